@@ -1,0 +1,27 @@
+/** The shape that React's useSyncExternalStore reads. */
+export interface Store<State> {
+  getSnapshot(): State;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface WritableStore<State> extends Store<State> {
+  set(state: State): void;
+}
+
+/** A value that tells its listeners when it changes. Setting the same value again tells nobody. */
+export function createStore<State>(initial: State): WritableStore<State> {
+  let current = initial;
+  const listeners = new Set<() => void>();
+  return {
+    getSnapshot: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set(state) {
+      if (Object.is(state, current)) return;
+      current = state;
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}
