@@ -21,11 +21,17 @@ export type {
   UpdateUserAttributeOutput,
   UserAttributeKey,
 } from './client/auth-client.js';
+export { type Clock, systemClock } from './client/clock.js';
+export type { CognitoClientConfig } from './client/config.js';
+export { createCognitoClient } from './client/create-cognito-client.js';
 export { createStore, type Store, type WritableStore } from './client/store.js';
+export { createDevicesFlow } from './devices/devices.flow.js';
 export type { DevicesAction, DevicesState } from './devices/devices.state.js';
 export type { DevicesFlow } from './devices/devices-flow.types.js';
+export { createMfaPreferenceFlow } from './mfa-preference/mfa-preference.flow.js';
 export type { MfaFactor, MfaPreferenceState } from './mfa-preference/mfa-preference.state.js';
 export type { MfaPreferenceFlow } from './mfa-preference/mfa-preference-flow.types.js';
+export { AuthError } from './problems/auth-error.js';
 export {
   type PasswordRule,
   type Problem,
@@ -36,11 +42,22 @@ export {
   problemCodes,
 } from './problems/problem.js';
 export type { SessionState } from './session/session.state.js';
+export { createSessionStore } from './session/session-store.js';
 export type { SessionStore } from './session/session-store.types.js';
+export { createSignInFlow } from './sign-in/sign-in.flow.js';
 export type { SignInAction, SignInCodeStep, SignInState, SignInStep } from './sign-in/sign-in.state.js';
 export type { SignInFlow } from './sign-in/sign-in-flow.types.js';
 export type { SignInNextStep, SignInOutput, SignInSession } from './sign-in/sign-in-output.js';
+export { createSignUpFlow } from './sign-up/sign-up.flow.js';
 export type { SignUpAction, SignUpState } from './sign-up/sign-up.state.js';
 export type { SignUpFlow } from './sign-up/sign-up-flow.types.js';
+export type { AuthStorage, KeyValueStore } from './storage/auth-storage.js';
+export { memoryStorage } from './storage/memory-storage.js';
+export { sealedStorage } from './storage/sealed-storage.js';
+export { type StorageLike, webStorage } from './storage/web-storage.js';
+export { createTotpSetupFlow } from './totp-setup/totp-setup.flow.js';
 export type { TotpSetupAction, TotpSetupState } from './totp-setup/totp-setup.state.js';
 export type { TotpSetupFlow } from './totp-setup/totp-setup-flow.types.js';
+export { type AwsSdkTransportOptions, awsSdkTransport } from './transport/aws-sdk-transport.js';
+export { type Transport, type TransportFactory, type TransportTarget, WireError } from './transport/transport.js';
+export type { InputOf, Operation, OutputOf, Wire } from './transport/wire.js';

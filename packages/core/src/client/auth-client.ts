@@ -119,8 +119,10 @@ export interface UpdateUserAttributeOutput {
     | { readonly updateAttributeStep: 'DONE' };
 }
 
-/** What happened to the session of this browser; other tabs hear it too. */
+/** What happened to the session or the account; session events reach other tabs too. */
 export type AuthEvent =
+  | { readonly type: 'mfaPreferenceChanged' }
+  | { readonly type: 'devicesChanged' }
   | { readonly type: 'signedIn'; readonly user: AuthUser }
   | { readonly type: 'signedOut'; readonly reason: 'user' | 'session-ended' | 'device-forgotten' };
 

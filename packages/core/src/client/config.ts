@@ -1,0 +1,80 @@
+import type { AuthStorage } from '../storage/auth-storage.js';
+import { sealedStorage } from '../storage/sealed-storage.js';
+import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
+import type { TransportFactory } from '../transport/transport.js';
+import { type Clock, systemClock } from './clock.js';
+
+export interface CognitoClientConfig {
+  /** For example `eu-central-1_AbCdEf123`. */
+  userPoolId: string;
+  /** An app client without a secret. */
+  userPoolClientId: string;
+  /** Defaults to the region in the user pool id. */
+  region?: string;
+  /** Where Cognito is, when it is not at AWS: the address of the emulator, for example. */
+  endpoint?: string;
+  /** Defaults to `awsSdkTransport()`. */
+  transport?: TransportFactory;
+  /** Defaults to `sealedStorage()`. */
+  storage?: AuthStorage;
+  clock?: Clock;
+  /** The AuthSessionValidity of the app client, minutes: how long a challenge may take. Cognito's default is 3. */
+  authSessionValidity?: number;
+  /**
+   * Whether the password stays in memory during a challenge, so that a new code or another factor needs no new password.
+   * It is dropped when the sign-in ends. Default true.
+   */
+  keepCredentialsDuringSignIn?: boolean;
+  /** What this device is called in the list of devices. Defaults to the browser and system, for example "Chrome on macOS". */
+  deviceName?: () => string | Promise<string>;
+}
+
+export interface ResolvedConfig {
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+  /** The part of the pool id after `_`: SRP signs it. */
+  readonly poolName: string;
+  readonly region: string;
+  readonly endpoint?: string;
+  readonly transport: TransportFactory;
+  readonly storage: AuthStorage;
+  readonly clock: Clock;
+  /** Milliseconds. */
+  readonly challengeLifetime: number;
+  readonly keepCredentials: boolean;
+  readonly deviceName?: () => string | Promise<string>;
+}
+
+/** Checks what a developer wrote, at once and in words. */
+export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
+  const { userPoolId, userPoolClientId, authSessionValidity = 3 } = config;
+  const [region, poolName] = (userPoolId ?? '').split('_');
+  if (!region || !poolName) {
+    throw new Error(
+      `createCognitoClient got userPoolId ${JSON.stringify(userPoolId)}, which is not a user pool id. Use the id that the Cognito console shows, such as "eu-central-1_AbCdEf123".`,
+    );
+  }
+  if (!userPoolClientId) {
+    throw new Error(
+      'createCognitoClient got no userPoolClientId. Use the id of an app client without a secret: Cognito console, "App clients".',
+    );
+  }
+  if (!(authSessionValidity >= 3 && authSessionValidity <= 15)) {
+    throw new Error(
+      `createCognitoClient got authSessionValidity ${authSessionValidity}. Cognito allows 3 to 15 minutes: use the value of the app client.`,
+    );
+  }
+  return {
+    userPoolId,
+    userPoolClientId,
+    poolName,
+    region: config.region ?? region,
+    transport: config.transport ?? awsSdkTransport(),
+    storage: config.storage ?? sealedStorage(),
+    clock: config.clock ?? systemClock,
+    challengeLifetime: authSessionValidity * 60_000,
+    keepCredentials: config.keepCredentialsDuringSignIn ?? true,
+    ...(config.endpoint && { endpoint: config.endpoint }),
+    ...(config.deviceName && { deviceName: config.deviceName }),
+  };
+}

@@ -1,0 +1,49 @@
+import { problemOf } from '../problems/auth-error.js';
+import type { Problem } from '../problems/problem.js';
+import type { WritableStore } from './store.js';
+
+/**
+ * Runs the calls of a flow: one at a time, and an answer that comes after the flow moved on is dropped.
+ * A call that is asked for while another runs is not made: a second click changes nothing.
+ */
+export interface FlowRunner<State, Event> {
+  dispatch(event: Event): State;
+  /** `work` gives the event to apply when it is done; a Problem that it rejects with becomes `onProblem`'s event. */
+  run(begun: Event, work: () => Promise<Event>, onProblem: (problem: Problem) => Event): Promise<State>;
+  /** Drops the call that is under way, whatever it answers. */
+  drop(): void;
+}
+
+export function createFlowRunner<State, Event>(
+  store: WritableStore<State>,
+  next: (state: State, event: Event) => State,
+): FlowRunner<State, Event> {
+  let current: object | null = null;
+  function dispatch(event: Event): State {
+    store.set(next(store.getSnapshot(), event));
+    return store.getSnapshot();
+  }
+  return {
+    dispatch,
+    drop() {
+      current = null;
+    },
+    async run(begun, work, onProblem) {
+      if (current) return store.getSnapshot();
+      const ticket = {};
+      current = ticket;
+      dispatch(begun);
+      let outcome: Event;
+      try {
+        outcome = await work();
+      } catch (error) {
+        if (current !== ticket) return store.getSnapshot();
+        current = null;
+        return dispatch(onProblem(problemOf(error)));
+      }
+      if (current !== ticket) return store.getSnapshot();
+      current = null;
+      return dispatch(outcome);
+    },
+  };
+}

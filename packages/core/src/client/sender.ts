@@ -1,0 +1,56 @@
+import { AuthError, hasProblem } from '../problems/auth-error.js';
+import { problemFromWire } from '../problems/problem-from-wire.js';
+import { type Transport, WireError } from '../transport/transport.js';
+import type { InputOf, Operation, OutputOf } from '../transport/wire.js';
+import type { Clock } from './clock.js';
+import { createLockout } from './lockout.js';
+
+/** Sends an operation; a refusal rejects with an AuthError, whose Problem a screen can act on. */
+export type Send = <Op extends Operation>(
+  operation: Op,
+  input: InputOf<Op>,
+  signal?: AbortSignal,
+) => Promise<OutputOf<Op>>;
+
+/** Operations that prove something, and so count for Cognito's lock. */
+const proves: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 'VerifySoftwareToken'];
+
+/** How often a throttled request is sent again, and the first wait, milliseconds. */
+const THROTTLED_RETRIES = 2;
+const THROTTLED_WAIT = 300;
+
+export function createSender(transport: Transport, clock: Clock): Send {
+  const lockout = createLockout(clock);
+
+  async function once<Op extends Operation>(
+    operation: Op,
+    input: InputOf<Op>,
+    signal?: AbortSignal,
+  ): Promise<OutputOf<Op>> {
+    try {
+      const output = await transport.send(operation, input, signal && { signal });
+      if ('AuthenticationResult' in output && output.AuthenticationResult) lockout.succeeded();
+      return output;
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      const { lockedUntil } = lockout;
+      const found = problemFromWire(error, { operation, offline: globalThis.navigator?.onLine === false, lockedUntil });
+      const counts = found.code === 'wrong-credentials' || found.code === 'wrong-code';
+      if (counts && proves.includes(operation)) lockout.failed();
+      throw new AuthError(error.name, found, operation);
+    }
+  }
+
+  return async (operation, input, signal) => {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await once(operation, input, signal);
+      } catch (error) {
+        const throttled = (error as Error).name === 'TooManyRequestsException' && hasProblem(error, 'rate-limited');
+        if (!throttled || attempt === THROTTLED_RETRIES) throw error;
+        const wait = THROTTLED_WAIT * 2 ** attempt * (0.5 + Math.random());
+        await new Promise<void>((resolve) => clock.after(wait, resolve));
+      }
+    }
+  };
+}

@@ -1,0 +1,56 @@
+import type { ClientContext } from '../client/context.js';
+import { hasProblem } from '../problems/auth-error.js';
+import { bytesToBase64 } from '../srp/bytes.js';
+import { deviceVerifier } from '../srp/srp.js';
+import { deviceName } from './device-name.js';
+import type { DeviceRecord } from './device-store.js';
+
+export interface NewDevice {
+  readonly id: string;
+  readonly confirmationNecessary: boolean;
+}
+
+/** Makes the secret of a device that Cognito has just given a key, and registers its verifier. */
+export async function confirmNewDevice(
+  context: ClientContext,
+  username: string,
+  accessToken: string,
+  metadata: { DeviceKey?: string; DeviceGroupKey?: string },
+): Promise<NewDevice | undefined> {
+  const { DeviceKey: deviceKey, DeviceGroupKey: deviceGroupKey } = metadata;
+  if (!deviceKey || !deviceGroupKey) return undefined;
+  const devicePassword = bytesToBase64(crypto.getRandomValues(new Uint8Array(40)));
+  const record = { deviceKey, deviceGroupKey, devicePassword, confirmed: false };
+  await context.devices.set(username, record);
+  try {
+    return await confirmDevice(context, username, accessToken, record);
+  } catch (error) {
+    // The user is signed in all the same. The record says what is left to do, and the next refresh does it.
+    if (hasProblem(error, 'network', 'service', 'rate-limited')) return { id: deviceKey, confirmationNecessary: false };
+    await context.devices.remove(username);
+    return undefined;
+  }
+}
+
+/** ConfirmDevice for a record that is not confirmed yet. */
+export async function confirmDevice(
+  context: ClientContext,
+  username: string,
+  accessToken: string,
+  record: DeviceRecord,
+): Promise<NewDevice> {
+  const identity = { group: record.deviceGroupKey, user: record.deviceKey, password: record.devicePassword };
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const [verifier, name] = await Promise.all([
+    deviceVerifier(identity, salt),
+    (context.config.deviceName ?? deviceName)(),
+  ]);
+  const answer = await context.send('ConfirmDevice', {
+    AccessToken: accessToken,
+    DeviceKey: record.deviceKey,
+    DeviceName: name,
+    DeviceSecretVerifierConfig: verifier,
+  });
+  await context.devices.set(username, { ...record, confirmed: true });
+  return { id: record.deviceKey, confirmationNecessary: answer.UserConfirmationNecessary ?? false };
+}

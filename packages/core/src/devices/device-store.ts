@@ -1,0 +1,30 @@
+import type { ResolvedConfig } from '../client/config.js';
+
+/** What this browser knows of itself as a device of a user. */
+export interface DeviceRecord {
+  readonly deviceKey: string;
+  readonly deviceGroupKey: string;
+  /** Proves the device by SRP. Made here, never sent. */
+  readonly devicePassword: string;
+  /** False until ConfirmDevice was answered; until then Cognito refuses to refresh the session. */
+  readonly confirmed: boolean;
+}
+
+/** The device records, one for each user of this browser. */
+export interface DeviceStore {
+  get(username: string): Promise<DeviceRecord | undefined>;
+  set(username: string, record: DeviceRecord): Promise<void>;
+  remove(username: string): Promise<void>;
+}
+
+export function createDeviceStore({ storage, userPoolClientId }: ResolvedConfig): DeviceStore {
+  const keyOf = (username: string) => `cmk.${userPoolClientId}.device.${username}`;
+  return {
+    async get(username) {
+      const text = await storage.shared.get(keyOf(username));
+      return text === undefined ? undefined : (JSON.parse(text) as DeviceRecord);
+    },
+    set: (username, record) => storage.shared.set(keyOf(username), JSON.stringify(record)),
+    remove: (username) => storage.shared.remove(keyOf(username)),
+  };
+}

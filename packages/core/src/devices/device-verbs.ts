@@ -1,0 +1,89 @@
+import type { AuthClient, AuthDevice } from '../client/auth-client.js';
+import type { ClientContext } from '../client/context.js';
+import { AuthError } from '../problems/auth-error.js';
+import { problem } from '../problems/problem.js';
+import type { OutputOf } from '../transport/wire.js';
+
+type Verbs = Pick<AuthClient, 'rememberDevice' | 'forgetDevice' | 'fetchDevices' | 'fetchDevicePage'>;
+type WireDevice = NonNullable<OutputOf<'ListDevices'>['Devices']>[number];
+
+/** Cognito's own limit of a page. */
+const PAGE = 60;
+
+/** UpdateDeviceStatus, ForgetDevice, ListDevices. */
+export function deviceVerbs({ send, tokens, devices, events }: ClientContext): Verbs {
+  async function current(): Promise<{ username: string; deviceKey?: string }> {
+    const username = await tokens.username();
+    const deviceKey = (await devices.get(username))?.deviceKey;
+    return { username, ...(deviceKey && { deviceKey }) };
+  }
+
+  async function fetchDevicePage({ limit = PAGE, nextToken }: { limit?: number; nextToken?: string } = {}) {
+    const [{ deviceKey }, answer] = await Promise.all([
+      current(),
+      tokens.withAccessToken((AccessToken) =>
+        send('ListDevices', { AccessToken, Limit: limit, ...(nextToken && { PaginationToken: nextToken }) }),
+      ),
+    ]);
+    return {
+      devices: (answer.Devices ?? []).map((device) => toAuthDevice(device, deviceKey)),
+      ...(answer.PaginationToken && { nextToken: answer.PaginationToken }),
+    };
+  }
+
+  return {
+    fetchDevicePage,
+    async fetchDevices() {
+      const all: AuthDevice[] = [];
+      let nextToken: string | undefined;
+      do {
+        const page: { devices: AuthDevice[]; nextToken?: string } = await fetchDevicePage(
+          nextToken ? { nextToken } : {},
+        );
+        all.push(...page.devices);
+        nextToken = page.nextToken;
+      } while (nextToken);
+      return all;
+    },
+    async rememberDevice() {
+      const { deviceKey } = await current();
+      if (!deviceKey)
+        throw new AuthError('DeviceNotFoundException', problem('device-tracking-off'), 'UpdateDeviceStatus');
+      await tokens.withAccessToken((AccessToken) =>
+        send('UpdateDeviceStatus', { AccessToken, DeviceKey: deviceKey, DeviceRememberedStatus: 'remembered' }),
+      );
+      events.emit({ type: 'devicesChanged' });
+    },
+    async forgetDevice({ device } = {}) {
+      const { username, deviceKey } = await current();
+      const id = device?.id ?? deviceKey;
+      if (!id) throw new AuthError('DeviceNotFoundException', problem('device-unknown'), 'ForgetDevice');
+      await tokens.withAccessToken((AccessToken) => send('ForgetDevice', { AccessToken, DeviceKey: id }));
+      if (id !== deviceKey) {
+        events.emit({ type: 'devicesChanged' });
+        return;
+      }
+      // The refresh token is bound to the device, so the session is over: better now than at a moment nobody expects.
+      await devices.remove(username);
+      await tokens.clear();
+      events.emit({ type: 'signedOut', reason: 'device-forgotten' });
+    },
+  };
+}
+
+function toAuthDevice(device: WireDevice, currentKey: string | undefined): AuthDevice {
+  const attributes = Object.fromEntries(
+    (device.DeviceAttributes ?? []).map(({ Name = '', Value = '' }) => [Name, Value]),
+  );
+  const { device_name: name, last_ip_used: lastIpAddress } = attributes;
+  return {
+    id: device.DeviceKey ?? '',
+    attributes,
+    isCurrentDevice: device.DeviceKey !== undefined && device.DeviceKey === currentKey,
+    ...(name && { name }),
+    ...(lastIpAddress && { lastIpAddress }),
+    ...(device.DeviceCreateDate && { createDate: device.DeviceCreateDate }),
+    ...(device.DeviceLastModifiedDate && { lastModifiedDate: device.DeviceLastModifiedDate }),
+    ...(device.DeviceLastAuthenticatedDate && { lastAuthenticatedDate: device.DeviceLastAuthenticatedDate }),
+  };
+}

@@ -1,0 +1,165 @@
+import type { WireError } from '../transport/transport.js';
+import type { Operation } from '../transport/wire.js';
+import { type PasswordRule, type Problem, problem } from './problem.js';
+
+/** What the reading of an error depends on beside its name and text. */
+export interface WireContext {
+  readonly operation: Operation;
+  /** Whether this device says that it has no network; undefined when it cannot tell. */
+  readonly offline: boolean;
+  /** When a locked user may try again, epoch milliseconds. */
+  readonly lockedUntil: () => number;
+}
+
+/**
+ * Reads Cognito's exception as a Problem. The names and texts are those that the service is known to send;
+ * where only the text tells two cases apart, a loose pattern is used, since AWS changes its words.
+ */
+export function problemFromWire(error: WireError, context: WireContext): Problem {
+  const text = error.wireMessage;
+  const { operation } = context;
+  switch (error.name) {
+    case 'NetworkError':
+    case 'AbortError':
+      return problem('network', { offline: context.offline });
+    case 'NotAuthorizedException':
+    case 'UnauthorizedException':
+      return notAuthorized(text, context);
+    case 'CodeMismatchException':
+      return problem('wrong-code');
+    case 'EnableSoftwareTokenMFAException':
+      return /already been used/i.test(text) ? problem('code-already-used') : problem('totp-setup-wrong-code');
+    case 'ExpiredCodeException':
+      return /already been used/i.test(text) ? problem('code-already-used') : problem('code-expired');
+    case 'UserNotFoundException':
+      // After sign-in the user was deleted; before it, "no such user" must look like a wrong password.
+      return usesAccessToken.has(operation) ? problem('signed-out') : problem('wrong-credentials');
+    case 'UserNotConfirmedException':
+      return problem('user-not-confirmed');
+    case 'PasswordResetRequiredException':
+      return problem('password-reset-required');
+    case 'UsernameExistsException':
+      return problem('username-taken');
+    case 'AliasExistsException':
+      return problem('alias-taken', { attribute: aliasOf(text) });
+    case 'InvalidPasswordException':
+    case 'PasswordHistoryPolicyViolationException':
+      return problem('password-too-weak', { rule: passwordRule(error.name, text) });
+    case 'TooManyRequestsException':
+    case 'LimitExceededException':
+      return problem('rate-limited', {});
+    case 'TooManyFailedAttemptsException':
+      return problem('too-many-attempts', { retryAt: context.lockedUntil() });
+    case 'SoftwareTokenMFANotFoundException':
+      return /enabled by the userpool/i.test(text)
+        ? problem('factor-not-available', { mfaType: 'TOTP' })
+        : problem('factor-not-set-up', { mfaType: 'TOTP' });
+    case 'MFAMethodNotFoundException':
+      return problem('factor-not-set-up', {});
+    case 'CodeDeliveryFailureException':
+    case 'InvalidEmailRoleAccessPolicyException':
+    case 'InvalidSmsRoleAccessPolicyException':
+    case 'InvalidSmsRoleTrustRelationshipException':
+      return problem('code-delivery-failed');
+    case 'ResourceNotFoundException':
+      return /device/i.test(text)
+        ? problem('device-unknown')
+        : problem('configuration', {
+            detail: 'the app client or user pool does not exist: check userPoolClientId and region',
+          });
+    case 'InvalidUserPoolConfigurationException':
+      return /device tracking/i.test(text)
+        ? problem('device-tracking-off')
+        : problem('configuration', { detail: 'the user pool is not set up for this operation' });
+    case 'InvalidParameterException':
+      return invalidParameter(text, context);
+    case 'UserLambdaValidationException':
+      return problem('invalid-input', {});
+    case 'RefreshTokenReuseException':
+      return problem('signed-out');
+    case 'DeviceKeyExistsException':
+      return problem('device-unknown');
+    default:
+      return problem('service');
+  }
+}
+
+/** Operations that speak for a signed-in user. */
+const usesAccessToken: ReadonlySet<Operation> = Object.freeze(
+  new Set<Operation>([
+    'ChangePassword',
+    'ConfirmDevice',
+    'ForgetDevice',
+    'GetUser',
+    'GetUserAttributeVerificationCode',
+    'GlobalSignOut',
+    'ListDevices',
+    'SetUserMFAPreference',
+    'UpdateDeviceStatus',
+    'UpdateUserAttributes',
+    'VerifyUserAttribute',
+  ]),
+);
+
+function notAuthorized(text: string, { operation, lockedUntil }: WireContext): Problem {
+  if (/attempts exceeded/i.test(text)) return problem('too-many-attempts', { retryAt: lockedUntil() });
+  if (/session/i.test(text)) return /expired/i.test(text) ? problem('session-expired') : problem('session-invalid');
+  if (/access token|refresh token/i.test(text)) return problem('signed-out');
+  if (/disabled/i.test(text)) return problem('user-disabled');
+  if (/temporary password/i.test(text)) return problem('temporary-password-expired');
+  if (/current status is confirmed/i.test(text)) return problem('already-confirmed');
+  if (/secret/i.test(text)) {
+    return problem('configuration', {
+      detail: 'the app client has a secret, which a browser cannot keep: use an app client without one',
+    });
+  }
+  if (/reset in the current state/i.test(text)) return problem('password-reset-required');
+  if (operation === 'RevokeToken' || (operation !== 'ChangePassword' && usesAccessToken.has(operation))) {
+    return problem('signed-out');
+  }
+  return problem('wrong-credentials');
+}
+
+function invalidParameter(text: string, { operation }: WireContext): Problem {
+  const missing = /turn on (SMS_MFA|SOFTWARE_TOKEN_MFA|EMAIL_OTP)/.exec(text)?.[1];
+  if (missing) return problem('factor-not-set-up', { mfaType: mfaTypeOfWire[missing as keyof typeof mfaTypeOfWire] });
+  if (/already confirmed/i.test(text)) return problem('already-confirmed');
+  if (/not enabled for (this|the) client|auth method not supported|custom auth lambda/i.test(text)) {
+    return problem('configuration', {
+      detail: 'the app client does not allow this sign-in flow: enable ALLOW_USER_SRP_AUTH',
+    });
+  }
+  if (/device tracking/i.test(text)) return problem('device-tracking-off');
+  if (/device key/i.test(text)) return problem('device-unknown');
+  if (/code|otp/i.test(/at '([A-Za-z]+)' failed/.exec(text)?.[1] ?? '')) {
+    return operation === 'VerifySoftwareToken' ? problem('totp-setup-wrong-code') : problem('wrong-code');
+  }
+  if (/registered\/verified/i.test(text)) return problem('code-delivery-failed');
+  const field = fieldOf(text);
+  return problem('invalid-input', field ? { field } : {});
+}
+
+function fieldOf(text: string): string | undefined {
+  if (/phone/i.test(text)) return 'phone_number';
+  if (/email/i.test(text)) return 'email';
+  if (/username/i.test(text)) return 'username';
+  if (/password/i.test(text)) return 'password';
+  return /schema: ([\w:.-]+)/.exec(text)?.[1]?.replace(/:$/, '');
+}
+
+function passwordRule(name: string, text: string): PasswordRule {
+  if (name === 'PasswordHistoryPolicyViolationException') return 'history';
+  if (/long enough|length/i.test(text)) return 'length';
+  if (/uppercase/i.test(text)) return 'uppercase';
+  if (/lowercase/i.test(text)) return 'lowercase';
+  if (/numeric/i.test(text)) return 'number';
+  if (/symbol/i.test(text)) return 'symbol';
+  return 'other';
+}
+
+function aliasOf(text: string): 'email' | 'phone_number' | 'other' {
+  if (/email/i.test(text)) return 'email';
+  return /phone/i.test(text) ? 'phone_number' : 'other';
+}
+
+const mfaTypeOfWire = { SMS_MFA: 'SMS', SOFTWARE_TOKEN_MFA: 'TOTP', EMAIL_OTP: 'EMAIL' } as const;

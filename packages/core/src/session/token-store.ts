@@ -1,0 +1,145 @@
+import type { AuthUser } from '../client/auth-client.js';
+import type { ResolvedConfig } from '../client/config.js';
+import type { AuthEvents } from '../client/events.js';
+import { notSignedIn } from '../client/not-signed-in.js';
+import type { Send } from '../client/sender.js';
+import { confirmDevice } from '../devices/confirm-device.js';
+import type { DeviceStore } from '../devices/device-store.js';
+import { AuthError, hasProblem } from '../problems/auth-error.js';
+import { problem } from '../problems/problem.js';
+import { accessTokenClaims } from './jwt.js';
+
+/** Refresh this long before the access token ends, milliseconds. */
+const EARLY = 60_000;
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly idToken?: string;
+  /** Epoch milliseconds on this device's clock. */
+  readonly expiresAt: number;
+  readonly user: AuthUser;
+}
+
+/** What outlives a page of a session. */
+interface StoredSession {
+  /** As typed at sign-in: the device record is kept under it. */
+  readonly username: string;
+  readonly refreshToken: string;
+}
+
+export interface NewTokens {
+  AccessToken?: string;
+  IdToken?: string;
+  RefreshToken?: string;
+  ExpiresIn?: number;
+}
+
+/** The tokens of the signed-in user: access and ID token in memory, the refresh token in storage. */
+export interface TokenStore {
+  save(username: string, result: NewTokens): Promise<Tokens>;
+  /** Tokens that are good for a while. Rejects with `not-signed-in`, or `signed-out` when the session has ended. */
+  fresh(options?: { force?: boolean }): Promise<Tokens>;
+  stored(): Promise<StoredSession | undefined>;
+  /** The name that was typed at sign-in, under which the device record is kept. */
+  username(): Promise<string>;
+  /** Runs a call for the signed-in user; an access token that Cognito finds too old is refreshed once. */
+  withAccessToken<Result>(call: (accessToken: string) => Promise<Result>): Promise<Result>;
+  /** Drops what this tab knows, storage untouched. */
+  dropMemory(): void;
+  clear(): Promise<void>;
+}
+
+export function createTokenStore(parts: {
+  config: ResolvedConfig;
+  send: Send;
+  devices: DeviceStore;
+  events: AuthEvents;
+}): TokenStore {
+  const { config, send, devices, events } = parts;
+  const { storage, clock, userPoolClientId } = config;
+  const key = `cmk.${userPoolClientId}.session`;
+  let memory: Tokens | undefined;
+  let refreshing: Promise<Tokens> | undefined;
+
+  async function stored(): Promise<StoredSession | undefined> {
+    const text = await storage.shared.get(key);
+    return text === undefined ? undefined : (JSON.parse(text) as StoredSession);
+  }
+
+  async function save(username: string, result: NewTokens): Promise<Tokens> {
+    if (!result.AccessToken) throw new AuthError('UnexpectedAnswer', problem('service'));
+    const { sub, username: name } = accessTokenClaims(result.AccessToken);
+    const refreshToken = result.RefreshToken ?? (await stored())?.refreshToken;
+    if (refreshToken) await storage.shared.set(key, JSON.stringify({ username, refreshToken } satisfies StoredSession));
+    memory = {
+      accessToken: result.AccessToken,
+      expiresAt: clock.now() + (result.ExpiresIn ?? 3600) * 1000,
+      user: { username: name, userId: sub },
+      ...(result.IdToken && { idToken: result.IdToken }),
+    };
+    return memory;
+  }
+
+  async function clear(): Promise<void> {
+    memory = undefined;
+    await storage.shared.remove(key);
+  }
+
+  async function refresh(): Promise<Tokens> {
+    const session = await stored();
+    if (!session) throw notSignedIn();
+    const device = await devices.get(session.username);
+    if (device && !device.confirmed && memory) {
+      await confirmDevice({ ...parts, tokens: store }, session.username, memory.accessToken, device);
+    }
+    try {
+      const answer = await send('InitiateAuth', {
+        AuthFlow: 'REFRESH_TOKEN_AUTH',
+        ClientId: userPoolClientId,
+        AuthParameters: {
+          REFRESH_TOKEN: session.refreshToken,
+          ...(device && { DEVICE_KEY: device.deviceKey }),
+        },
+      });
+      return await save(session.username, answer.AuthenticationResult ?? {});
+    } catch (error) {
+      if (!hasProblem(error, 'signed-out', 'wrong-credentials', 'user-disabled', 'device-unknown')) throw error;
+      await clear();
+      events.emit({ type: 'signedOut', reason: 'session-ended' });
+      throw new AuthError((error as Error).name, problem('signed-out'), 'InitiateAuth');
+    }
+  }
+
+  async function fresh({ force = false } = {}): Promise<Tokens> {
+    if (memory && !force && clock.now() < memory.expiresAt - EARLY) return memory;
+    refreshing ??= refresh().finally(() => {
+      refreshing = undefined;
+    });
+    return refreshing;
+  }
+
+  const store: TokenStore = {
+    save,
+    fresh,
+    stored,
+    clear,
+    dropMemory() {
+      memory = undefined;
+    },
+    async username() {
+      const session = await stored();
+      if (!session) throw notSignedIn();
+      return session.username;
+    },
+    async withAccessToken(call) {
+      const { accessToken } = await fresh();
+      try {
+        return await call(accessToken);
+      } catch (error) {
+        if (!hasProblem(error, 'signed-out')) throw error;
+        return call((await fresh({ force: true })).accessToken);
+      }
+    },
+  };
+  return store;
+}

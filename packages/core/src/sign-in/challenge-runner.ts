@@ -1,0 +1,173 @@
+import type { ClientContext } from '../client/context.js';
+import type { DeviceRecord } from '../devices/device-store.js';
+import { AuthError, hasProblem } from '../problems/auth-error.js';
+import { problem } from '../problems/problem.js';
+import type { Bytes } from '../srp/bytes.js';
+import { type SrpIdentity, SrpRefusedError, startSrp } from '../srp/srp.js';
+import type { OutputOf } from '../transport/wire.js';
+
+/** What InitiateAuth and RespondToAuthChallenge have in common. */
+export type AuthAnswer = Pick<
+  OutputOf<'RespondToAuthChallenge'>,
+  'AuthenticationResult' | 'ChallengeName' | 'ChallengeParameters' | 'Session'
+>;
+
+/** The exchange with Cognito up to the next thing that the user has to do. Nothing here is kept. */
+export interface ChallengeRunner {
+  /** InitiateAuth and the password's proof. */
+  begin(input: BeginInput, signal: AbortSignal): Promise<AuthAnswer>;
+  /** RespondToAuthChallenge, and the device's proof where Cognito asks for it next. */
+  respond(input: RespondInput, signal: AbortSignal): Promise<AuthAnswer>;
+}
+
+export interface BeginInput {
+  readonly username: string;
+  readonly password: string;
+  readonly flow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH';
+  readonly clientMetadata?: Record<string, string>;
+}
+
+export interface RespondInput {
+  /** As typed: the device record is kept under it. */
+  readonly username: string;
+  readonly challenge: string;
+  readonly session: string | undefined;
+  readonly responses: Record<string, string>;
+  readonly clientMetadata?: Record<string, string>;
+}
+
+export function createChallengeRunner({ config, send, devices }: ClientContext): ChallengeRunner {
+  const ClientId = config.userPoolClientId;
+
+  /** A device that Cognito no longer knows is dropped, and the same request is made once without it. */
+  async function withDevice<Answer>(
+    username: string,
+    call: (device?: DeviceRecord) => Promise<Answer>,
+  ): Promise<Answer> {
+    const device = await devices.get(username);
+    try {
+      return await call(device?.confirmed ? device : undefined);
+    } catch (error) {
+      if (!device || !hasProblem(error, 'device-unknown')) throw error;
+      await devices.remove(username);
+      return call();
+    }
+  }
+
+  function answer(input: RespondInput, device: DeviceRecord | undefined, signal: AbortSignal): Promise<AuthAnswer> {
+    return send(
+      'RespondToAuthChallenge',
+      {
+        ClientId,
+        ChallengeName: input.challenge as never,
+        ChallengeResponses: { ...input.responses, ...(device && { DEVICE_KEY: device.deviceKey }) },
+        ...(input.session && { Session: input.session }),
+        ...(input.clientMetadata && { ClientMetadata: input.clientMetadata }),
+      },
+      signal,
+    );
+  }
+
+  async function respond(input: RespondInput, signal: AbortSignal): Promise<AuthAnswer> {
+    const next = await withDevice(input.username, (device) => answer(input, device, signal));
+    return next.ChallengeName === 'DEVICE_SRP_AUTH' ? proveDevice(input.username, next, signal) : next;
+  }
+
+  /** DEVICE_SRP_AUTH and DEVICE_PASSWORD_VERIFIER. */
+  async function proveDevice(username: string, asked: AuthAnswer, signal: AbortSignal): Promise<AuthAnswer> {
+    const device = await devices.get(username);
+    if (!device) throw new AuthError('DeviceNotFoundException', problem('device-unknown'));
+    const USERNAME = asked.ChallengeParameters?.USERNAME ?? username;
+    const srp = await startSrp(randomBytes);
+    const verifier = await answer(
+      {
+        username,
+        challenge: 'DEVICE_SRP_AUTH',
+        session: asked.Session,
+        responses: { USERNAME, SRP_A: srp.publicValue },
+      },
+      device,
+      signal,
+    );
+    const identity = { group: device.deviceGroupKey, user: device.deviceKey, password: device.devicePassword };
+    const claim = await claimOf(srp, identity, verifier, config.clock.now());
+    return answer(
+      {
+        username,
+        challenge: 'DEVICE_PASSWORD_VERIFIER',
+        session: verifier.Session,
+        responses: { USERNAME: verifier.ChallengeParameters?.USERNAME ?? USERNAME, ...claim },
+      },
+      device,
+      signal,
+    );
+  }
+
+  async function begin(input: BeginInput, signal: AbortSignal): Promise<AuthAnswer> {
+    const { username, password, flow } = input;
+    const metadata = input.clientMetadata && { ClientMetadata: input.clientMetadata };
+    if (flow === 'USER_PASSWORD_AUTH') {
+      // Devices are not part of this flow.
+      const AuthParameters = { USERNAME: username, PASSWORD: password };
+      return send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
+    }
+    const srp = await startSrp(randomBytes);
+    const asked = await withDevice(username, (device) =>
+      send(
+        'InitiateAuth',
+        {
+          AuthFlow: flow,
+          ClientId,
+          AuthParameters: {
+            USERNAME: username,
+            SRP_A: srp.publicValue,
+            ...(device && { DEVICE_KEY: device.deviceKey }),
+          },
+          ...metadata,
+        },
+        signal,
+      ),
+    );
+    if (asked.ChallengeName !== 'PASSWORD_VERIFIER') return asked;
+    const user = asked.ChallengeParameters?.USER_ID_FOR_SRP ?? username;
+    const claim = await claimOf(srp, { group: config.poolName, user, password }, asked, config.clock.now());
+    const responses = { USERNAME: user, ...claim };
+    return respond(
+      {
+        username,
+        challenge: 'PASSWORD_VERIFIER',
+        session: asked.Session,
+        responses,
+        ...(input.clientMetadata && { clientMetadata: input.clientMetadata }),
+      },
+      signal,
+    );
+  }
+
+  return { begin, respond };
+}
+
+function randomBytes(length: number): Bytes {
+  return crypto.getRandomValues(new Uint8Array(length));
+}
+
+/** The answer to a verifier challenge, of a password or of a device. */
+async function claimOf(
+  srp: Awaited<ReturnType<typeof startSrp>>,
+  identity: SrpIdentity,
+  { ChallengeParameters: parameters = {} }: AuthAnswer,
+  now: number,
+): Promise<Record<string, string>> {
+  const { SRP_B: serverPublic = '0', SALT: salt = '0', SECRET_BLOCK: secretBlock = '' } = parameters;
+  try {
+    const proof = await srp.prove(identity, { serverPublic, salt, secretBlock }, new Date(now));
+    return {
+      TIMESTAMP: proof.timestamp,
+      PASSWORD_CLAIM_SECRET_BLOCK: secretBlock,
+      PASSWORD_CLAIM_SIGNATURE: proof.signature,
+    };
+  } catch (error) {
+    if (error instanceof SrpRefusedError) throw new AuthError(error.name, problem('service'));
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import type { ResolvedConfig } from '../client/config.js';
+import type { PendingSignIn } from './pending-sign-in.js';
+
+/** The sign-in under way in this tab, kept through a reload. */
+export interface PendingStore {
+  get(): PendingSignIn | undefined;
+  set(pending: PendingSignIn): Promise<void>;
+  clear(): Promise<void>;
+  /** What a reload interrupted, when there is time left for it. */
+  restore(): Promise<PendingSignIn | undefined>;
+}
+
+export function createPendingStore({ storage, userPoolClientId, clock }: ResolvedConfig): PendingStore {
+  const key = `cmk.${userPoolClientId}.pending`;
+  let pending: PendingSignIn | undefined;
+  return {
+    get: () => pending,
+    async set(next) {
+      pending = next;
+      // A full or blocked storage costs the reload, not the sign-in.
+      await storage.tab.set(key, JSON.stringify(next)).catch(() => undefined);
+    },
+    async clear() {
+      pending = undefined;
+      await storage.tab.remove(key).catch(() => undefined);
+    },
+    async restore() {
+      if (pending) return pending;
+      const text = await storage.tab.get(key);
+      if (text === undefined || pending) return pending;
+      const found = JSON.parse(text) as PendingSignIn;
+      if (found.expiresAt <= clock.now()) {
+        await storage.tab.remove(key);
+        return undefined;
+      }
+      pending = found;
+      return found;
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { base64ToBytes, bytesToHex, hexToBytes } from './bytes.js';
+import { N } from './group.js';
+import { cognitoTimestamp, deviceVerifier, startSrp } from './srp.js';
+
+interface Vector {
+  name: string;
+  a: string;
+  A: string;
+  B: string;
+  secretBlock: string;
+  timestamp: string;
+  signature: string;
+  poolAbbr?: string;
+  user?: string;
+  password?: string;
+  saltHex?: string;
+  deviceGroupKey?: string;
+  deviceKey?: string;
+  devicePassword?: string;
+  saltRawHex?: string;
+  SaltBase64?: string;
+  PasswordVerifierBase64?: string;
+  SALT_param?: string;
+}
+
+const vectors = JSON.parse(
+  readFileSync(new URL('../../../../../shared/facts/cognito-srp-vectors.json', import.meta.url), 'utf8'),
+) as { vectors: Vector[] };
+
+const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+describe('SRP as Cognito does it', () => {
+  it.each(vectors.vectors)('agrees with two other clients: $name', async (vector) => {
+    const identity = {
+      group: (vector.poolAbbr ?? vector.deviceGroupKey) as string,
+      user: (vector.user ?? vector.deviceKey) as string,
+      password: (vector.password ?? vector.devicePassword) as string,
+    };
+    const client = await startSrp(randomBytes, BigInt(`0x${vector.a}`));
+    expect(client.publicValue).toBe(vector.A.replace(/^0+/, ''));
+    const proof = await client.prove(
+      identity,
+      {
+        serverPublic: vector.B,
+        salt: (vector.saltHex ?? vector.SALT_param) as string,
+        secretBlock: vector.secretBlock,
+      },
+      new Date(vector.timestamp.replace('UTC ', '').concat(' UTC')),
+    );
+    expect(proof.timestamp).toBe(vector.timestamp);
+    expect(proof.signature).toBe(vector.signature);
+  });
+
+  it('registers a device with the verifier that other clients make', async () => {
+    const vector = vectors.vectors.find((candidate) => candidate.deviceKey) as Vector;
+    const identity = {
+      group: vector.deviceGroupKey as string,
+      user: vector.deviceKey as string,
+      password: vector.devicePassword as string,
+    };
+    const verifier = await deviceVerifier(identity, hexToBytes(vector.saltRawHex as string));
+    expect(verifier).toEqual({ Salt: vector.SaltBase64, PasswordVerifier: vector.PasswordVerifierBase64 });
+    expect(bytesToHex(base64ToBytes(verifier.Salt))).toContain(vector.saltRawHex);
+  });
+
+  it.each([0n, N, 2n * N])('proves nothing to a server that sends B congruent to 0', async (B) => {
+    const client = await startSrp(randomBytes);
+    const challenge = { serverPublic: B.toString(16), salt: 'ab', secretBlock: 'AAAA' };
+    await expect(client.prove({ group: 'p', user: 'u', password: 'x' }, challenge, new Date(0))).rejects.toThrow(
+      /RFC 5054/,
+    );
+  });
+
+  it('refuses a random source that returns zeros', async () => {
+    await expect(startSrp((length) => new Uint8Array(length))).rejects.toThrow(/random source/);
+  });
+
+  it('writes the time in English and UTC, without a zero before the day', () => {
+    expect(cognitoTimestamp(new Date('2026-03-07T04:05:06Z'))).toBe('Sat Mar 7 04:05:06 UTC 2026');
+    expect(cognitoTimestamp(new Date('2026-12-31T23:59:59.999Z'))).toBe('Thu Dec 31 23:59:59 UTC 2026');
+  });
+});

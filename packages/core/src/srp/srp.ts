@@ -1,0 +1,121 @@
+import { type Bytes, base64ToBytes, bytesToBase64, bytesToHex, concat, pad, utf8 } from './bytes.js';
+import { k, N } from './group.js';
+import { createBreather, modPow, twoToThe } from './mod-pow.js';
+
+/** What the server must prove to know, and the text that is signed, for a user or for a device. */
+export interface SrpIdentity {
+  /** The pool's name (the part of its id after `_`), or the device group key. */
+  readonly group: string;
+  /** USER_ID_FOR_SRP, or the device key. */
+  readonly user: string;
+  readonly password: string;
+}
+
+/** The challenge parameters of PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER. */
+export interface SrpChallenge {
+  /** SRP_B, hex. */
+  readonly serverPublic: string;
+  /** SALT, hex. */
+  readonly salt: string;
+  /** SECRET_BLOCK, base64. */
+  readonly secretBlock: string;
+}
+
+export interface SrpProof {
+  /** PASSWORD_CLAIM_SIGNATURE, base64. */
+  readonly signature: string;
+  /** TIMESTAMP, as Cognito wants it. */
+  readonly timestamp: string;
+}
+
+/** One run of SRP-6a on the client's side. */
+export interface SrpClient {
+  /** SRP_A, hex. */
+  readonly publicValue: string;
+  prove(identity: SrpIdentity, challenge: SrpChallenge, at: Date): Promise<SrpProof>;
+}
+
+/** RFC 5054, section 2.5.4: the private exponent should have at least 256 bits. */
+const PRIVATE_BYTES = 32;
+
+/** Begins SRP-6a. `randomBytes` must be a cryptographic source; a given `a` is for test vectors only. */
+export async function startSrp(randomBytes: (length: number) => Bytes, a?: bigint): Promise<SrpClient> {
+  const breathe = createBreather();
+  const secret = a ?? BigInt(`0x${bytesToHex(randomBytes(PRIVATE_BYTES))}`);
+  const A = await twoToThe(secret, N, breathe);
+  if (A % N === 0n || secret < 2n) throw new Error('SRP needs a random source, and the one given returned zeros.');
+  return {
+    publicValue: A.toString(16),
+    async prove(identity, challenge, at) {
+      const B = BigInt(`0x${challenge.serverPublic}`);
+      const salt = BigInt(`0x${challenge.salt}`);
+      if (B % N === 0n) throw new SrpRefusedError();
+      const u = await hashToInteger(pad(A), pad(B));
+      if (u === 0n) throw new SrpRefusedError();
+      const x = await privateKey(identity, salt);
+      const gx = await twoToThe(x, N, createBreather());
+      const base = (((B - k * gx) % N) + N) % N;
+      const S = await modPow(base, secret + u * x, N, createBreather());
+      const timestamp = cognitoTimestamp(at);
+      const key = await deriveKey(pad(S), pad(u));
+      const message = concat(
+        utf8(identity.group),
+        utf8(identity.user),
+        base64ToBytes(challenge.secretBlock),
+        utf8(timestamp),
+      );
+      return { timestamp, signature: bytesToBase64(await hmac(key, message)) };
+    },
+  };
+}
+
+/** The server sent a value that would let anybody in; the password is not proven to it. */
+export class SrpRefusedError extends Error {
+  override readonly name = 'SrpRefusedError';
+  constructor() {
+    super('The server sent an SRP value that RFC 5054 says to refuse.');
+  }
+}
+
+/** What ConfirmDevice registers of a new device's password. */
+export async function deviceVerifier(
+  identity: SrpIdentity,
+  saltBytes: Bytes,
+): Promise<{ Salt: string; PasswordVerifier: string }> {
+  const salt = BigInt(`0x${bytesToHex(saltBytes)}`);
+  const verifier = await twoToThe(await privateKey(identity, salt), N, createBreather());
+  return { Salt: bytesToBase64(pad(salt)), PasswordVerifier: bytesToBase64(pad(verifier)) };
+}
+
+async function privateKey({ group, user, password }: SrpIdentity, salt: bigint): Promise<bigint> {
+  return hashToInteger(pad(salt), await sha256(utf8(`${group}${user}:${password}`)));
+}
+
+async function sha256(bytes: Bytes): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+}
+
+async function hashToInteger(...parts: readonly Bytes[]): Promise<bigint> {
+  return BigInt(`0x${bytesToHex(await sha256(concat(...parts)))}`);
+}
+
+async function hmac(key: Bytes, message: Bytes): Promise<Bytes> {
+  const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return new Uint8Array(await crypto.subtle.sign('HMAC', imported, message));
+}
+
+/** HKDF-SHA256 (RFC 5869) with Cognito's info text, 16 bytes. */
+async function deriveKey(inputKey: Bytes, salt: Bytes): Promise<Bytes> {
+  const imported = await crypto.subtle.importKey('raw', inputKey, 'HKDF', false, ['deriveBits']);
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8('Caldera Derived Key') };
+  return new Uint8Array(await crypto.subtle.deriveBits(parameters, imported, 128));
+}
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** English and UTC whatever the locale, the day without a leading zero: `Sat Mar 7 04:05:06 UTC 2026`. */
+export function cognitoTimestamp(at: Date): string {
+  const time = at.toISOString().slice(11, 19);
+  return `${DAYS[at.getUTCDay()]} ${MONTHS[at.getUTCMonth()]} ${at.getUTCDate()} ${time} UTC ${at.getUTCFullYear()}`;
+}

@@ -1,0 +1,20 @@
+import type { AuthStorage, KeyValueStore } from './auth-storage.js';
+
+/** The part of the Web Storage API that is used. */
+export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/**
+ * Keeps everything readable in the given Web Storage, as Amplify does: any script of the page can read it.
+ * `tab` holds the sign-in under way and defaults to the same place.
+ */
+export function webStorage(shared: StorageLike, tab: StorageLike = shared): AuthStorage {
+  return { shared: storeOf(shared), tab: storeOf(tab) };
+}
+
+function storeOf(storage: StorageLike): KeyValueStore {
+  return {
+    get: async (key) => storage.getItem(key) ?? undefined,
+    set: async (key, value) => storage.setItem(key, value),
+    remove: async (key) => storage.removeItem(key),
+  };
+}

@@ -1,0 +1,50 @@
+import type { AuthClient } from '../client/auth-client.js';
+import { createFlowRunner } from '../client/flow-runner.js';
+import { createStore } from '../client/store.js';
+import type { Problem } from '../problems/problem.js';
+import { nextTotpSetupState, type TotpSetupEvent, totpSetupStart } from './totp-setup.machine.js';
+import type { TotpSetupState } from './totp-setup.state.js';
+import type { TotpSetupFlow } from './totp-setup-flow.types.js';
+
+/** The set-up of an authenticator app over any AuthClient, for a signed-in user. */
+export function createTotpSetupFlow(auth: AuthClient): TotpSetupFlow {
+  const store = createStore<TotpSetupState>(totpSetupStart);
+  const runner = createFlowRunner<TotpSetupState, TotpSetupEvent>(store, nextTotpSetupState);
+  const failed = (problem: Problem): TotpSetupEvent => ({ type: 'failed', problem });
+
+  async function enable(): Promise<TotpSetupEvent> {
+    await auth.updateMFAPreference({ totp: 'PREFERRED' });
+    return { type: 'enabled' };
+  }
+
+  return {
+    getSnapshot: store.getSnapshot,
+    subscribe: store.subscribe,
+    setUpTOTP() {
+      if (store.getSnapshot().step === 'DONE') runner.dispatch({ type: 'cancelled' });
+      const work = async (): Promise<TotpSetupEvent> => ({
+        type: 'associated',
+        totpSetupDetails: await auth.setUpTOTP(),
+      });
+      return runner.run({ type: 'begun', action: 'setUpTOTP' }, work, failed);
+    },
+    async verifyTOTPSetup(code, options) {
+      if (store.getSnapshot().step !== 'VERIFY_TOTP_SETUP') return store.getSnapshot();
+      const work = async (): Promise<TotpSetupEvent> => {
+        await auth.verifyTOTPSetup({ code, ...(options && { options }) });
+        return { type: 'verified' };
+      };
+      const state = await runner.run({ type: 'begun', action: 'verifyTOTPSetup' }, work, failed);
+      if (state.step !== 'ENABLE_TOTP') return state;
+      return runner.run({ type: 'begun', action: 'updateMFAPreference' }, enable, failed);
+    },
+    enableTotp() {
+      if (store.getSnapshot().step !== 'ENABLE_TOTP') return Promise.resolve(store.getSnapshot());
+      return runner.run({ type: 'begun', action: 'updateMFAPreference' }, enable, failed);
+    },
+    cancel() {
+      runner.drop();
+      return runner.dispatch({ type: 'cancelled' });
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import {
+  AssociateSoftwareTokenCommand,
+  ChangePasswordCommand,
+  CognitoIdentityProviderClient,
+  ConfirmDeviceCommand,
+  ConfirmForgotPasswordCommand,
+  ConfirmSignUpCommand,
+  ForgetDeviceCommand,
+  ForgotPasswordCommand,
+  GetUserAttributeVerificationCodeCommand,
+  GetUserCommand,
+  GlobalSignOutCommand,
+  InitiateAuthCommand,
+  ListDevicesCommand,
+  ResendConfirmationCodeCommand,
+  RespondToAuthChallengeCommand,
+  RevokeTokenCommand,
+  SetUserMFAPreferenceCommand,
+  SignUpCommand,
+  UpdateDeviceStatusCommand,
+  UpdateUserAttributesCommand,
+  VerifySoftwareTokenCommand,
+  VerifyUserAttributeCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { AwsSdkTransportOptions } from './aws-sdk-transport.js';
+import type { TransportTarget } from './transport.js';
+import type { Operation } from './wire.js';
+
+const commands = {
+  AssociateSoftwareToken: AssociateSoftwareTokenCommand,
+  ChangePassword: ChangePasswordCommand,
+  ConfirmDevice: ConfirmDeviceCommand,
+  ConfirmForgotPassword: ConfirmForgotPasswordCommand,
+  ConfirmSignUp: ConfirmSignUpCommand,
+  ForgetDevice: ForgetDeviceCommand,
+  ForgotPassword: ForgotPasswordCommand,
+  GetUser: GetUserCommand,
+  GetUserAttributeVerificationCode: GetUserAttributeVerificationCodeCommand,
+  GlobalSignOut: GlobalSignOutCommand,
+  InitiateAuth: InitiateAuthCommand,
+  ListDevices: ListDevicesCommand,
+  ResendConfirmationCode: ResendConfirmationCodeCommand,
+  RespondToAuthChallenge: RespondToAuthChallengeCommand,
+  RevokeToken: RevokeTokenCommand,
+  SetUserMFAPreference: SetUserMFAPreferenceCommand,
+  SignUp: SignUpCommand,
+  UpdateDeviceStatus: UpdateDeviceStatusCommand,
+  UpdateUserAttributes: UpdateUserAttributesCommand,
+  VerifySoftwareToken: VerifySoftwareTokenCommand,
+  VerifyUserAttribute: VerifyUserAttributeCommand,
+} satisfies Record<Operation, unknown>;
+
+type AnyCommand = InitiateAuthCommand;
+type CommandClass = new (input: object) => AnyCommand;
+
+/** The part of the transport that carries the SDK: import it dynamically. */
+export function createAwsSdkSender(target: TransportTarget, options: AwsSdkTransportOptions) {
+  const client = new CognitoIdentityProviderClient({
+    region: target.region,
+    ...(target.endpoint && { endpoint: target.endpoint }),
+    ...(options.requestHandler && { requestHandler: options.requestHandler as never }),
+    // These operations are unsigned; without credentials of its own the SDK would look for some.
+    credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
+    // A code must never be sent twice behind the caller's back; retries are the client's decision.
+    maxAttempts: 1,
+  });
+  return async (operation: Operation, input: object, signal?: AbortSignal): Promise<object> => {
+    const Command = commands[operation] as unknown as CommandClass;
+    return client.send(new Command(input), { ...(signal && { abortSignal: signal }) });
+  };
+}

@@ -1,0 +1,58 @@
+import { type Transport, type TransportFactory, WireError } from './transport.js';
+import type { Operation } from './wire.js';
+
+/** What can be set of the AWS SDK's client. */
+export interface AwsSdkTransportOptions {
+  /** The SDK's HTTP handler, for example the `requestHandler` of an emulator in the same page. */
+  requestHandler?: object;
+}
+
+/**
+ * Talks through @aws-sdk/client-cognito-identity-provider, which is a chunk of its own:
+ * it loads with the first request, or with `preload`.
+ */
+export function awsSdkTransport(options: AwsSdkTransportOptions = {}): TransportFactory {
+  return (target): Transport => {
+    let loading: Promise<(operation: Operation, input: object, signal?: AbortSignal) => Promise<object>> | undefined;
+    const load = () => {
+      loading ??= import('./aws-sdk-client.js')
+        .then(({ createAwsSdkSender }) => createAwsSdkSender(target, options))
+        .catch((error: unknown) => {
+          // A chunk that failed to load must be asked for again, not remembered as failed.
+          loading = undefined;
+          throw error;
+        });
+      return loading;
+    };
+    return {
+      async send(operation, input, { signal } = {}) {
+        try {
+          const send = await load();
+          return (await send(operation, input, signal)) as never;
+        } catch (error) {
+          throw wireErrorOf(error);
+        }
+      },
+      async preload() {
+        await load();
+      },
+    };
+  };
+}
+
+interface SdkError {
+  name?: string;
+  message?: string;
+  $fault?: 'client' | 'server';
+  $metadata?: { httpStatusCode?: number };
+}
+
+function wireErrorOf(error: unknown): WireError {
+  const { name = 'Error', message = '', $metadata } = error as SdkError;
+  if (name === 'AbortError') return new WireError('AbortError', '');
+  const status = $metadata?.httpStatusCode;
+  if (status === undefined) return new WireError('NetworkError', message);
+  if (name.endsWith('Exception') && name !== 'CognitoIdentityProviderServiceException')
+    return new WireError(name, message);
+  return new WireError('ServiceError', message);
+}

@@ -1,0 +1,61 @@
+import { type Transport, type TransportFactory, type TransportTarget, WireError } from './transport.js';
+
+export interface FetchTransportOptions {
+  /** Defaults to the global fetch. An emulator in the same page hands in its own. */
+  fetch?: (request: Request) => Promise<Response>;
+}
+
+/** Talks AWS JSON 1.1 over fetch, for those who count bytes. */
+export function fetchTransport(options: FetchTransportOptions = {}): TransportFactory {
+  const send = options.fetch ?? ((request) => globalThis.fetch(request));
+  return (target) => createFetchTransport(target, send);
+}
+
+function createFetchTransport(target: TransportTarget, fetch: (request: Request) => Promise<Response>): Transport {
+  const endpoint = target.endpoint ?? `https://cognito-idp.${target.region}.amazonaws.com/`;
+  return {
+    async send(operation, input, { signal } = {}) {
+      const request = new Request(endpoint, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+        },
+        body: JSON.stringify(input),
+        cache: 'no-store',
+        ...(signal && { signal }),
+      });
+      let response: Response;
+      let text: string;
+      try {
+        response = await fetch(request);
+        text = await response.text();
+      } catch (error) {
+        const { name, message } = error as Error;
+        throw name === 'AbortError' ? new WireError('AbortError', '') : new WireError('NetworkError', message);
+      }
+      const body = parsed(text);
+      if (response.ok && body) return withDates(body) as never;
+      const type = body?.__type;
+      if (typeof type !== 'string') throw new WireError('ServiceError', '');
+      throw new WireError(type.replace(/^.*#/, ''), typeof body?.message === 'string' ? body.message : '');
+    },
+  };
+}
+
+function parsed(text: string): Record<string, unknown> | undefined {
+  if (!text) return {};
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Dates travel as epoch seconds; the SDK hands out Date objects, so this transport does too. */
+function withDates(value: unknown, key = ''): unknown {
+  if (Array.isArray(value)) return value.map((item) => withDates(item));
+  if (typeof value === 'number' && key.endsWith('Date')) return new Date(value * 1000);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withDates(item, name)]));
+}

@@ -1,0 +1,77 @@
+import type {
+  AssociateSoftwareTokenCommandInput,
+  AssociateSoftwareTokenCommandOutput,
+  ChangePasswordCommandInput,
+  ChangePasswordCommandOutput,
+  ConfirmDeviceCommandInput,
+  ConfirmDeviceCommandOutput,
+  ConfirmForgotPasswordCommandInput,
+  ConfirmForgotPasswordCommandOutput,
+  ConfirmSignUpCommandInput,
+  ConfirmSignUpCommandOutput,
+  ForgetDeviceCommandInput,
+  ForgetDeviceCommandOutput,
+  ForgotPasswordCommandInput,
+  ForgotPasswordCommandOutput,
+  GetUserAttributeVerificationCodeCommandInput,
+  GetUserAttributeVerificationCodeCommandOutput,
+  GetUserCommandInput,
+  GetUserCommandOutput,
+  GlobalSignOutCommandInput,
+  GlobalSignOutCommandOutput,
+  InitiateAuthCommandInput,
+  InitiateAuthCommandOutput,
+  ListDevicesCommandInput,
+  ListDevicesCommandOutput,
+  ResendConfirmationCodeCommandInput,
+  ResendConfirmationCodeCommandOutput,
+  RespondToAuthChallengeCommandInput,
+  RespondToAuthChallengeCommandOutput,
+  RevokeTokenCommandInput,
+  RevokeTokenCommandOutput,
+  SetUserMFAPreferenceCommandInput,
+  SetUserMFAPreferenceCommandOutput,
+  SignUpCommandInput,
+  SignUpCommandOutput,
+  UpdateDeviceStatusCommandInput,
+  UpdateDeviceStatusCommandOutput,
+  UpdateUserAttributesCommandInput,
+  UpdateUserAttributesCommandOutput,
+  VerifySoftwareTokenCommandInput,
+  VerifySoftwareTokenCommandOutput,
+  VerifyUserAttributeCommandInput,
+  VerifyUserAttributeCommandOutput,
+} from '@aws-sdk/client-cognito-identity-provider';
+
+/** Each operation of Cognito that the client uses: what goes in, what comes out. */
+export interface Wire {
+  AssociateSoftwareToken: [AssociateSoftwareTokenCommandInput, AssociateSoftwareTokenCommandOutput];
+  ChangePassword: [ChangePasswordCommandInput, ChangePasswordCommandOutput];
+  ConfirmDevice: [ConfirmDeviceCommandInput, ConfirmDeviceCommandOutput];
+  ConfirmForgotPassword: [ConfirmForgotPasswordCommandInput, ConfirmForgotPasswordCommandOutput];
+  ConfirmSignUp: [ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput];
+  ForgetDevice: [ForgetDeviceCommandInput, ForgetDeviceCommandOutput];
+  ForgotPassword: [ForgotPasswordCommandInput, ForgotPasswordCommandOutput];
+  GetUser: [GetUserCommandInput, GetUserCommandOutput];
+  GetUserAttributeVerificationCode: [
+    GetUserAttributeVerificationCodeCommandInput,
+    GetUserAttributeVerificationCodeCommandOutput,
+  ];
+  GlobalSignOut: [GlobalSignOutCommandInput, GlobalSignOutCommandOutput];
+  InitiateAuth: [InitiateAuthCommandInput, InitiateAuthCommandOutput];
+  ListDevices: [ListDevicesCommandInput, ListDevicesCommandOutput];
+  ResendConfirmationCode: [ResendConfirmationCodeCommandInput, ResendConfirmationCodeCommandOutput];
+  RespondToAuthChallenge: [RespondToAuthChallengeCommandInput, RespondToAuthChallengeCommandOutput];
+  RevokeToken: [RevokeTokenCommandInput, RevokeTokenCommandOutput];
+  SetUserMFAPreference: [SetUserMFAPreferenceCommandInput, SetUserMFAPreferenceCommandOutput];
+  SignUp: [SignUpCommandInput, SignUpCommandOutput];
+  UpdateDeviceStatus: [UpdateDeviceStatusCommandInput, UpdateDeviceStatusCommandOutput];
+  UpdateUserAttributes: [UpdateUserAttributesCommandInput, UpdateUserAttributesCommandOutput];
+  VerifySoftwareToken: [VerifySoftwareTokenCommandInput, VerifySoftwareTokenCommandOutput];
+  VerifyUserAttribute: [VerifyUserAttributeCommandInput, VerifyUserAttributeCommandOutput];
+}
+
+export type Operation = keyof Wire;
+export type InputOf<Op extends Operation> = Wire[Op][0];
+/** The SDK's `$metadata` is its own affair. */
+export type OutputOf<Op extends Operation> = Omit<Wire[Op][1], '$metadata'>;

@@ -1,0 +1,8 @@
+'use client';
+import type { Store } from '@cognito-mfa/core';
+import { useSyncExternalStore } from 'react';
+
+/** The current state of a core store. The server renders the initial state, so hydration matches. */
+export function useStore<State>(store: Store<State>): State {
+  return useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
+}
