@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { createCognitoClient } from './create-cognito-client.js';
+
+const good = { userPoolId: 'eu-central-1_AbCdEf123', userPoolClientId: 'client' };
+
+describe('createCognitoClient', () => {
+  it.each([
+    [{ ...good, userPoolId: 'AbCdEf123' }, /userPoolId "AbCdEf123".*Use the id/],
+    [{ ...good, userPoolId: undefined as never }, /userPoolId undefined/],
+    [{ ...good, userPoolClientId: '' }, /no userPoolClientId.*without a secret/],
+    [{ ...good, authSessionValidity: 1 }, /authSessionValidity 1.*3 to 15 minutes/],
+  ])('tells the developer what is wrong and how to mend it (%#)', (config, message) => {
+    expect(() => createCognitoClient(config)).toThrow(message);
+  });
+
+  it('accepts a pool and a client and talks to nobody yet', () => {
+    expect(Object.keys(createCognitoClient(good)).sort()).toMatchSnapshot();
+  });
+});

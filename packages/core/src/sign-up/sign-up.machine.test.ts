@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { problem } from '../problems/problem.js';
+import { nextSignUpState, signUpStart } from './sign-up.machine.js';
+
+const sent = {
+  type: 'codeAwaited',
+  username: 'ada',
+  sent: true,
+  codeDeliveryDetails: { destination: 'a***@e***' },
+} as const;
+
+describe('the sign-up machine', () => {
+  it('waits for the code and says where it went', () => {
+    expect(nextSignUpState(signUpStart, sent)).toEqual({
+      step: 'CONFIRM_SIGN_UP',
+      username: 'ada',
+      codeDeliveryDetails: { destination: 'a***@e***' },
+      codesSent: 1,
+      busy: null,
+      problem: null,
+    });
+  });
+
+  it('a taken name stays on the form with the name kept', () => {
+    const busy = nextSignUpState(signUpStart, { type: 'begun', action: 'signUp', username: 'ada' });
+    expect(nextSignUpState(busy, { type: 'failed', problem: problem('username-taken') })).toEqual({
+      step: 'ENTER_DETAILS',
+      username: 'ada',
+      busy: null,
+      problem: problem('username-taken'),
+    });
+  });
+
+  it('remembers where the code went when a resend does not say', () => {
+    const waiting = nextSignUpState(signUpStart, sent);
+    const again = nextSignUpState(waiting, { type: 'codeAwaited', username: 'ada', sent: true });
+    expect(again).toMatchObject({ codesSent: 2, codeDeliveryDetails: { destination: 'a***@e***' } });
+  });
+
+  it('ends confirmed', () => {
+    expect(nextSignUpState(nextSignUpState(signUpStart, sent), { type: 'confirmed', username: 'ada' })).toEqual({
+      step: 'DONE',
+      username: 'ada',
+    });
+  });
+});
