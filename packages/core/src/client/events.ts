@@ -5,8 +5,8 @@ export interface AuthEvents {
   emit(event: AuthEvent): void;
 }
 
-/** Events of one client, and the ends of sessions in other tabs. The channel opens with the first listener. */
-export function createAuthEvents(name: string, onSignedOutElsewhere: () => void): AuthEvents {
+/** Events of one client, and of the same client in other tabs. The channel opens with the first listener. */
+export function createAuthEvents(name: string, onSessionChangedElsewhere: () => void): AuthEvents {
   const listeners = new Set<(event: AuthEvent) => void>();
   let channel: BroadcastChannel | undefined;
 
@@ -20,7 +20,7 @@ export function createAuthEvents(name: string, onSignedOutElsewhere: () => void)
     // In Node an open channel would keep the process alive.
     (channel as { unref?: () => void }).unref?.();
     channel.onmessage = ({ data }: MessageEvent<AuthEvent>) => {
-      if (data.type === 'signedOut') onSignedOutElsewhere();
+      if (data.type === 'signedOut' || data.type === 'signedIn') onSessionChangedElsewhere();
       tell(data);
     };
     return channel;

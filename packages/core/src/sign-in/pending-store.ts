@@ -1,12 +1,15 @@
 import type { ResolvedConfig } from '../client/config.js';
 import type { PendingSignIn } from './pending-sign-in.js';
 
+/** An interrupted sign-in is worth telling about for this long after its end, milliseconds. */
+const STALE = 15 * 60_000;
+
 /** The sign-in under way in this tab, kept through a reload. */
 export interface PendingStore {
   get(): PendingSignIn | undefined;
   set(pending: PendingSignIn): Promise<void>;
   clear(): Promise<void>;
-  /** What a reload interrupted, when there is time left for it. */
+  /** What a reload interrupted, a step whose time ran out meanwhile included: the user is told so. */
   restore(): Promise<PendingSignIn | undefined>;
 }
 
@@ -29,7 +32,7 @@ export function createPendingStore({ storage, userPoolClientId, clock }: Resolve
       const text = await storage.tab.get(key);
       if (text === undefined || pending) return pending;
       const found = JSON.parse(text) as PendingSignIn;
-      if (found.expiresAt <= clock.now()) {
+      if (found.expiresAt + STALE <= clock.now()) {
         await storage.tab.remove(key);
         return undefined;
       }

@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { sealedStorage } from './sealed-storage.js';
+
+const secret = 'refresh-token-of-ada';
+
+/** Every text that a script of the page could read out. */
+async function readable(): Promise<string> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('cognito-mfa');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const values = await new Promise<unknown[]>((resolve, reject) => {
+    const reading = database.transaction('values').objectStore('values').getAll();
+    reading.onsuccess = () => resolve(reading.result);
+    reading.onerror = () => reject(reading.error);
+  });
+  database.close();
+  return JSON.stringify([values, { ...localStorage }, { ...sessionStorage }, document.cookie, location.href]);
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  sessionStorage.clear();
+});
+
+describe('sealed storage', () => {
+  it('gives back what was kept, to another page of the origin too, and no script can read it', async () => {
+    await sealedStorage().shared.set('session', secret);
+    await sealedStorage().tab.set('pending', secret);
+    expect(await sealedStorage().shared.get('session')).toBe(secret);
+    expect(await sealedStorage().tab.get('pending')).toBe(secret);
+    expect(await readable()).not.toContain(secret);
+  });
+
+  it('keeps the key where no script can export it', async () => {
+    await sealedStorage().shared.set('session', secret);
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('cognito-mfa');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const key = await new Promise<CryptoKey>((resolve) => {
+      const reading = database.transaction('keys').objectStore('keys').get('seal');
+      reading.onsuccess = () => resolve(reading.result as CryptoKey);
+    });
+    database.close();
+    expect(key.extractable).toBe(false);
+    await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+  });
+
+  it('agrees on one key when many pages start at once', async () => {
+    await Promise.all(Array.from({ length: 8 }, (_, page) => sealedStorage().shared.set(`page-${page}`, secret)));
+    const reader = sealedStorage();
+    const read = await Promise.all(Array.from({ length: 8 }, (_, page) => reader.shared.get(`page-${page}`)));
+    expect(read).toEqual(Array.from({ length: 8 }, () => secret));
+  });
+
+  it('takes a sealed text under another name for nothing', async () => {
+    await sealedStorage().tab.set('one', secret);
+    sessionStorage.setItem('other', sessionStorage.getItem('one') ?? '');
+    expect(await sealedStorage().tab.get('other')).toBeUndefined();
+  });
+
+  it('forgets what is removed', async () => {
+    const storage = sealedStorage();
+    await storage.shared.set('session', secret);
+    await storage.shared.remove('session');
+    expect(await storage.shared.get('session')).toBeUndefined();
+  });
+
+  it('works in memory where the browser has no database', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const storage = sealedStorage();
+    await storage.shared.set('session', secret);
+    expect(await storage.shared.get('session')).toBe(secret);
+    expect(await sealedStorage().shared.get('session')).toBeUndefined();
+  });
+});
