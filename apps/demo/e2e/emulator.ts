@@ -1,0 +1,123 @@
+import { generateSync } from 'otplib';
+import type { DeliveredMessage, PoolSettings } from '../src/backend/side-channel.js';
+import { readAuthenticatorAccount } from '../src/development/authenticator-account.js';
+import type { TestUser } from './test-user.js';
+
+const userPoolClientId = 'emulatorclient000000000001';
+
+/** The emulator of a lane, as a test sees it from outside: its side channel and the plain AWS protocol. */
+export class Emulator {
+  constructor(readonly url: string) {}
+
+  private readonly spentTotpSteps = new Map<string, number>();
+
+  async now(): Promise<number> {
+    const { now } = await this.sideChannel<{ now: number }>('clock');
+    return now;
+  }
+
+  async advance(seconds: number): Promise<void> {
+    await this.sideChannel('clock', { advanceSeconds: seconds });
+  }
+
+  async changePool(settings: Partial<PoolSettings>): Promise<void> {
+    await this.sideChannel('pool', settings);
+  }
+
+  async messages(username: string): Promise<readonly DeliveredMessage[]> {
+    return this.sideChannel(`messages?username=${encodeURIComponent(username)}`);
+  }
+
+  /** The code of the latest message to a user. */
+  async latestCode(username: string, medium?: DeliveredMessage['medium']): Promise<string> {
+    const messages = (await this.messages(username)).filter((message) => !medium || message.medium === medium);
+    const latest = messages.at(-1);
+    if (!latest) throw new Error(`The emulator sent no ${medium ?? ''} message to ${username}.`);
+    return latest.code;
+  }
+
+  /**
+   * The code an authenticator app would show for a key URI. A code is good for one use: when the one of this moment
+   * is spent, the clock moves on to the next.
+   */
+  async totpCode(uri: string): Promise<string> {
+    const account = readAuthenticatorAccount(uri);
+    if (!account) throw new Error(`${uri} is no key URI for TOTP.`);
+    const { secret, period, digits } = account;
+    const stepOf = (time: number) => Math.floor(time / 1000 / period);
+    const spent = this.spentTotpSteps.get(secret) ?? -1;
+    if (stepOf(await this.now()) <= spent) await this.advance(period);
+    const step = stepOf(await this.now());
+    this.spentTotpSteps.set(secret, step);
+    return generateSync({ secret, period, digits, epoch: step * period });
+  }
+
+  /** A code of the right form that is not the one of any moment near now. */
+  async wrongTotpCode(uri: string): Promise<string> {
+    const account = readAuthenticatorAccount(uri);
+    if (!account) throw new Error(`${uri} is no key URI for TOTP.`);
+    const { secret, period, digits } = account;
+    const now = Math.floor((await this.now()) / 1000);
+    const near = [-2, -1, 0, 1, 2].map((steps) =>
+      generateSync({ secret, period, digits, epoch: now + steps * period }),
+    );
+    return (
+      ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !near.includes(code)) ?? '666666'
+    );
+  }
+
+  /** An operation of the Cognito API, without any client library. */
+  async cognito<Answer = Record<string, unknown>>(operation: string, input: object): Promise<Answer> {
+    const response = await fetch(this.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      },
+      body: JSON.stringify(input),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${operation} answered ${response.status}: ${text}`);
+    return JSON.parse(text || '{}') as Answer;
+  }
+
+  /** A confirmed account, made behind the page's back. */
+  async createConfirmedUser({ username, password, email, phoneNumber }: TestUser): Promise<void> {
+    await this.cognito('SignUp', {
+      ClientId: userPoolClientId,
+      Username: username,
+      Password: password,
+      UserAttributes: [
+        { Name: 'email', Value: email },
+        { Name: 'phone_number', Value: phoneNumber },
+      ],
+    });
+    const ConfirmationCode = await this.latestCode(username);
+    await this.cognito('ConfirmSignUp', { ClientId: userPoolClientId, Username: username, ConfirmationCode });
+  }
+
+  /** Switches factors on or off for a user who has none that asks for a code yet. */
+  async setPreference({ username, password }: TestUser, preference: object): Promise<void> {
+    const { AuthenticationResult } = await this.cognito<{ AuthenticationResult: { AccessToken: string } }>(
+      'InitiateAuth',
+      {
+        AuthFlow: 'USER_PASSWORD_AUTH',
+        ClientId: userPoolClientId,
+        AuthParameters: { USERNAME: username, PASSWORD: password },
+      },
+    );
+    await this.cognito('SetUserMFAPreference', { AccessToken: AuthenticationResult.AccessToken, ...preference });
+  }
+
+  private async sideChannel<Answer>(path: string, body?: object): Promise<Answer> {
+    const response = await fetch(`${this.url}/_emulator/${path}`, {
+      ...(body && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
+    if (!response.ok) throw new Error(`/_emulator/${path} answered ${response.status}: ${await response.text()}`);
+    return response.json() as Promise<Answer>;
+  }
+}

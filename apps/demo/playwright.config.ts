@@ -1,0 +1,50 @@
+import { defineConfig } from '@playwright/test';
+import { lanes } from './e2e/lanes.js';
+
+const production = { stdout: 'ignore', stderr: 'pipe', reuseExistingServer: false, timeout: 120_000 } as const;
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: './test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: lanes.length,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    trace: 'retain-on-failure',
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  // Each lane is a whole of its own: tests turn the emulator's clock and switch its pool, which others must not feel.
+  webServer: lanes.flatMap((lane) => [
+    {
+      ...production,
+      command: `node ../../packages/emulator/dist/bin.js --port ${lane.emulatorPort}`,
+      url: `${lane.emulatorUrl}/_emulator/pools`,
+    },
+    {
+      ...production,
+      command: `pnpm exec vite build --logLevel warn --outDir ${lane.outDir} --emptyOutDir && pnpm exec vite preview --outDir ${lane.outDir} --port ${lane.demoPort} --strictPort`,
+      url: lane.demoUrl,
+      env: {
+        VITE_COGNITO_ENDPOINT: lane.emulatorUrl,
+        VITE_COGNITO_USER_POOL_ID: '',
+        VITE_COGNITO_USER_POOL_CLIENT_ID: '',
+      },
+    },
+  ]),
+});

@@ -1,0 +1,34 @@
+/** What the environment of the build says about the pool: a union on `kind`. */
+export type DemoConfig =
+  /** A real pool, reached at AWS. */
+  | { readonly kind: 'aws'; readonly userPoolId: string; readonly userPoolClientId: string }
+  /** A known pool behind an endpoint of its own: most likely the emulator, perhaps a proxy. */
+  | {
+      readonly kind: 'endpoint';
+      readonly endpoint: string;
+      readonly userPoolId: string;
+      readonly userPoolClientId: string;
+    }
+  /** The emulator, which is asked for its pool. */
+  | { readonly kind: 'emulator'; readonly endpoint: string };
+
+const emulatorEndpoint = 'http://localhost:9329';
+
+/** Reads the three variables of .env.example. Half a pool is a mistake, and is said so. */
+export function readDemoConfig(env: Partial<ImportMetaEnv>): DemoConfig {
+  const userPoolId = env.VITE_COGNITO_USER_POOL_ID?.trim() || undefined;
+  const userPoolClientId = env.VITE_COGNITO_USER_POOL_CLIENT_ID?.trim() || undefined;
+  const endpoint = env.VITE_COGNITO_ENDPOINT?.trim().replace(/\/$/, '') || undefined;
+  if (userPoolId && userPoolClientId) {
+    return endpoint
+      ? { kind: 'endpoint', endpoint, userPoolId, userPoolClientId }
+      : { kind: 'aws', userPoolId, userPoolClientId };
+  }
+  if (userPoolId || userPoolClientId) {
+    const missing = userPoolId ? 'VITE_COGNITO_USER_POOL_CLIENT_ID' : 'VITE_COGNITO_USER_POOL_ID';
+    throw new Error(
+      `${missing} is missing, so there is no pool to talk to. Set both ids for a pool of yours, or neither to use the emulator.`,
+    );
+  }
+  return { kind: 'emulator', endpoint: endpoint ?? emulatorEndpoint };
+}

@@ -1,0 +1,38 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type AuthenticatorAccount, readAuthenticatorAccount } from './authenticator-account.js';
+
+const storageKey = 'harbour-development-phone';
+
+/** The accounts of the pretended phone. They live as long as the tab, like a phone that outlives a reload. */
+export function useAuthenticatorAccounts() {
+  const [accounts, setAccounts] = useState(readStored);
+  useEffect(() => {
+    sessionStorage.setItem(storageKey, JSON.stringify(accounts));
+  }, [accounts]);
+
+  /** Takes a key URI, and tells whether it was one. A newer key of the same account replaces the older. */
+  const addFromUri = useCallback((uri: string): boolean => {
+    const account = readAuthenticatorAccount(uri);
+    if (!account) return false;
+    setAccounts((current) => [account, ...current.filter((other) => keyOf(other) !== keyOf(account))]);
+    return true;
+  }, []);
+  const remove = useCallback((account: AuthenticatorAccount) => {
+    setAccounts((current) => current.filter((other) => other !== account));
+  }, []);
+  const removeAll = useCallback(() => setAccounts([]), []);
+  return { accounts, addFromUri, remove, removeAll };
+}
+
+function keyOf({ issuer, name }: AuthenticatorAccount): string {
+  return JSON.stringify([issuer, name]);
+}
+
+function readStored(): readonly AuthenticatorAccount[] {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]');
+    return Array.isArray(stored) ? (stored as AuthenticatorAccount[]) : [];
+  } catch {
+    return [];
+  }
+}

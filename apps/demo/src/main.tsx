@@ -1,0 +1,15 @@
+import '@cognito-mfa/components/styles.css';
+import './harbour.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.js';
+import { readDemoConfig } from './backend/demo-config.js';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root, so there is nowhere to render the demo.');
+
+createRoot(root).render(
+  <StrictMode>
+    <App config={readDemoConfig(import.meta.env)} />
+  </StrictMode>,
+);

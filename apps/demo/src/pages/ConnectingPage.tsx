@@ -1,0 +1,13 @@
+import { productName } from '../shell/product-name.js';
+
+/** Holds the place of the page while the emulator is asked for its pool. */
+export function ConnectingPage() {
+  return (
+    <div className="hb-page hb-page--reading">
+      <title>{productName}</title>
+      <p role="status" className="hb-loading">
+        Looking for the user pool…
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { SignUp } from '@cognito-mfa/components';
+import { useLocation, useNavigate } from 'react-router';
+import { Page } from '../shell/Page.js';
+import { type ReturnTo, readReturnTo } from '../shell/return-to.js';
+
+/** Creates an account and confirms it, then goes to the sign-in with the username filled in. */
+export function CreateAccountPage() {
+  const navigate = useNavigate();
+  const { from, username } = readReturnTo(useLocation());
+  const signIn = (next: ReturnTo) =>
+    void navigate('/sign-in', { state: { ...(from && { from }), ...next } satisfies ReturnTo });
+  return (
+    <Page title="Create account" layout="card">
+      <SignUp
+        confirmUsername={username}
+        onConfirmed={(confirmed: string) => signIn({ username: confirmed, isConfirmed: true })}
+        onSignIn={() => signIn({})}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { Page } from '../shell/Page.js';
+import { papers } from './papers.js';
+import { SecurityStatus } from './SecurityStatus.js';
+
+/** What a signed-in user comes for. */
+export function OverviewPage({ username }: { username: string }) {
+  const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+  return (
+    <Page title="Your papers" layout="wide">
+      <h1>
+        Welcome, <bdi>{username}</bdi>
+      </h1>
+      <div className="hb-overview">
+        <section aria-labelledby="papers-heading" className="hb-card">
+          <h2 id="papers-heading">Your papers</h2>
+          <ul className="hb-papers">
+            {papers.map((paper) => (
+              <li key={paper.name}>
+                <span className="hb-paper-kind" aria-hidden="true">
+                  {paper.kind}
+                </span>
+                <span className="hb-paper-name">{paper.name}</span>
+                <span className="hb-paper-note">
+                  {paper.note} · <time dateTime={paper.addedOn}>{date.format(new Date(paper.addedOn))}</time>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <SecurityStatus />
+      </div>
+    </Page>
+  );
+}

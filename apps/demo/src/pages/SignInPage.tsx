@@ -1,0 +1,53 @@
+import { SignIn } from '@cognito-mfa/components';
+import { useSession } from '@cognito-mfa/hooks';
+import { useState } from 'react';
+import { Navigate, useLocation, useNavigate } from 'react-router';
+import { Page } from '../shell/Page.js';
+import { productName } from '../shell/product-name.js';
+import { type ReturnTo, readReturnTo } from '../shell/return-to.js';
+import { LoadingPage } from './LoadingPage.js';
+import { SessionUnknownPage } from './SessionUnknownPage.js';
+
+/** Signs in, then goes to the page that asked for it. */
+export function SignInPage() {
+  const { state } = useSession();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const { from = '/', username, isConfirmed } = readReturnTo(location);
+  const [isFormShown, setFormShown] = useState(false);
+  if (state.step === 'SIGNED_OUT' && !isFormShown) setFormShown(true);
+
+  // Once the form is there it decides when it is done: it may still be remembering this device.
+  if (!isFormShown) {
+    if (state.step === 'LOADING') return <LoadingPage />;
+    if (state.step === 'UNKNOWN') return <SessionUnknownPage />;
+    if (state.step === 'SIGNED_IN') return <Navigate to={from} replace />;
+  }
+
+  const createAccount = (next: ReturnTo) =>
+    void navigate('/create-account', { state: { ...(from !== '/' && { from }), ...next } satisfies ReturnTo });
+  const hasEnded =
+    state.step === 'SIGNED_OUT' && (state.reason === 'session-ended' || state.reason === 'device-forgotten');
+
+  return (
+    <Page title="Sign in" layout="card">
+      {isConfirmed && (
+        <p className="hb-notice" data-tone="safe" role="status">
+          Your account is confirmed. Sign in to open it.
+        </p>
+      )}
+      {hasEnded && (
+        <p className="hb-notice" role="status">
+          Your session has ended. Sign in again to go on.
+        </p>
+      )}
+      <SignIn
+        appName={productName}
+        defaultUsername={username}
+        onSignedIn={() => void navigate(from, { replace: true })}
+        onCreateAccount={() => createAccount({})}
+        onConfirmSignUp={(unconfirmed: string) => createAccount({ username: unconfirmed })}
+      />
+    </Page>
+  );
+}

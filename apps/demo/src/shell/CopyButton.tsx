@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+
+interface CopyButtonProps {
+  text: string;
+  /** The accessible name, which says what is copied. */
+  label: string;
+}
+
+/** Copies a text and says so for a moment, to the eye and to a screen reader. */
+export function CopyButton({ text, label }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
+  useEffect(() => {
+    if (!outcome) return;
+    const timer = setTimeout(() => setOutcome(undefined), 2000);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      setOutcome('refused');
+    }
+  }
+
+  return (
+    <>
+      <button type="button" className="hb-copy" aria-label={label} onClick={() => void copy()}>
+        {outcome === 'copied' ? 'Copied' : outcome === 'refused' ? 'Not copied' : 'Copy'}
+      </button>
+      <span role="status" className="hb-visually-hidden">
+        {outcome === 'copied' ? 'Copied.' : outcome === 'refused' ? 'The browser did not allow copying.' : ''}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSession } from '@cognito-mfa/hooks';
+import { useState } from 'react';
+import { NavLink } from 'react-router';
+
+/** The links and the account that belong to whoever is signed in. */
+export function SessionNav() {
+  const { state, signOut } = useSession();
+  const [isSigningOut, setSigningOut] = useState(false);
+
+  async function leave() {
+    setSigningOut(true);
+    try {
+      await signOut();
+    } finally {
+      setSigningOut(false);
+    }
+  }
+
+  return (
+    <>
+      <nav aria-label="Main" className="hb-nav">
+        <NavLink to="/" end>
+          Home
+        </NavLink>
+        {state.step === 'SIGNED_IN' && <NavLink to="/security">Security</NavLink>}
+      </nav>
+      <div className="hb-session">
+        {state.step === 'SIGNED_IN' && (
+          <>
+            <span className="hb-user" title={state.user.username}>
+              <span className="hb-visually-hidden">Signed in as </span>
+              <bdi>{state.user.username}</bdi>
+            </span>
+            <button
+              type="button"
+              className="hb-button hb-button--quiet"
+              disabled={isSigningOut}
+              onClick={() => void leave()}
+            >
+              Sign out
+            </button>
+          </>
+        )}
+        {state.step === 'SIGNED_OUT' && (
+          <>
+            <NavLink to="/sign-in">Sign in</NavLink>
+            <NavLink to="/create-account" className="hb-session-create">
+              Create account
+            </NavLink>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

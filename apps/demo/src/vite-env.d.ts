@@ -1,0 +1,8 @@
+/// <reference types="vite/client" />
+
+interface ImportMetaEnv {
+  /** Where Cognito answers: the emulator, or a proxy. Leave it out for a real pool. */
+  readonly VITE_COGNITO_ENDPOINT?: string;
+  readonly VITE_COGNITO_USER_POOL_ID?: string;
+  readonly VITE_COGNITO_USER_POOL_CLIENT_ID?: string;
+}
