@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSignInFlow } from '../sign-in/sign-in.flow.js';
-import { createTotpSetupFlow } from '../totp-setup/totp-setup.flow.js';
 import { emulatedClient, password, totpCode, transports } from '../testing/emulated-client.js';
+import { createTotpSetupFlow } from '../totp-setup/totp-setup.flow.js';
 
 type Setting = ReturnType<typeof emulatedClient>;
 
@@ -10,7 +10,13 @@ async function lastCode({ emulator }: Setting, username = 'ada'): Promise<string
 }
 
 async function newUser({ emulator }: Setting, username = 'ada'): Promise<void> {
-  await emulator.users.create({ username, password, email: 'ada@example.com', phoneNumber: '+15550100839', confirmed: true });
+  await emulator.users.create({
+    username,
+    password,
+    email: 'ada@example.com',
+    phoneNumber: '+15550100839',
+    confirmed: true,
+  });
 }
 
 /** A signed-in user whose preferred factor is an authenticator app. */
@@ -38,14 +44,20 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the clien
       password,
       options: { userAttributes: { email: 'ada@example.com', phone_number: '+15550100839' } },
     });
-    expect(created.nextStep).toMatchObject({ signUpStep: 'CONFIRM_SIGN_UP', codeDeliveryDetails: { destination: 'a***@e***' } });
+    expect(created.nextStep).toMatchObject({
+      signUpStep: 'CONFIRM_SIGN_UP',
+      codeDeliveryDetails: { destination: 'a***@e***' },
+    });
     const early = await auth.signIn({ username: 'ada', password });
     expect(early.nextStep.signInStep).toBe('CONFIRM_SIGN_UP');
     await auth.confirmSignUp({ username: 'ada', confirmationCode: await lastCode(setting) });
 
     wire.length = 0;
     const done = await auth.signIn({ username: 'ada', password });
-    expect(done).toMatchObject({ isSignedIn: true, nextStep: { signInStep: 'DONE', newDevice: { confirmationNecessary: true } } });
+    expect(done).toMatchObject({
+      isSignedIn: true,
+      nextStep: { signInStep: 'DONE', newDevice: { confirmationNecessary: true } },
+    });
     expect(wire.map(({ operation }) => operation)).toEqual(['InitiateAuth', 'RespondToAuthChallenge', 'ConfirmDevice']);
     expect(JSON.stringify(wire)).not.toContain(password);
     expect(await auth.getCurrentUser()).toMatchObject({ username: 'ada' });
@@ -70,7 +82,9 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the clien
     await auth.signOut();
     const asked = await auth.signIn({ username: 'ada', password });
     expect(asked.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
-    await expect(auth.confirmSignIn({ challengeResponse: '000000' })).rejects.toMatchObject({ problem: { code: 'wrong-code' } });
+    await expect(auth.confirmSignIn({ challengeResponse: '000000' })).rejects.toMatchObject({
+      problem: { code: 'wrong-code' },
+    });
     expect(await auth.confirmSignIn({ challengeResponse: code() })).toMatchObject({ isSignedIn: true });
   });
 
@@ -82,7 +96,9 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the clien
     await auth.signIn({ username: 'ada', password });
     await auth.confirmSignIn({ challengeResponse: used });
     await auth.signIn({ username: 'ada', password });
-    await expect(auth.confirmSignIn({ challengeResponse: used })).rejects.toMatchObject({ problem: { code: 'code-already-used' } });
+    await expect(auth.confirmSignIn({ challengeResponse: used })).rejects.toMatchObject({
+      problem: { code: 'code-already-used' },
+    });
   });
 
   it('asks no code on a remembered device, and asks again once it is forgotten', async () => {
@@ -134,8 +150,12 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the clien
     const first = await lastCode(setting);
     const again = await auth.resendSignInCode();
     expect(again.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_SMS_CODE');
-    await expect(auth.confirmSignIn({ challengeResponse: first === '000000' ? '000001' : '000000' })).rejects.toThrow(/wrong-code/);
-    expect(await auth.confirmSignIn({ challengeResponse: await lastCode(setting) })).toMatchObject({ isSignedIn: true });
+    await expect(auth.confirmSignIn({ challengeResponse: first === '000000' ? '000001' : '000000' })).rejects.toThrow(
+      /wrong-code/,
+    );
+    expect(await auth.confirmSignIn({ challengeResponse: await lastCode(setting) })).toMatchObject({
+      isSignedIn: true,
+    });
   });
 
   it('lets the user choose when nothing is preferred, and choose again', async () => {
@@ -144,14 +164,22 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the clien
     const { auth } = setting;
     await auth.updateMFAPreference({ sms: 'ENABLED', totp: 'NOT_PREFERRED' });
     const asked = await auth.signIn({ username: 'ada', password });
-    expect(asked.nextStep).toMatchObject({ signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', allowedMFATypes: ['SMS', 'TOTP'] });
+    expect(asked.nextStep).toMatchObject({
+      signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION',
+      allowedMFATypes: ['SMS', 'TOTP'],
+    });
     const chosen = await auth.confirmSignIn({ challengeResponse: 'SMS' });
-    expect(chosen).toMatchObject({ nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' }, otherMFATypes: ['SMS', 'TOTP'] });
+    expect(chosen).toMatchObject({
+      nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' },
+      otherMFATypes: ['SMS', 'TOTP'],
+    });
     const again = await auth.restartSignIn();
     expect(again.nextStep.signInStep).toBe('CONTINUE_SIGN_IN_WITH_MFA_SELECTION');
     await auth.confirmSignIn({ challengeResponse: 'SMS' });
     expect((await auth.resendSignInCode()).nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_SMS_CODE');
-    expect(await auth.confirmSignIn({ challengeResponse: await lastCode(setting) })).toMatchObject({ isSignedIn: true });
+    expect(await auth.confirmSignIn({ challengeResponse: await lastCode(setting) })).toMatchObject({
+      isSignedIn: true,
+    });
   });
 
   it('takes up the code step after a reload, with the time that is left', async () => {
@@ -203,11 +231,19 @@ describe('the sign-in flow on a real answer', () => {
     await flow.signIn({ username: 'ada', password });
     emulator.clock.advance(200);
     const told = await flow.confirmSignIn(await lastCode(setting));
-    expect(told).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE', busy: null, problem: { code: 'session-expired' } });
+    expect(told).toMatchObject({
+      step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE',
+      busy: null,
+      problem: { code: 'session-expired' },
+    });
     const sent = setting.wire.length;
     expect(await flow.confirmSignIn('123456')).toBe(told);
     expect(setting.wire.length).toBe(sent);
-    expect(await flow.resendSignInCode()).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE', problem: null, codesSent: 2 });
+    expect(await flow.resendSignInCode()).toMatchObject({
+      step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE',
+      problem: null,
+      codesSent: 2,
+    });
     expect(await flow.confirmSignIn(await lastCode(setting))).toMatchObject({ step: 'DONE' });
   });
 
@@ -253,7 +289,10 @@ describe('the sign-in flow on a real answer', () => {
     const { code } = await withTotp(setting);
     const flow = createSignInFlow(setting.auth, { clock: setting.clock });
     await flow.signIn({ username: 'ada', password });
-    expect(await flow.confirmSignIn(code(), { rememberDevice: true })).toMatchObject({ step: 'DONE', deviceRemembered: 'remembered' });
+    expect(await flow.confirmSignIn(code(), { rememberDevice: true })).toMatchObject({
+      step: 'DONE',
+      deviceRemembered: 'remembered',
+    });
     expect(await setting.auth.fetchDevices()).toHaveLength(1);
   });
 
@@ -266,13 +305,18 @@ describe('the sign-in flow on a real answer', () => {
     await flow.signIn({ username: 'ada', password });
     const chosen = await flow.selectMfaType('TOTP');
     expect(chosen.step).toBe('CONTINUE_SIGN_IN_WITH_TOTP_SETUP');
-    expect(JSON.stringify(await setting.storage.tab.get(`cmk.${emulator.pool.userPoolClientId}.pending`))).not.toContain('SecretCode');
+    expect(
+      JSON.stringify(await setting.storage.tab.get(`cmk.${emulator.pool.userPoolClientId}.pending`)),
+    ).not.toContain('SecretCode');
 
     const reloaded = createSignInFlow(newClient(), { clock: setting.clock });
     const resumed = await reloaded.resume();
     if (resumed.step !== 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP') throw new Error(`resumed on ${resumed.step}`);
     const wrong = await reloaded.confirmSignIn('000000');
-    expect(wrong).toMatchObject({ step: 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP', problem: { code: 'totp-setup-wrong-code' } });
+    expect(wrong).toMatchObject({
+      step: 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP',
+      problem: { code: 'totp-setup-wrong-code' },
+    });
     const code = totpCode(resumed.totpSetupDetails.sharedSecret, emulator.clock.now());
     expect(await reloaded.confirmSignIn(code)).toMatchObject({ step: 'DONE' });
   });

@@ -1,6 +1,13 @@
 import { createEmulator } from '@cognito-mfa/emulator';
 import { generateSync } from 'otplib';
-import { createCognitoClient, memoryStorage, type AuthStorage, type Clock, type TransportFactory, awsSdkTransport } from '../index.js';
+import {
+  type AuthStorage,
+  awsSdkTransport,
+  type Clock,
+  createCognitoClient,
+  memoryStorage,
+  type TransportFactory,
+} from '../index.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 
 export type Emulator = ReturnType<typeof createEmulator>;

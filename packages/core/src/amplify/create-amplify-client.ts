@@ -1,0 +1,156 @@
+import type { AuthClient, AuthDevice, AuthEvent, AuthUser } from '../client/auth-client.js';
+import { type Clock, systemClock } from '../client/clock.js';
+import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
+import type { AmplifyAuth } from './amplify-auth.types.js';
+import { asAuthError } from './amplify-error.js';
+import { amplifySignIn, deliveryOf } from './amplify-sign-in.js';
+
+export interface AmplifyClientOptions {
+  clock?: Clock;
+  /** The AuthSessionValidity of the app client, minutes. Amplify does not tell it. */
+  authSessionValidity?: number;
+}
+
+/**
+ * Makes an AuthClient of `import * as auth from 'aws-amplify/auth'`, so that an app on Amplify can use the hooks and
+ * components with the session that it has. Call Amplify.configure first.
+ */
+export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOptions = {}): AuthClient {
+  const { clock = systemClock, authSessionValidity = 3 } = options;
+  const listeners = new Set<(event: AuthEvent) => void>();
+  const emit = (event: AuthEvent) => {
+    for (const listener of [...listeners]) listener(event);
+  };
+
+  async function currentUser(): Promise<AuthUser> {
+    const { username, userId } = await asAuthError('GetUser', () => auth.getCurrentUser());
+    return { username, userId };
+  }
+
+  /** Cognito writes the device of a session into its access token. */
+  async function currentDeviceKey(): Promise<string | undefined> {
+    const { tokens } = await auth.fetchAuthSession();
+    const key = tokens?.accessToken.payload.device_key;
+    return typeof key === 'string' ? key : undefined;
+  }
+
+  async function fetchDevices(): Promise<AuthDevice[]> {
+    const [devices, currentKey] = await asAuthError('ListDevices', () =>
+      Promise.all([auth.fetchDevices(), currentDeviceKey()]),
+    );
+    return devices.map((device) => {
+      const attributes = (device as { attributes?: Record<string, string> }).attributes ?? {};
+      const name = device.name ?? attributes.device_name;
+      const lastIpAddress = attributes.last_ip_used;
+      return {
+        ...device,
+        attributes,
+        isCurrentDevice: device.id === currentKey,
+        ...(name && { name }),
+        ...(lastIpAddress && { lastIpAddress }),
+      };
+    });
+  }
+
+  return {
+    ...amplifySignIn(auth, {
+      clock,
+      lifetime: authSessionValidity * 60_000,
+      onSignedIn: async () => emit({ type: 'signedIn', user: await currentUser() }),
+    }),
+    async signUp(input) {
+      const { userAttributes = {}, clientMetadata } = input.options ?? {};
+      const options = { userAttributes, ...(clientMetadata && { clientMetadata }) };
+      const output = await asAuthError('SignUp', () => auth.signUp({ ...input, options }));
+      const { nextStep, userId } = output;
+      const step =
+        nextStep.signUpStep === 'CONFIRM_SIGN_UP'
+          ? { signUpStep: nextStep.signUpStep, codeDeliveryDetails: deliveryOf(nextStep.codeDeliveryDetails) }
+          : { signUpStep: 'DONE' as const };
+      return { isSignUpComplete: step.signUpStep === 'DONE', nextStep: step, ...(userId && { userId }) };
+    },
+    async confirmSignUp(input) {
+      await asAuthError('ConfirmSignUp', () => auth.confirmSignUp(input));
+      return { isSignUpComplete: true, nextStep: { signUpStep: 'DONE' } };
+    },
+    resendSignUpCode: async (input) =>
+      deliveryOf(await asAuthError('ResendConfirmationCode', () => auth.resendSignUpCode(input))),
+    async resetPassword(input) {
+      const { isPasswordReset, nextStep } = await asAuthError('ForgotPassword', () => auth.resetPassword(input));
+      if (nextStep.resetPasswordStep === 'DONE') return { isPasswordReset, nextStep: { resetPasswordStep: 'DONE' } };
+      return {
+        isPasswordReset,
+        nextStep: {
+          resetPasswordStep: nextStep.resetPasswordStep,
+          codeDeliveryDetails: deliveryOf(nextStep.codeDeliveryDetails),
+        },
+      };
+    },
+    confirmResetPassword: (input) => asAuthError('ConfirmForgotPassword', () => auth.confirmResetPassword(input)),
+    updatePassword: (input) => asAuthError('ChangePassword', () => auth.updatePassword(input)),
+    async setUpTOTP() {
+      const { sharedSecret } = await asAuthError('AssociateSoftwareToken', () => auth.setUpTOTP());
+      // Amplify's own URI breaks on many an issuer.
+      return totpSetupDetails(sharedSecret, (await currentUser()).username);
+    },
+    verifyTOTPSetup: (input) => asAuthError('VerifySoftwareToken', () => auth.verifyTOTPSetup(input)),
+    async fetchMFAPreference() {
+      return asAuthError('GetUser', () => auth.fetchMFAPreference());
+    },
+    async updateMFAPreference(input) {
+      await asAuthError('SetUserMFAPreference', () => auth.updateMFAPreference(input));
+      emit({ type: 'mfaPreferenceChanged' });
+    },
+    async rememberDevice() {
+      await asAuthError('UpdateDeviceStatus', () => auth.rememberDevice());
+      emit({ type: 'devicesChanged' });
+    },
+    async forgetDevice({ device } = {}) {
+      const currentKey = await asAuthError('ForgetDevice', () => currentDeviceKey());
+      await asAuthError('ForgetDevice', () => auth.forgetDevice(device && { device }));
+      if (device && device.id !== currentKey) return emit({ type: 'devicesChanged' });
+      // Amplify would keep tokens that can no longer be refreshed.
+      await auth.signOut();
+      emit({ type: 'signedOut', reason: 'device-forgotten' });
+    },
+    fetchDevices,
+    /** Amplify does not page: this is all that it gives. */
+    fetchDevicePage: async () => ({ devices: await fetchDevices() }),
+    async fetchUserAttributes() {
+      const attributes = await asAuthError('GetUser', () => auth.fetchUserAttributes());
+      const known = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
+      return Object.fromEntries(known);
+    },
+    async updateUserAttribute(input) {
+      const { isUpdated, nextStep } = await asAuthError('UpdateUserAttributes', () => auth.updateUserAttribute(input));
+      if (nextStep.updateAttributeStep === 'DONE') return { isUpdated, nextStep: { updateAttributeStep: 'DONE' } };
+      const codeDeliveryDetails = deliveryOf(nextStep.codeDeliveryDetails);
+      return { isUpdated, nextStep: { updateAttributeStep: nextStep.updateAttributeStep, codeDeliveryDetails } };
+    },
+    sendUserAttributeVerificationCode: async (input) =>
+      deliveryOf(
+        await asAuthError('GetUserAttributeVerificationCode', () => auth.sendUserAttributeVerificationCode(input)),
+      ),
+    confirmUserAttribute: (input) => asAuthError('VerifyUserAttribute', () => auth.confirmUserAttribute(input)),
+    getCurrentUser: currentUser,
+    async fetchAuthSession(input) {
+      const { tokens, userSub } = await asAuthError('InitiateAuth', () => auth.fetchAuthSession(input));
+      if (!tokens) return {};
+      const { accessToken, idToken } = tokens;
+      const expiresAt = (accessToken.payload.exp ?? 0) * 1000;
+      return {
+        tokens: { accessToken: accessToken.toString(), expiresAt, ...(idToken && { idToken: idToken.toString() }) },
+        ...(userSub && { userSub }),
+      };
+    },
+    async signOut(input) {
+      await asAuthError('GlobalSignOut', () => auth.signOut({ global: input?.global ?? false }));
+      emit({ type: 'signedOut', reason: 'user' });
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    preload: async () => undefined,
+  };
+}

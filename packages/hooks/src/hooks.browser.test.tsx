@@ -1,0 +1,77 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { emulatedApp, password } from './testing/emulated-app.js';
+import { useDevices } from './useDevices.js';
+import { useMfaPreference } from './useMfaPreference.js';
+import { useSession } from './useSession.js';
+import { useSignIn } from './useSignIn.js';
+import { useSignUp } from './useSignUp.js';
+import { useTotpSetup } from './useTotpSetup.js';
+
+describe('the hooks in StrictMode, on an emulator in the page', () => {
+  it('useSignIn and useSession go from nobody to somebody and back', async () => {
+    const { render } = await emulatedApp();
+    const { result } = render(() => ({ signIn: useSignIn(), session: useSession() }));
+    expect(result.current.session.state).toEqual({ step: 'LOADING' });
+    await waitFor(() => expect(result.current.session.state).toEqual({ step: 'SIGNED_OUT', reason: 'never' }));
+
+    await act(() => result.current.signIn.signIn({ username: 'ada', password: 'Wr0ng-Horse!' }));
+    expect(result.current.signIn.state).toMatchObject({
+      step: 'ENTER_CREDENTIALS',
+      problem: { code: 'wrong-credentials' },
+    });
+
+    await act(() => result.current.signIn.signIn({ username: 'ada', password }));
+    expect(result.current.signIn.state).toMatchObject({ step: 'DONE', username: 'ada' });
+    expect(result.current.session.state).toMatchObject({ step: 'SIGNED_IN', user: { username: 'ada' } });
+
+    await act(() => result.current.session.signOut());
+    expect(result.current.session.state).toEqual({ step: 'SIGNED_OUT', reason: 'user' });
+  });
+
+  it('useSignUp creates and confirms an account', async () => {
+    const { render, emulator } = await emulatedApp();
+    const { result } = render(useSignUp);
+    await act(() => result.current.signUp({ username: 'grace', password, email: 'grace@example.com' }));
+    expect(result.current.state).toMatchObject({ step: 'CONFIRM_SIGN_UP', codesSent: 1 });
+    const code = emulator.outbox.messages('grace').at(-1)?.code ?? '';
+    await act(() => result.current.confirmSignUp(code));
+    expect(result.current.state).toEqual({ step: 'DONE', username: 'grace' });
+  });
+
+  it('useMfaPreference shows a change that another part of the page made', async () => {
+    const { render, client } = await emulatedApp();
+    await client.signIn({ username: 'ada', password });
+    const { result } = render(useMfaPreference);
+    await waitFor(() => expect(result.current.state.step).toBe('READY'));
+    await act(() => client.updateMFAPreference({ sms: 'PREFERRED' }));
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({
+        factors: [{}, { mfaType: 'SMS', enabled: true, preferred: true }, {}],
+      }),
+    );
+  });
+
+  it('useTotpSetup drops the secret when the view closes', async () => {
+    const { render, client } = await emulatedApp();
+    await client.signIn({ username: 'ada', password });
+    const { result, unmount } = render(useTotpSetup);
+    await act(() => result.current.setUpTOTP());
+    expect(result.current.state.step).toBe('VERIFY_TOTP_SETUP');
+    unmount();
+    expect(await result.current.verifyTOTPSetup('123456')).toMatchObject({ step: 'NOT_STARTED' });
+  });
+
+  it('useDevices lists the device that was remembered, as the current one', async () => {
+    const { render, client } = await emulatedApp();
+    await client.signIn({ username: 'ada', password });
+    const { result } = render(useDevices);
+    await waitFor(() => expect(result.current.state).toMatchObject({ step: 'READY', devices: [] }));
+    await act(() => result.current.rememberDevice());
+    expect(result.current.state).toMatchObject({ devices: [{ isCurrentDevice: true, name: 'Chrome on Linux' }] });
+  });
+
+  it('tells a developer who forgot the provider what to do', () => {
+    expect(() => renderHook(() => useSignIn())).toThrow(/useSignIn was called outside of <MfaProvider>.*Wrap the app/);
+  });
+});

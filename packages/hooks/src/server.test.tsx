@@ -1,0 +1,27 @@
+import { createCognitoClient } from '@cognito-mfa/core';
+import { renderToString } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { MfaProvider } from './MfaProvider.js';
+import { useCountdown } from './useCountdown.js';
+import { useDevices } from './useDevices.js';
+import { useMfaPreference } from './useMfaPreference.js';
+import { useSession } from './useSession.js';
+import { useSignIn } from './useSignIn.js';
+import { useSignUp } from './useSignUp.js';
+import { useTotpSetup } from './useTotpSetup.js';
+
+function EveryHook() {
+  const steps = [useSession(), useSignIn(), useSignUp(), useTotpSetup(), useMfaPreference(), useDevices()];
+  const { secondsLeft } = useCountdown(undefined);
+  return <p>{`${steps.map(({ state }) => state.step).join(' ')} ${secondsLeft}`}</p>;
+}
+
+it('renders on a server, without a window and without a request', () => {
+  const client = createCognitoClient({ userPoolId: 'eu-central-1_AbCdEf123', userPoolClientId: 'client' });
+  const html = renderToString(
+    <MfaProvider client={client}>
+      <EveryHook />
+    </MfaProvider>,
+  );
+  expect(html).toBe('<p>LOADING ENTER_CREDENTIALS ENTER_DETAILS NOT_STARTED LOADING LOADING undefined</p>');
+});
