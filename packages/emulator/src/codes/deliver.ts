@@ -1,0 +1,32 @@
+import type { Service } from '../service/service.types.js';
+import type { User } from '../users/user.types.js';
+import type { MessagePurpose } from './outbox.js';
+
+/** Where a code went, as the API tells. */
+export interface CodeDeliveryDetails {
+  readonly Destination: string;
+  readonly DeliveryMedium: 'SMS' | 'EMAIL';
+  readonly AttributeName: 'email' | 'phone_number';
+}
+
+/** Puts a code into the outbox for the user's address or number and tells where it went. */
+export function deliver(
+  service: Service,
+  user: User,
+  attribute: 'email' | 'phone_number',
+  code: string,
+  purpose: MessagePurpose,
+): CodeDeliveryDetails {
+  const destination = user.attributes.get(attribute) ?? '';
+  const medium = attribute === 'email' ? 'EMAIL' : 'SMS';
+  service.outbox.put({ username: user.username, medium, destination, code, purpose, at: service.now() });
+  return { Destination: mask(destination), DeliveryMedium: medium, AttributeName: attribute };
+}
+
+/** Masks as Cognito does: `j***@e***`, `+*******0839`. */
+export function mask(destination: string): string {
+  const at = destination.indexOf('@');
+  if (at >= 0) return `${destination.charAt(0)}***@${destination.charAt(at + 1)}***`;
+  const hidden = Math.max(destination.length - 5, 0);
+  return `+${'*'.repeat(hidden)}${destination.slice(-4)}`;
+}

@@ -1,0 +1,62 @@
+import { sameText } from '../protocol/bytes.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { randomText } from '../random/random-text.js';
+import type { Service } from '../service/service.types.js';
+import type { User } from '../users/user.types.js';
+import { type CodeDeliveryDetails, deliver } from './deliver.js';
+import type { MessagePurpose } from './outbox.js';
+
+const hour = 60 * 60 * 1000;
+const lifetimes = { 'sign-up': 24 * hour, 'verify-attribute': 24 * hour, 'reset-password': hour } as const;
+
+/** Which of a user's pending codes: one a purpose, and one for each attribute to verify. */
+export type CodeKey = 'sign-up' | 'reset-password' | 'verify-attribute:email' | 'verify-attribute:phone_number';
+
+/** Sends a new code; the one before it for the same purpose no longer counts. */
+export function sendCode(
+  service: Service,
+  user: User,
+  key: CodeKey,
+  attribute: 'email' | 'phone_number',
+): CodeDeliveryDetails {
+  const purpose = purposeOf(key);
+  const value = randomText(service.random, '0123456789', 6);
+  user.codes.set(key, { value, expiresAt: service.now() + lifetimes[purpose], attribute });
+  return deliver(service, user, attribute, value, purpose satisfies MessagePurpose);
+}
+
+/**
+ * Takes a code back and forgets it.
+ *
+ * @returns the attribute it had gone to.
+ * @throws ServiceError CodeMismatchException (the right one may still come) or ExpiredCodeException.
+ */
+export function takeCode(
+  service: Service,
+  user: User,
+  key: CodeKey,
+  value: string,
+): 'email' | 'phone_number' | undefined {
+  const code = user.codes.get(key);
+  if (!code || code.expiresAt <= service.now()) {
+    throw new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
+  }
+  if (!sameText(code.value, value)) {
+    throw new ServiceError('CodeMismatchException', 'Invalid verification code provided, please try again.');
+  }
+  user.codes.delete(key);
+  return code.attribute;
+}
+
+function purposeOf(key: CodeKey): keyof typeof lifetimes {
+  switch (key) {
+    case 'sign-up':
+    case 'reset-password':
+      return key;
+    case 'verify-attribute:email':
+    case 'verify-attribute:phone_number':
+      return 'verify-attribute';
+    default:
+      return key satisfies never;
+  }
+}

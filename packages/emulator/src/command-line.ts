@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+
+/** What `cognito-emulator` was asked for. */
+export interface CommandLine {
+  readonly host: string;
+  readonly port: number;
+  readonly pool: string | undefined;
+  readonly data: string | undefined;
+  readonly issuer: string | undefined;
+}
+
+/** How to call `cognito-emulator`. */
+export const usage = `cognito-emulator: an Amazon Cognito user pool for tests and demos
+
+  --port <number>     port to listen on (9329)
+  --host <address>    address to listen on (127.0.0.1)
+  --pool <file>       CloudFormation template that describes the pool
+  --data <file>       keep users, devices and keys in this file
+  --issuer <url>      issuer of the tokens, in place of AWS's
+  --help              this text
+`;
+
+/** Reads the arguments; `undefined` asks for the usage. @throws Error saying what is wrong. */
+export function readCommandLine(args: readonly string[]): CommandLine | undefined {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '9329' },
+      host: { type: 'string', default: '127.0.0.1' },
+      pool: { type: 'string' },
+      data: { type: 'string' },
+      issuer: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${values.port}" is no port number.`);
+  if (values.issuer !== undefined && !URL.canParse(values.issuer)) throw new Error(`"${values.issuer}" is no URL.`);
+  return { host: values.host, port, pool: values.pool, data: values.data, issuer: values.issuer };
+}

@@ -1,0 +1,119 @@
+import { createOutbox } from './codes/outbox.js';
+import type { Emulator, EmulatorClock, EmulatorOptions, PoolIds } from './emulator.types.js';
+import { createFaults } from './faults/faults.js';
+import { wait } from './faults/wait.js';
+import { createPool } from './pool/create-pool.js';
+import { defaultPool } from './pool/default-pool.js';
+import type { Client, Pool } from './pool/pool.types.js';
+import { readPoolSettings, writePoolSettings } from './pool/pool-settings.js';
+import { secureRandom } from './random/secure-random.js';
+import { createRequestHandler } from './request-handler.js';
+import { createFetch } from './service/create-fetch.js';
+import type { Service } from './service/service.types.js';
+import { createSessionStore } from './sign-in/session-store.js';
+import { createKeyStore } from './tokens/key-store.js';
+import { createEmulatorUsers, seedUser } from './users/emulator-users.js';
+
+/**
+ * Makes an Amazon Cognito user pool in this process, in Node or in a page.
+ *
+ * @throws ServiceError when the description of the pool holds properties that Cognito refuses.
+ */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const { pool: description = defaultPool, seed, random = secureRandom, issuer } = options;
+  const { clock, restart } = createClock(options.clock ?? Date);
+  const faults = createFaults();
+  const service: Service = {
+    now: clock.now,
+    random,
+    pools: new Map(),
+    sessions: createSessionStore(clock.now, random),
+    keys: createKeyStore(),
+    outbox: createOutbox(),
+    issuerOf: (pool) => issuer ?? `https://cognito-idp.${pool.region}.amazonaws.com/${pool.id}`,
+  };
+
+  let current = createPool(description, random, clock.now());
+  let ready = fill(current);
+
+  async function fill(pool: Pool): Promise<void> {
+    service.pools.set(pool.id, pool);
+    for (const user of seed?.users ?? []) await seedUser(service, pool, user);
+  }
+
+  async function reset(): Promise<void> {
+    await ready;
+    restart();
+    service.pools.clear();
+    service.sessions.clear();
+    service.outbox.clear();
+    faults.clear();
+    const { id, secret, signingKey, deviceGroupKey } = current;
+    const fresh = createPool({ ...description, userPoolId: id }, random, clock.now());
+    current = { ...fresh, clients: firstClients(fresh, current), secret, signingKey, deviceGroupKey };
+    ready = fill(current);
+    await ready;
+  }
+
+  const emulator: Emulator = {
+    fetch: createFetch(service, {
+      faults,
+      wait: options.wait ?? wait,
+      ready: () => ready,
+      onDefect: options.onDefect ?? (() => {}),
+      sideChannel: () => emulator,
+    }),
+    requestHandler: createRequestHandler((request) => emulator.fetch(request)),
+    outbox: service.outbox,
+    clock,
+    faults,
+    users: createEmulatorUsers(
+      service,
+      () => current,
+      () => ready,
+    ),
+    pool: {
+      userPoolId: current.id,
+      userPoolClientId: firstClient(current)?.id ?? '',
+      name: current.properties.UserPoolName ?? '',
+      region: current.region,
+      clientSecret: firstClient(current)?.secret,
+      get settings() {
+        return readPoolSettings(current);
+      },
+      configure: (settings) => writePoolSettings(current, settings),
+    },
+    pools: () => [...service.pools.values()].flatMap(idsOf),
+    reset,
+  };
+  return emulator;
+}
+
+function createClock(source: { now(): number }): { clock: EmulatorClock; restart: () => void } {
+  let offset = 0;
+  const now = () => source.now() + offset;
+  const advance = (seconds: number) => {
+    offset += seconds * 1000;
+    return now();
+  };
+  return { clock: { now, advance }, restart: () => void (offset = 0) };
+}
+
+function firstClient(pool: Pool): Client | undefined {
+  return pool.clients.values().next().value;
+}
+
+/** Ids and secrets that were made up stay the same after a reset. */
+function firstClients(fresh: Pool, before: Pool): Map<string, Client> {
+  const kept = [...before.clients.values()];
+  const clients = [...fresh.clients.values()].map((client, index) => {
+    const { id = client.id, secret = client.secret } = kept[index] ?? {};
+    return { ...client, id, secret };
+  });
+  return new Map(clients.map((client) => [client.id, client]));
+}
+
+function idsOf(pool: Pool): PoolIds[] {
+  const name = pool.properties.UserPoolName ?? '';
+  return [...pool.clients.keys()].map((userPoolClientId) => ({ userPoolId: pool.id, userPoolClientId, name }));
+}

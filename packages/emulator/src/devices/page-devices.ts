@@ -1,0 +1,32 @@
+import { toBase64Url, utf8 } from '../protocol/bytes.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { type DeviceDescription, describeDevice } from './describe-device.js';
+import type { Device } from './device.types.js';
+
+/** A page of ListDevices or AdminListDevices. */
+export interface DevicePage {
+  readonly Devices: readonly DeviceDescription[];
+  readonly PaginationToken?: string;
+}
+
+/** Pages through devices in the order in which they came. A limit of 0 stands for the most, 60. */
+export function pageDevices(
+  devices: readonly Device[],
+  limit: number | undefined,
+  token: string | undefined,
+): DevicePage {
+  const size = limit || 60;
+  const start = token === undefined ? 0 : devices.findIndex((device) => tokenAfter(device) === token) + 1;
+  if (token !== undefined && start === 0) {
+    // The text is unsure.
+    throw new ServiceError('InvalidParameterException', 'Invalid pagination token.');
+  }
+  const page = devices.slice(start, start + size);
+  const last = page.at(-1);
+  const more = start + size < devices.length;
+  return { Devices: page.map(describeDevice), ...(more && last && { PaginationToken: tokenAfter(last) }) };
+}
+
+function tokenAfter(device: Device): string {
+  return toBase64Url(utf8(`after ${device.key}`));
+}

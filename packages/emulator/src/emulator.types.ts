@@ -1,0 +1,69 @@
+import type { Outbox } from './codes/outbox.js';
+import type { Faults } from './faults/faults.js';
+import type { Wait } from './faults/wait.js';
+import type { PoolDescription } from './pool/pool-description.types.js';
+import type { PoolSettings } from './pool/pool-settings.js';
+import type { RandomSource } from './random/random-source.js';
+import type { EmulatorRequestHandler } from './request-handler.js';
+import type { EmulatorUsers, SeedUser } from './users/emulator-users.js';
+
+/** How to make an emulator; every part has a default. */
+export interface EmulatorOptions {
+  /** The pool to run; the demo pool by default. */
+  readonly pool?: PoolDescription;
+  /** Users that exist from the start, and again after a reset. */
+  readonly seed?: { readonly users?: readonly SeedUser[] };
+  /** The time, epoch milliseconds; `Date` by default. */
+  readonly clock?: { now(): number };
+  /** Where ids, codes and secrets come from; WebCrypto by default. See `seededRandom`. */
+  readonly random?: RandomSource;
+  /** `iss` of the tokens in place of `https://cognito-idp.<region>.amazonaws.com/<pool id>`. */
+  readonly issuer?: string;
+  /** How a latency fault waits; real time by default. */
+  readonly wait?: Wait;
+  /** Told of defects of the emulator itself, which callers see as InternalErrorException. */
+  readonly onDefect?: (error: unknown) => void;
+}
+
+/** A user pool and its client, by id. */
+export interface PoolIds {
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+  readonly name: string;
+}
+
+/** The clock of an emulator. */
+export interface EmulatorClock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Moves the clock on by seconds and answers the new time, epoch milliseconds. */
+  advance(seconds: number): number;
+}
+
+/** The pool an emulator was made with. */
+export interface EmulatorPool extends PoolIds {
+  readonly region: string;
+  /** Of a client made with `GenerateSecret`. */
+  readonly clientSecret: string | undefined;
+  readonly settings: PoolSettings;
+  /** Switches settings while the pool runs. */
+  configure(settings: Partial<PoolSettings>): PoolSettings;
+}
+
+/** A user pool in this process. */
+export interface Emulator {
+  /** The whole service: the AWS protocol, JWKS and the side channel under `/_emulator/`. Takes the place of the global `fetch`. */
+  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
+  /** Takes the place of the AWS SDK's own `requestHandler`. */
+  readonly requestHandler: EmulatorRequestHandler;
+  /** What would have been delivered. */
+  readonly outbox: Outbox;
+  readonly clock: EmulatorClock;
+  readonly faults: Faults;
+  readonly pool: EmulatorPool;
+  readonly users: EmulatorUsers;
+  /** Every client of every pool. */
+  pools(): readonly PoolIds[];
+  /** Back to the start: users, sessions, messages, faults, settings and clock. Signing keys stay. */
+  reset(): Promise<void>;
+}

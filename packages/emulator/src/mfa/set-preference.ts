@@ -1,0 +1,54 @@
+import type { Pool } from '../pool/pool.types.js';
+import type { MfaFactor } from '../pool/pool-properties.types.js';
+import { ServiceError } from '../protocol/service-error.js';
+import type { User } from '../users/user.types.js';
+import { allFactors, canUse } from './factors.js';
+
+/** What is asked of one factor. */
+export interface FactorSetting {
+  readonly Enabled?: boolean | undefined;
+  readonly PreferredMfa?: boolean | undefined;
+}
+
+/**
+ * Switches factors on and off and picks the preferred one. Factors without a setting stay as they are. Whether the pool
+ * offers a factor is not asked, as Cognito does not.
+ *
+ * @throws ServiceError InvalidParameterException.
+ */
+export function setMfaPreference(pool: Pool, user: User, settings: Partial<Record<MfaFactor, FactorSetting>>): void {
+  const given = allFactors.flatMap((factor) => {
+    const setting = settings[factor];
+    return setting ? [{ factor, enabled: setting.Enabled === true, preferred: setting.PreferredMfa }] : [];
+  });
+  // Two texts below are unsure: only the exception is documented.
+  if (given.filter(({ preferred }) => preferred).length > 1) {
+    throw invalid('Only one MFA method can be set as preferred.');
+  }
+  for (const { factor, enabled, preferred } of given) {
+    if (preferred && !enabled) throw invalid('An MFA method must be enabled to be set as preferred.');
+    // Text messages need a number even to be switched off.
+    const needed = enabled || factor === 'SMS_MFA';
+    if (needed && !canUse(user, factor)) throw invalid(`User does not have delivery config set to turn on ${factor}`);
+  }
+
+  const enabled = new Set(user.mfa.enabled);
+  let preferredFactor = user.mfa.preferred;
+  for (const setting of given) {
+    if (setting.enabled) enabled.add(setting.factor);
+    else enabled.delete(setting.factor);
+    if (setting.preferred) preferredFactor = setting.factor;
+    else if (preferredFactor === setting.factor && (!setting.enabled || setting.preferred === false)) {
+      preferredFactor = undefined;
+    }
+  }
+  // Where MFA is required, switching everything off is answered and ignored.
+  if (pool.properties.MfaConfiguration === 'ON' && enabled.size === 0) return;
+  user.mfa.enabled.clear();
+  for (const factor of enabled) user.mfa.enabled.add(factor);
+  user.mfa.preferred = preferredFactor;
+}
+
+function invalid(message: string): ServiceError {
+  return new ServiceError('InvalidParameterException', message);
+}

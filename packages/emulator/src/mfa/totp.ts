@@ -1,0 +1,17 @@
+import { Secret, TOTP } from 'otpauth';
+import type { RandomSource } from '../random/random-source.js';
+import { randomText } from '../random/random-text.js';
+
+/** A secret as AssociateSoftwareToken gives it: 52 characters of base32, 260 bits. */
+export function newTotpSecret(random: RandomSource): string {
+  return randomText(random, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 52);
+}
+
+/**
+ * The step of 30 s whose code this is, one step either side of now (RFC 6238 §5.2); `undefined` when it is none of them.
+ */
+export function matchTotp(secret: string, code: string, now: number): number | undefined {
+  const totp = new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 });
+  const delta = totp.validate({ token: code, timestamp: now, window: 1 });
+  return delta === null ? undefined : Math.floor(now / 30_000) + delta;
+}

@@ -1,0 +1,37 @@
+import { poolFactors } from '../mfa/factors.js';
+import { newTotpSecret } from '../mfa/totp.js';
+import type { Pool } from '../pool/pool.types.js';
+import { members } from '../protocol/common-members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { findSetupSession } from '../sign-in/find-setup-session.js';
+import { authorize } from '../tokens/authorize.js';
+import { operation } from './operation.types.js';
+
+/** AssociateSoftwareToken: gives a secret; the authenticator that is verified already goes on until the new one is. */
+export const associateSoftwareToken = operation({
+  input: { AccessToken: members.optionalAccessToken, Session: members.session },
+  async run(service, { AccessToken, Session }) {
+    const secret = newTotpSecret(service.random);
+    if (AccessToken !== undefined) {
+      const { pool, user } = await authorize(service, AccessToken);
+      requireTotp(pool);
+      user.pendingTotp = secret;
+      return { SecretCode: secret };
+    }
+    if (Session === undefined) {
+      throw new ServiceError('InvalidParameterException', 'Missing required parameter Session');
+    }
+    const setup = findSetupSession(service, Session);
+    requireTotp(setup.pool);
+    return { SecretCode: secret, Session: setup.renew({ secret, verified: undefined }) };
+  },
+});
+
+function requireTotp(pool: Pool): void {
+  if (!poolFactors(pool).includes('SOFTWARE_TOKEN_MFA')) {
+    throw new ServiceError(
+      'SoftwareTokenMFANotFoundException',
+      'Software Token MFA has not been enabled by the userPool',
+    );
+  }
+}

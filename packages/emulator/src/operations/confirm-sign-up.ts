@@ -1,0 +1,53 @@
+import { takeCode } from '../codes/user-codes.js';
+import type { Pool } from '../pool/pool.types.js';
+import { members } from '../protocol/common-members.js';
+import { flag, structure } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { checkHourlyLimit } from '../service/check-hourly-limit.js';
+import { checkSecretHash, findClient } from '../service/find-client.js';
+import { findUser, findUserQuietly } from '../users/find-user.js';
+import type { User } from '../users/user.types.js';
+import { operation } from './operation.types.js';
+
+/** ConfirmSignUp: takes the code back, which also verifies where it went. */
+export const confirmSignUp = operation({
+  input: {
+    ClientId: members.clientId,
+    SecretHash: members.secretHash,
+    Username: members.username,
+    ConfirmationCode: members.confirmationCode,
+    ForceAliasCreation: flag(),
+    UserContextData: structure({}),
+    ClientMetadata: members.clientMetadata,
+    Session: members.session,
+  },
+  async run(service, { ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation = false }) {
+    const { pool, client } = findClient(service, ClientId);
+    await checkSecretHash(client, [Username], SecretHash);
+    const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
+    if (!user) throw new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
+    if (user.status !== 'UNCONFIRMED') {
+      throw new ServiceError('NotAuthorizedException', `User cannot be confirmed. Current status is ${user.status}`);
+    }
+    checkHourlyLimit(service, user, 'ConfirmSignUp');
+    const attribute = takeCode(service, user, 'sign-up', ConfirmationCode);
+    if (attribute) claimAlias(pool, user, attribute, ForceAliasCreation);
+    user.status = 'CONFIRMED';
+    user.modifiedAt = service.now();
+    return {};
+  },
+});
+
+/** Verifies the attribute; as an alias it belongs to one confirmed user, unless it is taken over by force. */
+function claimAlias(pool: Pool, user: User, attribute: 'email' | 'phone_number', force: boolean): void {
+  const isAlias = pool.properties.AliasAttributes?.includes(attribute) ?? false;
+  const value = user.attributes.get(attribute) ?? '';
+  const holder = isAlias ? findUser(pool, value) : undefined;
+  if (holder && holder !== user) {
+    if (!force) {
+      throw new ServiceError('AliasExistsException', `An account with the given ${attribute} already exists.`);
+    }
+    holder.attributes.set(`${attribute}_verified`, 'false');
+  }
+  user.attributes.set(`${attribute}_verified`, 'true');
+}

@@ -1,0 +1,15 @@
+import { findDevice, requireTracking } from '../devices/tracking.js';
+import { members } from '../protocol/common-members.js';
+import { authorize } from '../tokens/authorize.js';
+import { operation } from './operation.types.js';
+
+/** ForgetDevice: the device is unknown from now on, and refresh tokens bound to it no longer refresh. */
+export const forgetDevice = operation({
+  input: { AccessToken: members.optionalAccessToken, DeviceKey: members.deviceKey },
+  async run(service, { AccessToken = '', DeviceKey }) {
+    const { pool, user } = await authorize(service, AccessToken);
+    requireTracking(pool);
+    user.devices.delete(findDevice(user, DeviceKey).key);
+    return {};
+  },
+});

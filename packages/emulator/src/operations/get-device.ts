@@ -1,0 +1,19 @@
+import { describeDevice } from '../devices/describe-device.js';
+import { findDevice, requireTracking } from '../devices/tracking.js';
+import { members } from '../protocol/common-members.js';
+import { text } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { authorize } from '../tokens/authorize.js';
+import { operation } from './operation.types.js';
+
+/** GetDevice: one of the caller's remembered devices. */
+export const getDevice = operation({
+  input: { DeviceKey: members.deviceKey, AccessToken: text({ pattern: '[A-Za-z0-9-_=.]+', sensitive: true }) },
+  async run(service, { DeviceKey, AccessToken = '' }) {
+    const { pool, user } = await authorize(service, AccessToken);
+    requireTracking(pool);
+    const device = findDevice(user, DeviceKey);
+    if (!device.remembered) throw new ServiceError('ResourceNotFoundException', 'Device does not exist.');
+    return { Device: describeDevice(device) };
+  },
+});

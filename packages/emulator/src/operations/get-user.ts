@@ -1,0 +1,14 @@
+import { describeMfa } from '../mfa/describe-mfa.js';
+import { members } from '../protocol/common-members.js';
+import { authorize } from '../tokens/authorize.js';
+import { listAttributes } from '../users/attributes.js';
+import { operation } from './operation.types.js';
+
+/** GetUser: the caller's attributes and factors. */
+export const getUser = operation({
+  input: { AccessToken: members.accessToken },
+  async run(service, { AccessToken }) {
+    const { user } = await authorize(service, AccessToken);
+    return { Username: user.username, UserAttributes: listAttributes(user), ...describeMfa(user) };
+  },
+});

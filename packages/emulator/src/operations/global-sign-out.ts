@@ -1,0 +1,13 @@
+import { members } from '../protocol/common-members.js';
+import { authorize } from '../tokens/authorize.js';
+import { operation } from './operation.types.js';
+
+/** GlobalSignOut: revokes every token of the caller. */
+export const globalSignOut = operation({
+  input: { AccessToken: members.accessToken },
+  async run(service, { AccessToken }) {
+    const { user } = await authorize(service, AccessToken);
+    user.grants.clear();
+    return {};
+  },
+});

@@ -1,0 +1,35 @@
+import { confirmationAttribute } from '../codes/confirmation-attribute.js';
+import { simulatedDelivery } from '../codes/simulated-delivery.js';
+import { sendCode } from '../codes/user-codes.js';
+import { members } from '../protocol/common-members.js';
+import { structure } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { checkHourlyLimit } from '../service/check-hourly-limit.js';
+import { checkSecretHash, findClient } from '../service/find-client.js';
+import { findUserQuietly } from '../users/find-user.js';
+import { operation } from './operation.types.js';
+
+/** ResendConfirmationCode: sends a new sign-up code. */
+export const resendConfirmationCode = operation({
+  input: {
+    ClientId: members.clientId,
+    SecretHash: members.secretHash,
+    Username: members.username,
+    UserContextData: structure({}),
+    ClientMetadata: members.clientMetadata,
+  },
+  async run(service, { ClientId, SecretHash, Username }) {
+    const { pool, client } = findClient(service, ClientId);
+    await checkSecretHash(client, [Username], SecretHash);
+    const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
+    if (!user) return { CodeDeliveryDetails: simulatedDelivery(Username) };
+    if (user.status !== 'UNCONFIRMED')
+      throw new ServiceError('InvalidParameterException', 'User is already confirmed.');
+    checkHourlyLimit(service, user, 'ResendConfirmationCode');
+    const attribute = confirmationAttribute(pool, user);
+    // The text is unsure.
+    if (!attribute)
+      throw new ServiceError('InvalidParameterException', 'Cannot resend codes. Auto verification not turned on.');
+    return { CodeDeliveryDetails: sendCode(service, user, 'sign-up', attribute) };
+  },
+});

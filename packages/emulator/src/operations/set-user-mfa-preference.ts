@@ -1,0 +1,23 @@
+import { setMfaPreference } from '../mfa/set-preference.js';
+import { members } from '../protocol/common-members.js';
+import { authorize } from '../tokens/authorize.js';
+import { operation } from './operation.types.js';
+
+/** SetUserMFAPreference: switches the caller's factors and picks the preferred one. */
+export const setUserMfaPreference = operation({
+  input: {
+    SMSMfaSettings: members.mfaSetting,
+    SoftwareTokenMfaSettings: members.mfaSetting,
+    EmailMfaSettings: members.mfaSetting,
+    AccessToken: members.accessToken,
+  },
+  async run(service, { AccessToken, SMSMfaSettings, SoftwareTokenMfaSettings, EmailMfaSettings }) {
+    const { pool, user } = await authorize(service, AccessToken);
+    setMfaPreference(pool, user, {
+      ...(SMSMfaSettings && { SMS_MFA: SMSMfaSettings }),
+      ...(SoftwareTokenMfaSettings && { SOFTWARE_TOKEN_MFA: SoftwareTokenMfaSettings }),
+      ...(EmailMfaSettings && { EMAIL_OTP: EmailMfaSettings }),
+    });
+    return {};
+  },
+});

@@ -1,0 +1,37 @@
+import { confirmationAttribute } from '../codes/confirmation-attribute.js';
+import { sendCode } from '../codes/user-codes.js';
+import { members } from '../protocol/common-members.js';
+import { structure } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { checkSecretHash, findClient } from '../service/find-client.js';
+import { createUser } from '../users/create-user.js';
+import { operation } from './operation.types.js';
+
+/** SignUp: makes a user and sends the code that confirms it. */
+export const signUp = operation({
+  input: {
+    ClientId: members.clientId,
+    SecretHash: members.secretHash,
+    Username: members.username,
+    Password: members.password,
+    UserAttributes: members.attributes,
+    ValidationData: members.attributes,
+    UserContextData: structure({}),
+    ClientMetadata: members.clientMetadata,
+  },
+  async run(service, { ClientId, SecretHash, Username, Password, UserAttributes = [] }) {
+    const { pool, client } = findClient(service, ClientId);
+    await checkSecretHash(client, [Username], SecretHash);
+    if (pool.properties.AdminCreateUserConfig?.AllowAdminCreateUserOnly) {
+      throw new ServiceError('NotAuthorizedException', 'SignUp is not permitted for this user pool');
+    }
+    const user = await createUser(service, pool, {
+      username: Username,
+      password: Password,
+      attributes: UserAttributes,
+    });
+    const attribute = confirmationAttribute(pool, user);
+    const CodeDeliveryDetails = attribute && sendCode(service, user, 'sign-up', attribute);
+    return { UserConfirmed: false, UserSub: user.sub, ...(CodeDeliveryDetails && { CodeDeliveryDetails }) };
+  },
+});

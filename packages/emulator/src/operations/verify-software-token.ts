@@ -1,0 +1,57 @@
+import { spendTotp } from '../mfa/spend-totp.js';
+import { matchTotp } from '../mfa/totp.js';
+import { members } from '../protocol/common-members.js';
+import { text } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import type { Service } from '../service/service.types.js';
+import { findSetupSession } from '../sign-in/find-setup-session.js';
+import { authorize } from '../tokens/authorize.js';
+import type { User } from '../users/user.types.js';
+import { operation } from './operation.types.js';
+
+/** VerifySoftwareToken: proves the authenticator app. It does not switch the factor on. */
+export const verifySoftwareToken = operation({
+  input: {
+    AccessToken: members.optionalAccessToken,
+    Session: members.session,
+    UserCode: text({ required: true, min: 6, max: 6, pattern: '[0-9]+' }),
+    FriendlyDeviceName: text({ max: 131_072 }),
+  },
+  async run(service, { AccessToken, Session, UserCode, FriendlyDeviceName }) {
+    if (AccessToken !== undefined) {
+      const { user } = await authorize(service, AccessToken);
+      verifyForUser(service, user, UserCode, FriendlyDeviceName);
+      return { Status: 'SUCCESS' };
+    }
+    if (Session === undefined) {
+      throw new ServiceError('InvalidParameterException', 'Missing required parameter Session');
+    }
+    const { challenge, renew } = findSetupSession(service, Session);
+    if (challenge.secret === undefined) throw notAssociated();
+    const step = matchTotp(challenge.secret, UserCode, service.now());
+    if (step === undefined) throw mismatch();
+    return { Status: 'SUCCESS', Session: renew({ verified: { step, friendlyName: FriendlyDeviceName } }) };
+  },
+});
+
+function verifyForUser(service: Service, user: User, code: string, friendlyName: string | undefined): void {
+  const candidate =
+    user.pendingTotp === undefined ? user.totp : { secret: user.pendingTotp, friendlyName, usedSteps: [] };
+  if (!candidate) throw notAssociated();
+  const outcome = spendTotp(candidate, code, service.now());
+  if (outcome === 'already used') {
+    throw new ServiceError('EnableSoftwareTokenMFAException', 'Your software token has already been used once');
+  }
+  if (outcome === 'wrong') throw mismatch();
+  user.totp = candidate;
+  user.pendingTotp = undefined;
+}
+
+function mismatch(): ServiceError {
+  return new ServiceError('EnableSoftwareTokenMFAException', 'Code mismatch and fail enable Software Token MFA');
+}
+
+// By analogy with an old text of SetUserMFAPreference: unsure.
+function notAssociated(): ServiceError {
+  return new ServiceError('InvalidParameterException', 'User has not set up software token mfa');
+}

@@ -1,0 +1,53 @@
+import { ServiceError } from '../protocol/service-error.js';
+import type { RandomSource } from '../random/random-source.js';
+import { randomText } from '../random/random-text.js';
+import { checkClientProperties } from './check-client-properties.js';
+import { checkPoolProperties } from './check-pool-properties.js';
+import type { Client, Pool } from './pool.types.js';
+import type { PoolClientDescription, PoolDescription } from './pool-description.types.js';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const lowerCase = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Makes an empty pool from its description. @throws ServiceError InvalidParameterException for properties that do not fit. */
+export function createPool(description: PoolDescription, random: RandomSource, now: number): Pool {
+  const id = description.userPoolId ?? `us-east-1_${randomText(random, letters, 9)}`;
+  const [region, name, ...rest] = id.split('_');
+  if (!region || !name || rest.length > 0) {
+    throw new ServiceError(
+      'InvalidParameterException',
+      `"${id}" is no user pool id; one looks like us-east-1_EmuLatoR1.`,
+    );
+  }
+  checkPoolProperties(description.userPool);
+  const pool: Pool = {
+    id,
+    region,
+    properties: description.userPool,
+    clients: new Map(),
+    users: new Map(),
+    deviceGroupKey: `-${randomText(random, letters, 8)}`,
+    secret: random(32),
+    createdAt: now,
+    modifiedAt: now,
+    signingKey: undefined,
+  };
+  for (const client of description.clients) addClient(pool, client, random, now);
+  return pool;
+}
+
+/** Adds an app client to a pool. @throws ServiceError InvalidParameterException for properties that do not fit. */
+export function addClient(pool: Pool, description: PoolClientDescription, random: RandomSource, now: number): Client {
+  const { properties, clientSecret, userPoolClientId } = description;
+  checkClientProperties(properties);
+  const client: Client = {
+    id: userPoolClientId ?? randomText(random, lowerCase, 26),
+    poolId: pool.id,
+    secret: properties.GenerateSecret ? (clientSecret ?? randomText(random, lowerCase, 51)) : undefined,
+    properties,
+    createdAt: now,
+    modifiedAt: now,
+  };
+  pool.clients.set(client.id, client);
+  return client;
+}

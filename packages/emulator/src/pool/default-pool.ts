@@ -1,0 +1,25 @@
+import type { PoolDescription } from './pool-description.types.js';
+
+/** The pool one gets without describing any: every factor optional, devices remembered when the user asks. */
+export const defaultPool: PoolDescription = {
+  userPoolId: 'us-east-1_EmuLatoR1',
+  userPool: {
+    UserPoolName: 'Demo pool',
+    MfaConfiguration: 'OPTIONAL',
+    EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
+    UsernameConfiguration: { CaseSensitive: false },
+    AutoVerifiedAttributes: ['email', 'phone_number'],
+    DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
+  },
+  clients: [
+    {
+      userPoolClientId: 'emulatorclient000000000001',
+      properties: {
+        ClientName: 'Demo client',
+        ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+        PreventUserExistenceErrors: 'ENABLED',
+        AuthSessionValidity: 3,
+      },
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+import type { User } from '../users/user.types.js';
+import type { UserPoolClientProperties, UserPoolProperties } from './pool-properties.types.js';
+
+/** A user pool in memory. */
+export interface Pool {
+  readonly id: string;
+  readonly region: string;
+  properties: UserPoolProperties;
+  readonly clients: Map<string, Client>;
+  /** By {@link User.username}, folded where the pool ignores case. */
+  readonly users: Map<string, User>;
+  readonly deviceGroupKey: string;
+  /** Makes simulated answers for unknown users stable, and seals refresh tokens. */
+  readonly secret: Uint8Array<ArrayBuffer>;
+  readonly createdAt: number;
+  modifiedAt: number;
+  /** The RS256 key as a private JWK; made when the first token is signed. */
+  signingKey: JsonWebKey | undefined;
+}
+
+/** An app client of a pool. */
+export interface Client {
+  readonly id: string;
+  readonly poolId: string;
+  readonly secret: string | undefined;
+  properties: UserPoolClientProperties;
+  readonly createdAt: number;
+  modifiedAt: number;
+}

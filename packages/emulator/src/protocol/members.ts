@@ -1,0 +1,130 @@
+import { ServiceError } from './service-error.js';
+import { type InputOf, type Member, readMembers, type Shape } from './shape.js';
+
+interface Presence {
+  readonly required?: boolean;
+}
+
+interface TextConstraints extends Presence {
+  readonly min?: number;
+  readonly max?: number;
+  /** The pattern as the model writes it, matched against the whole value. */
+  readonly pattern?: string;
+  readonly oneOf?: readonly string[];
+  /** The service does not repeat sensitive values in its errors. */
+  readonly sensitive?: boolean;
+}
+
+type Read<Constraints extends Presence, Value> = Constraints extends { readonly required: true }
+  ? Value
+  : Value | undefined;
+
+/** A string member with the model's constraints; breaches are reported in the service's words, pattern before length. */
+export function text<const Constraints extends TextConstraints = Record<never, never>>(
+  constraints?: Constraints,
+): Member<Read<Constraints, string>> {
+  const { min, max, pattern, oneOf, sensitive }: TextConstraints = constraints ?? {};
+  const expression = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u');
+  return member(constraints, (value, path, violations) => {
+    if (typeof value !== 'string') throw wrongType(path, 'a string');
+    const subject = sensitive ? `Value at '${path}'` : `Value '${value.slice(0, 200)}' at '${path}'`;
+    const broken = (rule: string) => violations.push(`${subject} failed to satisfy constraint: Member must ${rule}`);
+    if (oneOf && !oneOf.includes(value)) broken(`satisfy enum value set: [${oneOf.join(', ')}]`);
+    if (expression && !expression.test(value)) broken(`satisfy regular expression pattern: ${pattern}`);
+    if (min !== undefined && value.length < min) broken(`have length greater than or equal to ${min}`);
+    if (max !== undefined && value.length > max) broken(`have length less than or equal to ${max}`);
+    return value;
+  });
+}
+
+/** An integer member. */
+export function integer<const Constraints extends Presence & { min?: number; max?: number } = Record<never, never>>(
+  constraints?: Constraints,
+): Member<Read<Constraints, number>> {
+  const { min, max }: { min?: number; max?: number } = constraints ?? {};
+  return member(constraints, (value, path, violations) => {
+    if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongType(path, 'an integer');
+    const broken = (rule: string) =>
+      violations.push(`Value '${value}' at '${path}' failed to satisfy constraint: Member must have value ${rule}`);
+    if (min !== undefined && value < min) broken(`greater than or equal to ${min}`);
+    if (max !== undefined && value > max) broken(`less than or equal to ${max}`);
+    return value;
+  });
+}
+
+/** A boolean member. */
+export function flag<const Constraints extends Presence = Record<never, never>>(
+  constraints?: Constraints,
+): Member<Read<Constraints, boolean>> {
+  return member(constraints, (value, path) => {
+    if (typeof value !== 'boolean') throw wrongType(path, 'a boolean');
+    return value;
+  });
+}
+
+/** A map of strings; read into a `Map`, so that no key can reach a prototype. */
+export function textMap(): Member<ReadonlyMap<string, string>> {
+  return {
+    read(value, path) {
+      if (value === undefined) return new Map();
+      if (!isRecord(value)) throw wrongType(path, 'a map of strings');
+      return new Map(
+        Object.entries(value)
+          .filter(([, text]) => text !== null)
+          .map(([key, text]) => {
+            if (typeof text !== 'string') throw wrongType(path, 'a map of strings');
+            return [key, text] as const;
+          }),
+      );
+    },
+  };
+}
+
+/** A list member; absent reads as `undefined` unless required. */
+export function list<Item, const Constraints extends Presence = Record<never, never>>(
+  item: Member<Item>,
+  constraints?: Constraints,
+): Member<Read<Constraints, readonly Item[]>> {
+  return member(constraints, (value, path, violations) => {
+    if (!Array.isArray(value)) throw wrongType(path, 'a list');
+    return value.map((entry: unknown, index) =>
+      item.read(entry ?? undefined, `${path}.${index + 1}.member`, violations),
+    );
+  });
+}
+
+/** A nested structure. */
+export function structure<Members extends Shape, const Constraints extends Presence = Record<never, never>>(
+  members: Members,
+  constraints?: Constraints,
+): Member<Read<Constraints, InputOf<Members>>> {
+  return member(constraints, (value, path, violations) => {
+    if (!isRecord(value)) throw wrongType(path, 'a structure');
+    return readMembers(members, value, `${path}.`, violations);
+  });
+}
+
+function member<Constraints extends Presence, Value>(
+  constraints: Constraints | undefined,
+  readPresent: (value: unknown, path: string, violations: string[]) => Value,
+): Member<Read<Constraints, Value>> {
+  return {
+    read(value, path, violations) {
+      if (value !== undefined) return readPresent(value, path, violations) as Read<Constraints, Value>;
+      if (constraints?.required) {
+        violations.push(`Value null at '${path}' failed to satisfy constraint: Member must not be null`);
+      }
+      // A required member that is missing has been noted above, and the caller throws before anybody reads it.
+      return undefined as Read<Constraints, Value>;
+    },
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// The text is unsure: the service names its own Java classes here.
+function wrongType(path: string, wanted: string): ServiceError {
+  return new ServiceError('SerializationException', `The value at '${path}' can not be converted to ${wanted}`);
+}

@@ -1,0 +1,56 @@
+import { ServiceError } from './service-error.js';
+
+/** Far above anything the model allows. */
+const maximumBody = 512 * 1024;
+
+/** A call on the wire: the operation's name and its input, not checked yet. */
+export interface AwsRequest {
+  readonly operation: string;
+  readonly body: object;
+}
+
+/**
+ * Reads X-Amz-Target and the JSON body. What the service itself answers to requests this broken is unsure.
+ *
+ * @throws ServiceError.
+ */
+export async function readAwsRequest(request: Request): Promise<AwsRequest> {
+  const operation = readTarget(request);
+  if (Number(request.headers.get('content-length')) > maximumBody) throw tooLarge();
+  const text = await request.text();
+  if (text.length > maximumBody) throw tooLarge();
+  return { operation, body: readBody(text) };
+}
+
+/** The operation that a request names; the empty text when it names none. */
+export function readTarget(request: Request): string {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const [service, operation, ...rest] = (request.headers.get('x-amz-target') ?? '').split('.');
+  if (service !== 'AWSCognitoIdentityProviderService' || !operation || rest.length > 0) {
+    throw new ServiceError(
+      'UnknownOperationException',
+      'The request names no operation of this service in X-Amz-Target.',
+    );
+  }
+  if (type !== 'application/x-amz-json-1.1') {
+    throw new ServiceError('UnknownOperationException', 'The content type must be application/x-amz-json-1.1.');
+  }
+  return operation;
+}
+
+function readBody(text: string): object {
+  let body: unknown;
+  try {
+    body = JSON.parse(text || '{}');
+  } catch {
+    throw new ServiceError('SerializationException', 'The body is no JSON.');
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new ServiceError('SerializationException', 'The body is no JSON object.');
+  }
+  return body;
+}
+
+function tooLarge(): ServiceError {
+  return new ServiceError('RequestEntityTooLargeException', `The body exceeds ${maximumBody} bytes.`, 413);
+}

@@ -1,0 +1,48 @@
+import { ServiceError } from './service-error.js';
+
+/** One member of an operation's input: reads a JSON value, or notes which constraint it breaks. */
+export interface Member<Value> {
+  /** `violations` collects text in the words of the service; a wrong JSON type throws at once. */
+  read(value: unknown, path: string, violations: string[]): Value;
+}
+
+/** The members of an operation's input, by their names on the wire. */
+export type Shape = Readonly<Record<string, Member<unknown>>>;
+
+/** What a shape reads. */
+export type InputOf<Members extends Shape> = {
+  readonly [Name in keyof Members]: Members[Name] extends Member<infer Value> ? Value : never;
+};
+
+/**
+ * Reads the known members of a request and drops unknown ones.
+ *
+ * @throws ServiceError InvalidParameterException naming every broken constraint; SerializationException for a wrong JSON type.
+ */
+export function readShape<Members extends Shape>(members: Members, source: object, prefix = ''): InputOf<Members> {
+  const violations: string[] = [];
+  const input = readMembers(members, source, prefix, violations);
+  if (violations.length > 0) {
+    const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`;
+    throw new ServiceError('InvalidParameterException', `${count} detected: ${violations.join('; ')}`);
+  }
+  return input;
+}
+
+/** Reads members into `violations` shared with an enclosing shape. */
+export function readMembers<Members extends Shape>(
+  members: Members,
+  source: object,
+  prefix: string,
+  violations: string[],
+): InputOf<Members> {
+  const entries = Object.entries(members).map(([name, member]) => {
+    const value: unknown = Object.hasOwn(source, name) ? Reflect.get(source, name) : undefined;
+    return [name, member.read(value ?? undefined, `${prefix}${camel(name)}`, violations)] as const;
+  });
+  return Object.fromEntries(entries) as InputOf<Members>;
+}
+
+function camel(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -1,0 +1,2 @@
+/** Fills a new array with unpredictable bytes. Give a deterministic one to make ids, codes and secrets repeatable in a test. */
+export type RandomSource = (length: number) => Uint8Array<ArrayBuffer>;

@@ -1,0 +1,28 @@
+import type { RandomSource } from './random-source.js';
+
+/**
+ * A repeatable {@link RandomSource} (sfc32) for tests: the same seed gives the same ids, codes and secrets.
+ * It is no cryptographic generator. Signing keys do not follow it: WebCrypto takes no seed.
+ */
+export function seededRandom(seed: string): RandomSource {
+  let [a, b, c, counter] = [hash(seed, 1), hash(seed, 2), hash(seed, 3), 1];
+  const next = () => {
+    const sum = (a + b + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + sum;
+    return (sum >>> 16) & 0xff;
+  };
+  for (let round = 0; round < 20; round += 1) next();
+  return (length) => Uint8Array.from({ length }, next);
+}
+
+/** FNV-1a with a salt. */
+function hash(text: string, salt: number): number {
+  let value = 0x811c9dc5 ^ salt;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value | 0;
+}

@@ -1,0 +1,61 @@
+/** The parts of the AWS SDK's HttpRequest that matter here. */
+export interface SdkHttpRequest {
+  readonly method: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly port?: number | undefined;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** What the AWS SDK takes for an HttpResponse. */
+export interface SdkHttpResponse {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: Uint8Array;
+}
+
+/** The AWS SDK's HttpHandler, answered in process. */
+export interface EmulatorRequestHandler {
+  readonly metadata: { readonly handlerProtocol: string };
+  handle(request: SdkHttpRequest, options?: { readonly abortSignal?: unknown }): Promise<{ response: SdkHttpResponse }>;
+  updateHttpClientConfig(): void;
+  httpHandlerConfigs(): Record<string, never>;
+  destroy(): void;
+}
+
+/** Makes a request handler for the AWS SDK for JavaScript v3 of a `fetch`. */
+export function createRequestHandler(fetch: (request: Request) => Promise<Response>): EmulatorRequestHandler {
+  return {
+    metadata: { handlerProtocol: 'fetch' },
+    async handle(request, { abortSignal } = {}) {
+      const signal = abortSignal instanceof AbortSignal ? abortSignal : null;
+      signal?.throwIfAborted();
+      const response = await fetch(toRequest(request, signal));
+      return {
+        response: {
+          statusCode: response.status,
+          headers: Object.fromEntries(response.headers),
+          body: new Uint8Array(await response.arrayBuffer()),
+        },
+      };
+    },
+    updateHttpClientConfig() {},
+    httpHandlerConfigs: () => ({}),
+    destroy() {},
+  };
+}
+
+function toRequest(request: SdkHttpRequest, signal: AbortSignal | null): Request {
+  const { method, protocol, hostname, port, path, headers, body } = request;
+  const host = port === undefined ? hostname : `${hostname}:${port}`;
+  const carriesBody = method !== 'GET' && method !== 'HEAD' && (typeof body === 'string' || body instanceof Uint8Array);
+  return new Request(`${protocol}//${host}${path}`, {
+    method,
+    // A page may not set these on a request, and nobody here reads them.
+    headers: Object.entries(headers).filter(([name]) => !/^(host|content-length|user-agent)$/i.test(name)),
+    signal,
+    ...(carriesBody && { body: body instanceof Uint8Array ? new Uint8Array(body) : body }),
+  });
+}

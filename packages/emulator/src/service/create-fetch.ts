@@ -1,0 +1,63 @@
+import { applyFaults } from '../faults/apply-faults.js';
+import { DroppedConnection } from '../faults/dropped-connection.js';
+import type { FaultSource } from '../faults/faults.js';
+import type { Wait } from '../faults/wait.js';
+import { perform } from '../operations/perform.js';
+import { corsHeaders, preflight } from '../protocol/cors.js';
+import { readAwsRequest } from '../protocol/read-aws-request.js';
+import { awsError, awsResult } from '../protocol/respond-aws.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { randomUuid } from '../random/random-uuid.js';
+import { answerSideChannel, type SideChannelTarget } from '../side-channel/side-channel.js';
+import type { Service } from './service.types.js';
+
+/** What surrounds the service on the wire. */
+export interface FetchSurroundings {
+  readonly faults: FaultSource;
+  readonly wait: Wait;
+  readonly ready: () => Promise<void>;
+  readonly onDefect: (error: unknown) => void;
+  readonly sideChannel: () => SideChannelTarget;
+}
+
+/** Makes the `fetch` that answers everything. */
+export function createFetch(
+  service: Service,
+  surroundings: FetchSurroundings,
+): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {
+  return async (input, init) => {
+    const request = new Request(input, init);
+    request.signal.throwIfAborted();
+    await surroundings.ready();
+    const url = new URL(request.url);
+    if (request.method === 'OPTIONS') return preflight();
+    if (url.pathname.startsWith('/_emulator/')) return answerSideChannel(surroundings.sideChannel(), request, url);
+    if (request.method === 'GET') return answerJwks(service, url);
+    const response = await answerAws(service, surroundings, request);
+    request.signal.throwIfAborted();
+    return response;
+  };
+}
+
+async function answerAws(service: Service, surroundings: FetchSurroundings, request: Request): Promise<Response> {
+  const stamp = () => ({ requestId: randomUuid(service.random), now: service.now() });
+  try {
+    const { operation, body } = await readAwsRequest(request);
+    await applyFaults(surroundings.faults, surroundings.wait, operation, request.signal);
+    return awsResult(await perform(service, operation, body, { ip: '127.0.0.1' }), stamp());
+  } catch (error) {
+    if (error instanceof ServiceError) return awsError(error, stamp());
+    if (error instanceof DroppedConnection || request.signal.aborted) throw error;
+    surroundings.onDefect(error);
+    return awsError(new ServiceError('InternalErrorException', 'The emulator failed.', 500), stamp());
+  }
+}
+
+async function answerJwks(service: Service, { pathname }: URL): Promise<Response> {
+  const id = /^\/([^/]+)\/\.well-known\/jwks\.json$/.exec(pathname)?.[1];
+  const pool = id === undefined ? undefined : service.pools.get(id);
+  const headers = { ...corsHeaders, 'content-type': 'application/json' };
+  if (!pool) return new Response(JSON.stringify({ message: 'Not found' }), { status: 404, headers });
+  const { publicJwk } = await service.keys.of(pool);
+  return new Response(JSON.stringify({ keys: [publicJwk] }), { status: 200, headers });
+}

@@ -1,0 +1,69 @@
+import type { Emulator } from '../emulator.types.js';
+import { corsHeaders } from '../protocol/cors.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { readFault } from './read-fault.js';
+import { readSettings } from './read-settings.js';
+
+/** What the side channel works on: the same handles that a test has in process. */
+export type SideChannelTarget = Pick<Emulator, 'pools' | 'outbox' | 'clock' | 'faults' | 'pool' | 'users' | 'reset'>;
+
+/** Answers a request under `/_emulator/`. None of this exists at AWS. */
+export async function answerSideChannel(target: SideChannelTarget, request: Request, url: URL): Promise<Response> {
+  try {
+    const result = await route(target, request, url);
+    return result === undefined ? json({ message: 'The side channel has no such route.' }, 404) : json(result, 200);
+  } catch (error) {
+    if (error instanceof ServiceError) return json({ message: error.message }, error.status);
+    throw error;
+  }
+}
+
+async function route(target: SideChannelTarget, request: Request, url: URL): Promise<unknown> {
+  switch (`${request.method} ${url.pathname.replace('/_emulator/', '')}`) {
+    case 'GET pools':
+      return target.pools();
+    case 'GET messages':
+      return target.outbox.messages(url.searchParams.get('username') ?? undefined);
+    case 'GET users':
+      return target.users.list();
+    case 'GET clock':
+      return { now: target.clock.now() };
+    case 'POST clock': {
+      const { advanceSeconds } = await readJson(request);
+      if (typeof advanceSeconds !== 'number' || !Number.isFinite(advanceSeconds)) {
+        throw new ServiceError('BadRequest', 'advanceSeconds must be a number.');
+      }
+      return { now: target.clock.advance(advanceSeconds) };
+    }
+    case 'POST faults': {
+      const body = await readJson(request);
+      if (body.clear === true) target.faults.clear();
+      else target.faults.add(readFault(body));
+      return {};
+    }
+    case 'POST reset':
+      await target.reset();
+      return {};
+    case 'GET pool':
+      return target.pool.settings;
+    case 'POST pool':
+      return target.pool.configure(readSettings(await readJson(request)));
+    default:
+      return undefined;
+  }
+}
+
+async function readJson(request: Request): Promise<Record<string, unknown>> {
+  try {
+    const body: unknown = JSON.parse((await request.text()) || '{}');
+    if (typeof body === 'object' && body !== null) return { ...body };
+  } catch {
+    // Falls through to the one refusal below.
+  }
+  throw new ServiceError('BadRequest', 'The body must be a JSON object.');
+}
+
+function json(value: unknown, status: number): Response {
+  const headers = { ...corsHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' };
+  return new Response(JSON.stringify(value), { status, headers });
+}

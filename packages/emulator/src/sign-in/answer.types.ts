@@ -1,0 +1,21 @@
+import type { Service } from '../service/service.types.js';
+import type { AuthSession, PendingChallenge } from './auth-session.types.js';
+import type { AuthResponse, SignIn } from './challenge-response.js';
+
+/** An answer to a challenge, once it is known whose sign-in it belongs to. */
+export interface AnswerContext<Name extends PendingChallenge['name']> {
+  readonly service: Service;
+  readonly session: AuthSession;
+  readonly challenge: Extract<PendingChallenge, { name: Name }>;
+  readonly signIn: SignIn;
+  /** Reads one of ChallengeResponses. @throws ServiceError InvalidParameterException when it is missing. */
+  readonly required: (name: string) => string;
+  readonly responses: ReadonlyMap<string, string>;
+  /** Ends the session; to be called once the answer is right, and before anything is handed out. */
+  readonly spend: () => void;
+}
+
+/** Judges the answer to one kind of challenge. */
+export type Answer<Name extends PendingChallenge['name']> = (
+  context: AnswerContext<Name>,
+) => AuthResponse | Promise<AuthResponse>;

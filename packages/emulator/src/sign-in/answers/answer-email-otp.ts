@@ -1,0 +1,15 @@
+import type { AnswerContext } from '../answer.types.js';
+import type { AuthResponse } from '../challenge-response.js';
+import { continueSignIn } from '../continue-sign-in.js';
+import { acceptCode } from './accept-code.js';
+
+/** Judges the code of an e-mail. Enrolment at sign-in switches the factor on and verifies the address. */
+export async function answerEmailOtp(context: AnswerContext<'EMAIL_OTP'>): Promise<AuthResponse> {
+  const { service, challenge } = context;
+  const signIn = acceptCode(context, context.required('EMAIL_OTP_CODE'));
+  if (challenge.role === 'setup') {
+    signIn.user.attributes.set('email_verified', 'true');
+    signIn.user.mfa.enabled.add('EMAIL_OTP');
+  }
+  return continueSignIn(service, signIn, 'factor');
+}

@@ -1,0 +1,33 @@
+import { verifyClaim } from '../../srp/verify-claim.js';
+import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
+import { poolName } from '../../users/passwords.js';
+import type { AnswerContext } from '../answer.types.js';
+import type { AuthResponse } from '../challenge-response.js';
+import { continueSignIn } from '../continue-sign-in.js';
+import { presentDevice } from '../present-device.js';
+import { refuseAfterPassword } from '../refuse-after-password.js';
+import { wrongPassword } from '../wrong-password.js';
+
+/** Judges the proof of a password. A device the user does not have is refused without ending the session. */
+export async function answerPasswordVerifier(context: AnswerContext<'PASSWORD_VERIFIER'>): Promise<AuthResponse> {
+  const { service, signIn, challenge, required, responses, spend } = context;
+  const { pool, user } = signIn;
+  const claim = {
+    group: poolName(pool),
+    id: user.username,
+    secretBlock: required('PASSWORD_CLAIM_SECRET_BLOCK'),
+    timestamp: required('TIMESTAMP'),
+    signature: required('PASSWORD_CLAIM_SIGNATURE'),
+  };
+  refuseWhileLocked(service, user, 'password');
+  if (!challenge.exchange || !(await verifyClaim(challenge.exchange, claim))) {
+    noteFailure(service, user, 'password');
+    spend();
+    throw wrongPassword();
+  }
+  const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
+  refuseAfterPassword(service, pool, user);
+  spend();
+  noteSuccess(user, 'password');
+  return continueSignIn(service, { ...signIn, context: presented }, 'password');
+}

@@ -1,0 +1,20 @@
+import { ServiceError } from '../../protocol/service-error.js';
+import type { AnswerContext } from '../answer.types.js';
+import { challengeFactor } from '../challenge-factor.js';
+import type { AuthResponse } from '../challenge-response.js';
+
+/** Takes the factor the user picks. */
+export function answerSelectMfaType({
+  service,
+  challenge,
+  signIn,
+  required,
+  spend,
+}: AnswerContext<'SELECT_MFA_TYPE'>): AuthResponse {
+  const answer = required('ANSWER');
+  const factor = challenge.factors.find((candidate) => candidate === answer);
+  // Exception and text are unsure; MFAMethodNotFoundException is modelled too.
+  if (!factor) throw new ServiceError('InvalidParameterException', 'Invalid MFA type given as ANSWER.');
+  spend();
+  return challengeFactor(service, signIn, factor);
+}

@@ -1,0 +1,20 @@
+import type { Pool } from '../pool/pool.types.js';
+import type { Service } from '../service/service.types.js';
+import { noteFailure, noteSuccess, refuseWhileLocked } from '../users/lockout.js';
+import { isPasswordOf } from '../users/passwords.js';
+import type { User } from '../users/user.types.js';
+import { refuseAfterPassword } from './refuse-after-password.js';
+import { refuseBeforePassword } from './refuse-before-password.js';
+import { wrongPassword } from './wrong-password.js';
+
+/** @throws ServiceError unless the password is right and the user may sign in. */
+export async function checkPassword(service: Service, pool: Pool, user: User, password: string): Promise<void> {
+  refuseBeforePassword(user);
+  refuseWhileLocked(service, user, 'password');
+  if (!(await isPasswordOf(pool, user, password))) {
+    noteFailure(service, user, 'password');
+    throw wrongPassword();
+  }
+  noteSuccess(user, 'password');
+  refuseAfterPassword(service, pool, user);
+}

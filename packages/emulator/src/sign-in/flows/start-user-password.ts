@@ -1,0 +1,25 @@
+import { checkSecretHash } from '../../service/find-client.js';
+import { findUserQuietly } from '../../users/find-user.js';
+import type { AuthResponse } from '../challenge-response.js';
+import { checkPassword } from '../check-password.js';
+import { continueSignIn } from '../continue-sign-in.js';
+import { wrongPassword } from '../wrong-password.js';
+import type { FlowInput } from './flow.types.js';
+
+/** USER_PASSWORD_AUTH: the password itself. Cognito tracks no devices here. */
+export async function startUserPassword({
+  service,
+  pool,
+  client,
+  parameters,
+  required,
+}: FlowInput): Promise<AuthResponse> {
+  const typedName = required('USERNAME');
+  const password = required('PASSWORD');
+  await checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
+  const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
+  if (!user) throw wrongPassword();
+  await checkPassword(service, pool, user, password);
+  const context = { tracksDevice: false, deviceKey: undefined };
+  return continueSignIn(service, { pool, client, user, context }, 'password');
+}

@@ -1,0 +1,59 @@
+import type { Client, Pool } from '../pool/pool.types.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { checkSecretHash } from '../service/find-client.js';
+import type { Service } from '../service/service.types.js';
+import { findUser } from '../users/find-user.js';
+import { judge } from './answers/judge.js';
+import type { AuthResponse } from './challenge-response.js';
+import { requiredParameter } from './required-parameter.js';
+import { wrongPassword } from './wrong-password.js';
+
+/** An answer to a challenge as it arrives. */
+export interface ChallengeAnswer {
+  readonly challengeName: string;
+  readonly session: string | undefined;
+  readonly responses: ReadonlyMap<string, string>;
+}
+
+/** Finds the session an answer belongs to, checks that it is this user's, client's and challenge's, and has it judged. */
+export async function respond(
+  service: Service,
+  { pool, client }: { pool: Pool; client: Client },
+  { challengeName, session: given, responses }: ChallengeAnswer,
+): Promise<AuthResponse> {
+  const required = (name: string) => requiredParameter(responses, name);
+  const typedName = required('USERNAME');
+  const token = sessionToken(challengeName, given, required);
+  const session = service.sessions.find(token);
+  const user = findUser(pool, session.username);
+  const isTheirs =
+    session.clientId === client.id &&
+    session.challenge.name === challengeName &&
+    (user ? findUser(pool, typedName) === user : typedName === session.username);
+  // The text for a challenge that does not match is unsure.
+  if (!isTheirs) throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
+  await checkSecretHash(client, [typedName, session.username], responses.get('SECRET_HASH'));
+  if (!user) throw wrongPassword();
+  if (!user.enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
+  return judge({
+    service,
+    session,
+    signIn: { pool, client, user, context: session.context },
+    responses,
+    required,
+    spend: () => service.sessions.spend(token),
+  });
+}
+
+/** SRP answers bring their state back as the secret block, and need no Session; one that comes must be the same. */
+function sessionToken(challengeName: string, given: string | undefined, required: (name: string) => string): string {
+  if (challengeName !== 'PASSWORD_VERIFIER' && challengeName !== 'DEVICE_PASSWORD_VERIFIER') {
+    if (given === undefined) throw new ServiceError('InvalidParameterException', 'Missing required parameter Session');
+    return given;
+  }
+  const secretBlock = required('PASSWORD_CLAIM_SECRET_BLOCK');
+  if (given !== undefined && given !== secretBlock) {
+    throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
+  }
+  return secretBlock;
+}

@@ -1,0 +1,47 @@
+import { concat, toHex } from '../protocol/bytes.js';
+import type { RandomSource } from '../random/random-source.js';
+import { modPow } from './mod-pow.js';
+import { pad } from './pad.js';
+import { sha256 } from './sha256.js';
+import { srpGroup } from './srp-group.js';
+
+/** The server's side of one SRP-6a exchange, between its two messages. */
+export interface ServerExchange {
+  readonly clientPublic: bigint;
+  readonly serverPublic: bigint;
+  readonly serverPrivate: bigint;
+  readonly verifier: bigint;
+}
+
+/** Makes B = k*v + g^b. The caller has refused a client value that {@link readClientPublic} does not read. */
+export function openExchange(clientPublic: bigint, verifier: bigint, random: RandomSource): ServerExchange {
+  const { N, g, k } = srpGroup;
+  for (;;) {
+    const serverPrivate = BigInt(`0x${toHex(random(32))}`);
+    const serverPublic = (k * verifier + modPow(g, serverPrivate, N)) % N;
+    if (serverPublic !== 0n) return { clientPublic, serverPublic, serverPrivate, verifier };
+  }
+}
+
+/** Reads SRP_A; `undefined` when it is no hex number or congruent to 0, which would prove any password. */
+export function readClientPublic(hex: string): bigint | undefined {
+  if (!/^[0-9a-fA-F]{1,2048}$/.test(hex)) return undefined;
+  const value = BigInt(`0x${hex}`);
+  return value % srpGroup.N === 0n ? undefined : value;
+}
+
+/**
+ * The 16-byte key that both sides share: HKDF-SHA256 over S = (A * v^u)^b.
+ * `undefined` when u is 0.
+ */
+export async function sharedKey(exchange: ServerExchange): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { clientPublic, serverPublic, serverPrivate, verifier } = exchange;
+  const u = BigInt(`0x${toHex(await sha256(concat(pad(clientPublic), pad(serverPublic))))}`);
+  if (u % srpGroup.N === 0n) return undefined;
+  const base = (clientPublic * modPow(verifier, u, srpGroup.N)) % srpGroup.N;
+  const secret = modPow(base, serverPrivate, srpGroup.N);
+  const material = await crypto.subtle.importKey('raw', pad(secret), 'HKDF', false, ['deriveBits']);
+  const info = new TextEncoder().encode('Caldera Derived Key');
+  const bits = await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: pad(u), info }, material, 128);
+  return new Uint8Array(bits);
+}

@@ -1,0 +1,68 @@
+import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
+import type { Client, Pool } from '../pool/pool.types.js';
+import { ServiceError } from '../protocol/service-error.js';
+import type { Service } from '../service/service.types.js';
+import { findUser } from '../users/find-user.js';
+import type { User } from '../users/user.types.js';
+import type { Grant } from './grant.types.js';
+
+/** Whoever an access token speaks for. */
+export interface Authorized {
+  readonly pool: Pool;
+  readonly client: Client;
+  readonly user: User;
+  /** Absent for a client that cannot revoke tokens. */
+  readonly grant: Grant | undefined;
+}
+
+/**
+ * Reads an access token.
+ *
+ * @throws ServiceError NotAuthorizedException saying which check failed; UserNotFoundException when the user is gone.
+ */
+export async function authorize(service: Service, accessToken: string): Promise<Authorized> {
+  const found = findIssuer(service, accessToken);
+  if (!found) throw refusal('Invalid Access Token');
+  const { pool, client } = found;
+  const claims = await verify(service, pool, accessToken);
+  if (claims.token_use !== 'access') throw refusal('Invalid Access Token');
+  if (!String(claims.scope).split(' ').includes('aws.cognito.signin.user.admin')) {
+    throw refusal('Access Token does not have required scopes');
+  }
+  const user = findUser(pool, String(claims.username));
+  if (!user || user.sub !== claims.sub) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+  const grant = typeof claims.origin_jti === 'string' ? user.grants.get(claims.origin_jti) : undefined;
+  if (!grant && claims.origin_jti !== undefined) throw refusal('Access Token has been revoked');
+  if (!user.enabled) throw refusal('User is disabled.');
+  return { pool, client, user, grant };
+}
+
+function findIssuer(service: Service, accessToken: string): { pool: Pool; client: Client } | undefined {
+  let claims: JWTPayload;
+  try {
+    claims = decodeJwt(accessToken);
+  } catch {
+    return undefined;
+  }
+  for (const pool of service.pools.values()) {
+    if (service.issuerOf(pool) !== claims.iss) continue;
+    const client = pool.clients.get(String(claims.client_id));
+    if (client) return { pool, client };
+  }
+  return undefined;
+}
+
+async function verify(service: Service, pool: Pool, accessToken: string): Promise<JWTPayload> {
+  const key = await service.keys.of(pool);
+  try {
+    const options = { algorithms: ['RS256'], currentDate: new Date(service.now()) };
+    return (await jwtVerify(accessToken, key.verify, options)).payload;
+  } catch (error) {
+    const expired = error instanceof errors.JWTExpired;
+    throw refusal(expired ? 'Access Token has expired' : 'Could not verify signature for Access Token');
+  }
+}
+
+function refusal(message: string): ServiceError {
+  return new ServiceError('NotAuthorizedException', message);
+}

@@ -1,0 +1,86 @@
+import { SignJWT } from 'jose';
+import type { Client, Pool } from '../pool/pool.types.js';
+import { randomUuid } from '../random/random-uuid.js';
+import type { Service } from '../service/service.types.js';
+import type { User } from '../users/user.types.js';
+import type { Grant } from './grant.types.js';
+import { sealRefreshToken } from './refresh-token.js';
+import { tokenValidity } from './validity.js';
+
+/** AuthenticationResult on the wire. */
+export interface AuthenticationResult {
+  readonly AccessToken: string;
+  readonly IdToken: string;
+  readonly RefreshToken?: string;
+  readonly ExpiresIn: number;
+  readonly TokenType: 'Bearer';
+  readonly NewDeviceMetadata?: { readonly DeviceKey: string; readonly DeviceGroupKey: string };
+}
+
+/** Signs an access and an ID token for a grant and seals its refresh token. */
+export async function issueTokens(
+  service: Service,
+  { pool, client, user, grant }: { pool: Pool; client: Client; user: User; grant: Grant },
+  withRefreshToken: boolean,
+): Promise<AuthenticationResult> {
+  const key = await service.keys.of(pool);
+  const validity = tokenValidity(client);
+  const iat = Math.floor(service.now() / 1000);
+  const revocable = client.properties.EnableTokenRevocation !== false;
+  const shared = {
+    sub: user.sub,
+    iss: service.issuerOf(pool),
+    ...(revocable && { origin_jti: grant.id }),
+    event_id: randomUuid(service.random),
+    auth_time: grant.authTime,
+    iat,
+  };
+  const sign = (claims: Record<string, unknown>) =>
+    new SignJWT({ ...claims, jti: randomUuid(service.random) })
+      .setProtectedHeader({ kid: key.kid, alg: 'RS256' })
+      .sign(key.sign);
+  const [AccessToken, IdToken, RefreshToken] = await Promise.all([
+    sign({
+      ...shared,
+      ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
+      client_id: client.id,
+      token_use: 'access',
+      scope: 'aws.cognito.signin.user.admin',
+      exp: iat + validity.access,
+      username: user.username,
+    }),
+    sign({
+      ...shared,
+      ...attributeClaims(user, client),
+      'cognito:username': user.username,
+      aud: client.id,
+      token_use: 'id',
+      exp: iat + validity.id,
+    }),
+    withRefreshToken
+      ? sealRefreshToken(pool, {
+          username: user.username,
+          grantId: grant.id,
+          clientId: client.id,
+          rotation: grant.rotation,
+          expiresAt: grant.expiresAt,
+        })
+      : undefined,
+  ]);
+  return {
+    AccessToken,
+    IdToken,
+    ...(RefreshToken !== undefined && { RefreshToken }),
+    ExpiresIn: validity.access,
+    TokenType: 'Bearer',
+  };
+}
+
+/** The user's attributes as claims: booleans for the verified flags, and only what the client may read. */
+function attributeClaims(user: User, client: Client): Record<string, unknown> {
+  const readable = client.properties.ReadAttributes;
+  const entries = [...user.attributes]
+    .filter(([name]) => !readable || readable.includes(name))
+    .map(([name, value]) => [name, name.endsWith('_verified') ? value === 'true' : value] as const);
+  return Object.fromEntries(entries);
+}

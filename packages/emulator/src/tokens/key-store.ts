@@ -1,0 +1,52 @@
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import type { Pool } from '../pool/pool.types.js';
+
+/** The RS256 key pair of a pool. */
+export interface SigningKey {
+  readonly kid: string;
+  readonly sign: CryptoKey;
+  readonly verify: CryptoKey;
+  /** As the pool's JWKS publishes it. */
+  readonly publicJwk: JWK;
+}
+
+/** The signing keys of a service, made when a token first needs one. */
+export interface KeyStore {
+  of(pool: Pool): Promise<SigningKey>;
+}
+
+/** Makes a {@link KeyStore}. The private key stays in {@link Pool.signingKey}, so that it can be kept with the data. */
+export function createKeyStore(): KeyStore {
+  const keys = new WeakMap<Pool, Promise<SigningKey>>();
+  return {
+    of(pool) {
+      const known = keys.get(pool) ?? load(pool);
+      keys.set(pool, known);
+      return known;
+    },
+  };
+}
+
+async function load(pool: Pool): Promise<SigningKey> {
+  if (!pool.signingKey) {
+    const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+    pool.signingKey = (await exportJWK(privateKey)) as JsonWebKey;
+  }
+  const { kty, n, e } = pool.signingKey;
+  const publicJwk: JWK = { kty: kty ?? 'RSA', n: n ?? '', e: e ?? '' };
+  const kid = await calculateJwkThumbprint(publicJwk);
+  const sign = await importKey({ ...pool.signingKey } as JWK);
+  const verify = await importKey(publicJwk);
+  return {
+    kid,
+    sign,
+    verify,
+    publicJwk: { alg: 'RS256', e: publicJwk.e, kid, kty: 'RSA', n: publicJwk.n, use: 'sig' } as JWK,
+  };
+}
+
+async function importKey(jwk: JWK): Promise<CryptoKey> {
+  const key = await importJWK(jwk, 'RS256');
+  if (key instanceof Uint8Array) throw new TypeError('The signing key of the pool is no RSA key');
+  return key;
+}

@@ -1,0 +1,38 @@
+import { tracksDevices } from '../devices/tracking.js';
+import type { Client, Pool } from '../pool/pool.types.js';
+import { ServiceError } from '../protocol/service-error.js';
+import type { Service } from '../service/service.types.js';
+import { findUser } from '../users/find-user.js';
+import type { User } from '../users/user.types.js';
+import type { Grant } from './grant.types.js';
+import { openRefreshToken, type RefreshClaims } from './refresh-token.js';
+
+/**
+ * Reads a refresh token back to its grant. A grant that is bound to a device needs that device, confirmed and not forgotten.
+ *
+ * @throws ServiceError NotAuthorizedException.
+ */
+export async function redeemRefreshToken(
+  service: Service,
+  { pool, client }: { pool: Pool; client: Client },
+  token: string,
+  deviceKey: string | undefined,
+): Promise<{ user: User; grant: Grant; claims: RefreshClaims }> {
+  const claims = await openRefreshToken(pool, token);
+  if (!claims || claims.clientId !== client.id) throw refusal('Invalid Refresh Token.');
+  if (claims.expiresAt <= service.now()) throw refusal('Refresh Token has expired');
+  const user = findUser(pool, claims.username);
+  if (!user) throw refusal('Invalid Refresh Token.');
+  const grant = user.grants.get(claims.grantId);
+  if (!grant) throw refusal('Refresh Token has been revoked');
+  if (!user.enabled) throw refusal('User is disabled.');
+  const bound = grant.deviceKey !== undefined && tracksDevices(pool);
+  if (bound && (deviceKey !== grant.deviceKey || !user.devices.has(grant.deviceKey ?? ''))) {
+    throw refusal('Invalid Refresh Token.');
+  }
+  return { user, grant, claims };
+}
+
+function refusal(message: string): ServiceError {
+  return new ServiceError('NotAuthorizedException', message);
+}

@@ -1,0 +1,95 @@
+import type { Pool } from '../pool/pool.types.js';
+import { ServiceError } from '../protocol/service-error.js';
+import type { User } from './user.types.js';
+
+/** An attribute as it travels. */
+export interface AttributeType {
+  readonly Name: string;
+  readonly Value?: string | undefined;
+}
+
+const standard = new Set(
+  [
+    'address birthdate email family_name gender given_name locale middle_name name nickname phone_number picture',
+    'preferred_username profile updated_at website zoneinfo',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/**
+ * Reads the attributes a caller wants written.
+ *
+ * @param by an administrator may also state that an address or number is verified.
+ * @throws ServiceError InvalidParameterException for a name outside the schema or a malformed value.
+ */
+export function readAttributes(
+  pool: Pool,
+  attributes: readonly AttributeType[],
+  by: 'user' | 'administrator',
+): Map<string, string> {
+  const read = new Map<string, string>();
+  for (const { Name: name, Value: value = '' } of attributes) {
+    if (name === 'sub' || name === 'identities' || (by === 'user' && /^(email|phone_number)_verified$/.test(name))) {
+      throw new ServiceError('NotAuthorizedException', 'A client attempted to write unauthorized attribute');
+    }
+    if (!isInSchema(pool, name)) {
+      throw invalid(`Attributes did not conform to the schema: ${name}: Attribute does not exist in the schema.\n`);
+    }
+    if (name === 'email' && value !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) {
+      throw invalid('Invalid email address format.');
+    }
+    if (name === 'phone_number' && value !== '' && !/^\+[0-9]{1,15}$/.test(value)) {
+      throw invalid('Invalid phone number format.');
+    }
+    read.set(name, value);
+  }
+  return read;
+}
+
+/** @throws ServiceError InvalidParameterException naming the required attributes that are missing. */
+export function checkRequiredAttributes(pool: Pool, attributes: ReadonlyMap<string, string>): void {
+  const missing = requiredAttributes(pool).filter((name) => !attributes.get(name));
+  if (missing.length === 0) return;
+  // Each complaint ends its line, as captured from the service.
+  throw invalid(
+    `Attributes did not conform to the schema: ${missing.map((name) => `${name}: The attribute is required\n`).join('')}`,
+  );
+}
+
+/** The names that the pool's schema requires. */
+export function requiredAttributes(pool: Pool): string[] {
+  const schema = pool.properties.Schema ?? [];
+  return schema.flatMap(({ Name, Required }) => (Required && Name !== undefined && Name !== 'sub' ? [Name] : []));
+}
+
+/** Writes attributes; a new address or number is no longer verified. */
+export function writeAttributes(user: User, attributes: ReadonlyMap<string, string>, now: number): void {
+  for (const [name, value] of attributes) {
+    const changed = user.attributes.get(name) !== value;
+    if (value === '') user.attributes.delete(name);
+    else user.attributes.set(name, value);
+    if (changed && (name === 'email' || name === 'phone_number')) {
+      if (value === '') user.attributes.delete(`${name}_verified`);
+      else user.attributes.set(`${name}_verified`, attributes.get(`${name}_verified`) ?? 'false');
+    }
+  }
+  user.modifiedAt = now;
+}
+
+/** All attributes of a user as the API lists them. */
+export function listAttributes(user: User): AttributeType[] {
+  const own = [...user.attributes].map(([Name, Value]) => ({ Name, Value }));
+  return [...own, { Name: 'sub', Value: user.sub }];
+}
+
+function isInSchema(pool: Pool, name: string): boolean {
+  if (standard.has(name) || name === 'email_verified' || name === 'phone_number_verified') return true;
+  const bare = name.replace(/^(dev:)?custom:/, '');
+  return (
+    bare !== name &&
+    (pool.properties.Schema ?? []).some((attribute) => attribute.Name === bare || attribute.Name === name)
+  );
+}
+
+function invalid(message: string): ServiceError {
+  return new ServiceError('InvalidParameterException', message);
+}

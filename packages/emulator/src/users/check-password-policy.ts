@@ -1,0 +1,34 @@
+import type { Pool } from '../pool/pool.types.js';
+import { ServiceError } from '../protocol/service-error.js';
+
+/** Cognito's own default for what a policy leaves out. */
+const defaults = {
+  MinimumLength: 8,
+  RequireUppercase: true,
+  RequireLowercase: true,
+  RequireNumbers: true,
+  RequireSymbols: true,
+} as const;
+
+const symbols = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+ -]/;
+
+/**
+ * @param words NEW_PASSWORD_REQUIRED says "does not conform to policy" where the other operations say "did not conform with policy".
+ * @throws ServiceError InvalidPasswordException naming the first rule that is broken.
+ */
+export function checkPasswordPolicy(pool: Pool, password: string, words = 'did not conform with policy'): void {
+  const policy = { ...defaults, ...pool.properties.Policies?.PasswordPolicy };
+  const broken =
+    password.length < policy.MinimumLength
+      ? 'Password not long enough'
+      : policy.RequireUppercase && !/\p{Lu}/u.test(password)
+        ? 'Password must have uppercase characters'
+        : policy.RequireLowercase && !/\p{Ll}/u.test(password)
+          ? 'Password must have lowercase characters'
+          : policy.RequireNumbers && !/[0-9]/.test(password)
+            ? 'Password must have numeric characters'
+            : policy.RequireSymbols && !symbols.test(password)
+              ? 'Password must have symbol characters'
+              : undefined;
+  if (broken) throw new ServiceError('InvalidPasswordException', `Password ${words}: ${broken}`);
+}

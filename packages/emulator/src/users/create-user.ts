@@ -1,0 +1,54 @@
+import type { Pool } from '../pool/pool.types.js';
+import { ServiceError } from '../protocol/service-error.js';
+import type { Service } from '../service/service.types.js';
+import { type AttributeType, checkRequiredAttributes, readAttributes, writeAttributes } from './attributes.js';
+import { checkPasswordPolicy } from './check-password-policy.js';
+import { findUser, userKey } from './find-user.js';
+import { newUser } from './new-user.js';
+import { makePassword } from './passwords.js';
+import type { User } from './user.types.js';
+
+/** What a new user is made of. */
+export interface NewUser {
+  readonly username: string;
+  readonly password: string;
+  readonly attributes: readonly AttributeType[];
+}
+
+/**
+ * Makes an unconfirmed user who signs up.
+ *
+ * @throws ServiceError UsernameExistsException, InvalidPasswordException or InvalidParameterException.
+ */
+export async function createUser(
+  service: Service,
+  pool: Pool,
+  { username, password, attributes }: NewUser,
+): Promise<User> {
+  const named = nameAttributes(pool, username);
+  const written = readAttributes(pool, [...attributes, ...named], 'user');
+  if (findUser(pool, username)) throw new ServiceError('UsernameExistsException', 'User already exists');
+  checkPasswordPolicy(pool, password);
+  checkRequiredAttributes(pool, written);
+  const user = newUser(named.length > 0 ? undefined : username, service.random, service.now());
+  user.password = await makePassword(pool, user.username, password, service.random);
+  writeAttributes(user, written, service.now());
+  // Making the password took a turn of the event loop, in which somebody else may have taken the name.
+  if (findUser(pool, username)) throw new ServiceError('UsernameExistsException', 'User already exists');
+  pool.users.set(userKey(pool, user.username), user);
+  return user;
+}
+
+/**
+ * Where people sign in by e-mail address or phone number, the name they give is that attribute and the user name is made up.
+ *
+ * @throws ServiceError InvalidParameterException when the name is neither.
+ */
+export function nameAttributes(pool: Pool, username: string): AttributeType[] {
+  const by = pool.properties.UsernameAttributes ?? [];
+  if (by.length === 0) return [];
+  if (by.includes('email') && username.includes('@')) return [{ Name: 'email', Value: username }];
+  if (by.includes('phone_number') && username.startsWith('+')) return [{ Name: 'phone_number', Value: username }];
+  const wanted = by.map((name) => (name === 'email' ? 'an email' : 'a phone number')).join(' or ');
+  throw new ServiceError('InvalidParameterException', `Username should be ${wanted}.`);
+}

@@ -1,0 +1,40 @@
+import type { Pool } from '../pool/pool.types.js';
+import { sameText, toHex } from '../protocol/bytes.js';
+import type { RandomSource } from '../random/random-source.js';
+import { modPow } from '../srp/mod-pow.js';
+import { privateKey } from '../srp/private-key.js';
+import { srpGroup } from '../srp/srp-group.js';
+import type { PasswordRecord, User } from './user.types.js';
+
+/** The part of a pool id that SRP hashes. */
+export function poolName(pool: Pool): string {
+  return pool.id.slice(pool.id.indexOf('_') + 1);
+}
+
+/** Makes what the pool keeps of a password. */
+export async function makePassword(
+  pool: Pool,
+  username: string,
+  password: string,
+  random: RandomSource,
+): Promise<PasswordRecord> {
+  const salt = toHex(random(16));
+  const key = await privateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: username, password });
+  return { salt, privateKey: key.toString(16), verifier: undefined };
+}
+
+/** Whether `password` is the user's. */
+export async function isPasswordOf(pool: Pool, user: User, password: string): Promise<boolean> {
+  if (!user.password) return false;
+  const { salt, privateKey: expected } = user.password;
+  const key = await privateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: user.username, password });
+  return sameText(key.toString(16), expected);
+}
+
+/** The SRP verifier of a password, worked out once. */
+export function verifierOf(password: PasswordRecord): bigint {
+  if (password.verifier !== undefined) return BigInt(`0x${password.verifier}`);
+  const verifier = modPow(srpGroup.g, BigInt(`0x${password.privateKey}`), srpGroup.N);
+  password.verifier = verifier.toString(16);
+  return verifier;
+}
