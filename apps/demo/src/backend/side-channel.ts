@@ -21,6 +21,13 @@ export interface PoolSettings {
   readonly devices: 'off' | 'opt-in' | 'always';
 }
 
+/** Something that goes wrong on purpose, with every request until cleared. */
+export type Fault =
+  | { readonly kind: 'latency'; readonly milliseconds: number }
+  | { readonly kind: 'drop' }
+  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'throttle' };
+
 /** The development interface of the emulator, under `/_emulator/`. */
 export interface SideChannel {
   readonly endpoint: string;
@@ -32,7 +39,7 @@ export interface SideChannel {
   advanceClock(seconds: number): Promise<number>;
   fetchPoolSettings(): Promise<PoolSettings>;
   changePoolSettings(change: Partial<PoolSettings>): Promise<PoolSettings>;
-  addFault(fault: Record<string, unknown>): Promise<void>;
+  addFault(fault: Fault): Promise<void>;
   clearFaults(): Promise<void>;
   reset(): Promise<void>;
 }
@@ -63,17 +70,12 @@ export function createSideChannel(endpoint: string): SideChannel {
     endpoint,
     fetchPools: () => call('pools'),
     fetchMessages: () => call('messages'),
-    fetchNow: async () => epochMilliseconds((await call<{ now: number | string }>('clock')).now),
-    advanceClock: async (seconds) =>
-      epochMilliseconds((await call<{ now: number | string }>('clock', { advanceSeconds: seconds })).now),
+    fetchNow: async () => (await call<{ now: number }>('clock')).now,
+    advanceClock: async (seconds) => (await call<{ now: number }>('clock', { advanceSeconds: seconds })).now,
     fetchPoolSettings: () => call('pool'),
     changePoolSettings: (change) => call('pool', change),
     addFault: (fault) => call('faults', fault),
     clearFaults: () => call('faults', { clear: true }),
     reset: () => call('reset', {}),
   };
-}
-
-export function epochMilliseconds(time: number | string): number {
-  return typeof time === 'number' ? time : Date.parse(time);
 }

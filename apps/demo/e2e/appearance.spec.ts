@@ -1,0 +1,102 @@
+import { expectGoodInEveryAppearance } from './accessibility.js';
+import { screensOf } from './screens.js';
+import { expect, test } from './test.js';
+
+test.describe.configure({ timeout: 120_000 });
+
+test('the screens for everybody are accessible and fit', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'welcome');
+  await page.goto('/nowhere');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'not-found');
+});
+
+test('the creation of an account is accessible and fits', async ({ page, user }) => {
+  const { main, field, codeField, button } = screensOf(page);
+  await page.goto('/create-account');
+  await expect(field('Username')).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'create-account');
+  await field('Username').fill(user.username);
+  await field('Password').fill('short');
+  await field('Email').fill(user.email);
+  await field('Phone number').fill(user.phoneNumber);
+  await main.getByRole('button', { name: 'Create account' }).click();
+  await expect(main.getByRole('alert')).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'create-account-refused');
+  await field('Password').fill(user.password);
+  await main.getByRole('button', { name: 'Create account' }).click();
+  await expect(codeField).toBeVisible();
+  await expect(button('Confirm account')).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'confirm-account');
+});
+
+test('the sign-in is accessible and fits, with a choice, a code and a wrong code', async ({ page, emulator, user }) => {
+  const { main, field, heading, codeField, enterCredentials, enterCode } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await emulator.setPreference(user, {
+    SMSMfaSettings: { Enabled: true },
+    EmailMfaSettings: { Enabled: true },
+  });
+  await page.goto('/sign-in');
+  await expect(field('Username')).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'sign-in');
+  await enterCredentials({ ...user, password: 'not the password' });
+  await expect(main.getByRole('alert')).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'sign-in-refused');
+  await enterCredentials(user);
+  await expect(heading('Choose how to verify')).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'choose-method');
+  await page.getByRole('radio', { name: /text message|SMS/i }).check();
+  await main.getByRole('button', { name: /continue|verify|next/i }).click();
+  await expect(codeField).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'code');
+  await enterCode('000000');
+  await expect(main.getByRole('alert')).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'code-refused');
+});
+
+test('the protected screens are accessible and fit', async ({ page, emulator, user }) => {
+  const { heading, button, enterCredentials, expectSignedIn } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expectSignedIn(user);
+  await expect(page.getByRole('heading', { name: 'Your papers' })).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'overview');
+  await page.goto('/security');
+  await expect(heading('Verification methods')).toBeVisible();
+  await expect(button('Set up authenticator app')).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'security');
+  await button('Set up authenticator app').click();
+  await expect(page.getByRole('img', { name: 'QR code for your authenticator app' })).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'totp-setup');
+});
+
+test('the development panel is accessible and fits, open as well as closed', async ({ page, emulator, user }) => {
+  await emulator.createConfirmedUser(user);
+  await page.goto('/');
+  const panel = page.getByRole('complementary', { name: 'Development panel' });
+  await expect(panel.getByRole('list', { name: 'Messages, newest first' })).toBeVisible();
+  for (const section of ['Pool', 'Faults', 'Reset']) await panel.getByText(section, { exact: true }).click();
+  await expectGoodInEveryAppearance(page, 'panel-open');
+  await panel.getByRole('button', { name: 'Development' }).click();
+  await expectGoodInEveryAppearance(page, 'panel-closed');
+});
+
+test('the screen without an emulator says what to run, and works again once it is there', async ({
+  page,
+  lane,
+  expectedConsole,
+}) => {
+  expectedConsole.push(/net::ERR_FAILED/);
+  await page.route(`${lane.emulatorUrl}/**`, (route) => route.abort());
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'The Cognito emulator is not running' })).toBeVisible();
+  await expect(page.getByText(`npm run emulator -- --port ${lane.emulatorPort}`)).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'no-emulator');
+  await page.unroute(`${lane.emulatorUrl}/**`);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('link', { name: 'Create an account' })).toBeVisible();
+});

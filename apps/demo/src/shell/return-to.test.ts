@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { readReturnTo } from './return-to.js';
+
+const entry = (state: unknown) => ({ pathname: '/sign-in', search: '', hash: '', key: 'k', state }) as never;
+
+test('the way back, the username and the confirmation come back as they were left', () => {
+  const left = { from: '/security?tab=devices', username: 'ada', isConfirmed: true };
+  expect(readReturnTo(entry(left))).toEqual(left);
+});
+
+test.each([null, undefined, 'text', 7, { from: 'https://evil.example' }, { from: '//evil.example' }, { username: 3 }])(
+  '%j leads nowhere',
+  (state) => {
+    expect(readReturnTo(entry(state))).toEqual({});
+  },
+);

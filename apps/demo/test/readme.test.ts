@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const snippets = [...readFileSync(`${root}README.md`, 'utf8').matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
+  ([, extension, text], index) => ({
+    path: `${root}apps/demo/readme-snippet-${index + 1}.${extension}`,
+    text: text ?? '',
+  }),
+);
+
+test('every TypeScript snippet of the README compiles against the packages as they are', () => {
+  expect(snippets.length).toBeGreaterThan(1);
+  expect(problemsOf(snippets)).toEqual([]);
+});
+
+/** Type-checks texts as if they were files of the demo, which has all packages at hand. */
+function problemsOf(files: readonly { path: string; text: string }[]): string[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (path) => texts.has(path) || fileExists(path);
+  host.readFile = (path) => texts.get(path) ?? readFile(path);
+  host.getSourceFile = (path, version, ...rest) => {
+    const text = texts.get(path);
+    return text === undefined ? getSourceFile(path, version, ...rest) : ts.createSourceFile(path, text, version);
+  };
+  const program = ts.createProgram([...texts.keys()], options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .filter(({ file }) => !file || texts.has(file.fileName))
+    .map(({ file, start, messageText }) => {
+      const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+      return `${file?.fileName.slice(root.length) ?? ''}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    });
+}
