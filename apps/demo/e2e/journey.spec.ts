@@ -138,7 +138,7 @@ async function inboxCode(page: Page, username: string): Promise<string> {
     .getByRole('list', { name: 'Messages, newest first' });
   const message = inbox.getByRole('listitem').filter({ hasText: username }).first();
   await expect(message).toBeVisible();
-  return (await message.locator('code').innerText()).trim();
+  return ((await message.locator('code').textContent()) ?? '').trim();
 }
 
 /** Ends the session, whether forgetting the device has done so already or not. */

@@ -10,7 +10,7 @@ export function PaperStack() {
         <div className="hb-sheet-line" />
         <div className="hb-sheet-line hb-sheet-line--short" />
         <div className="hb-sheet-seal">
-          <svg viewBox="0 0 24 24" width="26" height="26">
+          <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true">
             <path
               fill="none"
               stroke="currentColor"
