@@ -5,13 +5,18 @@ import { defineConfig } from 'vitest/config';
 
 /** Packages resolve to their sources, so that no test ever runs against a stale build. */
 const source = 'cognito-mfa-source';
+/** Without `module`: Node cannot load what some packages ship under it. */
+const serverConditions = [source, ...defaultServerConditions.filter((condition) => condition !== 'module')];
 
 export default defineConfig({
   test: {
     projects: [
       {
-        ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
-        resolve: { conditions: [source, ...defaultServerConditions] },
+        test: { name: 'tools', environment: 'node', include: ['.tools/**/*.test.mjs'], testTimeout: 20_000 },
+      },
+      {
+        ssr: { resolve: { conditions: serverConditions } },
+        resolve: { conditions: serverConditions },
         test: {
           name: 'unit',
           environment: 'node',
@@ -47,7 +52,13 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-                args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],

@@ -1,3 +1,4 @@
+import { webEnvironment } from '../environment.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { problemFromWire } from '../problems/problem-from-wire.js';
@@ -25,7 +26,7 @@ export async function asAuthError<Result>(operation: Operation, call: () => Prom
     const { name = 'Error', message = '' } = error as Error;
     const own = ownErrors[name];
     const lockedUntil = () => Date.now() + 1000;
-    const offline = globalThis.navigator?.onLine === false;
+    const offline = webEnvironment().isOffline();
     const found = own ?? problemFromWire(new WireError(name, message), { operation, offline, lockedUntil });
     throw new AuthError(name, found.code === 'network' ? problem('network', { offline }) : found, operation);
   }

@@ -1,3 +1,4 @@
+import { type Environment, webEnvironment } from '../environment.js';
 import type { AuthStorage } from '../storage/auth-storage.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
 import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
@@ -18,6 +19,8 @@ export interface CognitoClientConfig {
   /** Defaults to `sealedStorage()`. */
   storage?: AuthStorage;
   clock?: Clock;
+  /** Parts of the engine to replace, for example `crypto` in a runtime without a global one. */
+  environment?: Partial<Environment>;
   /** The AuthSessionValidity of the app client, minutes: how long a challenge may take. Cognito's default is 3. */
   authSessionValidity?: number;
   /**
@@ -39,6 +42,7 @@ export interface ResolvedConfig {
   readonly transport: TransportFactory;
   readonly storage: AuthStorage;
   readonly clock: Clock;
+  readonly environment: Environment;
   /** Milliseconds. */
   readonly challengeLifetime: number;
   readonly keepCredentials: boolean;
@@ -72,6 +76,7 @@ export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
     transport: config.transport ?? awsSdkTransport(),
     storage: config.storage ?? sealedStorage(),
     clock: config.clock ?? systemClock,
+    environment: { ...webEnvironment(), ...config.environment },
     challengeLifetime: authSessionValidity * 60_000,
     keepCredentials: config.keepCredentialsDuringSignIn ?? true,
     ...(config.endpoint && { endpoint: config.endpoint }),

@@ -22,11 +22,12 @@ import { createSender } from './sender.js';
  */
 export function createCognitoClient(configuration: CognitoClientConfig): AuthClient {
   const config = resolveConfig(configuration);
-  const { region, endpoint, userPoolClientId } = config;
+  const { region, endpoint, userPoolClientId, environment } = config;
   const transport = config.transport({ region, ...(endpoint && { endpoint }) });
-  const send = createSender(transport, config.clock);
+  const send = createSender(transport, config);
   const devices = createDeviceStore(config);
-  const events = createAuthEvents(`cmk.${userPoolClientId}`, () => tokens.dropMemory());
+  const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
+  const events = createAuthEvents(environment, channel, () => tokens.dropMemory());
   const tokens = createTokenStore({ config, send, devices, events });
   const context: ClientContext = { config, send, events, devices, tokens };
   const fetchUser = createFetchUser(context);

@@ -1,3 +1,4 @@
+import type { Environment } from '../environment.js';
 import type { AuthEvent } from './auth-client.js';
 
 export interface AuthEvents {
@@ -5,20 +6,23 @@ export interface AuthEvents {
   emit(event: AuthEvent): void;
 }
 
-/** Events of one client, and of the same client in other tabs. The channel opens with the first listener. */
-export function createAuthEvents(name: string, onSessionChangedElsewhere: () => void): AuthEvents {
+/** Events of one client; with a name, of the clients of that name in other tabs too. The channel opens with the first listener. */
+export function createAuthEvents(
+  environment: Environment,
+  name: string | undefined,
+  onSessionChangedElsewhere: () => void,
+): AuthEvents {
   const listeners = new Set<(event: AuthEvent) => void>();
-  let channel: BroadcastChannel | undefined;
+  let channel: ReturnType<Environment['openChannel']>;
 
   function tell(event: AuthEvent): void {
     for (const listener of [...listeners]) listener(event);
   }
 
-  function open(): BroadcastChannel | undefined {
-    if (channel || typeof BroadcastChannel === 'undefined') return channel;
-    channel = new BroadcastChannel(name);
-    // In Node an open channel would keep the process alive.
-    (channel as { unref?: () => void }).unref?.();
+  function open(): typeof channel {
+    if (channel || !name) return channel;
+    channel = environment.openChannel(name);
+    if (!channel) return undefined;
     channel.onmessage = ({ data }: MessageEvent<AuthEvent>) => {
       if (data.type === 'signedOut' || data.type === 'signedIn') onSessionChangedElsewhere();
       tell(data);

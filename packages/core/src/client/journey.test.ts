@@ -298,8 +298,8 @@ describe('the sign-in flow on a real answer', () => {
 
   it('sets up an authenticator where the pool demands one, also after a reload', async () => {
     const setting = emulatedClient();
-    await newUser(setting);
-    setting.emulator.pool.update({ mfa: 'ON' });
+    await setting.emulator.users.create({ username: 'ada', password, confirmed: true });
+    setting.emulator.pool.configure({ mfa: 'ON' });
     const { auth, newClient, emulator } = setting;
     const flow = createSignInFlow(auth, { clock: setting.clock });
     await flow.signIn({ username: 'ada', password });

@@ -2,7 +2,7 @@ import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problemFromWire } from '../problems/problem-from-wire.js';
 import { type Transport, WireError } from '../transport/transport.js';
 import type { InputOf, Operation, OutputOf } from '../transport/wire.js';
-import type { Clock } from './clock.js';
+import type { ResolvedConfig } from './config.js';
 import { createLockout } from './lockout.js';
 
 /** Sends an operation; a refusal rejects with an AuthError, whose Problem a screen can act on. */
@@ -19,7 +19,7 @@ const proves: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 
 const THROTTLED_RETRIES = 2;
 const THROTTLED_WAIT = 300;
 
-export function createSender(transport: Transport, clock: Clock): Send {
+export function createSender(transport: Transport, { clock, environment }: ResolvedConfig): Send {
   const lockout = createLockout(clock);
 
   async function once<Op extends Operation>(
@@ -34,7 +34,7 @@ export function createSender(transport: Transport, clock: Clock): Send {
     } catch (error) {
       if (!(error instanceof WireError)) throw error;
       const { lockedUntil } = lockout;
-      const found = problemFromWire(error, { operation, offline: globalThis.navigator?.onLine === false, lockedUntil });
+      const found = problemFromWire(error, { operation, offline: environment.isOffline(), lockedUntil });
       const counts = found.code === 'wrong-credentials' || found.code === 'wrong-code';
       if (counts && proves.includes(operation)) lockout.failed();
       throw new AuthError(error.name, found, operation);

@@ -19,7 +19,7 @@ export async function confirmNewDevice(
 ): Promise<NewDevice | undefined> {
   const { DeviceKey: deviceKey, DeviceGroupKey: deviceGroupKey } = metadata;
   if (!deviceKey || !deviceGroupKey) return undefined;
-  const devicePassword = bytesToBase64(crypto.getRandomValues(new Uint8Array(40)));
+  const devicePassword = bytesToBase64(context.config.environment.crypto.getRandomValues(new Uint8Array(40)));
   const record = { deviceKey, deviceGroupKey, devicePassword, confirmed: false };
   await context.devices.set(username, record);
   try {
@@ -40,10 +40,12 @@ export async function confirmDevice(
   record: DeviceRecord,
 ): Promise<NewDevice> {
   const identity = { group: record.deviceGroupKey, user: record.deviceKey, password: record.devicePassword };
+  const { environment, deviceName: nameOf } = context.config;
+  const { crypto } = environment;
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const [verifier, name] = await Promise.all([
-    deviceVerifier(identity, salt),
-    (context.config.deviceName ?? deviceName)(),
+    deviceVerifier(crypto, identity, salt),
+    nameOf ? nameOf() : deviceName(environment.userAgent()),
   ]);
   const answer = await context.send('ConfirmDevice', {
     AccessToken: accessToken,

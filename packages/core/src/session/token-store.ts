@@ -20,11 +20,12 @@ export interface Tokens {
   readonly user: AuthUser;
 }
 
-/** What outlives a page of a session. */
+/** What outlives a page of a session. The tokens are there so that tabs share one refresh. */
 interface StoredSession {
   /** As typed at sign-in: the device record is kept under it. */
   readonly username: string;
   readonly refreshToken: string;
+  readonly tokens: Tokens;
 }
 
 export interface NewTokens {
@@ -34,7 +35,7 @@ export interface NewTokens {
   ExpiresIn?: number;
 }
 
-/** The tokens of the signed-in user: access and ID token in memory, the refresh token in storage. */
+/** The tokens of the signed-in user, in memory and in storage. */
 export interface TokenStore {
   save(username: string, result: NewTokens): Promise<Tokens>;
   /** Tokens that are good for a while. Rejects with `not-signed-in`, or `signed-out` when the session has ended. */
@@ -70,14 +71,17 @@ export function createTokenStore(parts: {
     if (!result.AccessToken) throw new AuthError('UnexpectedAnswer', problem('service'));
     const { sub, username: name } = accessTokenClaims(result.AccessToken);
     const refreshToken = result.RefreshToken ?? (await stored())?.refreshToken;
-    if (refreshToken) await storage.shared.set(key, JSON.stringify({ username, refreshToken } satisfies StoredSession));
-    memory = {
+    const tokens = {
       accessToken: result.AccessToken,
       expiresAt: clock.now() + (result.ExpiresIn ?? 3600) * 1000,
       user: { username: name, userId: sub },
       ...(result.IdToken && { idToken: result.IdToken }),
     };
-    return memory;
+    if (refreshToken) {
+      await storage.shared.set(key, JSON.stringify({ username, refreshToken, tokens } satisfies StoredSession));
+    }
+    memory = tokens;
+    return tokens;
   }
 
   async function clear(): Promise<void> {
@@ -85,9 +89,19 @@ export function createTokenStore(parts: {
     await storage.shared.remove(key);
   }
 
-  async function refresh(): Promise<Tokens> {
+  function lasts(tokens: Tokens | undefined): tokens is Tokens {
+    return tokens !== undefined && clock.now() < tokens.expiresAt - EARLY;
+  }
+
+  async function refresh(force: boolean): Promise<Tokens> {
     const session = await stored();
     if (!session) throw notSignedIn();
+    // Another tab may have refreshed while this one waited, and a reload finds what the page before it had.
+    const isNews = session.tokens.accessToken !== memory?.accessToken;
+    if (lasts(session.tokens) && (isNews || !force)) {
+      memory = session.tokens;
+      return memory;
+    }
     const device = await devices.get(session.username);
     if (device && !device.confirmed && memory) {
       await confirmDevice({ ...parts, tokens: store }, session.username, memory.accessToken, device);
@@ -110,9 +124,15 @@ export function createTokenStore(parts: {
     }
   }
 
+  /** Web Locks where the browser has them: tabs that refresh at the same moment wait for the first. */
+  function alone(work: () => Promise<Tokens>): Promise<Tokens> {
+    const locks = storage.isSharedByTabs === false ? undefined : config.environment.locks;
+    return locks ? locks.request(`${key}.refresh`, work) : work();
+  }
+
   async function fresh({ force = false } = {}): Promise<Tokens> {
-    if (memory && !force && clock.now() < memory.expiresAt - EARLY) return memory;
-    refreshing ??= refresh().finally(() => {
+    if (lasts(memory) && !force) return memory;
+    refreshing ??= alone(() => refresh(force)).finally(() => {
       refreshing = undefined;
     });
     return refreshing;

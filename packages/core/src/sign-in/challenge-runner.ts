@@ -2,7 +2,6 @@ import type { ClientContext } from '../client/context.js';
 import type { DeviceRecord } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import type { Bytes } from '../srp/bytes.js';
 import { type SrpIdentity, SrpRefusedError, startSrp } from '../srp/srp.js';
 import type { OutputOf } from '../transport/wire.js';
 
@@ -78,7 +77,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
     const device = await devices.get(username);
     if (!device) throw new AuthError('DeviceNotFoundException', problem('device-unknown'));
     const USERNAME = asked.ChallengeParameters?.USERNAME ?? username;
-    const srp = await startSrp(randomBytes);
+    const srp = await startSrp(config.environment.crypto);
     const verifier = await answer(
       {
         username,
@@ -111,7 +110,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
       const AuthParameters = { USERNAME: username, PASSWORD: password };
       return send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
     }
-    const srp = await startSrp(randomBytes);
+    const srp = await startSrp(config.environment.crypto);
     const asked = await withDevice(username, (device) =>
       send(
         'InitiateAuth',
@@ -145,10 +144,6 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
   }
 
   return { begin, respond };
-}
-
-function randomBytes(length: number): Bytes {
-  return crypto.getRandomValues(new Uint8Array(length));
 }
 
 /** The answer to a verifier challenge, of a password or of a device. */

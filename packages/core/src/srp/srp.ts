@@ -38,10 +38,10 @@ export interface SrpClient {
 /** RFC 5054, section 2.5.4: the private exponent should have at least 256 bits. */
 const PRIVATE_BYTES = 32;
 
-/** Begins SRP-6a. `randomBytes` must be a cryptographic source; a given `a` is for test vectors only. */
-export async function startSrp(randomBytes: (length: number) => Bytes, a?: bigint): Promise<SrpClient> {
+/** Begins SRP-6a. A given `a` is for test vectors only. */
+export async function startSrp(crypto: Crypto, a?: bigint): Promise<SrpClient> {
   const breathe = createBreather();
-  const secret = a ?? BigInt(`0x${bytesToHex(randomBytes(PRIVATE_BYTES))}`);
+  const secret = a ?? BigInt(`0x${bytesToHex(crypto.getRandomValues(new Uint8Array(PRIVATE_BYTES)))}`);
   const A = await twoToThe(secret, N, breathe);
   if (A % N === 0n || secret < 2n) throw new Error('SRP needs a random source, and the one given returned zeros.');
   return {
@@ -50,21 +50,21 @@ export async function startSrp(randomBytes: (length: number) => Bytes, a?: bigin
       const B = BigInt(`0x${challenge.serverPublic}`);
       const salt = BigInt(`0x${challenge.salt}`);
       if (B % N === 0n) throw new SrpRefusedError();
-      const u = await hashToInteger(pad(A), pad(B));
+      const u = await hashToInteger(crypto, pad(A), pad(B));
       if (u === 0n) throw new SrpRefusedError();
-      const x = await privateKey(identity, salt);
+      const x = await privateKey(crypto, identity, salt);
       const gx = await twoToThe(x, N, createBreather());
       const base = (((B - k * gx) % N) + N) % N;
       const S = await modPow(base, secret + u * x, N, createBreather());
       const timestamp = cognitoTimestamp(at);
-      const key = await deriveKey(pad(S), pad(u));
+      const key = await deriveKey(crypto, pad(S), pad(u));
       const message = concat(
         utf8(identity.group),
         utf8(identity.user),
         base64ToBytes(challenge.secretBlock),
         utf8(timestamp),
       );
-      return { timestamp, signature: bytesToBase64(await hmac(key, message)) };
+      return { timestamp, signature: bytesToBase64(await hmac(crypto, key, message)) };
     },
   };
 }
@@ -79,33 +79,34 @@ export class SrpRefusedError extends Error {
 
 /** What ConfirmDevice registers of a new device's password. */
 export async function deviceVerifier(
+  crypto: Crypto,
   identity: SrpIdentity,
   saltBytes: Bytes,
 ): Promise<{ Salt: string; PasswordVerifier: string }> {
   const salt = BigInt(`0x${bytesToHex(saltBytes)}`);
-  const verifier = await twoToThe(await privateKey(identity, salt), N, createBreather());
+  const verifier = await twoToThe(await privateKey(crypto, identity, salt), N, createBreather());
   return { Salt: bytesToBase64(pad(salt)), PasswordVerifier: bytesToBase64(pad(verifier)) };
 }
 
-async function privateKey({ group, user, password }: SrpIdentity, salt: bigint): Promise<bigint> {
-  return hashToInteger(pad(salt), await sha256(utf8(`${group}${user}:${password}`)));
+async function privateKey(crypto: Crypto, { group, user, password }: SrpIdentity, salt: bigint): Promise<bigint> {
+  return hashToInteger(crypto, pad(salt), await sha256(crypto, utf8(`${group}${user}:${password}`)));
 }
 
-async function sha256(bytes: Bytes): Promise<Bytes> {
+async function sha256(crypto: Crypto, bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }
 
-async function hashToInteger(...parts: readonly Bytes[]): Promise<bigint> {
-  return BigInt(`0x${bytesToHex(await sha256(concat(...parts)))}`);
+async function hashToInteger(crypto: Crypto, ...parts: readonly Bytes[]): Promise<bigint> {
+  return BigInt(`0x${bytesToHex(await sha256(crypto, concat(...parts)))}`);
 }
 
-async function hmac(key: Bytes, message: Bytes): Promise<Bytes> {
+async function hmac(crypto: Crypto, key: Bytes, message: Bytes): Promise<Bytes> {
   const imported = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, message));
 }
 
 /** HKDF-SHA256 (RFC 5869) with Cognito's info text, 16 bytes. */
-async function deriveKey(inputKey: Bytes, salt: Bytes): Promise<Bytes> {
+async function deriveKey(crypto: Crypto, inputKey: Bytes, salt: Bytes): Promise<Bytes> {
   const imported = await crypto.subtle.importKey('raw', inputKey, 'HKDF', false, ['deriveBits']);
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8('Caldera Derived Key') };
   return new Uint8Array(await crypto.subtle.deriveBits(parameters, imported, 128));

@@ -9,6 +9,8 @@ export interface KeyValueStore {
 export interface AuthStorage {
   /** The refresh token and the device secrets: seen by every tab of the origin. */
   readonly shared: KeyValueStore;
+  /** Whether other tabs see `shared`, so that they have to hear of a change. Default true. */
+  readonly isSharedByTabs?: boolean;
   /** The sign-in under way: seen by this tab only, gone with it. */
   readonly tab: KeyValueStore;
 }

@@ -2,7 +2,7 @@ import type { AuthStorage, KeyValueStore } from './auth-storage.js';
 
 /** Keeps everything in memory: a reload signs out, and a device cannot be remembered past it. For servers and tests. */
 export function memoryStorage(): AuthStorage {
-  return { shared: memoryStore(), tab: memoryStore() };
+  return { shared: memoryStore(), tab: memoryStore(), isSharedByTabs: false };
 }
 
 function memoryStore(): KeyValueStore {

@@ -47,11 +47,13 @@ interface SdkError {
   $metadata?: { httpStatusCode?: number };
 }
 
-function wireErrorOf(error: unknown): WireError {
+/** A mistake in code stays the error that it is: told as a network failure it would never be found. */
+function wireErrorOf(error: unknown): unknown {
   const { name = 'Error', message = '', $metadata } = error as SdkError;
   if (name === 'AbortError') return new WireError('AbortError', '');
-  const status = $metadata?.httpStatusCode;
-  if (status === undefined) return new WireError('NetworkError', message);
+  // A fetch that fails is a TypeError, and so is a chunk that does not load.
+  if (!$metadata && name !== 'TypeError') return error;
+  if ($metadata?.httpStatusCode === undefined) return new WireError('NetworkError', message);
   if (name.endsWith('Exception') && name !== 'CognitoIdentityProviderServiceException')
     return new WireError(name, message);
   return new WireError('ServiceError', message);

@@ -1,10 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
 import type { RandomSource } from '../random/random-source.js';
-import { randomText } from '../random/random-text.js';
 
-/** A secret as AssociateSoftwareToken gives it: 52 characters of base32, 260 bits. */
+/** A secret as AssociateSoftwareToken gives it: 32 bytes, which are 52 characters of base32. */
 export function newTotpSecret(random: RandomSource): string {
-  return randomText(random, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 52);
+  return new Secret({ buffer: random(32).buffer }).base32;
 }
 
 /**

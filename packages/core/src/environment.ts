@@ -1,0 +1,30 @@
+/** What the core takes from the engine that it runs in. */
+export interface Environment {
+  readonly crypto: Crypto;
+  /** True when this device says that it has no network. */
+  isOffline(): boolean;
+  /** The User-Agent of a browser. */
+  userAgent(): string | undefined;
+  /** Web Locks, so that tabs can wait for each other. */
+  readonly locks?: LockManager;
+  /** A line to other tabs of the origin. */
+  openChannel(name: string): BroadcastChannel | undefined;
+}
+
+/** The engine as it is: a browser, a worker or Node. */
+export function webEnvironment(): Environment {
+  const { crypto, navigator } = globalThis;
+  return {
+    crypto,
+    isOffline: () => navigator?.onLine === false,
+    userAgent: () => navigator?.userAgent,
+    ...(navigator?.locks && { locks: navigator.locks }),
+    openChannel(name) {
+      if (typeof BroadcastChannel === 'undefined') return undefined;
+      const channel = new BroadcastChannel(name);
+      // In Node an open channel would keep the process alive.
+      (channel as { unref?: () => void }).unref?.();
+      return channel;
+    },
+  };
+}
