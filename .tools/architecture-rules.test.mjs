@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { checkArchitecture } from './architecture-rules.mjs';
+
+const rulesBroken = (path, text) => checkArchitecture(path, text).map(({ rule }) => rule);
+
+describe('state at module level', () => {
+  it.each([
+    ['let', 'let attempts = 0;'],
+    ['var', 'export var attempts = 0;'],
+    ['an empty Map', 'const seen = new Map<string, number>();'],
+    ['an empty Set', 'export const seen = new Set();'],
+    ['an empty WeakMap', 'const seen = new WeakMap<object, string>();'],
+    ['an empty Array', 'const seen = new Array<string>();'],
+    ['an empty array literal', 'const seen: string[] = [];'],
+    ['an empty array behind a cast', 'const seen = ([] as string[]);'],
+    ['a static field that can change', 'class Client { static count = 0; }'],
+    ['a static empty Map', 'class Client { static readonly seen = new Map(); }'],
+  ])('%s is refused', (_, text) => {
+    expect(rulesBroken('packages/hooks/src/useSignIn.ts', text)).toEqual(['no-module-state']);
+  });
+
+  it.each([
+    ['a constant', 'const limit = 5;'],
+    ['a table that is full from the start', "const names = new Map([['SMS_MFA', 'sms']]);"],
+    ['an empty tuple that cannot change', 'const none = [] as const;'],
+    [
+      'state inside a function',
+      'export function create() { let attempts = 0; const seen = new Map(); return { attempts, seen }; }',
+    ],
+    ['a declared name', 'declare let __VERSION__: string;'],
+    ['a static constant', 'class Client { static readonly limit = 5; }'],
+  ])('%s is fine', (_, text) => {
+    expect(rulesBroken('packages/hooks/src/useSignIn.ts', text)).toEqual([]);
+  });
+
+  it('tests and stories may keep state', () => {
+    expect(rulesBroken('packages/hooks/src/useSignIn.test.ts', 'let client;')).toEqual([]);
+    expect(rulesBroken('packages/components/src/sign-in/SignIn.stories.tsx', 'let client;')).toEqual([]);
+  });
+});
+
+describe('the environment of the core', () => {
+  it.each([
+    ['a member', 'export const online = () => globalThis.navigator?.onLine;'],
+    ['a member in brackets', "export const now = () => globalThis['crypto'];"],
+    ['a member behind a cast', 'export const now = () => (globalThis as any).document;'],
+    ['a destructured member', 'export function f() { const { localStorage } = globalThis; return localStorage; }'],
+    ['a renamed member', 'export function f() { const { fetch: send } = globalThis; return send; }'],
+  ])('%s of globalThis is refused', (_, text) => {
+    expect(rulesBroken('packages/core/src/client/config.ts', text)).toEqual(['no-hidden-environment']);
+  });
+
+  it('environment.ts and storage adapters name the defaults', () => {
+    const text = 'export const fetchOf = () => globalThis.fetch;';
+    expect(rulesBroken('packages/core/src/environment.ts', text)).toEqual([]);
+    expect(rulesBroken('packages/core/src/storage/web-storage.ts', text)).toEqual([]);
+  });
+
+  it('what every engine has is no environment', () => {
+    expect(rulesBroken('packages/core/src/client/config.ts', 'export const f = () => globalThis.Error;')).toEqual([]);
+  });
+});
+
+describe('exports', () => {
+  it('types are exported by name too', () => {
+    expect(rulesBroken('packages/core/src/index.ts', "export type * from './client/config.js';")).toEqual([
+      'no-export-star',
+    ]);
+  });
+});

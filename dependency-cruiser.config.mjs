@@ -1,0 +1,149 @@
+/** The arrows `core <- hooks <- components <- demo`, and which worlds a package may know. */
+
+const outsideProduction = String.raw`\.(test|test-d|stories)\.tsx?$|/testing/`;
+const node =
+  '^node:|^(assert|buffer|child_process|crypto|events|fs|http|https|net|os|path|process|stream|url|util)(/|$)';
+const library = (names) => `(^|node_modules/)(${names})(/|$)`;
+const production = (packages) => ({ path: `^packages/(${packages})/src/`, pathNot: outsideProduction });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'core-stands-alone',
+      comment: 'core is the lowest layer. Only its tests may reach the emulator, and by the wire.',
+      severity: 'error',
+      from: production('core'),
+      to: { path: '^(packages/(hooks|components|emulator|admin)|apps)/' },
+    },
+    {
+      name: 'core-knows-no-react',
+      comment: 'core is framework-free: put React into hooks.',
+      severity: 'error',
+      from: { path: '^packages/core/' },
+      to: { path: library('react|react-dom|@types/react|@types/react-dom') },
+    },
+    {
+      name: 'core-stays-below-in-tests',
+      comment: 'Even its tests know of no higher layer.',
+      severity: 'error',
+      from: { path: '^packages/core/' },
+      to: { path: '^(packages/(hooks|components|admin)|apps)/' },
+    },
+    {
+      name: 'hooks-above-core-only',
+      comment: 'hooks build on core alone.',
+      severity: 'error',
+      from: production('hooks'),
+      to: { path: '^(packages/(components|emulator|admin)|apps)/' },
+    },
+    {
+      name: 'hooks-render-nothing',
+      comment: 'hooks know neither react-dom nor CSS.',
+      severity: 'error',
+      from: production('hooks'),
+      to: { path: `${library('react-dom|@types/react-dom')}|\\.css$` },
+    },
+    {
+      name: 'components-below-apps',
+      comment: 'components build on hooks and core; the emulator is for their stories and tests.',
+      severity: 'error',
+      from: production('components'),
+      to: { path: '^(packages/(emulator|admin)|apps)/' },
+    },
+    {
+      name: 'views-take-types-only',
+      comment: 'A view takes props and emits events: it imports types of hooks and core, never values.',
+      severity: 'error',
+      from: { path: String.raw`^packages/components/src/.*\.view\.tsx$` },
+      to: { path: '^packages/(core|hooks)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'emulator-shares-no-code',
+      comment: 'The wire is the contract: what checks the core must not be made of the core, not even in tests.',
+      severity: 'error',
+      from: { path: '^packages/emulator/' },
+      to: { path: '^(packages/(?!emulator/)|apps/)' },
+    },
+    {
+      name: 'admin-shares-no-code',
+      comment: 'admin speaks to the pool by the AWS SDK; its tests may start the emulator.',
+      severity: 'error',
+      from: { path: '^packages/admin/' },
+      to: { path: '^(packages/(core|hooks|components)|apps)/' },
+    },
+    {
+      name: 'packages-below-apps',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'no-node-in-browser-packages',
+      comment: 'core, hooks and components run in a page.',
+      severity: 'error',
+      from: production('core|hooks|components'),
+      to: { path: node },
+    },
+    {
+      name: 'emulator-runs-in-a-page',
+      comment: 'What the entry point of the emulator reaches must run unchanged in a browser.',
+      severity: 'error',
+      from: { path: String.raw`^packages/emulator/src/index\.ts$` },
+      to: { path: node, reachable: true },
+    },
+    {
+      name: 'no-deep-imports',
+      comment: 'Import another package by its name: its sources and its dist are its own business.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: { path: '^(packages|apps)/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'no-deep-imports-by-name',
+      comment: 'A package offers what its exports name, nothing below.',
+      severity: 'error',
+      from: {},
+      to: { path: '^@cognito-mfa/[^/]+/(src|dist)(/|$)' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'A cycle, of types too, means that the pieces have no order: extract what both need.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-tests-in-production',
+      severity: 'error',
+      from: { path: '^(packages|apps)/[^/]+/src/', pathNot: outsideProduction },
+      to: { path: String.raw`\.(test|stories)\.tsx?$|^packages/.*/testing/` },
+    },
+    {
+      name: 'only-declared-dependencies',
+      comment: 'What a published package imports must be in its own dependencies or peerDependencies.',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: outsideProduction },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(virtual:|@cognito-mfa/[^/]+/(src|dist))' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|storybook-static|node_modules/\\.vite|coverage|test-results)/' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['cognito-mfa-source', 'types', 'import', 'browser', 'default'],
+      mainFields: ['module', 'main', 'types'],
+      extensions: ['.ts', '.tsx', '.mts', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+};
