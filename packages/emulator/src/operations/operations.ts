@@ -3,6 +3,7 @@ import { confirmDevice } from './confirm-device.js';
 import { confirmSignUp } from './confirm-sign-up.js';
 import { forgetDevice } from './forget-device.js';
 import { getDevice } from './get-device.js';
+import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.js';
 import { getUser } from './get-user.js';
 import { globalSignOut } from './global-sign-out.js';
 import { initiateAuth } from './initiate-auth.js';
@@ -23,6 +24,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['ConfirmSignUp', confirmSignUp],
   ['ForgetDevice', forgetDevice],
   ['GetDevice', getDevice],
+  ['GetTokensFromRefreshToken', getTokensFromRefreshToken],
   ['GetUser', getUser],
   ['GlobalSignOut', globalSignOut],
   ['InitiateAuth', initiateAuth],

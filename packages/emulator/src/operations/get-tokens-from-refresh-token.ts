@@ -1,0 +1,35 @@
+import type { Client } from '../pool/pool.types.js';
+import { sameText } from '../protocol/bytes.js';
+import { members } from '../protocol/common-members.js';
+import { text } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { findClient } from '../service/find-client.js';
+import { issueTokens } from '../tokens/issue-tokens.js';
+import { redeemRefreshToken } from '../tokens/redeem-refresh-token.js';
+import { rotateRefreshToken } from '../tokens/rotate-refresh-token.js';
+import { operation } from './operation.types.js';
+
+/** GetTokensFromRefreshToken: refreshes a sign-in and, where the client rotates them, replaces its refresh token. */
+export const getTokensFromRefreshToken = operation({
+  input: {
+    RefreshToken: text({ required: true, pattern: '[A-Za-z0-9-_=.]+', sensitive: true }),
+    ClientId: members.clientId,
+    ClientSecret: text({ min: 1, max: 64, pattern: '[\\w+]+', sensitive: true }),
+    DeviceKey: text({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-f-]+' }),
+    ClientMetadata: members.clientMetadata,
+  },
+  async run(service, { RefreshToken, ClientId, ClientSecret, DeviceKey }) {
+    const { pool, client } = findClient(service, ClientId);
+    checkClientSecret(client, ClientSecret);
+    const { user, grant, claims } = await redeemRefreshToken(service, { pool, client }, RefreshToken, DeviceKey);
+    const rotates = client.properties.RefreshTokenRotation?.Feature === 'ENABLED';
+    if (rotates) rotateRefreshToken(service, { client, user, grant, claims });
+    return { AuthenticationResult: await issueTokens(service, { pool, client, user, grant }, rotates) };
+  },
+});
+
+// Exception and text are unsure.
+function checkClientSecret(client: Client, given: string | undefined): void {
+  if (client.secret === undefined || sameText(client.secret, given ?? '')) return;
+  throw new ServiceError('NotAuthorizedException', `Unable to verify client secret for client: ${client.id}`);
+}

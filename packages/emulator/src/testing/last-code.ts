@@ -1,0 +1,8 @@
+import type { Emulator } from '../emulator.types.js';
+
+/** The code that was sent to a user last. */
+export function lastCode(emulator: Pick<Emulator, 'outbox'>, username: string): string {
+  const message = emulator.outbox.messages(username).at(-1);
+  if (!message) throw new Error(`Nothing was sent to "${username}"`);
+  return message.code;
+}
