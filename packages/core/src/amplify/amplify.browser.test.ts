@@ -1,0 +1,110 @@
+import { createEmulator } from '@cognito-mfa/emulator';
+import { Amplify } from 'aws-amplify';
+import * as amplifyAuth from 'aws-amplify/auth';
+import { ConsoleLogger } from 'aws-amplify/utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDevicesFlow, createMfaPreferenceFlow, createSignInFlow, createTotpSetupFlow } from '../index.js';
+import { password, totpCode } from '../testing/emulated-client.js';
+import { createAmplifyClient } from './index.js';
+
+async function amplifyOnEmulator() {
+  const emulator = createEmulator();
+  vi.stubGlobal('fetch', emulator.fetch);
+  const { userPoolId, userPoolClientId } = emulator.pool;
+  // It warns about every endpoint that is not AWS's.
+  ConsoleLogger.LOG_LEVEL = 'ERROR';
+  Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint: 'http://localhost:9329' } } });
+  await emulator.users.create({
+    username: 'ada',
+    password,
+    email: 'ada@example.com',
+    phoneNumber: '+15550100839',
+    confirmed: true,
+  });
+  const auth = createAmplifyClient(amplifyAuth);
+  const lastCode = () => emulator.outbox.messages('ada').at(-1)?.code ?? '';
+  return { emulator, auth, lastCode };
+}
+
+let setting: Awaited<ReturnType<typeof amplifyOnEmulator>>;
+
+beforeEach(async () => {
+  setting = await amplifyOnEmulator();
+});
+
+afterEach(async () => {
+  await setting.auth.signOut();
+  vi.unstubAllGlobals();
+});
+
+describe('our flows over aws-amplify', () => {
+  it('goes from the password over the authenticator to a remembered device that asks no code', async () => {
+    const { auth, emulator } = setting;
+    const flow = createSignInFlow(auth);
+    expect(await flow.signIn({ username: 'ada', password: 'Wr0ng-Horse!' })).toMatchObject({
+      step: 'ENTER_CREDENTIALS',
+      problem: { code: 'wrong-credentials' },
+    });
+    expect(await flow.signIn({ username: 'ada', password })).toMatchObject({ step: 'DONE' });
+
+    const setup = createTotpSetupFlow(auth);
+    const shown = await setup.setUpTOTP();
+    if (shown.step !== 'VERIFY_TOTP_SETUP') throw new Error(`the set-up is on ${shown.step}`);
+    const { sharedSecret } = shown.totpSetupDetails;
+    expect(shown.totpSetupDetails.getSetupUri('Q&A').href).toContain('Q%26A:ada?');
+    expect(await setup.verifyTOTPSetup('000000')).toMatchObject({ problem: { code: 'totp-setup-wrong-code' } });
+    expect(await setup.verifyTOTPSetup(totpCode(sharedSecret, emulator.clock.now()))).toEqual({ step: 'DONE' });
+
+    await auth.signOut();
+    const again = createSignInFlow(auth);
+    expect(await again.signIn({ username: 'ada', password })).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' });
+    expect(await again.confirmSignIn('000000')).toMatchObject({ problem: { code: 'wrong-code' } });
+    emulator.clock.advance(30);
+    const code = totpCode(sharedSecret, emulator.clock.now());
+    expect(await again.confirmSignIn(code, { rememberDevice: true })).toMatchObject({
+      step: 'DONE',
+      deviceRemembered: 'remembered',
+    });
+    const devices = createDevicesFlow(auth);
+    expect(await devices.load()).toMatchObject({ step: 'READY', devices: [{ isCurrentDevice: true }] });
+
+    await auth.signOut();
+    expect(await createSignInFlow(auth).signIn({ username: 'ada', password })).toMatchObject({ step: 'DONE' });
+  });
+
+  it('sends a new text message and lets the user choose again', async () => {
+    const { auth, lastCode, emulator } = setting;
+    await createSignInFlow(auth).signIn({ username: 'ada', password });
+    await auth.updateMFAPreference({ sms: 'ENABLED', email: 'ENABLED' });
+    expect(await createMfaPreferenceFlow(auth).load()).toMatchObject({
+      factors: [{ enabled: false }, { enabled: true }, { enabled: true }],
+    });
+    await auth.signOut();
+
+    const flow = createSignInFlow(auth);
+    const choice = await flow.signIn({ username: 'ada', password });
+    expect(choice).toMatchObject({ step: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION' });
+    expect(await flow.selectMfaType('SMS')).toMatchObject({
+      step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE',
+      otherMFATypes: ['EMAIL'],
+    });
+    expect(await flow.resendSignInCode()).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE', codesSent: 2 });
+    expect(await flow.tryAnotherWay()).toMatchObject({ step: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION' });
+    await flow.selectMfaType('EMAIL');
+    emulator.clock.advance(200);
+    expect(await flow.confirmSignIn(lastCode())).toMatchObject({ problem: { code: 'session-expired' } });
+    await flow.resendSignInCode();
+    expect(await flow.confirmSignIn(lastCode())).toMatchObject({ step: 'DONE' });
+  });
+
+  it('forgetting this device ends the session, which Amplify alone would keep', async () => {
+    const { auth } = setting;
+    await createSignInFlow(auth).signIn({ username: 'ada', password });
+    await auth.rememberDevice();
+    const events: string[] = [];
+    auth.subscribe((event) => events.push(event.type === 'signedOut' ? event.reason : event.type));
+    await auth.forgetDevice();
+    expect(events).toEqual(['device-forgotten']);
+    await expect(auth.getCurrentUser()).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
+  });
+});
