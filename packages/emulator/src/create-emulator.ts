@@ -96,7 +96,10 @@ function createClock(source: { now(): number }): { clock: EmulatorClock; restart
     offset += seconds * 1000;
     return now();
   };
-  return { clock: { now, advance }, restart: () => void (offset = 0) };
+  const restart = () => {
+    offset = 0;
+  };
+  return { clock: { now, advance }, restart };
 }
 
 function firstClient(pool: Pool): Client | undefined {

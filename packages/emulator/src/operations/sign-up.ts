@@ -4,6 +4,7 @@ import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
 import { checkSecretHash, findClient } from '../service/find-client.js';
+import { checkWritable } from '../users/attributes.js';
 import { createUser } from '../users/create-user.js';
 import { operation } from './operation.types.js';
 
@@ -25,6 +26,7 @@ export const signUp = operation({
     if (pool.properties.AdminCreateUserConfig?.AllowAdminCreateUserOnly) {
       throw new ServiceError('NotAuthorizedException', 'SignUp is not permitted for this user pool');
     }
+    checkWritable(client, UserAttributes);
     const user = await createUser(service, pool, {
       username: Username,
       password: Password,

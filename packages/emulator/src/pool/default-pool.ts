@@ -9,6 +9,12 @@ export const defaultPool: PoolDescription = {
     EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'],
     UsernameConfiguration: { CaseSensitive: false },
     AutoVerifiedAttributes: ['email', 'phone_number'],
+    AccountRecoverySetting: {
+      RecoveryMechanisms: [
+        { Name: 'verified_email', Priority: 1 },
+        { Name: 'verified_phone_number', Priority: 2 },
+      ],
+    },
     DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
   },
   clients: [

@@ -1,4 +1,4 @@
-import type { Pool } from '../pool/pool.types.js';
+import type { Client, Pool } from '../pool/pool.types.js';
 import { ServiceError } from '../protocol/service-error.js';
 import type { User } from './user.types.js';
 
@@ -45,6 +45,14 @@ export function readAttributes(
   return read;
 }
 
+/** @throws ServiceError NotAuthorizedException for an attribute that the client may not write. */
+export function checkWritable(client: Client, attributes: readonly AttributeType[]): void {
+  const writable = client.properties.WriteAttributes;
+  if (writable && attributes.some(({ Name }) => !writable.includes(Name))) {
+    throw new ServiceError('NotAuthorizedException', 'A client attempted to write unauthorized attribute');
+  }
+}
+
 /** @throws ServiceError InvalidParameterException naming the required attributes that are missing. */
 export function checkRequiredAttributes(pool: Pool, attributes: ReadonlyMap<string, string>): void {
   const missing = requiredAttributes(pool).filter((name) => !attributes.get(name));
@@ -71,6 +79,21 @@ export function writeAttributes(user: User, attributes: ReadonlyMap<string, stri
       if (value === '') user.attributes.delete(`${name}_verified`);
       else user.attributes.set(`${name}_verified`, attributes.get(`${name}_verified`) ?? 'false');
     }
+  }
+  user.modifiedAt = now;
+}
+
+/**
+ * Removes attributes.
+ *
+ * @throws ServiceError InvalidParameterException for one that the pool requires; the text is unsure.
+ */
+export function deleteAttributes(pool: Pool, user: User, names: readonly string[], now: number): void {
+  const required = names.find((name) => name === 'sub' || requiredAttributes(pool).includes(name));
+  if (required) throw invalid(`User attribute ${required} cannot be deleted.`);
+  for (const name of names) {
+    user.attributes.delete(name);
+    if (name === 'email' || name === 'phone_number') user.attributes.delete(`${name}_verified`);
   }
   user.modifiedAt = now;
 }

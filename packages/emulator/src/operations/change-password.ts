@@ -1,0 +1,25 @@
+import { members } from '../protocol/common-members.js';
+import { checkHourlyLimit } from '../service/check-hourly-limit.js';
+import { wrongPassword } from '../sign-in/wrong-password.js';
+import { authorize } from '../tokens/authorize.js';
+import { checkPasswordPolicy } from '../users/check-password-policy.js';
+import { isPasswordOf } from '../users/passwords.js';
+import { setPassword } from '../users/set-password.js';
+import { operation } from './operation.types.js';
+
+/** ChangePassword: replaces the caller's password. */
+export const changePassword = operation({
+  input: {
+    PreviousPassword: members.optionalPassword,
+    ProposedPassword: members.password,
+    AccessToken: members.accessToken,
+  },
+  async run(service, { PreviousPassword = '', ProposedPassword, AccessToken }) {
+    const { pool, user } = await authorize(service, AccessToken);
+    checkHourlyLimit(service, user, 'ChangePassword');
+    if (user.password && !(await isPasswordOf(pool, user, PreviousPassword))) throw wrongPassword();
+    checkPasswordPolicy(pool, ProposedPassword);
+    await setPassword(service, pool, user, ProposedPassword);
+    return {};
+  },
+});

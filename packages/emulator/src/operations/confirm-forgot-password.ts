@@ -1,0 +1,37 @@
+import { takeCode } from '../codes/user-codes.js';
+import { members } from '../protocol/common-members.js';
+import { structure } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { checkHourlyLimit } from '../service/check-hourly-limit.js';
+import { checkSecretHash, findClient } from '../service/find-client.js';
+import { checkPasswordPolicy } from '../users/check-password-policy.js';
+import { findUserQuietly } from '../users/find-user.js';
+import { setPassword } from '../users/set-password.js';
+import { operation } from './operation.types.js';
+
+/** ConfirmForgotPassword: takes the code back for a new password. Devices and tokens stay as they are. */
+export const confirmForgotPassword = operation({
+  input: {
+    ClientId: members.clientId,
+    SecretHash: members.secretHash,
+    Username: members.username,
+    ConfirmationCode: members.confirmationCode,
+    Password: members.password,
+    UserContextData: structure({}),
+    ClientMetadata: members.clientMetadata,
+  },
+  async run(service, { ClientId, SecretHash, Username, ConfirmationCode, Password }) {
+    const { pool, client } = findClient(service, ClientId);
+    await checkSecretHash(client, [Username], SecretHash);
+    const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
+    if (!user) {
+      throw new ServiceError('CodeMismatchException', 'Invalid verification code provided, please try again.');
+    }
+    if (!user.enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
+    checkHourlyLimit(service, user, 'ConfirmForgotPassword');
+    checkPasswordPolicy(pool, Password);
+    takeCode(service, user, 'reset-password', ConfirmationCode);
+    await setPassword(service, pool, user, Password);
+    return {};
+  },
+});

@@ -1,0 +1,19 @@
+import { members } from '../protocol/common-members.js';
+import { list } from '../protocol/members.js';
+import { authorize } from '../tokens/authorize.js';
+import { checkWritable, deleteAttributes } from '../users/attributes.js';
+import { operation } from './operation.types.js';
+
+/** DeleteUserAttributes: removes attributes of the caller. */
+export const deleteUserAttributes = operation({
+  input: { UserAttributeNames: list(members.attributeName, { required: true }), AccessToken: members.accessToken },
+  async run(service, { UserAttributeNames, AccessToken }) {
+    const { pool, client, user } = await authorize(service, AccessToken);
+    checkWritable(
+      client,
+      UserAttributeNames.map((Name) => ({ Name })),
+    );
+    deleteAttributes(pool, user, UserAttributeNames, service.now());
+    return {};
+  },
+});

@@ -1,0 +1,40 @@
+import { recoveryAttribute } from '../codes/recovery-attribute.js';
+import { simulatedDelivery } from '../codes/simulated-delivery.js';
+import { sendCode } from '../codes/user-codes.js';
+import { members } from '../protocol/common-members.js';
+import { structure } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { checkHourlyLimit } from '../service/check-hourly-limit.js';
+import { checkSecretHash, findClient } from '../service/find-client.js';
+import { findUserQuietly } from '../users/find-user.js';
+import { operation } from './operation.types.js';
+
+/** ForgotPassword: sends the code that ConfirmForgotPassword takes. */
+export const forgotPassword = operation({
+  input: {
+    ClientId: members.clientId,
+    SecretHash: members.secretHash,
+    UserContextData: structure({}),
+    Username: members.username,
+    ClientMetadata: members.clientMetadata,
+  },
+  async run(service, { ClientId, SecretHash, Username }) {
+    const { pool, client } = findClient(service, ClientId);
+    await checkSecretHash(client, [Username], SecretHash);
+    const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
+    if (!user) return { CodeDeliveryDetails: simulatedDelivery(Username) };
+    if (!user.enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
+    if (user.status === 'FORCE_CHANGE_PASSWORD') {
+      throw new ServiceError('NotAuthorizedException', 'User password cannot be reset in the current state.');
+    }
+    const attribute = recoveryAttribute(pool, user);
+    if (!attribute) {
+      throw new ServiceError(
+        'InvalidParameterException',
+        'Cannot reset password for the user as there is no registered/verified email or phone_number',
+      );
+    }
+    checkHourlyLimit(service, user, 'ForgotPassword');
+    return { CodeDeliveryDetails: sendCode(service, user, 'reset-password', attribute) };
+  },
+});

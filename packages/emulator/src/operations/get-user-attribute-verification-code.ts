@@ -1,0 +1,21 @@
+import { sendCode } from '../codes/user-codes.js';
+import { members } from '../protocol/common-members.js';
+import { checkHourlyLimit } from '../service/check-hourly-limit.js';
+import { authorize } from '../tokens/authorize.js';
+import { verifiableAttribute } from '../users/verifiable-attribute.js';
+import { operation } from './operation.types.js';
+
+/** GetUserAttributeVerificationCode: sends the code that VerifyUserAttribute takes. */
+export const getUserAttributeVerificationCode = operation({
+  input: {
+    AccessToken: members.accessToken,
+    AttributeName: members.attributeName,
+    ClientMetadata: members.clientMetadata,
+  },
+  async run(service, { AccessToken, AttributeName }) {
+    const { user } = await authorize(service, AccessToken);
+    const attribute = verifiableAttribute(user, AttributeName);
+    checkHourlyLimit(service, user, 'GetUserAttributeVerificationCode');
+    return { CodeDeliveryDetails: sendCode(service, user, `verify-attribute:${attribute}`, attribute) };
+  },
+});

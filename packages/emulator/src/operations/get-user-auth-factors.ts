@@ -1,0 +1,18 @@
+import { describeMfa } from '../mfa/describe-mfa.js';
+import { members } from '../protocol/common-members.js';
+import { configuredAuthFactors } from '../sign-in/first-challenges.js';
+import { authorize } from '../tokens/authorize.js';
+import { operation } from './operation.types.js';
+
+/** GetUserAuthFactors: what the caller can sign in with. */
+export const getUserAuthFactors = operation({
+  input: { AccessToken: members.accessToken },
+  async run(service, { AccessToken }) {
+    const { pool, user } = await authorize(service, AccessToken);
+    return {
+      Username: user.username,
+      ...describeMfa(user),
+      ConfiguredUserAuthFactors: configuredAuthFactors(pool, user),
+    };
+  },
+});

@@ -1,0 +1,20 @@
+import { takeCode } from '../codes/user-codes.js';
+import { members } from '../protocol/common-members.js';
+import { checkHourlyLimit } from '../service/check-hourly-limit.js';
+import { authorize } from '../tokens/authorize.js';
+import { verifiableAttribute } from '../users/verifiable-attribute.js';
+import { operation } from './operation.types.js';
+
+/** VerifyUserAttribute: takes the code back, which verifies the attribute. */
+export const verifyUserAttribute = operation({
+  input: { AccessToken: members.accessToken, AttributeName: members.attributeName, Code: members.confirmationCode },
+  async run(service, { AccessToken, AttributeName, Code }) {
+    const { user } = await authorize(service, AccessToken);
+    const attribute = verifiableAttribute(user, AttributeName);
+    checkHourlyLimit(service, user, 'VerifyUserAttribute');
+    takeCode(service, user, `verify-attribute:${attribute}`, Code);
+    user.attributes.set(`${attribute}_verified`, 'true');
+    user.modifiedAt = service.now();
+    return {};
+  },
+});
