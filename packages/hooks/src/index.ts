@@ -1,8 +1,10 @@
 export { MfaProvider, type MfaProviderProps } from './MfaProvider.js';
+export type { OtpMode } from './otp-field/normalise.js';
 export { type Countdown, useCountdown } from './useCountdown.js';
 export { type UseDevices, useDevices } from './useDevices.js';
 export { useMfaClient } from './useMfaClient.js';
 export { type UseMfaPreference, useMfaPreference } from './useMfaPreference.js';
+export { type UseOtpField, type UseOtpFieldOptions, useOtpField } from './useOtpField.js';
 export { type UseSession, useSession } from './useSession.js';
 export { type UseSignIn, useSignIn } from './useSignIn.js';
 export { type UseSignUp, useSignUp } from './useSignUp.js';

@@ -1,0 +1,212 @@
+import type { Messages } from './messages.types.js';
+
+/** English. */
+export const en: Messages = {
+  locale: 'en',
+  problems: {
+    'wrong-code': () => 'That code is not right. Check it and try again.',
+    'code-already-used': () => 'That code was used already. Wait for your app to show the next one.',
+    'code-expired': () => 'That code has expired. Ask for a new one.',
+    'session-expired': () => 'Your time for this step ran out. Nothing is lost: go on with one more step.',
+    'session-invalid': () => 'This sign-in can no longer be finished here. Start it again.',
+    'too-many-attempts': ({ retryAt }) => `Too many tries. You can try again at ${time(retryAt)}.`,
+    'rate-limited': ({ retryAt }) =>
+      retryAt
+        ? `Too many requests. Try again at ${time(retryAt)}.`
+        : 'Too many requests. Wait a while, then try again.',
+    'wrong-credentials': () => 'The username or password is not right.',
+    'user-not-confirmed': () => 'This account is not confirmed yet. Enter the code that we sent you.',
+    'user-disabled': () => 'This account is switched off. Contact support.',
+    'password-reset-required': () => 'You need a new password before you can sign in.',
+    'temporary-password-expired': () => 'Your temporary password has expired. Ask for a new one.',
+    'already-confirmed': () => 'This account is confirmed already. You can sign in.',
+    'username-taken': () => 'This username is taken. Choose another one.',
+    'alias-taken': ({ attribute }) =>
+      attribute === 'phone_number'
+        ? 'Another account uses this phone number.'
+        : attribute === 'email'
+          ? 'Another account uses this e-mail address.'
+          : 'Another account uses these details.',
+    'password-too-weak': ({ rule }) => en.passwordRules[rule],
+    'invalid-input': ({ field }) =>
+      invalidInput[field ?? ''] ?? 'Something in the form is not right. Check it and try again.',
+    'totp-setup-wrong-code': () =>
+      'That code does not fit. Enter the newest code of your app, and check that the clock of your phone is set automatically.',
+    'factor-not-set-up': ({ mfaType }) => (mfaType ? en.preferences.missing[mfaType] : 'Set this method up first.'),
+    'factor-not-available': () => 'This method is not available here. Choose another one.',
+    'last-factor': () => 'This is your last method. Turn on another one first.',
+    'code-delivery-failed': () => 'We could not send the code. Try again, or use another way.',
+    'device-unknown': () => 'This device is no longer remembered.',
+    'device-tracking-off': () => 'Devices cannot be remembered here.',
+    'not-signed-in': () => 'You are not signed in.',
+    'signed-out': () => 'Your session has ended. Sign in again.',
+    network: ({ offline }) =>
+      offline
+        ? 'You are offline. Connect to the internet and try again.'
+        : 'We could not reach the service. Try again.',
+    'clock-skew': ({ secondsBehind }) =>
+      `The clock of your phone is about ${duration(Math.abs(secondsBehind))} ${secondsBehind > 0 ? 'slow' : 'fast'}. Set it automatically and try again.`,
+    service: () => 'Something went wrong on our side. Try again in a moment.',
+    'unsupported-challenge': () => 'This sign-in needs a step that is not supported here. Contact support.',
+    configuration: () => 'Signing in is not set up correctly. Contact support.',
+  },
+  passwordRules: {
+    length: 'The password is too short.',
+    uppercase: 'The password needs an upper-case letter.',
+    lowercase: 'The password needs a lower-case letter.',
+    number: 'The password needs a number.',
+    symbol: 'The password needs a symbol such as ! or -.',
+    history: 'You have used this password before. Choose a new one.',
+    other: 'This password is not strong enough.',
+  },
+  mfaTypes: {
+    TOTP: { name: 'Authenticator app', hint: 'A code from an app on your phone' },
+    SMS: { name: 'Text message', hint: 'A code sent to your phone number' },
+    EMAIL: { name: 'E-mail', hint: 'A code sent to your e-mail address' },
+  },
+  fields: {
+    username: 'Username',
+    password: 'Password',
+    newPassword: 'New password',
+    email: 'Email',
+    phoneNumber: 'Phone number',
+    phoneNumberHint: 'With the country code, for example +44 20 7946 0018',
+    code: 'Verification code',
+    showPassword: 'Show',
+    hidePassword: 'Hide',
+    required: (field) => `${field} is missing.`,
+  },
+  actions: {
+    signIn: 'Sign in',
+    createAccount: 'Create account',
+    confirmAccount: 'Confirm account',
+    verify: 'Verify',
+    continue: 'Continue',
+    resendCode: 'Resend code',
+    sendNewCode: 'Send a new code',
+    tryAnotherWay: 'Try another way',
+    signInAgain: 'Sign in again',
+    backToSignIn: 'Back to sign in',
+    cancel: 'Cancel',
+    retry: 'Try again',
+  },
+  signIn: {
+    title: 'Sign in',
+    forgotPassword: 'Forgot your password?',
+    noAccount: 'No account yet?',
+    chooseTitle: 'Choose how to verify',
+    chooseDescription: 'One more step to show that it is you.',
+    setUpTitle: 'Secure your account',
+    setUpDescription: 'This account needs a second step. Choose one to set up.',
+    newPasswordTitle: 'Choose a new password',
+    newPasswordDescription: 'Your password was a temporary one.',
+    emailSetUpTitle: 'Add your e-mail address',
+    emailSetUpDescription: 'We will send your codes there.',
+    codeTitle: {
+      TOTP: 'Enter your code',
+      SMS: 'Check your text messages',
+      EMAIL: 'Check your e-mail',
+    },
+    codeDescription: {
+      TOTP: () => 'Open your authenticator app and enter the code that it shows.',
+      SMS: (destination) => `We sent a code to ${destination ?? 'your phone'}.`,
+      EMAIL: (destination) => `We sent a code to ${destination ?? 'your e-mail address'}.`,
+    },
+    timeLeft: (left) => `Time left: ${left}`,
+    timeLeftAnnounced: (seconds) => (seconds === 60 ? 'One minute left.' : `${seconds} seconds left.`),
+    codeSentAgain: 'A new code is on its way.',
+    done: 'You are signed in.',
+    confirmSignUp: 'This account is not confirmed yet.',
+    resetPassword: 'You need a new password before you can sign in.',
+  },
+  signUp: {
+    title: 'Create account',
+    confirmTitle: 'Confirm your account',
+    confirmDescription: (destination) => `We sent a code to ${destination ?? 'you'}.`,
+    haveAccount: 'Have an account already?',
+    done: 'Your account is confirmed.',
+  },
+  rememberDevice: {
+    label: 'Remember this device',
+    hint: 'No code here next time. Only tick this on a device of your own.',
+  },
+  totpSetup: {
+    title: 'Set up your authenticator app',
+    setUp: 'Set up authenticator app',
+    replace: 'Replace authenticator app',
+    replaceHint: 'The app you have now works until the new one is verified.',
+    intro: 'Codes from an app work without a signal, and nobody can intercept them.',
+    scan: 'Scan this code with an app such as Google Authenticator, 1Password or Microsoft Authenticator.',
+    qrCode: 'QR code for your authenticator app',
+    keyIntro: 'Or type this key into the app:',
+    copyKey: 'Copy key',
+    copied: 'Key copied.',
+    copyFailed: 'Copying did not work. Select the key and copy it by hand.',
+    openApp: 'Open authenticator app',
+    enterCode: 'Then enter the code that the app shows.',
+    finishing: 'The code was right. One last thing is left to do.',
+    finish: 'Finish',
+    done: 'Your authenticator app is set up.',
+  },
+  preferences: {
+    title: 'Verification methods',
+    description: 'How you show that it is you after your password.',
+    loading: 'Loading your verification methods…',
+    on: 'On',
+    off: 'Off',
+    preferred: 'Preferred',
+    prefer: (method) => `Prefer ${method}`,
+    preferNone: 'Ask me each time',
+    preferNoneHint: 'Choose a method whenever you sign in.',
+    turnOn: (method) => `Turn on ${method}`,
+    turnOff: (method) => `Turn off ${method}`,
+    missing: {
+      TOTP: 'Set up an authenticator app first.',
+      SMS: 'Add a phone number first.',
+      EMAIL: 'Add an e-mail address first.',
+    },
+  },
+  devices: {
+    title: 'Remembered devices',
+    description: 'These devices sign in without a second step.',
+    loading: 'Loading your devices…',
+    empty: 'No device is remembered. Each sign-in asks for a second step.',
+    unnamed: 'Unknown device',
+    current: 'This device',
+    lastSeen: (when) => `Last used ${when}`,
+    address: (ip) => `from ${ip}`,
+    forgetThis: 'Forget this device',
+    forget: (name) => `Forget ${name}`,
+    forgetOthers: 'Forget all other devices',
+    forgetTitle: (name) => `Forget ${name}?`,
+    forgetCurrentDescription: 'You will be signed out here, and the next sign-in asks for a second step.',
+    forgetDescription: 'The next sign-in there asks for a second step.',
+    forgetOthersTitle: 'Forget all other devices?',
+    forgetOthersDescription: 'The next sign-in on each of them asks for a second step.',
+    confirmForget: 'Forget',
+    forgetting: (done, total) => `Forgetting devices: ${done} of ${total}`,
+    rememberThis: 'Remember this device',
+    loadMore: 'Show more devices',
+  },
+  recovery: {
+    summary: 'Cannot use this method?',
+    otherWays: 'You can verify in another way.',
+    noOtherWay: 'Contact support to get back into your account.',
+  },
+};
+
+const invalidInput: Readonly<Record<string, string>> = Object.freeze({
+  phone_number: 'This phone number is not right. Start with + and the country code.',
+  email: 'This e-mail address is not right.',
+  username: 'This username cannot be used.',
+  password: 'This password cannot be used.',
+});
+
+function time(at: number): string {
+  return new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit', second: '2-digit' }).format(at);
+}
+
+function duration(seconds: number): string {
+  const [value, unit] = seconds < 90 ? [Math.round(seconds), 'second'] : [Math.round(seconds / 60), 'minute'];
+  return new Intl.NumberFormat('en', { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(Number(value));
+}

@@ -1,0 +1,129 @@
+import type { MfaType, PasswordRule, ProblemCode, ProblemOf } from '@cognito-mfa/core';
+
+/** The words for each Problem: what happened and what to do next. A new code does not compile until it is worded. */
+export type ProblemMessages = {
+  readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => string;
+};
+
+/** Every text of the components in one language. Functions take what varies. */
+export interface Messages {
+  /** BCP 47, for dates, numbers and lists. */
+  readonly locale: string;
+  readonly problems: ProblemMessages;
+  readonly passwordRules: Readonly<Record<PasswordRule, string>>;
+  readonly mfaTypes: Readonly<Record<MfaType, { readonly name: string; readonly hint: string }>>;
+  readonly fields: {
+    readonly username: string;
+    readonly password: string;
+    readonly newPassword: string;
+    readonly email: string;
+    readonly phoneNumber: string;
+    readonly phoneNumberHint: string;
+    readonly code: string;
+    readonly showPassword: string;
+    readonly hidePassword: string;
+    readonly required: (field: string) => string;
+  };
+  readonly actions: {
+    readonly signIn: string;
+    readonly createAccount: string;
+    readonly confirmAccount: string;
+    readonly verify: string;
+    readonly continue: string;
+    readonly resendCode: string;
+    readonly sendNewCode: string;
+    readonly tryAnotherWay: string;
+    readonly signInAgain: string;
+    readonly backToSignIn: string;
+    readonly cancel: string;
+    readonly retry: string;
+  };
+  readonly signIn: {
+    readonly title: string;
+    readonly forgotPassword: string;
+    readonly noAccount: string;
+    readonly chooseTitle: string;
+    readonly chooseDescription: string;
+    readonly setUpTitle: string;
+    readonly setUpDescription: string;
+    readonly newPasswordTitle: string;
+    readonly newPasswordDescription: string;
+    readonly emailSetUpTitle: string;
+    readonly emailSetUpDescription: string;
+    readonly codeTitle: Readonly<Record<MfaType, string>>;
+    readonly codeDescription: Readonly<Record<MfaType, (destination: string | undefined) => string>>;
+    readonly timeLeft: (time: string) => string;
+    readonly timeLeftAnnounced: (seconds: number) => string;
+    readonly codeSentAgain: string;
+    readonly done: string;
+    readonly confirmSignUp: string;
+    readonly resetPassword: string;
+  };
+  readonly signUp: {
+    readonly title: string;
+    readonly confirmTitle: string;
+    readonly confirmDescription: (destination: string | undefined) => string;
+    readonly haveAccount: string;
+    readonly done: string;
+  };
+  readonly rememberDevice: { readonly label: string; readonly hint: string };
+  readonly totpSetup: {
+    readonly title: string;
+    readonly setUp: string;
+    readonly replace: string;
+    readonly replaceHint: string;
+    readonly intro: string;
+    readonly scan: string;
+    readonly qrCode: string;
+    readonly keyIntro: string;
+    readonly copyKey: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly openApp: string;
+    readonly enterCode: string;
+    readonly finishing: string;
+    readonly finish: string;
+    readonly done: string;
+  };
+  readonly preferences: {
+    readonly title: string;
+    readonly description: string;
+    readonly loading: string;
+    readonly on: string;
+    readonly off: string;
+    readonly preferred: string;
+    readonly prefer: (method: string) => string;
+    readonly preferNone: string;
+    readonly preferNoneHint: string;
+    readonly turnOn: (method: string) => string;
+    readonly turnOff: (method: string) => string;
+    readonly missing: Readonly<Record<MfaType, string>>;
+  };
+  readonly devices: {
+    readonly title: string;
+    readonly description: string;
+    readonly loading: string;
+    readonly empty: string;
+    readonly unnamed: string;
+    readonly current: string;
+    readonly lastSeen: (when: string) => string;
+    readonly address: (ip: string) => string;
+    readonly forgetThis: string;
+    readonly forget: (name: string) => string;
+    readonly forgetOthers: string;
+    readonly forgetTitle: (name: string) => string;
+    readonly forgetCurrentDescription: string;
+    readonly forgetDescription: string;
+    readonly forgetOthersTitle: string;
+    readonly forgetOthersDescription: string;
+    readonly confirmForget: string;
+    readonly forgetting: (done: number, total: number) => string;
+    readonly rememberThis: string;
+    readonly loadMore: string;
+  };
+  readonly recovery: {
+    readonly summary: string;
+    readonly otherWays: string;
+    readonly noOtherWay: string;
+  };
+}

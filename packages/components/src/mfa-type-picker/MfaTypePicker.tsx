@@ -1,0 +1,44 @@
+'use client';
+import type { MfaType } from '@cognito-mfa/core';
+import { useId } from 'react';
+import { useMessages } from '../messages/MessagesProvider.js';
+
+export interface MfaTypePickerProps {
+  mfaTypes: readonly MfaType[];
+  /** What the group of choices is called. */
+  label: string;
+  name?: string;
+  value?: MfaType;
+  defaultValue?: MfaType;
+  onChange?: (mfaType: MfaType) => void;
+}
+
+/** A choice of one factor: native radio buttons. */
+export function MfaTypePicker(props: MfaTypePickerProps) {
+  const { mfaTypes, label, name = 'mfaType', value, defaultValue = mfaTypes[0], onChange } = props;
+  const { mfaTypes: texts } = useMessages();
+  const id = useId();
+  return (
+    <fieldset className="cmk-picker">
+      <legend className="cmk-visually-hidden">{label}</legend>
+      {mfaTypes.map((mfaType) => (
+        <label key={mfaType} className="cmk-picker-option" data-mfa-type={mfaType}>
+          <input
+            type="radio"
+            name={name}
+            value={mfaType}
+            aria-describedby={`${id}-${mfaType}`}
+            onChange={() => onChange?.(mfaType)}
+            {...(value === undefined ? { defaultChecked: mfaType === defaultValue } : { checked: mfaType === value })}
+          />
+          <span className="cmk-picker-text">
+            <span className="cmk-picker-name">{texts[mfaType].name}</span>
+          </span>
+          <span className="cmk-picker-hint" id={`${id}-${mfaType}`} aria-hidden="true">
+            {texts[mfaType].hint}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

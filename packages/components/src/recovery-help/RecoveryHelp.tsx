@@ -1,0 +1,31 @@
+'use client';
+import type { ReactNode } from 'react';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { Button } from '../ui/Button.js';
+
+export interface RecoveryHelpProps {
+  /** Leads to the other factors; absent when there are none. */
+  onTryAnotherWay?: (() => void) | undefined;
+  /** Whom to contact, in the app's own words. */
+  children?: ReactNode;
+  busy?: boolean;
+}
+
+/** For the person whose phone is lost: the other ways, then whom to ask. */
+export function RecoveryHelp({ onTryAnotherWay, children, busy = false }: RecoveryHelpProps) {
+  const { recovery, actions } = useMessages();
+  return (
+    <details className="cmk-recovery">
+      <summary>{recovery.summary}</summary>
+      {onTryAnotherWay && (
+        <p>
+          {recovery.otherWays}{' '}
+          <Button look="quiet" busy={busy} onClick={onTryAnotherWay}>
+            {actions.tryAnotherWay}
+          </Button>
+        </p>
+      )}
+      <div>{children ?? <p>{recovery.noOtherWay}</p>}</div>
+    </details>
+  );
+}

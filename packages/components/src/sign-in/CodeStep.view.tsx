@@ -1,0 +1,96 @@
+'use client';
+import { useRef } from 'react';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/problem-text.js';
+import { OtpField } from '../otp-field/OtpField.js';
+import { RecoveryHelp } from '../recovery-help/RecoveryHelp.js';
+import { RememberDevice } from '../remember-device/RememberDevice.js';
+import { Button } from '../ui/Button.js';
+import { Countdown } from '../ui/Countdown.js';
+import { isCodeProblem } from '../ui/is-code-problem.js';
+import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { StepForm } from '../ui/StepForm.js';
+import { RestartAction } from './RestartAction.view.js';
+import type { SignInStepProps } from './sign-in-view.types.js';
+
+type CodeStepName =
+  | 'CONFIRM_SIGN_IN_WITH_SMS_CODE'
+  | 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'
+  | 'CONFIRM_SIGN_IN_WITH_TOTP_CODE';
+
+/** Codes of e-mails have been seen with eight digits; the others have six. */
+const codeLength = { TOTP: 6, SMS: 6, EMAIL: { min: 6, max: 8 } } as const;
+
+/** The code of a text message, an e-mail or an authenticator app. */
+export function CodeStep(props: SignInStepProps<CodeStepName>) {
+  const { state, headingLevel, secondsLeft, offerRememberDevice = true, recoveryHelp } = props;
+  const { onConfirm, onResendCode, onTryAnotherWay, onStartOver } = props;
+  const messages = useMessages();
+  const { signIn, fields, actions } = messages;
+  const rememberDevice = useRef<HTMLInputElement>(null);
+  const { mfaType, problem, busy } = state;
+  const isDead = problem?.retry === 'restart';
+  const isSent = mfaType !== 'TOTP';
+  const canChoose = state.otherMFATypes.length > 0;
+  const destination = state.codeDeliveryDetails?.destination;
+
+  const confirm = (code: string) => {
+    if (code && busy === null) onConfirm(code, { rememberDevice: rememberDevice.current?.checked ?? false });
+  };
+
+  return (
+    <StepForm
+      title={signIn.codeTitle[mfaType]}
+      headingLevel={headingLevel}
+      description={signIn.codeDescription[mfaType](destination)}
+      busy={busy !== null}
+      onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
+    >
+      {!isCodeProblem(problem) && (
+        <ProblemMessage problem={problem}>
+          {isDead && (
+            <RestartAction state={state} onResendCode={onResendCode} onStartOver={onStartOver} isSent={isSent} />
+          )}
+        </ProblemMessage>
+      )}
+      <OtpField
+        // A new code is a new field: what was typed for the old one is of no use.
+        key={state.codesSent}
+        label={fields.code}
+        name="code"
+        length={codeLength[mfaType]}
+        required
+        busy={busy === 'confirmSignIn'}
+        disabled={isDead}
+        webOtp={mfaType === 'SMS'}
+        onComplete={confirm}
+        {...(isCodeProblem(problem) && problem && { error: problemText(messages, problem) })}
+        {...(!isDead && { 'data-cmk-focus': '' })}
+      />
+      <p className="cmk-visually-hidden" role="status">
+        {state.codesSent > 1 && !problem && signIn.codeSentAgain}
+      </p>
+      {secondsLeft !== undefined && !isDead && <Countdown secondsLeft={secondsLeft} />}
+      {offerRememberDevice && <RememberDevice ref={rememberDevice} />}
+      <Button type="submit" look="primary" busy={busy === 'confirmSignIn'}>
+        {actions.verify}
+      </Button>
+      <div className="cmk-actions">
+        {isSent && !isDead && (
+          <Button look="quiet" busy={busy === 'resendSignInCode'} onClick={onResendCode}>
+            {actions.resendCode}
+          </Button>
+        )}
+        {canChoose && (
+          <Button look="quiet" busy={busy === 'tryAnotherWay'} onClick={onTryAnotherWay}>
+            {actions.tryAnotherWay}
+          </Button>
+        )}
+        <Button look="quiet" onClick={onStartOver}>
+          {actions.backToSignIn}
+        </Button>
+      </div>
+      <RecoveryHelp>{recoveryHelp}</RecoveryHelp>
+    </StepForm>
+  );
+}

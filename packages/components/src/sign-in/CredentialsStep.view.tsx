@@ -1,0 +1,67 @@
+'use client';
+import { useId, useState } from 'react';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { Button } from '../ui/Button.js';
+import { PasswordField } from '../ui/PasswordField.js';
+import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { StepForm } from '../ui/StepForm.js';
+import { TextField } from '../ui/TextField.js';
+import type { SignInStepProps } from './sign-in-view.types.js';
+
+/** Username and password. */
+export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
+  const { state, headingLevel, defaultUsername = '', onSignIn, onCreateAccount, onForgotPassword } = props;
+  const { signIn, fields, actions } = useMessages();
+  const problemId = useId();
+  const [username, setUsername] = useState(state.username || defaultUsername);
+  const isWrong = state.problem?.code === 'wrong-credentials';
+  const invalid = isWrong ? { 'aria-invalid': true, 'aria-describedby': problemId } : {};
+  const knowsName = username !== '';
+  return (
+    <StepForm
+      title={signIn.title}
+      headingLevel={headingLevel}
+      busy={state.busy !== null}
+      onSubmit={(form) => onSignIn({ username: username.trim(), password: String(form.get('password')) })}
+    >
+      <ProblemMessage problem={state.problem} id={problemId} />
+      <TextField
+        label={fields.username}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        required
+        value={username}
+        onChange={(event) => setUsername(event.currentTarget.value)}
+        {...invalid}
+        {...(!knowsName && { 'data-cmk-focus': '' })}
+      />
+      <PasswordField
+        label={fields.password}
+        name="password"
+        autoComplete="current-password"
+        required
+        {...invalid}
+        {...(knowsName && { 'data-cmk-focus': '' })}
+      />
+      <Button type="submit" look="primary" busy={state.busy !== null}>
+        {actions.signIn}
+      </Button>
+      {onForgotPassword && (
+        <Button look="quiet" onClick={() => onForgotPassword(username.trim())}>
+          {signIn.forgotPassword}
+        </Button>
+      )}
+      {onCreateAccount && (
+        <p className="cmk-aside">
+          {signIn.noAccount}{' '}
+          <Button look="quiet" onClick={onCreateAccount}>
+            {actions.createAccount}
+          </Button>
+        </p>
+      )}
+    </StepForm>
+  );
+}

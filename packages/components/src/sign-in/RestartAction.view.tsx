@@ -1,0 +1,28 @@
+'use client';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { Button } from '../ui/Button.js';
+
+interface RestartActionProps {
+  state: { canRestart: boolean; busy: string | null };
+  /** Whether a code is sent, or the user only has to be let in again. */
+  isSent: boolean;
+  onResendCode: () => void;
+  onStartOver: () => void;
+}
+
+/** The one way on from a step whose time is over. */
+export function RestartAction({ state, isSent, onResendCode, onStartOver }: RestartActionProps) {
+  const { actions } = useMessages();
+  if (!state.canRestart) {
+    return (
+      <Button look="primary" onClick={onStartOver} data-cmk-focus="">
+        {actions.signInAgain}
+      </Button>
+    );
+  }
+  return (
+    <Button look="primary" busy={state.busy !== null} onClick={onResendCode} data-cmk-focus="">
+      {isSent ? actions.sendNewCode : actions.retry}
+    </Button>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+import { useCountdown, useSignIn } from '@cognito-mfa/hooks';
+import { useEffect, useRef } from 'react';
+import { SignInView } from './SignIn.view.js';
+import type { SignInViewProps } from './sign-in-view.types.js';
+
+export interface SignInProps
+  extends Pick<
+    SignInViewProps,
+    'defaultUsername' | 'headingLevel' | 'offerRememberDevice' | 'onCreateAccount' | 'onForgotPassword' | 'recoveryHelp'
+  > {
+  /** The issuer that an authenticator app shows, when it is set up during the sign-in. */
+  appName: string;
+  onSignedIn?: ((user: { username: string }) => void) | undefined;
+  /** The account is not confirmed yet: show `SignUp` with this username. */
+  onConfirmSignUp?: ((username: string) => void) | undefined;
+  /** An administrator asks for a new password. */
+  onResetPassword?: ((username: string) => void) | undefined;
+}
+
+/** A whole sign-in, from the credentials to the last factor. */
+export function SignIn({ onSignedIn, onConfirmSignUp, onResetPassword, ...props }: SignInProps) {
+  const { state, ...actions } = useSignIn();
+  const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
+
+  // The callbacks of the latest render, told once for each end that the sign-in comes to.
+  const tell = useRef({ onSignedIn, onConfirmSignUp, onResetPassword });
+  useEffect(() => {
+    tell.current = { onSignedIn, onConfirmSignUp, onResetPassword };
+  });
+  const { step, username } = state;
+  useEffect(() => {
+    if (step === 'DONE') tell.current.onSignedIn?.({ username });
+    if (step === 'CONFIRM_SIGN_UP') tell.current.onConfirmSignUp?.(username);
+    if (step === 'RESET_PASSWORD') tell.current.onResetPassword?.(username);
+  }, [step, username]);
+
+  return (
+    <SignInView
+      {...props}
+      state={state}
+      secondsLeft={secondsLeft}
+      onSignIn={(credentials) => void actions.signIn(credentials)}
+      onConfirm={(response, options) => void actions.confirmSignIn(response, options)}
+      onSelectMfaType={(mfaType) => void actions.selectMfaType(mfaType)}
+      onResendCode={() => void actions.resendSignInCode()}
+      onTryAnotherWay={() => void actions.tryAnotherWay()}
+      onStartOver={() => void actions.startOver()}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { MfaType, SignInState } from '@cognito-mfa/core';
+import type { ReactNode } from 'react';
+import type { HeadingLevel } from '../ui/Heading.js';
+
+/** What the sign-in view shows and tells. */
+export interface SignInViewProps {
+  state: SignInState;
+  /** The issuer that an authenticator app shows. */
+  appName: string;
+  /** Seconds left for the step on the screen. */
+  secondsLeft?: number | undefined;
+  headingLevel?: HeadingLevel;
+  /** Fills in the username at the start. */
+  defaultUsername?: string | undefined;
+  /** Whether to offer the box that remembers this device. Default true; leave it out for a pool that tracks none. */
+  offerRememberDevice?: boolean;
+  /** Whom to contact when no factor is at hand, in the app's own words. */
+  recoveryHelp?: ReactNode;
+  onSignIn: (credentials: { username: string; password: string }) => void;
+  onConfirm: (
+    challengeResponse: string,
+    options?: { rememberDevice?: boolean; userAttributes?: Record<string, string> },
+  ) => void;
+  onSelectMfaType: (mfaType: MfaType) => void;
+  onResendCode: () => void;
+  onTryAnotherWay: () => void;
+  onStartOver: () => void;
+  onCreateAccount?: (() => void) | undefined;
+  onForgotPassword?: ((username: string) => void) | undefined;
+}
+
+/** The props of one step: those of the view, its state narrowed. */
+export type SignInStepProps<Step extends SignInState['step']> = Omit<SignInViewProps, 'state' | 'headingLevel'> & {
+  state: Extract<SignInState, { step: Step }>;
+  headingLevel: HeadingLevel;
+};

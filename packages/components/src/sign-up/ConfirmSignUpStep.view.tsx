@@ -1,0 +1,60 @@
+'use client';
+import type { SignUpState } from '@cognito-mfa/core';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/problem-text.js';
+import { OtpField } from '../otp-field/OtpField.js';
+import { Button } from '../ui/Button.js';
+import type { HeadingLevel } from '../ui/Heading.js';
+import { isCodeProblem } from '../ui/is-code-problem.js';
+import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { StepForm } from '../ui/StepForm.js';
+import type { SignUpViewProps } from './SignUp.view.js';
+
+interface ConfirmSignUpStepProps extends SignUpViewProps {
+  state: Extract<SignUpState, { step: 'CONFIRM_SIGN_UP' }>;
+  headingLevel: HeadingLevel;
+}
+
+/** The code that proves the address. It is sent by the button: a sign-up code is not worth guessing about. */
+export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode, onSignIn }: ConfirmSignUpStepProps) {
+  const messages = useMessages();
+  const { signIn, signUp, fields, actions } = messages;
+  const { problem, busy } = state;
+  return (
+    <StepForm
+      title={signUp.confirmTitle}
+      headingLevel={headingLevel}
+      description={signUp.confirmDescription(state.codeDeliveryDetails?.destination)}
+      busy={busy !== null}
+      onSubmit={(form) => onConfirm(String(form.get('code') ?? ''))}
+    >
+      {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
+      <OtpField
+        key={state.codesSent}
+        label={fields.code}
+        name="code"
+        length={6}
+        required
+        busy={busy === 'confirmSignUp'}
+        {...(isCodeProblem(problem) && problem && { error: problemText(messages, problem) })}
+        data-cmk-focus=""
+      />
+      <p className="cmk-visually-hidden" role="status">
+        {state.codesSent > 1 && !problem && signIn.codeSentAgain}
+      </p>
+      <Button type="submit" look="primary" busy={busy === 'confirmSignUp'}>
+        {actions.confirmAccount}
+      </Button>
+      <div className="cmk-actions">
+        <Button look="quiet" busy={busy === 'resendSignUpCode'} onClick={onResendCode}>
+          {actions.resendCode}
+        </Button>
+        {onSignIn && (
+          <Button look="quiet" onClick={onSignIn}>
+            {actions.backToSignIn}
+          </Button>
+        )}
+      </div>
+    </StepForm>
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+import type { SignUpState } from '@cognito-mfa/core';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { Button } from '../ui/Button.js';
+import { Heading, type HeadingLevel } from '../ui/Heading.js';
+import { useStepFocus } from '../ui/useStepFocus.js';
+import { ConfirmSignUpStep } from './ConfirmSignUpStep.view.js';
+import { SignUpDetailsStep } from './SignUpDetailsStep.view.js';
+
+export interface SignUpViewProps {
+  state: SignUpState;
+  headingLevel?: HeadingLevel;
+  onSignUp: (details: { username: string; password: string; email?: string; phoneNumber?: string }) => void;
+  onConfirm: (code: string) => void;
+  onResendCode: () => void;
+  onSignIn?: (() => void) | undefined;
+}
+
+/** Every step of the creation of an account, drawn from its state alone. */
+export function SignUpView({ headingLevel = 1, ...props }: SignUpViewProps) {
+  const { state } = props;
+  const { signUp, actions } = useMessages();
+  const container = useStepFocus(state.step);
+  return (
+    <div className="cmk cmk-sign-up" data-step={state.step} ref={container}>
+      {state.step === 'ENTER_DETAILS' && <SignUpDetailsStep {...props} state={state} headingLevel={headingLevel} />}
+      {state.step === 'CONFIRM_SIGN_UP' && <ConfirmSignUpStep {...props} state={state} headingLevel={headingLevel} />}
+      {state.step === 'DONE' && (
+        <div className="cmk-step">
+          <Heading level={headingLevel}>{signUp.title}</Heading>
+          <p role="status">{signUp.done}</p>
+          {props.onSignIn && (
+            <Button look="primary" onClick={props.onSignIn}>
+              {actions.signIn}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

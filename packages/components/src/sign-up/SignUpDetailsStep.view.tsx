@@ -1,0 +1,104 @@
+'use client';
+import type { Problem, SignUpState } from '@cognito-mfa/core';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/problem-text.js';
+import { Button } from '../ui/Button.js';
+import type { HeadingLevel } from '../ui/Heading.js';
+import { PasswordField } from '../ui/PasswordField.js';
+import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { StepForm } from '../ui/StepForm.js';
+import { TextField } from '../ui/TextField.js';
+import type { SignUpViewProps } from './SignUp.view.js';
+
+interface SignUpDetailsStepProps extends SignUpViewProps {
+  state: Extract<SignUpState, { step: 'ENTER_DETAILS' }>;
+  headingLevel: HeadingLevel;
+}
+
+type Field = 'username' | 'password' | 'email' | 'phone_number';
+
+/** Username, password, e-mail address and phone number. */
+export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: SignUpDetailsStepProps) {
+  const messages = useMessages();
+  const { signUp, fields, actions } = messages;
+  const field = fieldOf(state.problem);
+  const errorOf = (name: Field) => (field === name && state.problem ? problemText(messages, state.problem) : undefined);
+  const submit = (form: FormData) => {
+    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const email = text('email');
+    const phoneNumber = text('phoneNumber').replace(/[\s().-]/g, '');
+    onSignUp({
+      username: text('username'),
+      password: String(form.get('password')),
+      ...(email && { email }),
+      ...(phoneNumber && { phoneNumber }),
+    });
+  };
+  return (
+    <StepForm title={signUp.title} headingLevel={headingLevel} busy={state.busy !== null} onSubmit={submit}>
+      {!field && <ProblemMessage problem={state.problem} />}
+      <TextField
+        label={fields.username}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        required
+        defaultValue={state.username}
+        error={errorOf('username')}
+        data-cmk-focus=""
+      />
+      <TextField
+        label={fields.email}
+        name="email"
+        type="email"
+        autoComplete="email"
+        required
+        error={errorOf('email')}
+      />
+      <TextField
+        label={fields.phoneNumber}
+        name="phoneNumber"
+        type="tel"
+        autoComplete="tel"
+        hint={fields.phoneNumberHint}
+        error={errorOf('phone_number')}
+      />
+      <PasswordField
+        label={fields.password}
+        name="password"
+        autoComplete="new-password"
+        required
+        error={errorOf('password')}
+      />
+      <Button type="submit" look="primary" busy={state.busy !== null}>
+        {actions.createAccount}
+      </Button>
+      {onSignIn && (
+        <p className="cmk-aside">
+          {signUp.haveAccount}{' '}
+          <Button look="quiet" onClick={onSignIn}>
+            {actions.signIn}
+          </Button>
+        </p>
+      )}
+    </StepForm>
+  );
+}
+
+/** The field that a Problem is about. */
+function fieldOf(problem: Problem | null): Field | undefined {
+  switch (problem?.code) {
+    case 'username-taken':
+      return 'username';
+    case 'password-too-weak':
+      return 'password';
+    case 'alias-taken':
+      return problem.attribute === 'other' ? undefined : problem.attribute;
+    case 'invalid-input':
+      return (['username', 'password', 'email', 'phone_number'] as const).find((name) => name === problem.field);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+'use client';
+import type { Problem } from '@cognito-mfa/core';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/problem-text.js';
+import { OtpField } from '../otp-field/OtpField.js';
+import { isCodeProblem } from '../ui/is-code-problem.js';
+
+export interface TotpCodeProps {
+  problem: Problem | null;
+  busy: boolean;
+  onComplete: (code: string) => void;
+}
+
+/** The first code of a new authenticator app. */
+export function TotpCode({ problem, busy, onComplete }: TotpCodeProps) {
+  const messages = useMessages();
+  return (
+    <OtpField
+      label={messages.fields.code}
+      description={messages.totpSetup.enterCode}
+      name="code"
+      length={6}
+      required
+      busy={busy}
+      onComplete={onComplete}
+      {...(isCodeProblem(problem) && problem && { error: problemText(messages, problem) })}
+    />
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+import { useTotpSetup } from '@cognito-mfa/hooks';
+import { TotpSetupView, type TotpSetupViewProps } from './TotpSetup.view.js';
+
+export type TotpSetupProps = Pick<TotpSetupViewProps, 'appName' | 'headingLevel' | 'isReplacement'>;
+
+/** The set-up of an authenticator app for the signed-in user. */
+export function TotpSetup(props: TotpSetupProps) {
+  const { state, setUpTOTP, verifyTOTPSetup, enableTotp, cancel } = useTotpSetup();
+  return (
+    <TotpSetupView
+      {...props}
+      state={state}
+      onSetUp={() => void setUpTOTP()}
+      onVerify={(code) => void verifyTOTPSetup(code)}
+      onEnable={() => void enableTotp()}
+      onCancel={() => void cancel()}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+import type { TotpSetupState } from '@cognito-mfa/core';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { Button } from '../ui/Button.js';
+import type { HeadingLevel } from '../ui/Heading.js';
+import { isCodeProblem } from '../ui/is-code-problem.js';
+import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { StepForm } from '../ui/StepForm.js';
+import { useStepFocus } from '../ui/useStepFocus.js';
+import { TotpCode } from './TotpCode.view.js';
+import { TotpKey } from './TotpKey.view.js';
+
+export interface TotpSetupViewProps {
+  state: TotpSetupState;
+  /** The issuer that the authenticator app shows. */
+  appName: string;
+  /** Whether the user has an authenticator app already, which this one replaces. */
+  isReplacement?: boolean;
+  headingLevel?: HeadingLevel;
+  onSetUp: () => void;
+  onVerify: (code: string) => void;
+  onEnable: () => void;
+  onCancel: () => void;
+}
+
+/** Every step of the set-up of an authenticator app, drawn from its state alone. */
+export function TotpSetupView(props: TotpSetupViewProps) {
+  const { state, appName, isReplacement = false, headingLevel = 3, onSetUp, onVerify, onEnable, onCancel } = props;
+  const { totpSetup, actions } = useMessages();
+  const container = useStepFocus(state.step);
+  const busy = 'busy' in state && state.busy !== null;
+  const problem = 'problem' in state ? state.problem : null;
+  const verify = (code: string) => {
+    if (code && !busy) onVerify(code);
+  };
+  return (
+    <div className="cmk cmk-totp-setup" data-step={state.step} ref={container}>
+      {(state.step === 'NOT_STARTED' || state.step === 'DONE') && (
+        <>
+          {state.step === 'DONE' && (
+            <p className="cmk-success" role="status">
+              {totpSetup.done}
+            </p>
+          )}
+          <ProblemMessage problem={problem} />
+          <Button look={isReplacement ? 'secondary' : 'primary'} busy={busy} onClick={onSetUp} data-cmk-focus="">
+            {isReplacement ? totpSetup.replace : totpSetup.setUp}
+          </Button>
+        </>
+      )}
+      {state.step === 'VERIFY_TOTP_SETUP' && (
+        <StepForm
+          title={totpSetup.title}
+          headingLevel={headingLevel}
+          description={isReplacement ? totpSetup.replaceHint : totpSetup.intro}
+          busy={busy}
+          onSubmit={(form) => verify(String(form.get('code') ?? ''))}
+        >
+          <TotpKey details={state.totpSetupDetails} appName={appName} />
+          {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
+          <TotpCode problem={problem} busy={busy} onComplete={verify} />
+          <Button type="submit" look="primary" busy={busy}>
+            {actions.verify}
+          </Button>
+          <Button look="quiet" onClick={onCancel}>
+            {actions.cancel}
+          </Button>
+        </StepForm>
+      )}
+      {state.step === 'ENABLE_TOTP' && (
+        <StepForm title={totpSetup.title} headingLevel={headingLevel} busy={busy} onSubmit={onEnable}>
+          <p>{totpSetup.finishing}</p>
+          <ProblemMessage problem={problem} />
+          <Button type="submit" look="primary" busy={busy}>
+            {totpSetup.finish}
+          </Button>
+        </StepForm>
+      )}
+    </div>
+  );
+}

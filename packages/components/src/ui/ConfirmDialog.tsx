@@ -1,0 +1,53 @@
+'use client';
+import { useEffect, useId, useRef } from 'react';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { Button } from './Button.js';
+
+export interface ConfirmDialogProps {
+  isOpen: boolean;
+  title: string;
+  description: string;
+  confirmLabel: string;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** A native modal dialog: it holds the focus, Escape closes it, and the focus goes back to where it was. */
+export function ConfirmDialog({ isOpen, title, description, confirmLabel, onConfirm, onCancel }: ConfirmDialogProps) {
+  const { actions } = useMessages();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element) return;
+    if (isOpen && !element.open) element.showModal();
+    if (!isOpen && element.open) element.close();
+  }, [isOpen]);
+  return (
+    <dialog
+      className="cmk-dialog"
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-description`}
+      onCancel={onCancel}
+      onClose={() => isOpen && onCancel()}
+    >
+      {isOpen && (
+        <>
+          <h2 className="cmk-heading" id={`${id}-title`}>
+            {title}
+          </h2>
+          <p className="cmk-description" id={`${id}-description`}>
+            {description}
+          </p>
+          <div className="cmk-dialog-actions">
+            <Button onClick={onCancel}>{actions.cancel}</Button>
+            <Button look="danger" onClick={onConfirm}>
+              {confirmLabel}
+            </Button>
+          </div>
+        </>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,26 @@
+'use client';
+import { useState } from 'react';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { TextField, type TextFieldProps } from './TextField.js';
+
+/** A password field whose value can be shown. */
+export function PasswordField(props: TextFieldProps) {
+  const { fields } = useMessages();
+  const [isShown, setShown] = useState(false);
+  const word = isShown ? fields.hidePassword : fields.showPassword;
+  return (
+    <TextField
+      {...props}
+      type={isShown ? 'text' : 'password'}
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+      end={
+        // The name does not say "password": the field alone has that name.
+        <button className="cmk-field-toggle" type="button" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+          {word}
+        </button>
+      }
+    />
+  );
+}
