@@ -34,6 +34,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   };
 
   let current = createPool(description, random, clock.now());
+  current.signingKey = options.signingKey;
   let ready = fill(current);
 
   async function fill(pool: Pool): Promise<void> {

@@ -19,6 +19,8 @@ export interface EmulatorOptions {
   readonly random?: RandomSource;
   /** `iss` of the tokens in place of `https://cognito-idp.<region>.amazonaws.com/<pool id>`. */
   readonly issuer?: string;
+  /** The RS256 key of the pool, a private JWK; made when the first token needs it. Sharing one saves tests that work. */
+  readonly signingKey?: JsonWebKey;
   /** How a latency fault waits; real time by default. */
   readonly wait?: Wait;
   /** Told of defects of the emulator itself, which callers see as InternalErrorException. */

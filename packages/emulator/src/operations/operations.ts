@@ -1,10 +1,34 @@
+import { adminConfirmSignUp } from './admin-confirm-sign-up.js';
+import { adminCreateUser } from './admin-create-user.js';
+import { adminDeleteUser } from './admin-delete-user.js';
+import { adminDeleteUserAttributes } from './admin-delete-user-attributes.js';
+import { adminDisableUser } from './admin-disable-user.js';
+import { adminEnableUser } from './admin-enable-user.js';
+import { adminForgetDevice } from './admin-forget-device.js';
+import { adminGetDevice } from './admin-get-device.js';
+import { adminGetUser } from './admin-get-user.js';
+import { adminInitiateAuth } from './admin-initiate-auth.js';
+import { adminListDevices } from './admin-list-devices.js';
+import { adminResetUserPassword } from './admin-reset-user-password.js';
+import { adminRespondToAuthChallenge } from './admin-respond-to-auth-challenge.js';
+import { adminSetUserMfaPreference } from './admin-set-user-mfa-preference.js';
+import { adminSetUserPassword } from './admin-set-user-password.js';
+import { adminUpdateDeviceStatus } from './admin-update-device-status.js';
+import { adminUpdateUserAttributes } from './admin-update-user-attributes.js';
+import { adminUserGlobalSignOut } from './admin-user-global-sign-out.js';
 import { associateSoftwareToken } from './associate-software-token.js';
 import { changePassword } from './change-password.js';
 import { confirmDevice } from './confirm-device.js';
 import { confirmForgotPassword } from './confirm-forgot-password.js';
 import { confirmSignUp } from './confirm-sign-up.js';
+import { createUserPool } from './create-user-pool.js';
+import { createUserPoolClient } from './create-user-pool-client.js';
 import { deleteUser } from './delete-user.js';
 import { deleteUserAttributes } from './delete-user-attributes.js';
+import { deleteUserPool } from './delete-user-pool.js';
+import { deleteUserPoolClient } from './delete-user-pool-client.js';
+import { describeUserPool } from './describe-user-pool.js';
+import { describeUserPoolClient } from './describe-user-pool-client.js';
 import { forgetDevice } from './forget-device.js';
 import { forgotPassword } from './forgot-password.js';
 import { getDevice } from './get-device.js';
@@ -12,29 +36,60 @@ import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.js';
 import { getUser } from './get-user.js';
 import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.js';
 import { getUserAuthFactors } from './get-user-auth-factors.js';
+import { getUserPoolMfaConfig } from './get-user-pool-mfa-config.js';
 import { globalSignOut } from './global-sign-out.js';
 import { initiateAuth } from './initiate-auth.js';
 import { listDevices } from './list-devices.js';
+import { listUserPoolClients } from './list-user-pool-clients.js';
+import { listUserPools } from './list-user-pools.js';
+import { listUsers } from './list-users.js';
 import type { Operation } from './operation.types.js';
 import { resendConfirmationCode } from './resend-confirmation-code.js';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.js';
 import { revokeToken } from './revoke-token.js';
 import { setUserMfaPreference } from './set-user-mfa-preference.js';
+import { setUserPoolMfaConfig } from './set-user-pool-mfa-config.js';
 import { signUp } from './sign-up.js';
 import { updateDeviceStatus } from './update-device-status.js';
 import { updateUserAttributes } from './update-user-attributes.js';
+import { updateUserPool } from './update-user-pool.js';
+import { updateUserPoolClient } from './update-user-pool-client.js';
 import { verifySoftwareToken } from './verify-software-token.js';
 import { verifyUserAttribute } from './verify-user-attribute.js';
 
 /** Every operation the emulator knows, by its name on the wire. */
 export const operations: ReadonlyMap<string, Operation> = new Map([
+  ['AdminConfirmSignUp', adminConfirmSignUp],
+  ['AdminCreateUser', adminCreateUser],
+  ['AdminDeleteUser', adminDeleteUser],
+  ['AdminDeleteUserAttributes', adminDeleteUserAttributes],
+  ['AdminDisableUser', adminDisableUser],
+  ['AdminEnableUser', adminEnableUser],
+  ['AdminForgetDevice', adminForgetDevice],
+  ['AdminGetDevice', adminGetDevice],
+  ['AdminGetUser', adminGetUser],
+  ['AdminInitiateAuth', adminInitiateAuth],
+  ['AdminListDevices', adminListDevices],
+  ['AdminResetUserPassword', adminResetUserPassword],
+  ['AdminRespondToAuthChallenge', adminRespondToAuthChallenge],
+  ['AdminSetUserMFAPreference', adminSetUserMfaPreference],
+  ['AdminSetUserPassword', adminSetUserPassword],
+  ['AdminUpdateDeviceStatus', adminUpdateDeviceStatus],
+  ['AdminUpdateUserAttributes', adminUpdateUserAttributes],
+  ['AdminUserGlobalSignOut', adminUserGlobalSignOut],
   ['AssociateSoftwareToken', associateSoftwareToken],
   ['ChangePassword', changePassword],
   ['ConfirmDevice', confirmDevice],
   ['ConfirmForgotPassword', confirmForgotPassword],
   ['ConfirmSignUp', confirmSignUp],
+  ['CreateUserPool', createUserPool],
+  ['CreateUserPoolClient', createUserPoolClient],
   ['DeleteUser', deleteUser],
   ['DeleteUserAttributes', deleteUserAttributes],
+  ['DeleteUserPool', deleteUserPool],
+  ['DeleteUserPoolClient', deleteUserPoolClient],
+  ['DescribeUserPool', describeUserPool],
+  ['DescribeUserPoolClient', describeUserPoolClient],
   ['ForgetDevice', forgetDevice],
   ['ForgotPassword', forgotPassword],
   ['GetDevice', getDevice],
@@ -42,16 +97,23 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['GetUser', getUser],
   ['GetUserAttributeVerificationCode', getUserAttributeVerificationCode],
   ['GetUserAuthFactors', getUserAuthFactors],
+  ['GetUserPoolMfaConfig', getUserPoolMfaConfig],
   ['GlobalSignOut', globalSignOut],
   ['InitiateAuth', initiateAuth],
   ['ListDevices', listDevices],
+  ['ListUserPoolClients', listUserPoolClients],
+  ['ListUserPools', listUserPools],
+  ['ListUsers', listUsers],
   ['ResendConfirmationCode', resendConfirmationCode],
   ['RespondToAuthChallenge', respondToAuthChallenge],
   ['RevokeToken', revokeToken],
   ['SetUserMFAPreference', setUserMfaPreference],
+  ['SetUserPoolMfaConfig', setUserPoolMfaConfig],
   ['SignUp', signUp],
   ['UpdateDeviceStatus', updateDeviceStatus],
   ['UpdateUserAttributes', updateUserAttributes],
+  ['UpdateUserPool', updateUserPool],
+  ['UpdateUserPoolClient', updateUserPoolClient],
   ['VerifySoftwareToken', verifySoftwareToken],
   ['VerifyUserAttribute', verifyUserAttribute],
 ]);

@@ -1,6 +1,5 @@
 import { members } from '../protocol/common-members.js';
 import { structure, text, textMap } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
 import { findClient } from '../service/find-client.js';
 import { challengeNames } from '../sign-in/challenge-names.js';
 import { respond } from '../sign-in/respond.js';
@@ -18,9 +17,6 @@ export const respondToAuthChallenge = operation({
   },
   run(service, { ClientId, ChallengeName, Session, ChallengeResponses }) {
     const found = findClient(service, ClientId);
-    if (ChallengeName === 'CUSTOM_CHALLENGE' || ChallengeName === 'WEB_AUTHN') {
-      throw new ServiceError('InvalidParameterException', `${ChallengeName} is not supported by this emulator.`);
-    }
     return respond(service, found, { challengeName: ChallengeName, session: Session, responses: ChallengeResponses });
   },
 });

@@ -41,6 +41,8 @@ export interface AuthSession {
   readonly clientId: string;
   /** As the user is stored; for an unknown user, as typed. */
   readonly username: string;
+  /** Tells the user from another who takes the name later; absent for an unknown user. */
+  readonly sub: string | undefined;
   readonly context: SignInContext;
   readonly challenge: PendingChallenge;
   /** Epoch milliseconds. */

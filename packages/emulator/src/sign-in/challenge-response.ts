@@ -35,7 +35,12 @@ export function challenge(
 /** Opens a session that waits for the answer to a challenge. */
 export function openSession(
   service: Service,
-  { pool, client, user, context }: Omit<SignIn, 'user'> & { readonly user: Pick<User, 'username'> },
+  {
+    pool,
+    client,
+    user,
+    context,
+  }: Omit<SignIn, 'user'> & { readonly user: Pick<User, 'username'> & Partial<Pick<User, 'sub'>> },
   pending: PendingChallenge,
 ): string {
   const minutes = client.properties.AuthSessionValidity ?? 3;
@@ -43,6 +48,7 @@ export function openSession(
     poolId: pool.id,
     clientId: client.id,
     username: user.username,
+    sub: user.sub,
     context,
     challenge: pending,
     expiresAt: service.now() + minutes * 60_000,

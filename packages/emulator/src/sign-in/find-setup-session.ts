@@ -23,7 +23,7 @@ export function findSetupSession(service: Service, token: string): SetupSession 
   const client = pool?.clients.get(session.clientId);
   const user = pool && findUser(pool, session.username);
   const { challenge, context } = session;
-  if (!pool || !client || !user || challenge.name !== 'MFA_SETUP') {
+  if (!pool || !client || !user || user.sub !== session.sub || challenge.name !== 'MFA_SETUP') {
     throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
   }
   const renew: SetupSession['renew'] = (changes) => {

@@ -5,6 +5,7 @@ import type { Service } from '../service/service.types.js';
 import { findUser } from '../users/find-user.js';
 import { judge } from './answers/judge.js';
 import type { AuthResponse } from './challenge-response.js';
+import { noTotp } from './no-totp.js';
 import { requiredParameter } from './required-parameter.js';
 import { wrongPassword } from './wrong-password.js';
 
@@ -21,6 +22,9 @@ export async function respond(
   { pool, client }: { pool: Pool; client: Client },
   { challengeName, session: given, responses }: ChallengeAnswer,
 ): Promise<AuthResponse> {
+  if (challengeName === 'CUSTOM_CHALLENGE' || challengeName === 'WEB_AUTHN') {
+    throw new ServiceError('InvalidParameterException', `${challengeName} is not supported by this emulator.`);
+  }
   const required = (name: string) => requiredParameter(responses, name);
   const typedName = required('USERNAME');
   const token = sessionToken(challengeName, given, required);
@@ -28,10 +32,13 @@ export async function respond(
   const user = findUser(pool, session.username);
   const isTheirs =
     session.clientId === client.id &&
-    session.challenge.name === challengeName &&
+    session.sub === user?.sub &&
     (user ? findUser(pool, typedName) === user : typedName === session.username);
-  // The text for a challenge that does not match is unsure.
-  if (!isTheirs) throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
+  if (!isTheirs) throw notTheirSession();
+  if (session.challenge.name !== challengeName) {
+    if (challengeName === 'SOFTWARE_TOKEN_MFA' && user && !user.totp) throw noTotp();
+    throw notTheirSession();
+  }
   await checkSecretHash(client, [typedName, session.username], responses.get('SECRET_HASH'));
   if (!user) throw wrongPassword();
   if (!user.enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
@@ -53,7 +60,12 @@ function sessionToken(challengeName: string, given: string | undefined, required
   }
   const secretBlock = required('PASSWORD_CLAIM_SECRET_BLOCK');
   if (given !== undefined && given !== secretBlock) {
-    throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
+    throw notTheirSession();
   }
   return secretBlock;
+}
+
+// The text for a challenge that does not match is unsure.
+function notTheirSession(): ServiceError {
+  return new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
 }

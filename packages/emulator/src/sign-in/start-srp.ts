@@ -33,7 +33,7 @@ export async function startSrp(
   const username = user?.username ?? typedName;
   const token = openSession(
     service,
-    { pool, client, context, user: { username } },
+    { pool, client, context, user: user ?? { username } },
     { name: 'PASSWORD_VERIFIER', exchange: user?.password ? exchange : undefined },
   );
   return {

@@ -27,27 +27,35 @@ export interface SdkSignIn {
   readonly device?: SdkDevice;
 }
 
-/** Signs in by SRP, with the AWS SDK for the wire and cognito-srp-helper for the proof; proves a device when asked to. */
-export async function sdkSignIn(
+type Pool = Pick<PoolIds, 'userPoolId' | 'userPoolClientId'>;
+
+/** Signs in by SRP, with the AWS SDK for the wire and cognito-srp-helper for the proof, up to whatever comes next. */
+export async function sdkProvePassword(
   client: CognitoIdentityProviderClient,
-  { userPoolId, userPoolClientId: ClientId }: Pick<PoolIds, 'userPoolId' | 'userPoolClientId'>,
+  { userPoolId, userPoolClientId: ClientId }: Pool,
   { username, password, device }: SdkSignIn,
-): Promise<RespondToAuthChallengeCommandOutput> {
+) {
   const named = { USERNAME: username, ...(device && { DEVICE_KEY: device.deviceKey }) };
   const session = createSrpSession(username, password, userPoolId, false);
-  const start = wrapInitiateAuth(session, { ClientId, AuthFlow: 'USER_SRP_AUTH', AuthParameters: named });
-  const started = await client.send(
-    new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_SRP_AUTH', AuthParameters: start.AuthParameters }),
-  );
+  const AuthFlow = 'USER_SRP_AUTH';
+  const { AuthParameters } = wrapInitiateAuth(session, { ClientId, AuthFlow, AuthParameters: named });
+  const started = await client.send(new InitiateAuthCommand({ ClientId, AuthFlow, AuthParameters }));
   const signed = signSrpSession(session, started);
-  const proof = wrapAuthChallenge(signed, { ClientId, ChallengeName: 'PASSWORD_VERIFIER', ChallengeResponses: named });
-  const proved = await client.send(
-    new RespondToAuthChallengeCommand({
-      ClientId,
-      ChallengeName: 'PASSWORD_VERIFIER',
-      ChallengeResponses: proof.ChallengeResponses,
-    }),
-  );
+  const ChallengeName = 'PASSWORD_VERIFIER';
+  const { ChallengeResponses } = wrapAuthChallenge(signed, { ClientId, ChallengeName, ChallengeResponses: named });
+  const proved = await client.send(new RespondToAuthChallengeCommand({ ClientId, ChallengeName, ChallengeResponses }));
+  return { proved, session, signed, named };
+}
+
+/** Signs in by SRP; proves a device when asked to. */
+export async function sdkSignIn(
+  client: CognitoIdentityProviderClient,
+  pool: Pool,
+  who: SdkSignIn,
+): Promise<RespondToAuthChallengeCommandOutput> {
+  const { userPoolClientId: ClientId } = pool;
+  const { device } = who;
+  const { proved, session, signed, named } = await sdkProvePassword(client, pool, who);
   if (!device || proved.ChallengeName !== 'DEVICE_SRP_AUTH') return proved;
 
   const opening = wrapAuthChallenge(signed, { ClientId, ChallengeName: 'DEVICE_SRP_AUTH', ChallengeResponses: named });
@@ -60,15 +68,12 @@ export async function sdkSignIn(
     }),
   );
   const signedDevice = signSrpSessionWithDevice(session, opened, device.deviceGroupKey, device.devicePassword);
-  const answer = wrapAuthChallenge(signedDevice, {
-    ClientId,
-    ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
-    ChallengeResponses: named,
-  });
+  const ChallengeName = 'DEVICE_PASSWORD_VERIFIER';
+  const answer = wrapAuthChallenge(signedDevice, { ClientId, ChallengeName, ChallengeResponses: named });
   return client.send(
     new RespondToAuthChallengeCommand({
       ClientId,
-      ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
+      ChallengeName,
       ChallengeResponses: answer.ChallengeResponses,
       Session: opened.Session,
     }),

@@ -13,28 +13,31 @@ export interface NewUser {
   readonly username: string;
   readonly password: string;
   readonly attributes: readonly AttributeType[];
+  /** An administrator may leave required attributes to the user's first sign-in, and may state that one is verified. */
+  readonly by?: 'user' | 'administrator';
 }
 
 /**
- * Makes an unconfirmed user who signs up.
+ * Makes an unconfirmed user.
  *
  * @throws ServiceError UsernameExistsException, InvalidPasswordException or InvalidParameterException.
  */
 export async function createUser(
   service: Service,
   pool: Pool,
-  { username, password, attributes }: NewUser,
+  { username, password, attributes, by = 'user' }: NewUser,
 ): Promise<User> {
   const named = nameAttributes(pool, username);
-  const written = readAttributes(pool, [...attributes, ...named], 'user');
-  if (findUser(pool, username)) throw new ServiceError('UsernameExistsException', 'User already exists');
+  const written = readAttributes(pool, [...attributes, ...named], by);
+  const taken = by === 'user' ? 'User already exists' : 'User account already exists';
+  if (findUser(pool, username)) throw new ServiceError('UsernameExistsException', taken);
   checkPasswordPolicy(pool, password);
-  checkRequiredAttributes(pool, written);
+  if (by === 'user') checkRequiredAttributes(pool, written);
   const user = newUser(named.length > 0 ? undefined : username, service.random, service.now());
   user.password = await makePassword(pool, user.username, password, service.random);
   writeAttributes(user, written, service.now());
   // Making the password took a turn of the event loop, in which somebody else may have taken the name.
-  if (findUser(pool, username)) throw new ServiceError('UsernameExistsException', 'User already exists');
+  if (findUser(pool, username)) throw new ServiceError('UsernameExistsException', taken);
   pool.users.set(userKey(pool, user.username), user);
   return user;
 }

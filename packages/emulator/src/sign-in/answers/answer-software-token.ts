@@ -4,6 +4,7 @@ import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout
 import type { AnswerContext } from '../answer.types.js';
 import type { AuthResponse } from '../challenge-response.js';
 import { continueSignIn } from '../continue-sign-in.js';
+import { noTotp } from '../no-totp.js';
 import { presentDevice } from '../present-device.js';
 
 /** Judges the code of an authenticator app. Each code counts once. */
@@ -12,9 +13,7 @@ export function answerSoftwareToken(context: AnswerContext<'SOFTWARE_TOKEN_MFA'>
   const { pool, user } = signIn;
   const code = required('SOFTWARE_TOKEN_MFA_CODE');
   refuseWhileLocked(service, user, 'factor');
-  if (!user.totp) {
-    throw new ServiceError('SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.');
-  }
+  if (!user.totp) throw noTotp();
   const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
   const outcome = spendTotp(user.totp, code, service.now());
   if (outcome === 'already used') {

@@ -1,4 +1,3 @@
-import { ServiceError } from '../../protocol/service-error.js';
 import { checkSecretHash } from '../../service/find-client.js';
 import { issueTokens } from '../../tokens/issue-tokens.js';
 import { redeemRefreshToken } from '../../tokens/redeem-refresh-token.js';
@@ -7,10 +6,6 @@ import type { FlowInput } from './flow.types.js';
 
 /** REFRESH_TOKEN_AUTH: new access and ID tokens for a sign-in that still holds. */
 export async function refresh({ service, pool, client, parameters, required }: FlowInput): Promise<AuthResponse> {
-  if (client.properties.RefreshTokenRotation?.Feature === 'ENABLED') {
-    // The text is unsure.
-    throw new ServiceError('InvalidParameterException', 'REFRESH_TOKEN_AUTH flow not enabled for this client');
-  }
   const token = required('REFRESH_TOKEN');
   const { user, grant } = await redeemRefreshToken(service, { pool, client }, token, parameters.get('DEVICE_KEY'));
   const wrong = `SecretHash does not match for the client: ${client.id}`;

@@ -1,0 +1,19 @@
+import { findPoolUser } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { operation } from './operation.types.js';
+
+/** AdminConfirmSignUp: confirms a user without a code, and verifies nothing. */
+export const adminConfirmSignUp = operation({
+  input: { UserPoolId: members.userPoolId, Username: members.username, ClientMetadata: members.clientMetadata },
+  run(service, { UserPoolId, Username }) {
+    const { user } = findPoolUser(service, UserPoolId, Username);
+    if (user.status !== 'UNCONFIRMED') {
+      throw new ServiceError('NotAuthorizedException', `User cannot be confirmed. Current status is ${user.status}`);
+    }
+    user.status = 'CONFIRMED';
+    user.codes.delete('sign-up');
+    user.modifiedAt = service.now();
+    return {};
+  },
+});

@@ -1,0 +1,76 @@
+import { deliver } from '../codes/deliver.js';
+import { findPool } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { flag, list, text } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { randomText } from '../random/random-text.js';
+import type { Service } from '../service/service.types.js';
+import { createUser } from '../users/create-user.js';
+import { describeUser } from '../users/describe-user.js';
+import { findUser } from '../users/find-user.js';
+import { makePassword } from '../users/passwords.js';
+import type { User } from '../users/user.types.js';
+import { operation } from './operation.types.js';
+
+/** AdminCreateUser: makes a user with a temporary password and sends it, or sends a new one. */
+export const adminCreateUser = operation({
+  input: {
+    UserPoolId: members.userPoolId,
+    Username: members.username,
+    UserAttributes: members.attributes,
+    ValidationData: members.attributes,
+    TemporaryPassword: members.optionalPassword,
+    ForceAliasCreation: flag(),
+    MessageAction: text({ oneOf: ['RESEND', 'SUPPRESS'] }),
+    DesiredDeliveryMediums: list(text({ required: true, oneOf: ['SMS', 'EMAIL'] })),
+    ClientMetadata: members.clientMetadata,
+  },
+  async run(service, input) {
+    const { UserPoolId, Username, UserAttributes = [], MessageAction, DesiredDeliveryMediums } = input;
+    const pool = findPool(service, UserPoolId);
+    const password = input.TemporaryPassword ?? temporaryPassword(service);
+    const user =
+      MessageAction === 'RESEND'
+        ? invited(findUser(pool, Username), Username)
+        : await createUser(service, pool, {
+            username: Username,
+            password,
+            attributes: UserAttributes,
+            by: 'administrator',
+          });
+    user.password = await makePassword(pool, user.username, password, service.random);
+    user.status = 'FORCE_CHANGE_PASSWORD';
+    user.temporaryPasswordAt = service.now();
+    if (MessageAction !== 'SUPPRESS') invite(service, user, password, DesiredDeliveryMediums);
+    return { User: describeUser(user) };
+  },
+});
+
+function invited(user: User | undefined, username: string): User {
+  if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+  if (user.status !== 'FORCE_CHANGE_PASSWORD') {
+    throw new ServiceError(
+      'UnsupportedUserStateException',
+      `Resend not possible. ${username} status is not FORCE_CHANGE_PASSWORD`,
+    );
+  }
+  return user;
+}
+
+/** Sends the temporary password by the media asked for, or by whichever the user has. */
+function invite(service: Service, user: User, password: string, media: readonly string[] = ['SMS', 'EMAIL']): void {
+  for (const [medium, attribute] of [
+    ['SMS', 'phone_number'],
+    ['EMAIL', 'email'],
+  ] as const) {
+    if (media.includes(medium) && user.attributes.has(attribute)) {
+      deliver(service, user, attribute, password, 'invitation');
+    }
+  }
+}
+
+/** Each part of it satisfies one rule that a password policy can have. */
+function temporaryPassword({ random }: Service): string {
+  const parts = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnopqrstuvwxyz', '23456789', '!@#$%&*'];
+  return parts.map((alphabet) => randomText(random, alphabet, 4)).join('');
+}

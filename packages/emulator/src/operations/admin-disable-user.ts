@@ -1,0 +1,15 @@
+import { findPoolUser } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { operation } from './operation.types.js';
+
+/** AdminDisableUser: keeps a user out and ends what is signed in. */
+export const adminDisableUser = operation({
+  input: { UserPoolId: members.userPoolId, Username: members.username },
+  run(service, { UserPoolId, Username }) {
+    const { user } = findPoolUser(service, UserPoolId, Username);
+    user.enabled = false;
+    user.grants.clear();
+    user.modifiedAt = service.now();
+    return {};
+  },
+});

@@ -1,0 +1,15 @@
+import { findDevice, requireTracking } from '../devices/tracking.js';
+import { findPoolUser } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { operation } from './operation.types.js';
+
+/** AdminForgetDevice: makes a user's device unknown. */
+export const adminForgetDevice = operation({
+  input: { UserPoolId: members.userPoolId, Username: members.username, DeviceKey: members.deviceKey },
+  run(service, { UserPoolId, Username, DeviceKey }) {
+    const { pool, user } = findPoolUser(service, UserPoolId, Username);
+    requireTracking(pool);
+    user.devices.delete(findDevice(user, DeviceKey).key);
+    return {};
+  },
+});

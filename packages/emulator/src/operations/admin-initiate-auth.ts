@@ -1,0 +1,25 @@
+import { findPoolClient } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { structure, text, textMap } from '../protocol/members.js';
+import { chooseFlow, flowNames } from '../sign-in/flows/choose-flow.js';
+import { requiredParameter } from '../sign-in/required-parameter.js';
+import { operation } from './operation.types.js';
+
+/** AdminInitiateAuth: starts or refreshes a sign-in from a server. */
+export const adminInitiateAuth = operation({
+  input: {
+    UserPoolId: members.userPoolId,
+    ClientId: members.clientId,
+    AuthFlow: text({ required: true, oneOf: flowNames }),
+    AuthParameters: textMap(),
+    ClientMetadata: members.clientMetadata,
+    ContextData: structure({}),
+    Session: members.session,
+  },
+  run(service, { UserPoolId, ClientId, AuthFlow, AuthParameters }) {
+    const { pool, client } = findPoolClient(service, UserPoolId, ClientId);
+    const flow = chooseFlow(AuthFlow, client, 'administrator');
+    const required = (name: string) => requiredParameter(AuthParameters, name);
+    return flow({ service, pool, client, parameters: AuthParameters, required });
+  },
+});

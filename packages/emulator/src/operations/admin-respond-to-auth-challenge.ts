@@ -1,0 +1,23 @@
+import { findPoolClient } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { structure, text, textMap } from '../protocol/members.js';
+import { challengeNames } from '../sign-in/challenge-names.js';
+import { respond } from '../sign-in/respond.js';
+import { operation } from './operation.types.js';
+
+/** AdminRespondToAuthChallenge: answers the challenge of a sign-in from a server. */
+export const adminRespondToAuthChallenge = operation({
+  input: {
+    UserPoolId: members.userPoolId,
+    ClientId: members.clientId,
+    ChallengeName: text({ required: true, oneOf: challengeNames }),
+    ChallengeResponses: textMap(),
+    Session: members.session,
+    ContextData: structure({}),
+    ClientMetadata: members.clientMetadata,
+  },
+  run(service, { UserPoolId, ClientId, ChallengeName, ChallengeResponses, Session }) {
+    const found = findPoolClient(service, UserPoolId, ClientId);
+    return respond(service, found, { challengeName: ChallengeName, session: Session, responses: ChallengeResponses });
+  },
+});

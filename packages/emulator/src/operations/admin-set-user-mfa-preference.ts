@@ -1,0 +1,24 @@
+import { setMfaPreference } from '../mfa/set-preference.js';
+import { findPoolUser } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { operation } from './operation.types.js';
+
+/** AdminSetUserMFAPreference: switches a user's factors and picks the preferred one. */
+export const adminSetUserMfaPreference = operation({
+  input: {
+    SMSMfaSettings: members.mfaSetting,
+    SoftwareTokenMfaSettings: members.mfaSetting,
+    EmailMfaSettings: members.mfaSetting,
+    Username: members.username,
+    UserPoolId: members.userPoolId,
+  },
+  run(service, { SMSMfaSettings, SoftwareTokenMfaSettings, EmailMfaSettings, Username, UserPoolId }) {
+    const { pool, user } = findPoolUser(service, UserPoolId, Username);
+    setMfaPreference(pool, user, {
+      ...(SMSMfaSettings && { SMS_MFA: SMSMfaSettings }),
+      ...(SoftwareTokenMfaSettings && { SOFTWARE_TOKEN_MFA: SoftwareTokenMfaSettings }),
+      ...(EmailMfaSettings && { EMAIL_OTP: EmailMfaSettings }),
+    });
+    return {};
+  },
+});

@@ -1,0 +1,26 @@
+import { findPoolUser } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { flag } from '../protocol/members.js';
+import { checkPasswordPolicy } from '../users/check-password-policy.js';
+import { setPassword } from '../users/set-password.js';
+import { operation } from './operation.types.js';
+
+/** AdminSetUserPassword: gives a user a password, temporary unless `Permanent`. */
+export const adminSetUserPassword = operation({
+  input: {
+    UserPoolId: members.userPoolId,
+    Username: members.username,
+    Password: members.password,
+    Permanent: flag(),
+  },
+  async run(service, { UserPoolId, Username, Password, Permanent = false }) {
+    const { pool, user } = findPoolUser(service, UserPoolId, Username);
+    checkPasswordPolicy(pool, Password);
+    await setPassword(service, pool, user, Password);
+    if (!Permanent) {
+      user.status = 'FORCE_CHANGE_PASSWORD';
+      user.temporaryPasswordAt = service.now();
+    }
+    return {};
+  },
+});

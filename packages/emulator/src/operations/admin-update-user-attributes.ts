@@ -1,0 +1,33 @@
+import { findPoolUser } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { list, structure, text } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { readAttributes, writeAttributes } from '../users/attributes.js';
+import { operation } from './operation.types.js';
+
+const attribute = structure(
+  { Name: text({ required: true, min: 1, max: 32 }), Value: text({ max: 2048, sensitive: true }) },
+  { required: true },
+);
+
+/** AdminUpdateUserAttributes: writes a user's attributes; an administrator may also state that one is verified. */
+export const adminUpdateUserAttributes = operation({
+  input: {
+    UserPoolId: members.userPoolId,
+    Username: members.username,
+    UserAttributes: list(attribute, { required: true }),
+    ClientMetadata: members.clientMetadata,
+  },
+  run(service, { UserPoolId, Username, UserAttributes }) {
+    const { pool, user } = findPoolUser(service, UserPoolId, Username);
+    const attributes = readAttributes(pool, UserAttributes, 'administrator');
+    for (const name of ['email', 'phone_number']) {
+      if (attributes.has(`${name}_verified`) && !(attributes.get(name) || user.attributes.has(name))) {
+        // The text is unsure.
+        throw new ServiceError('InvalidParameterException', `${name}_verified cannot be set without ${name}.`);
+      }
+    }
+    writeAttributes(user, attributes, service.now());
+    return {};
+  },
+});

@@ -1,0 +1,12 @@
+import { findPoolUser } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { operation } from './operation.types.js';
+
+/** AdminUserGlobalSignOut: revokes every token of a user. */
+export const adminUserGlobalSignOut = operation({
+  input: { UserPoolId: members.userPoolId, Username: members.username },
+  run(service, { UserPoolId, Username }) {
+    findPoolUser(service, UserPoolId, Username).user.grants.clear();
+    return {};
+  },
+});

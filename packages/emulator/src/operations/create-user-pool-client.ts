@@ -1,0 +1,19 @@
+import { addClient } from '../pool/create-pool.js';
+import { describeClient } from '../pool/describe-pool.js';
+import { findPool } from '../pool/find-pool.js';
+import { clientMembers } from '../pool/pool-members.js';
+import type { UserPoolClientProperties } from '../pool/pool-properties.types.js';
+import { members } from '../protocol/common-members.js';
+import { defined } from '../protocol/defined.js';
+import { text } from '../protocol/members.js';
+import { operation } from './operation.types.js';
+
+/** CreateUserPoolClient: adds an app client to a pool. */
+export const createUserPoolClient = operation({
+  input: { ...clientMembers, UserPoolId: members.userPoolId, ClientName: text({ required: true, min: 1, max: 128 }) },
+  run(service, { UserPoolId, ...given }) {
+    const pool = findPool(service, UserPoolId);
+    const properties = defined(given) as UserPoolClientProperties;
+    return { UserPoolClient: describeClient(addClient(pool, { properties }, service.random, service.now())) };
+  },
+});

@@ -1,0 +1,26 @@
+import { createPool } from '../pool/create-pool.js';
+import { describePool } from '../pool/describe-pool.js';
+import { sharedPoolMembers } from '../pool/pool-members.js';
+import type { UserPoolProperties } from '../pool/pool-properties.types.js';
+import { defined } from '../protocol/defined.js';
+import { structure, text } from '../protocol/members.js';
+import { operation } from './operation.types.js';
+
+/** CreateUserPool: makes an empty pool. With an SmsConfiguration its factor is SMS until SetUserPoolMfaConfig says otherwise. */
+export const createUserPool = operation({
+  input: {
+    ...sharedPoolMembers,
+    PoolName: text({ required: true, min: 1, max: 128 }),
+    SmsConfiguration: structure({}),
+  },
+  run(service, { PoolName, SmsConfiguration, ...members }) {
+    const properties = {
+      ...defined(members),
+      UserPoolName: PoolName,
+      ...(SmsConfiguration && { EnabledMfas: ['SMS_MFA'] }),
+    } as UserPoolProperties;
+    const pool = createPool({ userPool: properties, clients: [] }, service.random, service.now());
+    service.pools.set(pool.id, pool);
+    return { UserPool: describePool(pool) };
+  },
+});

@@ -1,0 +1,13 @@
+import { findPoolClient } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { operation } from './operation.types.js';
+
+/** DeleteUserPoolClient: removes an app client. */
+export const deleteUserPoolClient = operation({
+  input: { UserPoolId: members.userPoolId, ClientId: members.clientId },
+  run(service, { UserPoolId, ClientId }) {
+    const { pool, client } = findPoolClient(service, UserPoolId, ClientId);
+    pool.clients.delete(client.id);
+    return {};
+  },
+});

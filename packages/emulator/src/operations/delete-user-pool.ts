@@ -1,0 +1,20 @@
+import { findPool } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { operation } from './operation.types.js';
+
+/** DeleteUserPool: removes a pool with all that is in it, unless it is protected. */
+export const deleteUserPool = operation({
+  input: { UserPoolId: members.userPoolId },
+  run(service, { UserPoolId }) {
+    const pool = findPool(service, UserPoolId);
+    if (pool.properties.DeletionProtection === 'ACTIVE') {
+      throw new ServiceError(
+        'InvalidParameterException',
+        'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+      );
+    }
+    service.pools.delete(pool.id);
+    return {};
+  },
+});

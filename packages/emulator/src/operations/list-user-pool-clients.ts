@@ -1,0 +1,23 @@
+import { findPool } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { integer, text } from '../protocol/members.js';
+import { page } from '../protocol/page.js';
+import { operation } from './operation.types.js';
+
+/** ListUserPoolClients: the app clients of a pool, in pages. */
+export const listUserPoolClients = operation({
+  input: {
+    UserPoolId: members.userPoolId,
+    MaxResults: integer({ min: 1, max: 60 }),
+    NextToken: text({ min: 1, pattern: '[\\S]+' }),
+  },
+  run(service, { UserPoolId, MaxResults = 60, NextToken }) {
+    const { items, next } = page([...findPool(service, UserPoolId).clients.values()], MaxResults, NextToken);
+    const UserPoolClients = items.map(({ id, properties }) => ({
+      ClientId: id,
+      UserPoolId,
+      ClientName: properties.ClientName ?? '',
+    }));
+    return { UserPoolClients, ...(next && { NextToken: next }) };
+  },
+});

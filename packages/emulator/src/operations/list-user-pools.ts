@@ -1,0 +1,18 @@
+import { integer, text } from '../protocol/members.js';
+import { page } from '../protocol/page.js';
+import { operation } from './operation.types.js';
+
+/** ListUserPools: the pools of this emulator, in pages. */
+export const listUserPools = operation({
+  input: { NextToken: text({ min: 1, pattern: '[\\S]+' }), MaxResults: integer({ required: true, min: 1, max: 60 }) },
+  run(service, { NextToken, MaxResults }) {
+    const { items, next } = page([...service.pools.values()], MaxResults, NextToken);
+    const UserPools = items.map((pool) => ({
+      Id: pool.id,
+      Name: pool.properties.UserPoolName ?? '',
+      CreationDate: pool.createdAt / 1000,
+      LastModifiedDate: pool.modifiedAt / 1000,
+    }));
+    return { UserPools, ...(next && { NextToken: next }) };
+  },
+});

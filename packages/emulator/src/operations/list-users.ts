@@ -1,0 +1,30 @@
+import { findPool } from '../pool/find-pool.js';
+import { members } from '../protocol/common-members.js';
+import { integer, list, text } from '../protocol/members.js';
+import { page } from '../protocol/page.js';
+import type { AttributeType } from '../users/attributes.js';
+import { describeUser } from '../users/describe-user.js';
+import { userFilter } from '../users/user-filter.js';
+import { operation } from './operation.types.js';
+
+/** ListUsers: the users of a pool that a filter lets through, in pages. */
+export const listUsers = operation({
+  input: {
+    UserPoolId: members.userPoolId,
+    AttributesToGet: list(members.attributeName),
+    Limit: integer({ min: 0, max: 60 }),
+    PaginationToken: text({ min: 1, pattern: '[\\S]+' }),
+    Filter: text({ max: 256 }),
+  },
+  run(service, { UserPoolId, AttributesToGet, Limit, PaginationToken, Filter }) {
+    const users = [...findPool(service, UserPoolId).users.values()].filter(userFilter(Filter));
+    const { items, next } = page(users, Limit || 60, PaginationToken);
+    const Users = items.map((user) => {
+      const described = describeUser(user);
+      const attributes = described.Attributes as readonly AttributeType[];
+      const wanted = AttributesToGet ? attributes.filter(({ Name }) => AttributesToGet.includes(Name)) : attributes;
+      return { ...described, Attributes: wanted };
+    });
+    return { Users, ...(next && { PaginationToken: next }) };
+  },
+});

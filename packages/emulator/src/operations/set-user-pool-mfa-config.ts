@@ -1,0 +1,46 @@
+import { describePoolMfa } from '../pool/describe-pool-mfa.js';
+import { findPool } from '../pool/find-pool.js';
+import type { MfaFactor } from '../pool/pool-properties.types.js';
+import { members } from '../protocol/common-members.js';
+import { flag, structure, text } from '../protocol/members.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { operation } from './operation.types.js';
+
+/** SetUserPoolMfaConfig: whether a pool asks for a second factor, and which it offers. */
+export const setUserPoolMfaConfig = operation({
+  input: {
+    UserPoolId: members.userPoolId,
+    SmsMfaConfiguration: structure({ SmsAuthenticationMessage: text(), SmsConfiguration: structure({}) }),
+    SoftwareTokenMfaConfiguration: structure({ Enabled: flag() }),
+    EmailMfaConfiguration: structure({ Message: text(), Subject: text() }),
+    MfaConfiguration: text({ oneOf: ['OFF', 'OPTIONAL', 'ON'] }),
+  },
+  run(service, { UserPoolId, MfaConfiguration = 'OFF', ...given }) {
+    const pool = findPool(service, UserPoolId);
+    const factors: MfaFactor[] = [
+      ...(given.SmsMfaConfiguration ? ['SMS_MFA' as const] : []),
+      ...(given.SoftwareTokenMfaConfiguration?.Enabled ? ['SOFTWARE_TOKEN_MFA' as const] : []),
+      ...(given.EmailMfaConfiguration ? ['EMAIL_OTP' as const] : []),
+    ];
+    if (MfaConfiguration === 'OFF' && factors.length > 0) {
+      throw invalid("Invalid MFA configuration given, can't turn off MFA and configure an MFA together.");
+    }
+    if (MfaConfiguration !== 'OFF' && factors.length === 0) {
+      throw invalid(
+        "Invalid MFA configuration given, can't disable all MFAs with a required or optional configuration.",
+      );
+    }
+    const configuration = readConfiguration(MfaConfiguration);
+    pool.properties = { ...pool.properties, MfaConfiguration: configuration, EnabledMfas: factors };
+    pool.modifiedAt = service.now();
+    return describePoolMfa(pool);
+  },
+});
+
+function readConfiguration(value: string): 'OFF' | 'OPTIONAL' | 'ON' {
+  return value === 'ON' || value === 'OPTIONAL' ? value : 'OFF';
+}
+
+function invalid(message: string): ServiceError {
+  return new ServiceError('InvalidParameterException', message);
+}

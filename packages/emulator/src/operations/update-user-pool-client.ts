@@ -1,0 +1,24 @@
+import { checkClientProperties } from '../pool/check-client-properties.js';
+import { describeClient } from '../pool/describe-pool.js';
+import { findPoolClient } from '../pool/find-pool.js';
+import { clientMembers } from '../pool/pool-members.js';
+import type { UserPoolClientProperties } from '../pool/pool-properties.types.js';
+import { members } from '../protocol/common-members.js';
+import { defined } from '../protocol/defined.js';
+import { operation } from './operation.types.js';
+
+const { GenerateSecret: _fixed, ...changeable } = clientMembers;
+
+/** UpdateUserPoolClient: replaces the properties of an app client; what is left out falls back to its default, as at AWS. */
+export const updateUserPoolClient = operation({
+  input: { ...changeable, UserPoolId: members.userPoolId, ClientId: members.clientId },
+  run(service, { UserPoolId, ClientId, ...given }) {
+    const { client } = findPoolClient(service, UserPoolId, ClientId);
+    const { GenerateSecret, ClientName } = client.properties;
+    const properties = defined({ ClientName, GenerateSecret, ...defined(given) }) as UserPoolClientProperties;
+    checkClientProperties(properties);
+    client.properties = properties;
+    client.modifiedAt = service.now();
+    return { UserPoolClient: describeClient(client) };
+  },
+});

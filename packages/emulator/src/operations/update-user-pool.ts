@@ -1,0 +1,32 @@
+import { checkPoolProperties } from '../pool/check-pool-properties.js';
+import { findPool } from '../pool/find-pool.js';
+import { sharedPoolMembers } from '../pool/pool-members.js';
+import type { UserPoolProperties } from '../pool/pool-properties.types.js';
+import { members } from '../protocol/common-members.js';
+import { defined } from '../protocol/defined.js';
+import { text } from '../protocol/members.js';
+import { operation } from './operation.types.js';
+
+const {
+  AliasAttributes: _alias,
+  UsernameAttributes: _name,
+  UsernameConfiguration: _case,
+  Schema: _schema,
+  ...changeable
+} = sharedPoolMembers;
+
+/** UpdateUserPool: replaces what can be changed of a pool; what is left out falls back to its default, as at AWS. */
+export const updateUserPool = operation({
+  input: { ...changeable, UserPoolId: members.userPoolId, PoolName: text({ min: 1, max: 128 }) },
+  run(service, { UserPoolId, PoolName, ...changes }) {
+    const pool = findPool(service, UserPoolId);
+    const { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, EnabledMfas, UserPoolName } =
+      pool.properties;
+    const fixed = { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, EnabledMfas };
+    const properties = defined({ ...fixed, ...changes, UserPoolName: PoolName ?? UserPoolName }) as UserPoolProperties;
+    checkPoolProperties(properties);
+    pool.properties = properties;
+    pool.modifiedAt = service.now();
+    return {};
+  },
+});

@@ -1,0 +1,28 @@
+import { ServiceError } from '../protocol/service-error.js';
+import type { Service } from '../service/service.types.js';
+import { findUser } from '../users/find-user.js';
+import type { User } from '../users/user.types.js';
+import type { Client, Pool } from './pool.types.js';
+
+/** @throws ServiceError ResourceNotFoundException for an unknown pool. */
+export function findPool(service: Service, id: string): Pool {
+  const pool = service.pools.get(id);
+  if (!pool) throw new ServiceError('ResourceNotFoundException', `User pool ${id} does not exist.`);
+  return pool;
+}
+
+/** @throws ServiceError ResourceNotFoundException for an unknown pool or client. */
+export function findPoolClient(service: Service, poolId: string, clientId: string): { pool: Pool; client: Client } {
+  const pool = findPool(service, poolId);
+  const client = pool.clients.get(clientId);
+  if (!client) throw new ServiceError('ResourceNotFoundException', `User pool client ${clientId} does not exist.`);
+  return { pool, client };
+}
+
+/** @throws ServiceError ResourceNotFoundException for an unknown pool, UserNotFoundException for an unknown user. */
+export function findPoolUser(service: Service, poolId: string, username: string): { pool: Pool; user: User } {
+  const pool = findPool(service, poolId);
+  const user = findUser(pool, username);
+  if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+  return { pool, user };
+}

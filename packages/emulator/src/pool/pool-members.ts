@@ -1,0 +1,79 @@
+import { flag, integer, list, structure, text } from '../protocol/members.js';
+
+const attributeName = text({ required: true, oneOf: ['email', 'phone_number', 'preferred_username'] });
+const verifiable = text({ required: true, oneOf: ['email', 'phone_number'] });
+
+/** The properties of a user pool that its template and CreateUserPool share. */
+export const sharedPoolMembers = {
+  MfaConfiguration: text({ oneOf: ['OFF', 'OPTIONAL', 'ON'] }),
+  AliasAttributes: list(attributeName),
+  UsernameAttributes: list(verifiable),
+  UsernameConfiguration: structure({ CaseSensitive: flag() }),
+  AutoVerifiedAttributes: list(verifiable),
+  Schema: list(
+    structure(
+      { Name: text({ min: 1, max: 20 }), AttributeDataType: text(), Required: flag(), Mutable: flag() },
+      { required: true },
+    ),
+  ),
+  Policies: structure({
+    PasswordPolicy: structure({
+      MinimumLength: integer({ min: 6, max: 99 }),
+      RequireLowercase: flag(),
+      RequireUppercase: flag(),
+      RequireNumbers: flag(),
+      RequireSymbols: flag(),
+      TemporaryPasswordValidityDays: integer({ min: 0, max: 365 }),
+    }),
+    SignInPolicy: structure({
+      AllowedFirstAuthFactors: list(text({ required: true, oneOf: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP', 'WEB_AUTHN'] })),
+    }),
+  }),
+  DeviceConfiguration: structure({ ChallengeRequiredOnNewDevice: flag(), DeviceOnlyRememberedOnUserPrompt: flag() }),
+  AdminCreateUserConfig: structure({ AllowAdminCreateUserOnly: flag() }),
+  AccountRecoverySetting: structure({
+    RecoveryMechanisms: list(structure({ Name: text(), Priority: integer() }, { required: true })),
+  }),
+  DeletionProtection: text({ oneOf: ['ACTIVE', 'INACTIVE'] }),
+} as const;
+
+/** The properties of AWS::Cognito::UserPool. */
+export const templatePoolMembers = {
+  ...sharedPoolMembers,
+  UserPoolName: text({ min: 1, max: 128 }),
+  EnabledMfas: list(text({ required: true, oneOf: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] })),
+} as const;
+
+const unit = text({ oneOf: ['seconds', 'minutes', 'hours', 'days'] });
+
+/** The properties of AWS::Cognito::UserPoolClient, which Create- and UpdateUserPoolClient take by the same names. */
+export const clientMembers = {
+  ClientName: text({ min: 1, max: 128 }),
+  ExplicitAuthFlows: list(
+    text({
+      required: true,
+      oneOf: [
+        'ALLOW_USER_SRP_AUTH',
+        'ALLOW_USER_PASSWORD_AUTH',
+        'ALLOW_REFRESH_TOKEN_AUTH',
+        'ALLOW_USER_AUTH',
+        'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+        'ALLOW_CUSTOM_AUTH',
+      ],
+    }),
+  ),
+  GenerateSecret: flag(),
+  PreventUserExistenceErrors: text({ oneOf: ['ENABLED', 'LEGACY'] }),
+  AuthSessionValidity: integer({ min: 3, max: 15 }),
+  AccessTokenValidity: integer({ min: 1, max: 86_400 }),
+  IdTokenValidity: integer({ min: 1, max: 86_400 }),
+  RefreshTokenValidity: integer({ min: 0, max: 315_360_000 }),
+  TokenValidityUnits: structure({ AccessToken: unit, IdToken: unit, RefreshToken: unit }),
+  EnableTokenRevocation: flag(),
+  RefreshTokenRotation: structure({
+    Feature: text({ oneOf: ['ENABLED', 'DISABLED'] }),
+    RetryGracePeriodSeconds: integer({ min: 0, max: 60 }),
+  }),
+  ReadAttributes: list(text({ required: true })),
+  WriteAttributes: list(text({ required: true })),
+} as const;

@@ -1,0 +1,23 @@
+import { fromBase64, toBase64Url, utf8 } from './bytes.js';
+import { ServiceError } from './service-error.js';
+
+/** One page of a list, and the token for the next. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | undefined;
+}
+
+/** Pages through a list by an opaque token. @throws ServiceError InvalidParameterException for a token that is none. */
+export function page<Item>(all: readonly Item[], size: number, token: string | undefined): Page<Item> {
+  const start = token === undefined ? 0 : readToken(token);
+  const end = start + size;
+  return { items: all.slice(start, end), next: end < all.length ? toBase64Url(utf8(`from ${end}`)) : undefined };
+}
+
+function readToken(token: string): number {
+  const bytes = fromBase64(token.replaceAll('-', '+').replaceAll('_', '/'));
+  const position = bytes && /^from ([0-9]{1,9})$/.exec(new TextDecoder().decode(bytes))?.[1];
+  // The text is unsure.
+  if (!position) throw new ServiceError('InvalidParameterException', 'Invalid pagination token.');
+  return Number(position);
+}

@@ -1,0 +1,63 @@
+import { SignJWT } from 'jose';
+import { createOutbox } from '../codes/outbox.js';
+import { perform } from '../operations/perform.js';
+import { createPool } from '../pool/create-pool.js';
+import { defaultPool } from '../pool/default-pool.js';
+import { awsError, awsResult } from '../protocol/respond-aws.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { secureRandom } from '../random/secure-random.js';
+import type { Service } from '../service/service.types.js';
+import { createSessionStore } from '../sign-in/session-store.js';
+import { createKeyStore } from '../tokens/key-store.js';
+import { openGrant } from '../tokens/open-grant.js';
+import { seedUser } from '../users/emulator-users.js';
+import type { Answer } from './harness.js';
+import { password } from './harness.js';
+
+/** A service whose signing key a test holds, to sign what no operation would. */
+export async function createBareService() {
+  const pool = createPool(defaultPool, secureRandom, Date.now());
+  const service: Service = {
+    now: Date.now,
+    random: secureRandom,
+    pools: new Map([[pool.id, pool]]),
+    sessions: createSessionStore(Date.now, secureRandom),
+    keys: createKeyStore(),
+    outbox: createOutbox(),
+    issuerOf: () => 'https://issuer.test',
+  };
+  await seedUser(service, pool, { username: 'ann', password });
+  const user = pool.users.get('ann');
+  const client = pool.clients.values().next().value;
+  if (!user || !client) throw new Error('The default pool has a client, and the seed a user');
+  const grant = openGrant(service, client, user, undefined);
+
+  const call = async (operation: string, input: object): Promise<Answer> => {
+    const stamp = { requestId: '00000000-0000-4000-8000-000000000000', now: Date.now() };
+    const response = await perform(service, operation, input, { ip: '127.0.0.1' }).then(
+      (output) => awsResult(output, stamp),
+      (error: unknown) => {
+        if (error instanceof ServiceError) return awsError(error, stamp);
+        throw error;
+      },
+    );
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  };
+
+  /** Signs an access token of the user, with changes. */
+  const sign = async (changes: Record<string, unknown>) => {
+    const { kid, sign: key } = await service.keys.of(pool);
+    const claims = {
+      sub: user.sub,
+      iss: 'https://issuer.test',
+      client_id: client.id,
+      origin_jti: grant.id,
+      token_use: 'access',
+      scope: 'aws.cognito.signin.user.admin',
+      username: user.username,
+      ...changes,
+    };
+    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).setExpirationTime('1h').sign(key);
+  };
+  return { call, sign };
+}

@@ -1,0 +1,48 @@
+import { ServiceError } from '../protocol/service-error.js';
+import type { User } from './user.types.js';
+
+const searchable = [
+  'username',
+  'email',
+  'phone_number',
+  'name',
+  'given_name',
+  'family_name',
+  'preferred_username',
+  'cognito:user_status',
+  'status',
+  'sub',
+];
+
+/**
+ * Reads the Filter of ListUsers: `email = "ann@example.com"` or, for the start of a value, `email ^= "ann"`.
+ *
+ * @throws ServiceError InvalidParameterException; the text is unsure.
+ */
+export function userFilter(filter: string | undefined): (user: User) => boolean {
+  if (!filter?.trim()) return () => true;
+  const [, name = '', operator, value = ''] = /^\s*"?([\w:]+)"?\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/.exec(filter) ?? [];
+  if (!operator || !searchable.includes(name)) {
+    throw new ServiceError('InvalidParameterException', 'Error while parsing filter.');
+  }
+  const wanted = value.replace(/\\(.)/g, '$1');
+  return (user) => {
+    const actual = filteredValue(user, name);
+    return operator === '=' ? actual === wanted : (actual?.startsWith(wanted) ?? false);
+  };
+}
+
+function filteredValue(user: User, name: string): string | undefined {
+  switch (name) {
+    case 'username':
+      return user.username;
+    case 'sub':
+      return user.sub;
+    case 'cognito:user_status':
+      return user.status;
+    case 'status':
+      return user.enabled ? 'Enabled' : 'Disabled';
+    default:
+      return user.attributes.get(name);
+  }
+}
