@@ -101,8 +101,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
     }
     const caret = selectionStart ?? raw.length;
     const { text, position } = fitCode(raw, caret, mode, max);
-    const isBulk = Math.abs(text.length - value.length) > 1 || native.inputType === 'insertReplacementText';
-    commit(text, value, isBulk);
+    commit(text, value, !isSingleKey(native));
     placeCaret(event.currentTarget, text, position);
   };
 
@@ -180,6 +179,11 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
       },
     }),
   };
+}
+
+/** Whether an input event is one key; all else (paste, autofill, a script) brings a text of its own. */
+function isSingleKey({ inputType, data }: InputEvent): boolean {
+  return (inputType === 'insertText' && data?.length === 1) || (inputType?.startsWith('delete') ?? false);
 }
 
 /** The code in what the browser left in the field. In a full field a typed character takes the place of the next one. */

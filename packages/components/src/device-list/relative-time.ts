@@ -7,10 +7,10 @@ const units = [
   ['minute', 60],
 ] as const;
 
-/** "3 days ago" for a difference in milliseconds; under a minute it is "now". */
+/** "3 days ago" for a difference in milliseconds; under a minute, and in a future that only clocks disagree about, it is "now". */
 export function relativeTime(milliseconds: number, locale: string): string {
-  const seconds = milliseconds / 1000;
+  const seconds = Math.min(0, milliseconds / 1000);
   const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const unit = units.find(([, size]) => Math.abs(seconds) >= size);
+  const unit = units.find(([, size]) => -seconds >= size);
   return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, 'second');
 }

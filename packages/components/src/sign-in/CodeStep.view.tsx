@@ -53,28 +53,31 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
           )}
         </ProblemMessage>
       )}
-      <OtpField
-        // A new code is a new field: what was typed for the old one is of no use.
-        key={state.codesSent}
-        label={fields.code}
-        name="code"
-        length={codeLength[mfaType]}
-        required
-        busy={busy === 'confirmSignIn'}
-        disabled={isDead}
-        webOtp={mfaType === 'SMS'}
-        onComplete={confirm}
-        {...(isCodeProblem(problem) && problem && { error: problemText(messages, problem) })}
-        {...(!isDead && { 'data-cmk-focus': '' })}
-      />
+      {!isDead && (
+        <OtpField
+          // A new code is a new field: what was typed for the old one is of no use.
+          key={state.codesSent}
+          label={fields.code}
+          name="code"
+          length={codeLength[mfaType]}
+          required
+          busy={busy === 'confirmSignIn'}
+          webOtp={mfaType === 'SMS'}
+          onComplete={confirm}
+          {...(isCodeProblem(problem) && problem && { error: problemText(messages, problem) })}
+          data-cmk-focus=""
+        />
+      )}
       <p className="cmk-visually-hidden" role="status">
         {state.codesSent > 1 && !problem && signIn.codeSentAgain}
       </p>
       {secondsLeft !== undefined && !isDead && <Countdown secondsLeft={secondsLeft} />}
       {offerRememberDevice && <RememberDevice ref={rememberDevice} />}
-      <Button type="submit" look="primary" busy={busy === 'confirmSignIn'}>
-        {actions.verify}
-      </Button>
+      {!isDead && (
+        <Button type="submit" look="primary" busy={busy === 'confirmSignIn'}>
+          {actions.verify}
+        </Button>
+      )}
       <div className="cmk-actions">
         {isSent && !isDead && (
           <Button look="quiet" busy={busy === 'resendSignInCode'} onClick={onResendCode}>

@@ -1,0 +1,40 @@
+import { problem } from '@cognito-mfa/core';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fn } from 'storybook/test';
+import { factors, noFactors, preferences } from '../testing/states.js';
+import { MfaPreferencesView } from './MfaPreferences.view.js';
+
+const meta = {
+  title: 'Verification methods/List',
+  component: MfaPreferencesView,
+  args: { state: preferences(), onUpdate: fn(), onReload: fn() },
+} satisfies Meta<typeof MfaPreferencesView>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const OnePreferred: Story = {};
+export const NonePreferred: Story = {
+  args: { state: preferences({ factors: factors.map((factor) => ({ ...factor, preferred: false })) }) },
+};
+export const NothingOn: Story = { args: { state: preferences({ factors: noFactors }) } };
+export const Busy: Story = { args: { state: preferences({ busy: { sms: 'PREFERRED' } }) } };
+export const Refused: Story = { args: { state: preferences({ problem: problem('service') }) } };
+export const LastFactor: Story = { args: { state: preferences({ problem: problem('last-factor') }) } };
+export const Loading: Story = { args: { state: { step: 'LOADING' } } };
+export const Failed: Story = { args: { state: { step: 'FAILED', problem: problem('network', { offline: false }) } } };
+export const LongDestination: Story = {
+  args: {
+    state: preferences({
+      factors: factors.map((factor) =>
+        factor.mfaType === 'EMAIL'
+          ? {
+              ...factor,
+              enabled: true,
+              destination: 'ada.augusta.king.countess.of.lovelace@analytical-engines.example',
+            }
+          : factor,
+      ),
+    }),
+  },
+};

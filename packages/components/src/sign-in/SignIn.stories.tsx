@@ -1,0 +1,98 @@
+import { problem } from '@cognito-mfa/core';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fn } from 'storybook/test';
+import {
+  credentials,
+  emailCode,
+  emailSetup,
+  newPassword,
+  selection,
+  setupSelection,
+  signInTotpSetup,
+  smsCode,
+  totpCode,
+} from '../testing/states.js';
+import { SignInView } from './SignIn.view.js';
+
+const meta = {
+  title: 'Sign in/Steps',
+  component: SignInView,
+  args: {
+    appName: 'Harbour',
+    state: credentials(),
+    secondsLeft: 164,
+    onSignIn: fn(),
+    onConfirm: fn(),
+    onSelectMfaType: fn(),
+    onResendCode: fn(),
+    onTryAnotherWay: fn(),
+    onStartOver: fn(),
+  },
+} satisfies Meta<typeof SignInView>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Credentials: Story = { args: { onCreateAccount: fn(), onForgotPassword: fn() } };
+export const CredentialsKnownUser: Story = { args: { defaultUsername: 'ada' } };
+export const CredentialsBusy: Story = { args: { state: credentials({ username: 'ada', busy: 'signIn' }) } };
+export const CredentialsWrong: Story = {
+  args: { state: credentials({ username: 'ada', problem: problem('wrong-credentials') }) },
+};
+export const CredentialsOffline: Story = {
+  args: { state: credentials({ username: 'ada', problem: problem('network', { offline: true }) }) },
+};
+export const CredentialsLocked: Story = {
+  args: {
+    state: credentials({ username: 'ada', problem: problem('too-many-attempts', { retryAt: Date.now() + 64_000 }) }),
+  },
+};
+
+export const TextMessageCode: Story = { args: { state: smsCode() } };
+export const TextMessageCodeBusy: Story = { args: { state: smsCode({ busy: 'confirmSignIn' }) } };
+export const TextMessageCodeSentAgain: Story = { args: { state: smsCode({ codesSent: 2 }) } };
+export const TextMessageCodeExpired: Story = { args: { state: smsCode({ problem: problem('code-expired') }) } };
+export const TextMessageNotDelivered: Story = {
+  args: { state: smsCode({ problem: problem('code-delivery-failed') }) },
+};
+export const EmailCode: Story = { args: { state: emailCode() } };
+export const AuthenticatorCode: Story = { args: { state: totpCode({ otherMFATypes: ['SMS'] }) } };
+export const AuthenticatorCodeWrong: Story = { args: { state: totpCode({ problem: problem('wrong-code') }) } };
+export const AuthenticatorCodeUsed: Story = { args: { state: totpCode({ problem: problem('code-already-used') }) } };
+export const LittleTimeLeft: Story = { args: { state: totpCode(), secondsLeft: 24 } };
+export const TimeOver: Story = { args: { state: smsCode({ problem: problem('session-expired') }), secondsLeft: 0 } };
+export const TimeOverAfterReload: Story = {
+  args: { state: smsCode({ problem: problem('session-expired'), canRestart: false }), secondsLeft: 0 },
+};
+export const TimeOverWithAuthenticator: Story = {
+  args: { state: totpCode({ problem: problem('session-expired') }), secondsLeft: 0 },
+};
+export const LockedOut: Story = {
+  args: { state: totpCode({ problem: problem('too-many-attempts', { retryAt: Date.now() + 32_000 }) }) },
+};
+export const WithHelpOfTheApp: Story = {
+  args: { state: totpCode({ otherMFATypes: ['SMS'] }), recoveryHelp: <p>Call the front desk on extension 4711.</p> },
+};
+export const WithoutRememberDevice: Story = { args: { state: totpCode(), offerRememberDevice: false } };
+
+export const ChooseHowToVerify: Story = { args: { state: selection() } };
+export const ChooseHowToVerifyBusy: Story = { args: { state: selection({ busy: 'confirmSignIn' }) } };
+export const ChooseHowToVerifyTimeOver: Story = {
+  args: { state: selection({ problem: problem('session-expired') }), secondsLeft: 0 },
+};
+export const ChooseWhatToSetUp: Story = { args: { state: setupSelection() } };
+export const SetUpAuthenticator: Story = { args: { state: signInTotpSetup() } };
+export const SetUpAuthenticatorWrongCode: Story = {
+  args: { state: signInTotpSetup({ problem: problem('totp-setup-wrong-code') }) },
+};
+export const SetUpEmail: Story = { args: { state: emailSetup() } };
+export const NewPassword: Story = { args: { state: newPassword({ missingAttributes: ['email', 'phone_number'] }) } };
+export const NewPasswordTooWeak: Story = {
+  args: { state: newPassword({ problem: problem('password-too-weak', { rule: 'symbol' }) }) },
+};
+export const AccountNotConfirmed: Story = { args: { state: { step: 'CONFIRM_SIGN_UP', username: 'ada' } } };
+export const PasswordResetRequired: Story = { args: { state: { step: 'RESET_PASSWORD', username: 'ada' } } };
+export const Done: Story = { args: { state: { step: 'DONE', username: 'ada', deviceRemembered: 'not-asked' } } };
+export const DoneButNotRemembered: Story = {
+  args: { state: { step: 'DONE', username: 'ada', deviceRemembered: 'failed' } },
+};

@@ -1,0 +1,33 @@
+import { problem } from '@cognito-mfa/core';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fn } from 'storybook/test';
+import { confirmSignUp, signUpDetails } from '../testing/states.js';
+import { SignUpView } from './SignUp.view.js';
+
+const meta = {
+  title: 'Sign up/Steps',
+  component: SignUpView,
+  args: { state: signUpDetails(), onSignUp: fn(), onConfirm: fn(), onResendCode: fn(), onSignIn: fn() },
+} satisfies Meta<typeof SignUpView>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Details: Story = {};
+export const DetailsBusy: Story = { args: { state: signUpDetails({ username: 'ada', busy: 'signUp' }) } };
+export const UsernameTaken: Story = {
+  args: { state: signUpDetails({ username: 'ada', problem: problem('username-taken') }) },
+};
+export const PasswordTooWeak: Story = {
+  args: { state: signUpDetails({ username: 'ada', problem: problem('password-too-weak', { rule: 'length' }) }) },
+};
+export const PhoneNumberInvalid: Story = {
+  args: { state: signUpDetails({ username: 'ada', problem: problem('invalid-input', { field: 'phone_number' }) }) },
+};
+export const ServiceDown: Story = { args: { state: signUpDetails({ username: 'ada', problem: problem('service') }) } };
+export const Confirm: Story = { args: { state: confirmSignUp() } };
+export const ConfirmBusy: Story = { args: { state: confirmSignUp({ busy: 'confirmSignUp' }) } };
+export const ConfirmWrongCode: Story = { args: { state: confirmSignUp({ problem: problem('wrong-code') }) } };
+export const ConfirmCodeSentAgain: Story = { args: { state: confirmSignUp({ codesSent: 2 }) } };
+export const ConfirmRateLimited: Story = { args: { state: confirmSignUp({ problem: problem('rate-limited', {}) }) } };
+export const Done: Story = { args: { state: { step: 'DONE', username: 'ada' } } };

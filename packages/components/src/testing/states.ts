@@ -1,0 +1,180 @@
+import type {
+  AuthDevice,
+  DevicesState,
+  MfaFactor,
+  MfaPreferenceState,
+  Problem,
+  SignInState,
+  SignUpState,
+  TotpSetupDetails,
+  TotpSetupState,
+} from '@cognito-mfa/core';
+
+/** The step of a state, with what a test or a story wants different. */
+type With<State, Step> = Partial<Extract<State, { step: Step }>>;
+
+/** Far enough for a step to stay as it is while somebody looks. */
+const expiresAt = 4_102_444_800_000;
+export const session = { expiresAt };
+
+export const totpSetupDetails: TotpSetupDetails = {
+  sharedSecret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  getSetupUri: (appName, accountName = 'ada') =>
+    new URL(
+      `otpauth://totp/${encodeURIComponent(appName)}:${accountName}?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=${encodeURIComponent(appName)}`,
+    ),
+};
+
+const quiet = { username: 'ada', busy: null, problem: null };
+const challenge = { ...quiet, session, canRestart: true };
+
+export function credentials(change: With<SignInState, 'ENTER_CREDENTIALS'> = {}): SignInState {
+  return { ...quiet, username: '', step: 'ENTER_CREDENTIALS', ...change };
+}
+
+export function smsCode(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_SMS_CODE'> = {}): SignInState {
+  return {
+    ...challenge,
+    step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE',
+    mfaType: 'SMS',
+    codeDeliveryDetails: { destination: '+*******0839', deliveryMedium: 'SMS' },
+    otherMFATypes: ['TOTP'],
+    codesSent: 1,
+    ...change,
+  };
+}
+
+export function emailCode(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'> = {}): SignInState {
+  return {
+    ...challenge,
+    step: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE',
+    mfaType: 'EMAIL',
+    codeDeliveryDetails: { destination: 'a***@e***', deliveryMedium: 'EMAIL' },
+    otherMFATypes: [],
+    codesSent: 1,
+    ...change,
+  };
+}
+
+export function totpCode(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_TOTP_CODE'> = {}): SignInState {
+  return {
+    ...challenge,
+    step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE',
+    mfaType: 'TOTP',
+    otherMFATypes: [],
+    codesSent: 1,
+    ...change,
+  };
+}
+
+export function selection(change: With<SignInState, 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION'> = {}): SignInState {
+  return {
+    ...challenge,
+    step: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION',
+    allowedMFATypes: ['TOTP', 'SMS', 'EMAIL'],
+    ...change,
+  };
+}
+
+export function setupSelection(
+  change: With<SignInState, 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION'> = {},
+): SignInState {
+  return {
+    ...challenge,
+    step: 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION',
+    allowedMFATypes: ['TOTP', 'EMAIL'],
+    ...change,
+  };
+}
+
+export function signInTotpSetup(change: With<SignInState, 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP'> = {}): SignInState {
+  return { ...challenge, step: 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP', totpSetupDetails, ...change };
+}
+
+export function emailSetup(change: With<SignInState, 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'> = {}): SignInState {
+  return { ...challenge, step: 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP', ...change };
+}
+
+export function newPassword(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED'> = {}): SignInState {
+  return { ...challenge, step: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED', missingAttributes: [], ...change };
+}
+
+export function signUpDetails(change: With<SignUpState, 'ENTER_DETAILS'> = {}): SignUpState {
+  return { ...quiet, username: '', step: 'ENTER_DETAILS', ...change };
+}
+
+export function confirmSignUp(change: With<SignUpState, 'CONFIRM_SIGN_UP'> = {}): SignUpState {
+  return {
+    ...quiet,
+    step: 'CONFIRM_SIGN_UP',
+    codeDeliveryDetails: { destination: 'a***@e***', deliveryMedium: 'EMAIL' },
+    codesSent: 1,
+    ...change,
+  };
+}
+
+export function verifyTotp(change: With<TotpSetupState, 'VERIFY_TOTP_SETUP'> = {}): TotpSetupState {
+  return { step: 'VERIFY_TOTP_SETUP', busy: null, problem: null, totpSetupDetails, ...change };
+}
+
+export const noFactors: readonly MfaFactor[] = [
+  { mfaType: 'TOTP', enabled: false, preferred: false },
+  { mfaType: 'SMS', enabled: false, preferred: false },
+  { mfaType: 'EMAIL', enabled: false, preferred: false },
+];
+
+export const factors: readonly MfaFactor[] = [
+  { mfaType: 'TOTP', enabled: true, preferred: true },
+  { mfaType: 'SMS', enabled: true, preferred: false, destination: '+15550100839' },
+  { mfaType: 'EMAIL', enabled: false, preferred: false, destination: 'ada@example.com' },
+];
+
+export function preferences(change: With<MfaPreferenceState, 'READY'> = {}): MfaPreferenceState {
+  return { step: 'READY', factors, busy: null, problem: null, ...change };
+}
+
+export const now = Date.parse('2026-06-15T12:00:00Z');
+const ago = (hours: number) => new Date(now - hours * 3_600_000);
+
+export const devices: readonly AuthDevice[] = [
+  device('one', 'Chrome on macOS', 0.05, { isCurrentDevice: true, lastIpAddress: '203.0.113.24' }),
+  device('two', 'Safari on iOS', 26, { lastIpAddress: '198.51.100.7' }),
+  device('three', 'Firefox on Windows', 24 * 40, { lastIpAddress: '2001:db8:85a3::8a2e:370:7334' }),
+];
+
+function device(id: string, name: string, hours: number, change: Partial<AuthDevice>): AuthDevice {
+  return {
+    id,
+    name,
+    attributes: {},
+    createDate: ago(hours + 240),
+    lastModifiedDate: ago(hours),
+    lastAuthenticatedDate: ago(hours),
+    isCurrentDevice: false,
+    ...change,
+  };
+}
+
+export function deviceList(change: With<DevicesState, 'READY'> = {}): DevicesState {
+  return { step: 'READY', devices, hasMore: false, busy: null, problem: null, ...change };
+}
+
+/** A Problem of each code, as a refused call would give it. */
+export function everyProblem(
+  codes: readonly Problem['code'][],
+  make: (code: Problem['code'], fields: object) => Problem,
+): readonly Problem[] {
+  return codes.map((code) => make(code, problemFields[code] ?? {}));
+}
+
+const problemFields: Partial<Record<Problem['code'], object>> = {
+  'too-many-attempts': { retryAt: now + 32_000 },
+  'rate-limited': { retryAt: now + 60_000 },
+  'alias-taken': { attribute: 'email' },
+  'password-too-weak': { rule: 'symbol' },
+  'factor-not-set-up': { mfaType: 'SMS' },
+  'clock-skew': { secondsBehind: 95 },
+  'unsupported-challenge': { challenge: 'CUSTOM_CHALLENGE' },
+  configuration: { detail: 'for developers only' },
+  network: { offline: true },
+};
