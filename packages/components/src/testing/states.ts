@@ -4,6 +4,7 @@ import type {
   MfaFactor,
   MfaPreferenceState,
   Problem,
+  SignInCodeStep,
   SignInState,
   SignUpState,
   TotpSetupDetails,
@@ -32,7 +33,7 @@ export function credentials(change: With<SignInState, 'ENTER_CREDENTIALS'> = {})
   return { ...quiet, username: '', step: 'ENTER_CREDENTIALS', ...change };
 }
 
-export function smsCode(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_SMS_CODE'> = {}): SignInState {
+export function smsCode(change: Partial<SignInCodeStep> = {}): SignInState {
   return {
     ...challenge,
     step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE',
@@ -44,7 +45,7 @@ export function smsCode(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_SMS_CODE
   };
 }
 
-export function emailCode(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'> = {}): SignInState {
+export function emailCode(change: Partial<SignInCodeStep> = {}): SignInState {
   return {
     ...challenge,
     step: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE',
@@ -56,7 +57,7 @@ export function emailCode(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_EMAIL_
   };
 }
 
-export function totpCode(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_TOTP_CODE'> = {}): SignInState {
+export function totpCode(change: Partial<SignInCodeStep> = {}): SignInState {
   return {
     ...challenge,
     step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE',
