@@ -1,8 +1,11 @@
 'use client';
 import type { Problem } from '@cognito-mfa/core';
+import { useCountdown } from '@cognito-mfa/hooks';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/problem-text.js';
+import { clockText } from './clock-text.js';
+import { Icon } from './Icon.js';
 
 export interface ProblemMessageProps {
   problem: Problem | null;
@@ -17,8 +20,30 @@ export function ProblemMessage({ problem, id, children }: ProblemMessageProps) {
   if (!problem) return null;
   return (
     <div className="cmk-problem" data-problem={problem.code} id={id}>
-      <p role="alert">{problemText(messages, problem)}</p>
-      {children && <div className="cmk-problem-action">{children}</div>}
+      <Icon name={problem.retry === 'wait' || problem.code === 'session-expired' ? 'clock' : 'alert'} />
+      <div className="cmk-problem-body">
+        <p role="alert">{problemText(messages, problem)}</p>
+        {'retryAt' in problem && problem.retryAt !== undefined && <Wait until={problem.retryAt} />}
+        {children && <div className="cmk-problem-action">{children}</div>}
+      </div>
     </div>
+  );
+}
+
+/** The time to wait, for the eye; the ear is told once when it is over. */
+function Wait({ until }: { until: number }) {
+  const { actions } = useMessages();
+  const { secondsLeft = 0, isExpired } = useCountdown(until);
+  return (
+    <>
+      {!isExpired && (
+        <p className="cmk-countdown" role="timer" aria-live="off">
+          {clockText(secondsLeft)}
+        </p>
+      )}
+      <p className="cmk-countdown" role="status">
+        {isExpired && actions.waitIsOver}
+      </p>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
-import { type ComponentPropsWithRef, type ReactNode, useId } from 'react';
+import { type ComponentPropsWithRef, type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useMessages } from '../messages/MessagesProvider.js';
 import { classNames } from './class-names.js';
 
 export interface TextFieldProps extends ComponentPropsWithRef<'input'> {
@@ -11,13 +12,27 @@ export interface TextFieldProps extends ComponentPropsWithRef<'input'> {
   end?: ReactNode;
 }
 
-/** A labelled text field. */
-export function TextField({ label, hint, error, end, className, id, ...props }: TextFieldProps) {
+/** A labelled text field. What the browser finds missing or malformed is said in the words of the app. */
+export function TextField({ label, hint, error, end, className, id, onInput, ...props }: TextFieldProps) {
+  const { fields } = useMessages();
+  const [ownError, setOwnError] = useState<string>();
   const ownId = useId();
   const inputId = id ?? ownId;
-  const describedBy = classNames(hint && `${inputId}-hint`, error && `${inputId}-error`, props['aria-describedby']);
+  const shownError = ownError ?? error;
+  const describedBy = classNames(
+    hint && `${inputId}-hint`,
+    shownError && `${inputId}-error`,
+    props['aria-describedby'],
+  );
+  const invalid = (event: FormEvent<HTMLInputElement>) => {
+    const { validity, validationMessage } = event.currentTarget;
+    event.preventDefault();
+    setOwnError(
+      validity.valueMissing ? fields.required(label) : validity.typeMismatch ? fields.malformed(label) : validationMessage,
+    );
+  };
   return (
-    <div className={classNames('cmk-field', className)} data-invalid={error ? true : undefined}>
+    <div className={classNames('cmk-field', className)} data-invalid={shownError ? true : undefined}>
       <label className="cmk-field-label" htmlFor={inputId}>
         {label}
       </label>
@@ -26,8 +41,13 @@ export function TextField({ label, hint, error, end, className, id, ...props }: 
           {...props}
           id={inputId}
           className="cmk-input"
-          aria-invalid={error ? true : props['aria-invalid']}
+          aria-invalid={shownError ? true : props['aria-invalid']}
           aria-describedby={describedBy || undefined}
+          onInvalid={invalid}
+          onInput={(event) => {
+            setOwnError(undefined);
+            onInput?.(event);
+          }}
         />
         {end}
       </div>
@@ -36,9 +56,9 @@ export function TextField({ label, hint, error, end, className, id, ...props }: 
           {hint}
         </p>
       )}
-      {error && (
+      {shownError && (
         <p className="cmk-field-error" id={`${inputId}-error`} role="alert">
-          {error}
+          {shownError}
         </p>
       )}
     </div>

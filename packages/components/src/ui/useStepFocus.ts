@@ -2,19 +2,35 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
 /**
- * Moves the focus when a step takes the place of another: to the part that carries `data-cmk-focus`, or to the heading.
- * The first step leaves the focus where the page put it.
+ * Keeps the focus where the work is. When a step takes the place of another, or when the control that had the focus is
+ * taken away, the focus goes to the part that carries `data-cmk-focus`, or to the heading. The first step leaves the focus
+ * where the page put it.
  */
 export function useStepFocus(step: string): RefObject<HTMLDivElement | null> {
   const container = useRef<HTMLDivElement>(null);
   const shown = useRef(step);
+  const focused = useRef<Element | null>(null);
+
   useEffect(() => {
-    if (shown.current === step) return;
+    const element = container.current;
+    const remember = (event: FocusEvent) => {
+      focused.current = event.target as Element;
+    };
+    element?.addEventListener('focusin', remember);
+    return () => element?.removeEventListener('focusin', remember);
+  }, []);
+
+  // After every render: a control can go without the step changing.
+  useEffect(() => {
+    const element = container.current;
+    const isNewStep = shown.current !== step;
+    const isFocusLost = focused.current !== null && !focused.current.isConnected;
     shown.current = step;
+    if (!element || !(isNewStep || isFocusLost)) return;
+    focused.current = null;
     const target =
-      container.current?.querySelector<HTMLElement>('[data-cmk-focus]') ??
-      container.current?.querySelector<HTMLElement>('.cmk-heading');
+      element.querySelector<HTMLElement>('[data-cmk-focus]') ?? element.querySelector<HTMLElement>('.cmk-heading');
     target?.focus();
-  }, [step]);
+  });
   return container;
 }
