@@ -1,3 +1,4 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
@@ -7,6 +8,45 @@ import { defineConfig } from 'vitest/config';
 const source = 'cognito-mfa-source';
 /** Without `module`: Node cannot load what some packages ship under it. */
 const serverConditions = [source, ...defaultServerConditions.filter((condition) => condition !== 'module')];
+
+/** Bundled before the first test: a dependency that is found later reloads the page in the middle of one. */
+const prebundled = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  '@testing-library/react',
+  'axe-core',
+  '@cognito-mfa/components > qrcode.react',
+  '@cognito-mfa/core > bowser',
+  '@cognito-mfa/core > otplib',
+  '@cognito-mfa/core > aws-amplify',
+  '@cognito-mfa/core > aws-amplify/auth',
+  '@cognito-mfa/core > aws-amplify/utils',
+  '@cognito-mfa/core > @aws-sdk/client-cognito-identity-provider',
+  '@cognito-mfa/emulator > jose',
+  '@cognito-mfa/emulator > otpauth',
+];
+
+const chromium = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+});
 
 export default defineConfig({
   test: {
@@ -29,41 +69,19 @@ export default defineConfig({
         plugins: [react()],
         resolve: { conditions: [source, ...defaultClientConditions] },
         optimizeDeps: {
-          include: [
-            'react',
-            'react-dom',
-            'react-dom/client',
-            'react/jsx-runtime',
-            'react/jsx-dev-runtime',
-            '@testing-library/react',
-            'axe-core',
-            'qrcode.react',
-            '@aws-sdk/client-cognito-identity-provider',
-          ],
+          include: prebundled,
         },
         test: {
           name: 'browser',
           include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
           testTimeout: 20_000,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-                args: [
-                  '--no-sandbox',
-                  '--disable-gpu',
-                  '--disable-background-networking',
-                  '--disable-component-update',
-                  '--disable-sync',
-                ],
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: chromium(),
         },
+      },
+      {
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        optimizeDeps: { include: prebundled },
+        test: { name: 'storybook', testTimeout: 30_000, browser: chromium() },
       },
     ],
   },

@@ -1,0 +1,56 @@
+/** Checks what would be published: packs each package, then publint, attw and a look at the files. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pnpm } from './run.mjs';
+import { root } from './workspace.mjs';
+
+const [npx, ...pnpmArguments] = pnpm;
+const call = (args, cwd) => execFileSync(npx, [...pnpmArguments, ...args], { cwd, encoding: 'utf8' });
+const mustHave = ['package/package.json', 'package/README.md', 'package/LICENSE', 'package/dist/index.js'];
+const mustNotHave = /\.(test|browser\.test|stories)\.|\/testing\/|tsbuildinfo|package\/src\//;
+let faults = 0;
+
+for (const name of readdirSync(join(root, 'packages'))) {
+  const folder = join(root, 'packages', name);
+  if (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).private) continue;
+  const target = mkdtempSync(join(tmpdir(), 'cognito-mfa-pack-'));
+  try {
+    call(['pack', '--pack-destination', target], folder);
+    const tarball = join(target, readdirSync(target)[0]);
+    const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
+    for (const file of mustHave) if (!files.includes(file)) fault(name, `${file} is missing from the tarball`);
+    for (const file of files) if (mustNotHave.test(file)) fault(name, `${file} does not belong into the tarball`);
+    const manifest = JSON.parse(execFileSync('tar', ['-xzOf', tarball, 'package/package.json'], { encoding: 'utf8' }));
+    if (JSON.stringify(manifest).includes('cognito-mfa-source')) fault(name, 'the manifest names the source condition');
+    tool(name, ['exec', 'publint', tarball, '--strict']);
+    tool(name, [
+      'exec',
+      'attw',
+      tarball,
+      '--profile',
+      'esm-only',
+      '--no-emoji',
+      '--exclude-entrypoints',
+      './styles.css',
+    ]);
+    console.log(`${name}: ${files.length} files`);
+  } finally {
+    rmSync(target, { recursive: true, force: true });
+  }
+}
+process.exitCode = faults > 0 ? 1 : 0;
+
+function tool(name, args) {
+  try {
+    call(args, root);
+  } catch (error) {
+    fault(name, `${args[1]}\n${error.stdout ?? ''}${error.stderr ?? ''}`);
+  }
+}
+
+function fault(name, what) {
+  faults += 1;
+  console.error(`${name}: ${what}`);
+}

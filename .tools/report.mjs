@@ -1,0 +1,20 @@
+/** Runs the steps one after another, all of them, and prints the sums; the last line is `N passed, N failed`. */
+export async function report(steps, env = {}) {
+  const rows = [];
+  for (const { name, work } of steps) {
+    console.log(`\n── ${name}`);
+    const begun = Date.now();
+    const { passed, failed } = await work(env);
+    rows.push({ name, passed, failed, seconds: Math.round((Date.now() - begun) / 1000) });
+  }
+  console.log('');
+  for (const { name, passed, failed, seconds } of rows) {
+    const verdict = failed > 0 ? `${failed} FAILED` : 'ok';
+    console.log(
+      `${name.padEnd(20)} ${String(passed).padStart(5)} passed  ${String(seconds).padStart(4)} s  ${verdict}`,
+    );
+  }
+  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pnpm, run } from './run.mjs';
+import { root } from './workspace.mjs';
+
+const exec = (...command) => [...pnpm, 'exec', ...command];
+
+/** A command that passes or fails as one. */
+const check = (name, ...commands) => ({
+  name,
+  async work(env) {
+    for (const command of commands) {
+      const { code } = await run(command, { env });
+      if (code !== 0) return { passed: 0, failed: 1 };
+    }
+    return { passed: 1, failed: 0 };
+  },
+});
+
+/** A test runner, counted test by test from the JSON that it writes. A runner that ran nothing has failed. */
+const tests = (name, command, count, { cwd = root } = {}) => ({
+  name,
+  async work(env) {
+    const folder = mkdtempSync(join(tmpdir(), 'cognito-mfa-kit-'));
+    const report = join(folder, 'report.json');
+    try {
+      const { code } = await run(command(report), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, cwd });
+      const counted = count(JSON.parse(readFileSync(report, 'utf8')));
+      const isSilent = (code !== 0 && counted.failed === 0) || counted.passed + counted.failed === 0;
+      return isSilent ? { ...counted, failed: counted.failed + 1 } : counted;
+    } catch (error) {
+      console.error(`${name} left no report: ${error.message}`);
+      return { passed: 0, failed: 1 };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+});
+
+const vitest = (name, project) =>
+  tests(
+    name,
+    (report) =>
+      exec('vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`),
+    // A test that was skipped has not shown anything.
+    ({ numTotalTests, numPassedTests }) => ({ passed: numPassedTests, failed: numTotalTests - numPassedTests }),
+  );
+
+const playwright = tests(
+  'end to end',
+  () => exec('playwright', 'test', '--reporter=list,json'),
+  ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped }),
+  { cwd: join(root, 'apps/demo') },
+);
+
+export const fastSteps = [
+  check('format and lint', exec('biome', 'ci', '--error-on-warnings')),
+  check('arrows', exec('depcruise', '--config', 'dependency-cruiser.config.mjs', 'packages', 'apps')),
+  check('architecture', [process.execPath, '.tools/architecture.mjs']),
+  vitest('rules of the lint', 'tools'),
+  check('build', exec('tsc', '-b', 'tsconfig.build.json')),
+  check('types', exec('tsc', '-p', 'tsconfig.json')),
+  vitest('unit', 'unit'),
+];
+
+export const slowSteps = [
+  vitest('browser', 'browser'),
+  vitest('stories', 'storybook'),
+  playwright,
+  check('versions', exec('sherif')),
+  check('unused code', exec('knip')),
+  check('packages', [process.execPath, '.tools/packages.mjs']),
+  check('sizes', exec('size-limit')),
+];
