@@ -11,7 +11,17 @@ export interface Messages {
   readonly locale: string;
   readonly problems: ProblemMessages;
   readonly passwordRules: Readonly<Record<PasswordRule, string>>;
-  readonly mfaTypes: Readonly<Record<MfaType, { readonly name: string; readonly hint: string }>>;
+  readonly mfaTypes: Readonly<
+    Record<
+      MfaType,
+      {
+        readonly name: string;
+        /** The name as part of a sentence. */
+        readonly inSentence: string;
+        readonly hint: string;
+      }
+    >
+  >;
   readonly fields: {
     readonly username: string;
     readonly password: string;
@@ -23,6 +33,7 @@ export interface Messages {
     readonly showPassword: string;
     readonly hidePassword: string;
     readonly required: (field: string) => string;
+    readonly malformed: (field: string) => string;
   };
   readonly actions: {
     readonly signIn: string;
@@ -37,6 +48,9 @@ export interface Messages {
     readonly backToSignIn: string;
     readonly cancel: string;
     readonly retry: string;
+    readonly startAgain: string;
+    readonly waitFor: (time: string) => string;
+    readonly waitIsOver: string;
   };
   readonly signIn: {
     readonly title: string;
@@ -55,15 +69,20 @@ export interface Messages {
     readonly timeLeft: (time: string) => string;
     readonly timeLeftAnnounced: (seconds: number) => string;
     readonly codeSentAgain: string;
+    readonly doneTitle: string;
     readonly done: string;
+    readonly notRemembered: string;
     readonly confirmSignUp: string;
+    readonly resetPasswordTitle: string;
     readonly resetPassword: string;
   };
   readonly signUp: {
     readonly title: string;
     readonly confirmTitle: string;
     readonly confirmDescription: (destination: string | undefined) => string;
+    readonly description: string;
     readonly haveAccount: string;
+    readonly doneTitle: string;
     readonly done: string;
   };
   readonly rememberDevice: { readonly label: string; readonly hint: string };
@@ -73,13 +92,18 @@ export interface Messages {
     readonly replace: string;
     readonly replaceHint: string;
     readonly intro: string;
+    readonly setUpShort: string;
+    readonly replaceShort: string;
+    readonly scanTitle: string;
     readonly scan: string;
     readonly qrCode: string;
     readonly keyIntro: string;
+    readonly keyDetails: string;
     readonly copyKey: string;
     readonly copied: string;
     readonly copyFailed: string;
     readonly openApp: string;
+    readonly enterCodeTitle: string;
     readonly enterCode: string;
     readonly finishing: string;
     readonly finish: string;
@@ -92,10 +116,15 @@ export interface Messages {
     readonly on: string;
     readonly off: string;
     readonly preferred: string;
+    /** Short texts stand on the buttons; the long ones are their names and contain them. */
+    readonly preferShort: string;
     readonly prefer: (method: string) => string;
     readonly preferNone: string;
     readonly preferNoneHint: string;
+    readonly asksEachTime: string;
+    readonly turnOnShort: string;
     readonly turnOn: (method: string) => string;
+    readonly turnOffShort: string;
     readonly turnOff: (method: string) => string;
     readonly missing: Readonly<Record<MfaType, string>>;
   };
@@ -107,7 +136,7 @@ export interface Messages {
     readonly unnamed: string;
     readonly current: string;
     readonly lastSeen: (when: string) => string;
-    readonly address: (ip: string) => string;
+    readonly forgetShort: string;
     readonly forgetThis: string;
     readonly forget: (name: string) => string;
     readonly forgetOthers: string;

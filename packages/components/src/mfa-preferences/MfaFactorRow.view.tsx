@@ -2,56 +2,80 @@
 import type { MfaFactor, MfaPreferenceIntent, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
-import { inputFor } from './preference-input.js';
+import { IconTile, mfaTypeIcons } from '../ui/Icon.js';
+import { inputFor, intentFor } from './preference-input.js';
 
 export interface MfaFactorRowProps {
   factor: MfaFactor;
-  busy: boolean;
+  /** The change under way, whichever factor it is about. */
+  busy: UpdateMfaPreferenceInput | null;
   onUpdate: (input: UpdateMfaPreferenceInput) => void;
+  /** Starts the set-up of an authenticator app; absent where there is none to offer. */
+  onSetUpTotp?: (() => void) | undefined;
+  isSettingUpTotp?: boolean;
 }
 
 /** One verification method with what can be done about it. */
-export function MfaFactorRow({ factor, busy, onUpdate }: MfaFactorRowProps) {
-  const { preferences, mfaTypes } = useMessages();
+export function MfaFactorRow({ factor, busy, onUpdate, onSetUpTotp, isSettingUpTotp = false }: MfaFactorRowProps) {
+  const { preferences, mfaTypes, totpSetup } = useMessages();
   const { mfaType, enabled, preferred, destination } = factor;
-  const { name, hint } = mfaTypes[mfaType];
-  const method = name.toLowerCase();
-  const update = (intent: MfaPreferenceIntent) => () => onUpdate(inputFor(mfaType, intent));
+  const { name, inSentence, hint } = mfaTypes[mfaType];
   // An authenticator app is switched on by setting it up, which shows its key.
   const canTurnOn = mfaType !== 'TOTP' && destination !== undefined;
-  const isMissing = !enabled && !canTurnOn;
+  const canSetUp = mfaType === 'TOTP' && onSetUpTotp !== undefined;
+  const isMissing = !enabled && !canTurnOn && !canSetUp;
+
+  const change = (intent: MfaPreferenceIntent, label: string, text: string) => {
+    const isBusy = busy !== null && intentFor(busy, mfaType) === intent;
+    return (
+      <Button
+        size="small"
+        look={intent === 'DISABLED' ? 'quiet' : 'secondary'}
+        aria-label={label}
+        busy={isBusy}
+        waiting={busy !== null && !isBusy}
+        onClick={() => onUpdate(inputFor(mfaType, intent))}
+      >
+        {text}
+      </Button>
+    );
+  };
+
   return (
     <li className="cmk-list-item" data-mfa-type={mfaType} data-enabled={enabled || undefined}>
+      <IconTile name={mfaTypeIcons[mfaType]} tone={enabled ? 'success' : undefined} />
       <div className="cmk-list-text">
         <p className="cmk-list-title">
           {name}{' '}
           <span className="cmk-badge" data-on={enabled || undefined}>
             {enabled ? preferences.on : preferences.off}
-          </span>
+          </span>{' '}
           {preferred && (
             <span className="cmk-badge" data-preferred="">
               {preferences.preferred}
             </span>
           )}
         </p>
-        <p className="cmk-field-hint">{isMissing ? preferences.missing[mfaType] : (destination ?? hint)}</p>
+        <p className="cmk-list-hint">
+          {isMissing ? preferences.missing[mfaType] : destination ? <bdi>{destination}</bdi> : hint}
+        </p>
       </div>
       <div className="cmk-list-actions">
-        {enabled && !preferred && (
-          <Button busy={busy} onClick={update('PREFERRED')}>
-            {preferences.prefer(method)}
+        {enabled && !preferred && change('PREFERRED', preferences.prefer(inSentence), preferences.preferShort)}
+        {!enabled && canTurnOn && change('ENABLED', preferences.turnOn(inSentence), preferences.turnOnShort)}
+        {canSetUp && (
+          <Button
+            size="small"
+            look={enabled ? 'quiet' : 'primary'}
+            aria-label={enabled ? totpSetup.replace : totpSetup.setUp}
+            busy={isSettingUpTotp}
+            waiting={busy !== null}
+            onClick={onSetUpTotp}
+          >
+            {enabled ? totpSetup.replaceShort : totpSetup.setUpShort}
           </Button>
         )}
-        {enabled && (
-          <Button look="quiet" busy={busy} onClick={update('DISABLED')}>
-            {preferences.turnOff(method)}
-          </Button>
-        )}
-        {!enabled && canTurnOn && (
-          <Button busy={busy} onClick={update('ENABLED')}>
-            {preferences.turnOn(method)}
-          </Button>
-        )}
+        {enabled && change('DISABLED', preferences.turnOff(inSentence), preferences.turnOffShort)}
       </div>
     </li>
   );

@@ -1,9 +1,10 @@
 'use client';
 import type { MfaFactor, MfaPreferenceState, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
+import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { MfaFactorRow } from './MfaFactorRow.view.js';
 import { inputFor } from './preference-input.js';
@@ -13,26 +14,32 @@ export interface MfaPreferencesViewProps {
   headingLevel?: HeadingLevel;
   onUpdate: (input: UpdateMfaPreferenceInput) => void;
   onReload: () => void;
+  /** Starts the set-up of an authenticator app. */
+  onSetUpTotp?: (() => void) | undefined;
+  isSettingUpTotp?: boolean;
+  /** Below the methods: the set-up that was started. */
+  children?: ReactNode;
 }
 
 /** The verification methods: which are on, which comes first, and what is missing for the others. */
-export function MfaPreferencesView({ state, headingLevel = 2, onUpdate, onReload }: MfaPreferencesViewProps) {
+export function MfaPreferencesView(props: MfaPreferencesViewProps) {
+  const { state, headingLevel = 2, onUpdate, onReload, onSetUpTotp, isSettingUpTotp = false, children } = props;
   const { preferences, actions } = useMessages();
   const id = useId();
   return (
     <section className="cmk cmk-mfa-preferences" aria-labelledby={id} data-step={state.step}>
-      <Heading level={headingLevel} id={id}>
-        {preferences.title}
-      </Heading>
-      <p className="cmk-description">{preferences.description}</p>
-      {state.step === 'LOADING' && (
-        <div className="cmk-skeleton" role="status">
-          <span className="cmk-visually-hidden">{preferences.loading}</span>
-        </div>
-      )}
+      <div className="cmk-section-head">
+        <Heading level={headingLevel} id={id}>
+          {preferences.title}
+        </Heading>
+        <p className="cmk-description">{preferences.description}</p>
+      </div>
+      {state.step === 'LOADING' && <ListSkeleton rows={3} label={preferences.loading} />}
       {state.step === 'FAILED' && (
         <ProblemMessage problem={state.problem}>
-          <Button onClick={onReload}>{actions.retry}</Button>
+          <Button size="small" onClick={onReload}>
+            {actions.retry}
+          </Button>
         </ProblemMessage>
       )}
       {state.step === 'READY' && (
@@ -40,33 +47,48 @@ export function MfaPreferencesView({ state, headingLevel = 2, onUpdate, onReload
           <ProblemMessage problem={state.problem} />
           <ul className="cmk-list">
             {state.factors.map((factor) => (
-              <MfaFactorRow key={factor.mfaType} factor={factor} busy={state.busy !== null} onUpdate={onUpdate} />
+              <MfaFactorRow
+                key={factor.mfaType}
+                factor={factor}
+                busy={state.busy}
+                onUpdate={onUpdate}
+                onSetUpTotp={onSetUpTotp}
+                isSettingUpTotp={isSettingUpTotp}
+              />
             ))}
           </ul>
-          <AskEachTime factors={state.factors} busy={state.busy !== null} onUpdate={onUpdate} />
+          <Preference factors={state.factors} busy={state.busy !== null} onUpdate={onUpdate} />
         </>
       )}
+      {children}
     </section>
   );
 }
 
-interface AskEachTimeProps {
+interface PreferenceProps {
   factors: readonly MfaFactor[];
   busy: boolean;
   onUpdate: (input: UpdateMfaPreferenceInput) => void;
 }
 
 /** With two methods on and none preferred, Cognito lets the user choose at each sign-in. */
-function AskEachTime({ factors, busy, onUpdate }: AskEachTimeProps) {
+function Preference({ factors, busy, onUpdate }: PreferenceProps) {
   const { preferences } = useMessages();
   const preferred = factors.find((factor) => factor.preferred);
-  if (!preferred || factors.filter((factor) => factor.enabled).length < 2) return null;
+  if (factors.filter((factor) => factor.enabled).length < 2) return null;
   return (
-    <div className="cmk-ask-each-time">
-      <Button busy={busy} onClick={() => onUpdate(inputFor(preferred.mfaType, 'NOT_PREFERRED'))}>
-        {preferences.preferNone}
-      </Button>
-      <p className="cmk-field-hint">{preferences.preferNoneHint}</p>
+    <div className="cmk-note">
+      <p>{preferred ? preferences.preferNoneHint : preferences.asksEachTime}</p>
+      {preferred && (
+        <Button
+          size="small"
+          look="quiet"
+          waiting={busy}
+          onClick={() => onUpdate(inputFor(preferred.mfaType, 'NOT_PREFERRED'))}
+        >
+          {preferences.preferNone}
+        </Button>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { MfaType } from '@cognito-mfa/core';
 import { useId } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { Icon, mfaTypeIcons } from '../ui/Icon.js';
 
 export interface MfaTypePickerProps {
   mfaTypes: readonly MfaType[];
@@ -31,12 +32,11 @@ export function MfaTypePicker(props: MfaTypePickerProps) {
             onChange={() => onChange?.(mfaType)}
             {...(value === undefined ? { defaultChecked: mfaType === defaultValue } : { checked: mfaType === value })}
           />
-          <span className="cmk-picker-text">
-            <span className="cmk-picker-name">{texts[mfaType].name}</span>
-          </span>
+          <span className="cmk-picker-name">{texts[mfaType].name}</span>
           <span className="cmk-picker-hint" id={`${id}-${mfaType}`} aria-hidden="true">
             {texts[mfaType].hint}
           </span>
+          <Icon name={mfaTypeIcons[mfaType]} />
         </label>
       ))}
     </fieldset>

@@ -7,6 +7,7 @@ import { RecoveryHelp } from '../recovery-help/RecoveryHelp.js';
 import { RememberDevice } from '../remember-device/RememberDevice.js';
 import { Button } from '../ui/Button.js';
 import { Countdown } from '../ui/Countdown.js';
+import { mfaTypeIcons } from '../ui/Icon.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
@@ -43,6 +44,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
       title={signIn.codeTitle[mfaType]}
       headingLevel={headingLevel}
       description={signIn.codeDescription[mfaType](destination)}
+      icon={mfaTypeIcons[mfaType]}
       busy={busy !== null}
       onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
     >
@@ -71,19 +73,23 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
       <p className="cmk-visually-hidden" role="status">
         {state.codesSent > 1 && !problem && signIn.codeSentAgain}
       </p>
-      {secondsLeft !== undefined && !isDead && <Countdown secondsLeft={secondsLeft} />}
-      {offerRememberDevice && <RememberDevice ref={rememberDevice} />}
+      {!isDead && (
+        <div className="cmk-code-foot">
+          {secondsLeft !== undefined && <Countdown secondsLeft={secondsLeft} />}
+          {isSent && (
+            <Button look="quiet" busy={busy === 'resendSignInCode'} onClick={onResendCode}>
+              {actions.resendCode}
+            </Button>
+          )}
+        </div>
+      )}
+      {offerRememberDevice && !isDead && <RememberDevice ref={rememberDevice} />}
       {!isDead && (
         <Button type="submit" look="primary" busy={busy === 'confirmSignIn'}>
           {actions.verify}
         </Button>
       )}
       <div className="cmk-actions">
-        {isSent && !isDead && (
-          <Button look="quiet" busy={busy === 'resendSignInCode'} onClick={onResendCode}>
-            {actions.resendCode}
-          </Button>
-        )}
         {canChoose && (
           <Button look="quiet" busy={busy === 'tryAnotherWay'} onClick={onTryAnotherWay}>
             {actions.tryAnotherWay}

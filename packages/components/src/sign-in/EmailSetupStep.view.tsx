@@ -16,6 +16,7 @@ export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMA
       title={signIn.emailSetUpTitle}
       headingLevel={headingLevel}
       description={signIn.emailSetUpDescription}
+      icon="mail"
       busy={state.busy !== null}
       onSubmit={(form) => onConfirm(String(form.get('email')).trim())}
     >

@@ -24,6 +24,7 @@ export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW
       title={signIn.newPasswordTitle}
       headingLevel={headingLevel}
       description={signIn.newPasswordDescription}
+      icon="lock"
       busy={state.busy !== null}
       onSubmit={confirm}
     >

@@ -22,7 +22,7 @@ export function RestartAction({ state, isSent, onResendCode, onStartOver }: Rest
   }
   return (
     <Button look="primary" busy={state.busy !== null} onClick={onResendCode} data-cmk-focus="">
-      {isSent ? actions.sendNewCode : actions.retry}
+      {isSent ? actions.sendNewCode : actions.startAgain}
     </Button>
   );
 }

@@ -22,6 +22,7 @@ export function SelectionStep(props: SignInStepProps<SelectionStepName>) {
       title={title}
       headingLevel={headingLevel}
       description={isSetUp ? signIn.setUpDescription : signIn.chooseDescription}
+      icon={isSetUp ? 'shield' : 'lock'}
       busy={state.busy !== null}
       onSubmit={(form) => onSelectMfaType(form.get('mfaType') as MfaType)}
     >

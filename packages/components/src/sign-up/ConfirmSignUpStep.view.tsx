@@ -8,7 +8,7 @@ import type { HeadingLevel } from '../ui/Heading.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import type { SignUpViewProps } from './SignUp.view.js';
+import type { SignUpViewProps } from './sign-up-view.types.js';
 
 interface ConfirmSignUpStepProps extends SignUpViewProps {
   state: Extract<SignUpState, { step: 'CONFIRM_SIGN_UP' }>;
@@ -25,6 +25,7 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
       title={signUp.confirmTitle}
       headingLevel={headingLevel}
       description={signUp.confirmDescription(state.codeDeliveryDetails?.destination)}
+      icon="mail"
       busy={busy !== null}
       onSubmit={(form) => onConfirm(String(form.get('code') ?? ''))}
     >
@@ -39,6 +40,11 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
         {...(isCodeProblem(problem) && problem && { error: problemText(messages, problem) })}
         data-cmk-focus=""
       />
+      <div className="cmk-code-foot">
+        <Button look="quiet" busy={busy === 'resendSignUpCode'} onClick={onResendCode}>
+          {actions.resendCode}
+        </Button>
+      </div>
       <p className="cmk-visually-hidden" role="status">
         {state.codesSent > 1 && !problem && signIn.codeSentAgain}
       </p>
@@ -46,9 +52,6 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
         {actions.confirmAccount}
       </Button>
       <div className="cmk-actions">
-        <Button look="quiet" busy={busy === 'resendSignUpCode'} onClick={onResendCode}>
-          {actions.resendCode}
-        </Button>
         {onSignIn && (
           <Button look="quiet" onClick={onSignIn}>
             {actions.backToSignIn}

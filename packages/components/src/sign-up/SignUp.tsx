@@ -1,7 +1,8 @@
 'use client';
 import { useSignUp } from '@cognito-mfa/hooks';
 import { useEffect, useRef } from 'react';
-import { SignUpView, type SignUpViewProps } from './SignUp.view.js';
+import { SignUpView } from './SignUp.view.js';
+import type { SignUpViewProps } from './sign-up-view.types.js';
 
 export interface SignUpProps extends Pick<SignUpViewProps, 'headingLevel' | 'onSignIn'> {
   /** Begins with the confirmation of this account, which was created before, and sends a new code. */

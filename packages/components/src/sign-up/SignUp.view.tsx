@@ -1,20 +1,12 @@
 'use client';
-import type { SignUpState } from '@cognito-mfa/core';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
+import { IconTile } from '../ui/Icon.js';
 import { useStepFocus } from '../ui/useStepFocus.js';
 import { ConfirmSignUpStep } from './ConfirmSignUpStep.view.js';
 import { SignUpDetailsStep } from './SignUpDetailsStep.view.js';
-
-export interface SignUpViewProps {
-  state: SignUpState;
-  headingLevel?: HeadingLevel;
-  onSignUp: (details: { username: string; password: string; email?: string; phoneNumber?: string }) => void;
-  onConfirm: (code: string) => void;
-  onResendCode: () => void;
-  onSignIn?: (() => void) | undefined;
-}
+import type { SignUpViewProps } from './sign-up-view.types.js';
 
 /** Every step of the creation of an account, drawn from its state alone. */
 export function SignUpView({ headingLevel = 1, ...props }: SignUpViewProps) {
@@ -27,8 +19,11 @@ export function SignUpView({ headingLevel = 1, ...props }: SignUpViewProps) {
       {state.step === 'CONFIRM_SIGN_UP' && <ConfirmSignUpStep {...props} state={state} headingLevel={headingLevel} />}
       {state.step === 'DONE' && (
         <div className="cmk-step">
-          <Heading level={headingLevel}>{signUp.title}</Heading>
-          <p role="status">{signUp.done}</p>
+          <div className="cmk-step-head">
+            <IconTile name="check" tone="success" />
+            <Heading level={headingLevel}>{signUp.doneTitle}</Heading>
+            <p className="cmk-description">{signUp.done}</p>
+          </div>
           {props.onSignIn && (
             <Button look="primary" onClick={props.onSignIn}>
               {actions.signIn}

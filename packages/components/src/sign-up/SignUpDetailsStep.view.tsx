@@ -8,7 +8,7 @@ import { PasswordField } from '../ui/PasswordField.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
-import type { SignUpViewProps } from './SignUp.view.js';
+import type { SignUpViewProps } from './sign-up-view.types.js';
 
 interface SignUpDetailsStepProps extends SignUpViewProps {
   state: Extract<SignUpState, { step: 'ENTER_DETAILS' }>;
@@ -35,7 +35,13 @@ export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: S
     });
   };
   return (
-    <StepForm title={signUp.title} headingLevel={headingLevel} busy={state.busy !== null} onSubmit={submit}>
+    <StepForm
+      title={signUp.title}
+      description={signUp.description}
+      headingLevel={headingLevel}
+      busy={state.busy !== null}
+      onSubmit={submit}
+    >
       {!field && <ProblemMessage problem={state.problem} />}
       <TextField
         label={fields.username}

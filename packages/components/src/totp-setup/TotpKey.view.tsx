@@ -1,7 +1,7 @@
 'use client';
 import type { TotpSetupDetails } from '@cognito-mfa/core';
 import { QRCodeSVG } from 'qrcode.react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 
@@ -26,7 +26,9 @@ export function TotpKey({ details, appName }: TotpKeyProps) {
   };
   return (
     <div className="cmk-totp-key">
-      <p>{totpSetup.scan}</p>
+      <p className="cmk-totp-scan">
+        <strong>{totpSetup.scanTitle}</strong> {totpSetup.scan}
+      </p>
       <div className="cmk-qr-code">
         <QRCodeSVG
           value={uri}
@@ -38,19 +40,31 @@ export function TotpKey({ details, appName }: TotpKeyProps) {
           fgColor="#000000"
         />
       </div>
-      <a className="cmk-button" data-look="secondary" href={uri}>
+      <a className="cmk-button" data-look="secondary" data-size="small" href={uri}>
         {totpSetup.openApp}
       </a>
-      <p>{totpSetup.keyIntro}</p>
       <div className="cmk-totp-secret">
+        <p>
+          {totpSetup.keyIntro} <span className="cmk-totp-secret-details">{totpSetup.keyDetails}</span>
+        </p>
         <code dir="ltr" translate="no">
-          {groups.join(' ')}
+          {groups.map((group, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place
+            <Fragment key={place}>
+              {place > 0 && ' '}
+              <span>{group}</span>
+            </Fragment>
+          ))}
         </code>
-        <Button onClick={() => void copyKey()}>{totpSetup.copyKey}</Button>
+        <div className="cmk-totp-copy">
+          <Button size="small" onClick={() => void copyKey()}>
+            {totpSetup.copyKey}
+          </Button>
+          <p role="status" data-result={copy ?? undefined}>
+            {copy && totpSetup[copy]}
+          </p>
+        </div>
       </div>
-      <p className="cmk-field-hint" role="status">
-        {copy && totpSetup[copy]}
-      </p>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { HeadingLevel } from '../ui/Heading.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
+import { SuccessMessage } from '../ui/SuccessMessage.js';
 import { useStepFocus } from '../ui/useStepFocus.js';
 import { TotpCode } from './TotpCode.view.js';
 import { TotpKey } from './TotpKey.view.js';
@@ -36,17 +37,24 @@ export function TotpSetupView(props: TotpSetupViewProps) {
   return (
     <div className="cmk cmk-totp-setup" data-step={state.step} ref={container}>
       {(state.step === 'NOT_STARTED' || state.step === 'DONE') && (
-        <>
-          {state.step === 'DONE' && (
-            <p className="cmk-success" role="status">
-              {totpSetup.done}
-            </p>
+        <div className="cmk-step">
+          {state.step === 'DONE' ? (
+            <SuccessMessage>{totpSetup.done}</SuccessMessage>
+          ) : (
+            <p className="cmk-description">{isReplacement ? totpSetup.replaceHint : totpSetup.intro}</p>
           )}
           <ProblemMessage problem={problem} />
-          <Button look={isReplacement ? 'secondary' : 'primary'} busy={busy} onClick={onSetUp} data-cmk-focus="">
-            {isReplacement ? totpSetup.replace : totpSetup.setUp}
-          </Button>
-        </>
+          <div className="cmk-form-actions">
+            <Button
+              look={isReplacement || state.step === 'DONE' ? 'secondary' : 'primary'}
+              busy={busy}
+              onClick={onSetUp}
+              data-cmk-focus=""
+            >
+              {isReplacement || state.step === 'DONE' ? totpSetup.replace : totpSetup.setUp}
+            </Button>
+          </div>
+        </div>
       )}
       {state.step === 'VERIFY_TOTP_SETUP' && (
         <StepForm
@@ -59,21 +67,30 @@ export function TotpSetupView(props: TotpSetupViewProps) {
           <TotpKey details={state.totpSetupDetails} appName={appName} />
           {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
           <TotpCode problem={problem} busy={busy} onComplete={verify} />
-          <Button type="submit" look="primary" busy={busy}>
-            {actions.verify}
-          </Button>
-          <Button look="quiet" onClick={onCancel}>
-            {actions.cancel}
-          </Button>
+          <div className="cmk-form-actions">
+            <Button type="submit" look="primary" busy={busy}>
+              {actions.verify}
+            </Button>
+            <Button look="secondary" onClick={onCancel}>
+              {actions.cancel}
+            </Button>
+          </div>
         </StepForm>
       )}
       {state.step === 'ENABLE_TOTP' && (
-        <StepForm title={totpSetup.title} headingLevel={headingLevel} busy={busy} onSubmit={onEnable}>
-          <p>{totpSetup.finishing}</p>
+        <StepForm
+          title={totpSetup.title}
+          headingLevel={headingLevel}
+          description={totpSetup.finishing}
+          busy={busy}
+          onSubmit={onEnable}
+        >
           <ProblemMessage problem={problem} />
-          <Button type="submit" look="primary" busy={busy}>
-            {totpSetup.finish}
-          </Button>
+          <div className="cmk-form-actions">
+            <Button type="submit" look="primary" busy={busy} data-cmk-focus="">
+              {totpSetup.finish}
+            </Button>
+          </div>
         </StepForm>
       )}
     </div>

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useRef } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { Button } from './Button.js';
 
@@ -10,10 +10,13 @@ export interface ConfirmDialogProps {
   confirmLabel: string;
   onConfirm: () => void;
   onCancel: () => void;
+  /** Takes the focus after a confirmation, when what asked is about to go. A cancelled dialog gives it back by itself. */
+  returnFocus?: RefObject<HTMLElement | null>;
 }
 
 /** A native modal dialog: it holds the focus, Escape closes it, and the focus goes back to where it was. */
-export function ConfirmDialog({ isOpen, title, description, confirmLabel, onConfirm, onCancel }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { isOpen, title, description, confirmLabel, onConfirm, onCancel, returnFocus } = props;
   const { actions } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -23,13 +26,17 @@ export function ConfirmDialog({ isOpen, title, description, confirmLabel, onConf
     if (isOpen && !element.open) element.showModal();
     if (!isOpen && element.open) element.close();
   }, [isOpen]);
+  const confirm = () => {
+    dialog.current?.close();
+    returnFocus?.current?.focus();
+    onConfirm();
+  };
   return (
     <dialog
       className="cmk-dialog"
       ref={dialog}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-description`}
-      onCancel={onCancel}
       onClose={() => isOpen && onCancel()}
     >
       {isOpen && (
@@ -42,7 +49,7 @@ export function ConfirmDialog({ isOpen, title, description, confirmLabel, onConf
           </p>
           <div className="cmk-dialog-actions">
             <Button onClick={onCancel}>{actions.cancel}</Button>
-            <Button look="danger" onClick={onConfirm}>
+            <Button look="danger" onClick={confirm}>
               {confirmLabel}
             </Button>
           </div>

@@ -38,7 +38,7 @@ function Wait({ until }: { until: number }) {
     <>
       {!isExpired && (
         <p className="cmk-countdown" role="timer" aria-live="off">
-          {clockText(secondsLeft)}
+          {actions.waitFor(clockText(secondsLeft))}
         </p>
       )}
       <p className="cmk-countdown" role="status">

@@ -26,11 +26,11 @@ export function StepForm({ title, headingLevel, description, icon, busy, onSubmi
   };
   return (
     <form className="cmk-step" onSubmit={submit} onInvalidCapture={focusFirstInvalid} aria-busy={busy || undefined}>
-      <header className="cmk-step-head">
+      <div className="cmk-step-head">
         {icon && <IconTile name={icon} />}
         <Heading level={headingLevel}>{title}</Heading>
         {description && <p className="cmk-description">{description}</p>}
-      </header>
+      </div>
       {children}
     </form>
   );

@@ -28,7 +28,11 @@ export function TextField({ label, hint, error, end, className, id, onInput, ...
     const { validity, validationMessage } = event.currentTarget;
     event.preventDefault();
     setOwnError(
-      validity.valueMissing ? fields.required(label) : validity.typeMismatch ? fields.malformed(label) : validationMessage,
+      validity.valueMissing
+        ? fields.required(label)
+        : validity.typeMismatch
+          ? fields.malformed(label)
+          : validationMessage,
     );
   };
   return (

@@ -1,0 +1,49 @@
+'use client';
+import type { DevicesState } from '@cognito-mfa/core';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { Button } from '../ui/Button.js';
+
+export interface DeviceListActionsProps {
+  state: Extract<DevicesState, { step: 'READY' }>;
+  onRemember: () => void;
+  onLoadMore: () => void;
+  onAskForgetOthers: () => void;
+}
+
+/** What can be done with the list as a whole, and how far it has come. */
+export function DeviceListActions({ state, onRemember, onLoadMore, onAskForgetOthers }: DeviceListActionsProps) {
+  const { devices: texts } = useMessages();
+  const { busy, devices, hasMore } = state;
+  const isBusy = (type: NonNullable<typeof busy>['type']) => busy?.type === type;
+  const action = (type: NonNullable<typeof busy>['type']) => ({
+    busy: isBusy(type),
+    waiting: busy !== null && !isBusy(type),
+  });
+  return (
+    <>
+      {busy?.type === 'forgetOtherDevices' && (
+        <div className="cmk-progress" role="status">
+          <progress value={busy.done} max={busy.total || 1} aria-label={texts.forgetOthers} />
+          <span>{texts.forgetting(busy.done, busy.total)}</span>
+        </div>
+      )}
+      <div className="cmk-list-foot">
+        {hasMore && (
+          <Button size="small" {...action('loadMore')} onClick={onLoadMore}>
+            {texts.loadMore}
+          </Button>
+        )}
+        {!devices.some((device) => device.isCurrentDevice) && (
+          <Button size="small" {...action('rememberDevice')} onClick={onRemember}>
+            {texts.rememberThis}
+          </Button>
+        )}
+        {(hasMore || devices.some((device) => !device.isCurrentDevice)) && (
+          <Button size="small" look="danger" {...action('forgetOtherDevices')} onClick={onAskForgetOthers}>
+            {texts.forgetOthers}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

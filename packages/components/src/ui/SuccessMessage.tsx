@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { Icon } from './Icon.js';
+
+/** Says politely that something worked. */
+export function SuccessMessage({ children }: { children: ReactNode }) {
+  return (
+    <div className="cmk-success">
+      <Icon name="check" />
+      <p role="status">{children}</p>
+    </div>
+  );
+}
