@@ -1,7 +1,11 @@
 #!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
 import { readCommandLine, usage } from './command-line.js';
 import { createEmulator } from './create-emulator.js';
+import { openFileStore } from './data/file-store.js';
+import type { PoolDescription } from './pool/pool-description.types.js';
 import { serve } from './serve.js';
+import { loadTemplate } from './template/load-template.js';
 
 const banner = `
   cognito-emulator is NO PRODUCTION SERVER.
@@ -18,15 +22,32 @@ try {
 }
 
 async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Promise<void> {
+  const pool = command.pool === undefined ? undefined : await readTemplate(command.pool);
+  const store = command.data === undefined ? undefined : await openFileStore(command.data);
   const emulator = createEmulator({
+    ...(pool && { pool }),
+    ...(store && { store }),
     ...(command.issuer !== undefined && { issuer: command.issuer }),
     onDefect: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   });
   process.stderr.write(`${banner}\n`);
   const server = await serve(emulator, command);
   const { userPoolId, userPoolClientId } = emulator.pool;
-  process.stdout.write(`cognito-emulator ready on ${server.url} (pool ${userPoolId}, client ${userPoolClientId})\n`);
-  const stop = () => void server.close().then(() => process.exit(0));
+  const client = userPoolClientId ? `client ${userPoolClientId}` : 'no client';
+  process.stdout.write(`cognito-emulator ready on ${server.url} (pool ${userPoolId}, ${client})\n`);
+  const stop = () =>
+    void server
+      .close()
+      .then(() => store?.close())
+      .then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+async function readTemplate(path: string): Promise<PoolDescription> {
+  try {
+    return loadTemplate(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

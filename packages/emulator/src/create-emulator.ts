@@ -1,4 +1,7 @@
 import { createOutbox } from './codes/outbox.js';
+import { readPools } from './data/pools-text.js';
+import { restorePool } from './data/restore-pool.js';
+import { createSaver } from './data/saver.js';
 import type { Emulator, EmulatorClock, EmulatorOptions, PoolIds } from './emulator.types.js';
 import { createFaults } from './faults/faults.js';
 import { wait } from './faults/wait.js';
@@ -33,9 +36,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     issuerOf: (pool) => issuer ?? `https://cognito-idp.${pool.region}.amazonaws.com/${pool.id}`,
   };
 
-  let current = createPool(description, random, clock.now());
-  current.signingKey = options.signingKey;
-  let ready = fill(current);
+  const saved = options.store?.saved === undefined ? [] : readPools(options.store.saved);
+  for (const pool of saved) service.pools.set(pool.id, pool);
+  const fresh = createPool(description, random, clock.now());
+  const before = service.pools.get(fresh.id);
+  let current = restorePool(fresh, before);
+  current.signingKey ??= options.signingKey;
+  let ready = before ? Promise.resolve(void service.pools.set(current.id, current)) : fill(current);
+  const save = createSaver(options.store, () => service.pools.values());
 
   async function fill(pool: Pool): Promise<void> {
     service.pools.set(pool.id, pool);
@@ -61,6 +69,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       faults,
       wait: options.wait ?? wait,
       ready: () => ready,
+      save,
       onDefect: options.onDefect ?? (() => {}),
       sideChannel: () => emulator,
     }),

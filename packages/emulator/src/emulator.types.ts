@@ -1,4 +1,5 @@
 import type { Outbox } from './codes/outbox.js';
+import type { EmulatorStore } from './data/store.types.js';
 import type { Faults } from './faults/faults.js';
 import type { Wait } from './faults/wait.js';
 import type { PoolDescription } from './pool/pool-description.types.js';
@@ -21,6 +22,8 @@ export interface EmulatorOptions {
   readonly issuer?: string;
   /** The RS256 key of the pool, a private JWK; made when the first token needs it. Sharing one saves tests that work. */
   readonly signingKey?: JsonWebKey;
+  /** Keeps users, devices and keys; in memory alone by default. */
+  readonly store?: EmulatorStore;
   /** How a latency fault waits; real time by default. */
   readonly wait?: Wait;
   /** Told of defects of the emulator itself, which callers see as InternalErrorException. */

@@ -1,0 +1,89 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCommandLine } from './command-line.js';
+import { compileBin, type RunningBin, startBin } from './testing/start-bin.js';
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'emulator-'));
+  await compileBin();
+}, 60_000);
+afterAll(() => rm(directory, { recursive: true }));
+
+const get = async ({ url }: RunningBin, path: string) => (await fetch(`${url}${path}`)).json();
+const signUp = ({ url }: RunningBin, Username: string) =>
+  fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp',
+    },
+    body: JSON.stringify({ ClientId: 'emulatorclient000000000001', Username, Password: 'Corr3ct-Horse!' }),
+  });
+
+test('cognito-emulator warns, says it is ready on loopback and stops when told to', async () => {
+  const bin = await startBin();
+  expect(bin.ready).toMatch(
+    /^cognito-emulator ready on http:\/\/127\.0\.0\.1:\d+ \(pool us-east-1_EmuLatoR1, client emulatorclient000000000001\)$/,
+  );
+  expect(bin.stderr()).toContain('NO PRODUCTION SERVER');
+  expect(await get(bin, '/_emulator/pool')).toEqual({ mfa: 'OPTIONAL', devices: 'opt-in' });
+  expect(await bin.stop('SIGTERM')).toBe(0);
+});
+
+test('cognito-emulator reads a template and names what is wrong with one', async () => {
+  const path = join(directory, 'template.yaml');
+  await writeFile(
+    path,
+    'Resources: { Pool: { Type: AWS::Cognito::UserPool, Properties: { MfaConfiguration: !Ref Nothing } } }',
+  );
+  await expect(startBin('--pool', path)).rejects.toThrow(`${path}: Resources.Pool.Properties.MfaConfiguration`);
+  await expect(startBin('--pool', `${path}.missing`)).rejects.toThrow('ENOENT');
+  await writeFile(path, 'Resources: { Pool: { Type: AWS::Cognito::UserPool, Properties: { UserPoolName: mine } } }');
+  const bin = await startBin('--pool', path);
+  expect(bin.ready).toMatch(/pool us-east-1_\w{9}, no client/);
+  expect(await bin.stop('SIGINT')).toBe(0);
+});
+
+test('a kill in the middle of writing loses nothing that was acknowledged', async () => {
+  const path = join(directory, 'pool.data');
+  const acknowledged: string[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    const bin = await startBin('--data', path);
+    const users: { username: string }[] = await get(bin, '/_emulator/users');
+    expect(users.map(({ username }) => username)).toEqual(expect.arrayContaining(acknowledged));
+    const writers = [0, 1, 2].map(async (writer) => {
+      for (let count = 0; ; count += 1) {
+        const name = `user-${round}-${writer}-${count}`;
+        const response = await signUp(bin, name).catch(() => undefined);
+        if (!response) return;
+        if (response.status === 200) acknowledged.push(name);
+        if (acknowledged.length === (round + 1) * 25) await bin.stop('SIGKILL');
+      }
+    });
+    await Promise.all(writers);
+  }
+  expect(acknowledged.length).toBeGreaterThanOrEqual(100);
+}, 60_000);
+
+test('two emulators do not share a file', async () => {
+  const path = join(directory, 'shared.data');
+  const bin = await startBin('--data', path);
+  await expect(startBin('--data', path)).rejects.toThrow('is in use by another emulator');
+  expect(await bin.stop('SIGTERM')).toBe(0);
+  expect(await (await startBin('--data', path)).stop('SIGTERM')).toBe(0);
+});
+
+test('the command line is read, and nonsense is named', () => {
+  expect(readCommandLine([])).toMatchObject({ host: '127.0.0.1', port: 9329 });
+  expect(readCommandLine(['--port', '80', '--host', '::1', '--issuer', 'http://localhost'])).toMatchObject({
+    port: 80,
+    host: '::1',
+  });
+  expect(readCommandLine(['--help'])).toBeUndefined();
+  expect(() => readCommandLine(['--port', 'x'])).toThrow('"x" is no port number.');
+  expect(() => readCommandLine(['--issuer', 'x'])).toThrow('"x" is no URL.');
+  expect(() => readCommandLine(['--nonsense'])).toThrow('--nonsense');
+});

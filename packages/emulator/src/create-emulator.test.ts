@@ -1,0 +1,203 @@
+import { decodeJwt } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { createEmulator } from './create-emulator.js';
+import { seededRandom } from './random/seeded-random.js';
+import { createHarness, password, poolWith } from './testing/harness.js';
+import { totpCode } from './testing/totp-code.js';
+
+test('the default pool has the ids that demos are written for', () => {
+  const { pool, pools } = createEmulator();
+  const ids = { userPoolId: 'us-east-1_EmuLatoR1', userPoolClientId: 'emulatorclient000000000001', name: 'Demo pool' };
+  expect(pool).toMatchObject({ ...ids, region: 'us-east-1', settings: { mfa: 'OPTIONAL', devices: 'opt-in' } });
+  expect(pools()).toEqual([ids]);
+});
+
+test('the public names are these', async () => {
+  expect(Object.keys(await import('./index.js')).sort()).toEqual(['createEmulator', 'defaultPool', 'seededRandom']);
+});
+
+test('a description that Cognito would refuse is refused', () => {
+  expect(() => createEmulator({ pool: poolWith({ EnabledMfas: [] }) })).toThrow("can't disable all MFAs");
+  expect(() => createEmulator({ pool: poolWith({}, { AuthSessionValidity: 2 }) })).toThrow('authSessionValidity');
+  expect(() => createEmulator({ pool: { ...poolWith({}), userPoolId: 'nonsense' } })).toThrow('"nonsense"');
+});
+
+test('seeded users are there from the start, and again after a reset', async () => {
+  const seed = { users: [{ username: 'ann', password, email: 'ann@example.com' }] };
+  const { emulator, start, call, clientId: ClientId, poolId } = createHarness({ seed });
+  const before = await start('ann');
+  expect(before.body.AuthenticationResult).toBeDefined();
+  await call('SignUp', { ClientId, Username: 'bea', Password: password });
+  emulator.pool.configure({ mfa: 'ON', devices: 'off' });
+  emulator.clock.advance(60);
+  emulator.faults.add({ kind: 'throttle' });
+  await emulator.reset();
+  expect(emulator.users.list()).toEqual([{ username: 'ann', status: 'CONFIRMED', enabled: true }]);
+  expect(emulator.pool).toMatchObject({ userPoolId: poolId, settings: { mfa: 'OPTIONAL', devices: 'opt-in' } });
+  expect(emulator.outbox.messages()).toEqual([]);
+  expect(emulator.clock.now()).toBeLessThan(Date.now() + 1000);
+  expect((await start('ann')).status).toBe(200);
+  const { AccessToken } = before.body.AuthenticationResult;
+  expect((await call('GetUser', { AccessToken })).body.message).toBe('User does not exist.');
+});
+
+test('a made-up client keeps its id and secret after a reset', async () => {
+  const emulator = createEmulator({
+    pool: { userPool: {}, clients: [{ properties: { GenerateSecret: true } }] },
+  });
+  const { userPoolId, userPoolClientId, clientSecret } = emulator.pool;
+  await emulator.reset();
+  expect(emulator.pools()).toEqual([{ userPoolId, userPoolClientId, name: '' }]);
+  expect(emulator.pool.clientSecret).toBe(clientSecret);
+});
+
+test('the same seed gives the same ids, codes and secrets', async () => {
+  const run = async () => {
+    const {
+      emulator,
+      call,
+      clientId: ClientId,
+    } = createHarness({
+      random: seededRandom('a seed'),
+      clock: { now: () => 1_800_000_000_000 },
+    });
+    const UserAttributes = [{ Name: 'email', Value: 'ann@example.com' }];
+    const { body } = await call('SignUp', { ClientId, Username: 'ann', Password: password, UserAttributes });
+    return { sub: body.UserSub, messages: emulator.outbox.messages(), secret: emulator.users.enableTotp('ann') };
+  };
+  expect(await run()).toEqual(await run());
+});
+
+test('the seeded source spreads its bytes', () => {
+  const counts = new Array<number>(256).fill(0);
+  for (const byte of seededRandom('spread')(25_600)) counts[byte] = (counts[byte] ?? 0) + 1;
+  expect(Math.min(...counts)).toBeGreaterThan(50);
+  expect(Math.max(...counts)).toBeLessThan(160);
+  expect(seededRandom('a')(16)).not.toEqual(seededRandom('b')(16));
+});
+
+describe('the clock', () => {
+  test('follows the injected one and what it was advanced by', () => {
+    let time = 1_000;
+    const { clock } = createEmulator({ clock: { now: () => time } });
+    expect(clock.now()).toBe(1_000);
+    expect(clock.advance(2.5)).toBe(3_500);
+    time += 100;
+    expect(clock.now()).toBe(3_600);
+  });
+
+  test('is what the Date header, tokens and messages tell', async () => {
+    const {
+      emulator,
+      addUser,
+      start,
+      call,
+      clientId: ClientId,
+    } = createHarness({ clock: { now: () => 1_800_000_000_000 } });
+    await addUser('ann');
+    emulator.clock.advance(3600);
+    const { headers, body } = await start('ann');
+    expect(headers.get('date')).toBe(new Date(1_800_003_600_000).toUTCString());
+    expect(decodeJwt(body.AuthenticationResult.AccessToken).iat).toBe(1_800_003_600);
+    await call('ForgotPassword', { ClientId, Username: 'ann' });
+    expect(emulator.outbox.messages('ann')[0]?.at).toBe(1_800_003_600_000);
+  });
+});
+
+describe('users', () => {
+  test('are put into states without going through the flows', async () => {
+    const { emulator, start, answer } = createHarness();
+    await emulator.users.create({ username: 'ann', password, phoneNumber: '+15555550839' });
+    const secret = emulator.users.enableTotp('ann');
+    emulator.users.setMfaPreference('ann', { sms: 'ENABLED', totp: 'PREFERRED' });
+    const challenge = await start('ann');
+    const code = totpCode(secret, emulator.clock.now());
+    expect((await answer(challenge, { SOFTWARE_TOKEN_MFA_CODE: code })).status).toBe(200);
+    emulator.users.setEnabled('ann', false);
+    expect(emulator.users.list()).toEqual([{ username: 'ann', status: 'CONFIRMED', enabled: false }]);
+  });
+
+  test('that do not exist are named in the error', () => {
+    expect(() => createEmulator().users.enableTotp('nobody')).toThrow('no user "nobody"');
+  });
+});
+
+describe('tokens', () => {
+  test('carry the claims that Cognito issues', async () => {
+    const { addUser, start, clientId, poolId } = createHarness();
+    await addUser('ann');
+    const { AccessToken, IdToken, ExpiresIn } = (await start('ann')).body.AuthenticationResult;
+    const access = decodeJwt(AccessToken);
+    const id = decodeJwt(IdToken);
+    const uuid = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    const shared = {
+      sub: uuid,
+      iss: `https://cognito-idp.us-east-1.amazonaws.com/${poolId}`,
+      origin_jti: access.origin_jti,
+      event_id: uuid,
+      auth_time: access.iat,
+      iat: access.iat,
+      exp: (access.iat ?? 0) + 3600,
+      jti: uuid,
+    };
+    expect(access).toEqual({
+      ...shared,
+      client_id: clientId,
+      token_use: 'access',
+      scope: 'aws.cognito.signin.user.admin',
+      username: 'ann',
+    });
+    expect(id).toEqual({
+      ...shared,
+      aud: clientId,
+      token_use: 'id',
+      'cognito:username': 'ann',
+      email: 'ann@example.com',
+      email_verified: true,
+      phone_number: '+15555550839',
+      phone_number_verified: true,
+    });
+    expect(ExpiresIn).toBe(3600);
+    expect(access.jti).not.toBe(id.jti);
+  });
+
+  test('live as long as the client says, under the issuer that is asked for', async () => {
+    const TokenValidityUnits = { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'hours' } as const;
+    const validity = { AccessTokenValidity: 5, IdTokenValidity: 10, RefreshTokenValidity: 2, TokenValidityUnits };
+    const {
+      emulator,
+      addUser,
+      start,
+      call,
+      clientId: ClientId,
+    } = createHarness({
+      pool: poolWith({}, validity),
+      issuer: 'http://localhost:9329/pool',
+    });
+    await addUser('ann');
+    const { AccessToken, IdToken, RefreshToken } = (await start('ann')).body.AuthenticationResult;
+    const [access, id] = [decodeJwt(AccessToken), decodeJwt(IdToken)];
+    expect((access.exp ?? 0) - (access.iat ?? 0)).toBe(300);
+    expect((id.exp ?? 0) - (id.iat ?? 0)).toBe(600);
+    expect(access.iss).toBe('http://localhost:9329/pool');
+    expect((await call('GetUser', { AccessToken })).status).toBe(200);
+    const refresh = () =>
+      call('InitiateAuth', { ClientId, AuthFlow: 'REFRESH_TOKEN', AuthParameters: { REFRESH_TOKEN: RefreshToken } });
+    emulator.clock.advance(2 * 3600 - 1);
+    const refreshed = (await refresh()).body.AuthenticationResult;
+    expect(refreshed).not.toHaveProperty('RefreshToken');
+    expect(decodeJwt(refreshed.AccessToken)).toMatchObject({
+      auth_time: access.auth_time,
+      origin_jti: access.origin_jti,
+    });
+    emulator.clock.advance(1);
+    expect((await refresh()).body.message).toBe('Refresh Token has expired');
+  });
+
+  test('of a device name it', async () => {
+    const { addUser, addDevice } = createHarness();
+    await addUser('ann');
+    const { accessToken, deviceKey } = await addDevice('ann');
+    expect(decodeJwt(accessToken).device_key).toBe(deviceKey);
+  });
+});

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+
+/** A file that belongs to this process. */
+export interface FileLock {
+  /** @throws Error when another process has taken the file. */
+  check(): Promise<void>;
+  release(): Promise<void>;
+}
+
+/** Takes the lock of a file, `<path>.lock`; one whose process is gone is taken over. @throws Error while another lives. */
+export async function lockFile(path: string): Promise<FileLock> {
+  const lock = `${path}.lock`;
+  const content = `${process.pid} ${randomUUID()}`;
+  try {
+    await writeFile(lock, content, { flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const pid = Number((await readFile(lock, 'utf8')).split(' ')[0]);
+    if (pid !== process.pid && isRunning(pid)) throw inUse(path, pid);
+    const mine = `${lock}.${process.pid}`;
+    await writeFile(mine, content);
+    await rename(mine, lock);
+  }
+  const holder = () => readFile(lock, 'utf8').catch(() => '');
+  return {
+    async check() {
+      const held = await holder();
+      if (held !== content) throw inUse(path, Number(held.split(' ')[0]));
+    },
+    async release() {
+      if ((await holder()) === content) await rm(lock, { force: true });
+    },
+  };
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Without the right to signal it, it is there all the same.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function inUse(path: string, pid: number): Error {
+  return new Error(`${path} is in use by another emulator (process ${pid}). Stop it or give this one another file.`);
+}

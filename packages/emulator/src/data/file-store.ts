@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type FileLock, lockFile } from './file-lock.js';
+import type { EmulatorStore } from './store.types.js';
+
+/** An {@link EmulatorStore} in a file. */
+export interface FileStore extends EmulatorStore {
+  /** Lets another process have the file. */
+  close(): Promise<void>;
+}
+
+const kind = 'cognito-emulator data';
+
+/**
+ * Opens a data file for this process alone. It is replaced as a whole, so a crash leaves the old or the new one.
+ *
+ * @throws Error when another process has it, or when it is damaged; it is never replaced then.
+ */
+export async function openFileStore(path: string): Promise<FileStore> {
+  const lock = await lockFile(path);
+  try {
+    const saved = await read(path);
+    return { saved, save: (text) => write(path, text, lock), close: () => lock.release() };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function read(path: string): Promise<string | undefined> {
+  let file: string;
+  try {
+    file = await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  const [header = '', ...rest] = file.split('\n');
+  const text = rest.join('\n');
+  if (header === headerOf(text)) return text;
+  const cause = header.startsWith(kind) ? 'is damaged' : 'is no data file of the emulator';
+  throw new Error(`${path} ${cause}. Move it away to start anew; it has been left as it is.`);
+}
+
+async function write(path: string, text: string, lock: FileLock): Promise<void> {
+  const next = `${path}.${process.pid}.tmp`;
+  const file = await open(next, 'w', 0o600);
+  try {
+    await file.writeFile(`${headerOf(text)}\n${text}`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await lock.check();
+  await rename(next, path);
+  await syncDirectory(dirname(path));
+}
+
+/** The rename itself must survive a crash; not every platform lets a directory be synced. */
+async function syncDirectory(path: string): Promise<void> {
+  let directory: FileHandle | undefined;
+  try {
+    directory = await open(path, 'r');
+    await directory.sync();
+  } catch {
+    // The file itself has been synced.
+  } finally {
+    await directory?.close();
+  }
+}
+
+function headerOf(text: string): string {
+  return `${kind} sha256:${createHash('sha256').update(text).digest('hex')}`;
+}

@@ -1,0 +1,29 @@
+import type { Pool } from '../pool/pool.types.js';
+import { fromBase64, toBase64 } from '../protocol/bytes.js';
+
+const version = 1;
+
+/** Writes pools as text: users, devices, keys and app clients. Sessions and messages are not kept. */
+export function writePools(pools: Iterable<Pool>): string {
+  return JSON.stringify({ version, pools: [...pools] }, (_key, value: unknown) => {
+    if (value instanceof Map) return { $map: [...value] };
+    if (value instanceof Set) return { $set: [...value] };
+    if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
+    return value;
+  });
+}
+
+/** Reads what {@link writePools} wrote. @throws Error when it was written by another version. */
+export function readPools(text: string): Pool[] {
+  const read: { version?: unknown; pools: Pool[] } = JSON.parse(text, (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null) return value;
+    if ('$map' in value) return new Map(value.$map as [unknown, unknown][]);
+    if ('$set' in value) return new Set(value.$set as unknown[]);
+    if ('$bytes' in value) return fromBase64(String(value.$bytes));
+    return value;
+  });
+  if (read.version === version) return read.pools;
+  throw new Error(
+    `The data was written by another version of the emulator (format ${String(read.version)}, not ${version}).`,
+  );
+}

@@ -1,0 +1,29 @@
+import type { Pool } from '../pool/pool.types.js';
+import { writePools } from './pools-text.js';
+import type { EmulatorStore } from './store.types.js';
+
+/** Saves the pools when they have changed; resolves once what there was at the call is safe. */
+export type Saver = () => Promise<void>;
+
+/** Makes a {@link Saver}. Calls that come during a save share the next one. */
+export function createSaver(store: EmulatorStore | undefined, pools: () => Iterable<Pool>): Saver {
+  if (!store) return async () => {};
+  let last = store.saved;
+  let running: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | undefined;
+
+  const save = async () => {
+    waiting = undefined;
+    const text = writePools(pools());
+    if (text === last) return;
+    await store.save(text);
+    last = text;
+  };
+  return () => {
+    if (!waiting) {
+      waiting = running.then(save, save);
+      running = waiting;
+    }
+    return waiting;
+  };
+}

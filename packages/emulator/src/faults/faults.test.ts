@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { createHarness } from '../testing/harness.js';
+import { createFaults } from './faults.js';
+
+test('a fault meets its operation, as often as it says', () => {
+  const faults = createFaults();
+  faults.add({ kind: 'throttle', operation: 'GetUser', times: 2 });
+  faults.add({ kind: 'drop' });
+  expect(faults.meet('SignUp').map(({ kind }) => kind)).toEqual(['drop']);
+  expect(faults.meet('GetUser').map(({ kind }) => kind)).toEqual(['throttle', 'drop']);
+  expect(faults.meet('GetUser')).toHaveLength(2);
+  expect(faults.meet('GetUser')).toHaveLength(1);
+  faults.clear();
+  expect(faults.meet('GetUser')).toEqual([]);
+});
+
+test('a dropped connection rejects as a failed fetch does', async () => {
+  const { emulator, start } = createHarness();
+  emulator.faults.add({ kind: 'drop', times: 1 });
+  await expect(start('ann')).rejects.toBeInstanceOf(TypeError);
+  expect((await start('ann')).status).toBe(400);
+});
+
+test('latency waits, and an aborted caller does not', async () => {
+  const waits: number[] = [];
+  const { emulator, start } = createHarness({
+    wait: async (milliseconds, signal) => {
+      waits.push(milliseconds);
+      signal.throwIfAborted();
+    },
+  });
+  emulator.faults.add({ kind: 'latency', milliseconds: 700 });
+  expect((await start('ann')).status).toBe(400);
+  expect(waits).toEqual([700]);
+});
+
+test('an aborted request rejects with its reason', async () => {
+  const { emulator } = createHarness();
+  emulator.faults.add({ kind: 'latency', milliseconds: 60_000 });
+  const controller = new AbortController();
+  const request = emulator.fetch('http://emulator.test/', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth',
+    },
+    body: '{}',
+    signal: controller.signal,
+  });
+  controller.abort();
+  await expect(request).rejects.toHaveProperty('name', 'AbortError');
+});

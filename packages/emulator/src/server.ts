@@ -1,0 +1,1 @@
+export { type EmulatorServer, serve } from './serve.js';

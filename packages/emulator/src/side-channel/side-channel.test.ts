@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { createHarness, password } from '../testing/harness.js';
+
+function channel() {
+  const harness = createHarness({ clock: { now: () => 1_800_000_000_000 } });
+  const send = async (path: string, body?: unknown) => {
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    const response = await harness.emulator.fetch(`http://emulator.test/_emulator/${path}`, init);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    return { status: response.status, body: await response.json() };
+  };
+  return { ...harness, send };
+}
+
+test('tells the pools, the users and the messages of a user, oldest first', async () => {
+  const { send, call, clientId: ClientId, poolId } = channel();
+  expect((await send('pools')).body).toEqual([{ userPoolId: poolId, userPoolClientId: ClientId, name: 'Demo pool' }]);
+  for (const Username of ['ann', 'bea']) {
+    const UserAttributes = [{ Name: 'email', Value: `${Username}@example.com` }];
+    await call('SignUp', { ClientId, Username, Password: password, UserAttributes });
+  }
+  await call('ResendConfirmationCode', { ClientId, Username: 'ann' });
+  const message = {
+    username: 'ann',
+    medium: 'EMAIL',
+    destination: 'ann@example.com',
+    code: expect.stringMatching(/^[0-9]{6}$/),
+    purpose: 'sign-up',
+    at: 1_800_000_000_000,
+  };
+  expect((await send('messages?username=ann')).body).toEqual([message, message]);
+  expect((await send('messages')).body).toHaveLength(3);
+  expect((await send('users')).body).toEqual([
+    { username: 'ann', status: 'UNCONFIRMED', enabled: true },
+    { username: 'bea', status: 'UNCONFIRMED', enabled: true },
+  ]);
+});
+
+test('moves the clock', async () => {
+  const { send } = channel();
+  expect((await send('clock')).body).toEqual({ now: 1_800_000_000_000 });
+  expect((await send('clock', { advanceSeconds: 30 })).body).toEqual({ now: 1_800_000_030_000 });
+  expect((await send('clock', { advanceSeconds: 'soon' })).status).toBe(400);
+});
+
+test('adds and clears faults', async () => {
+  const { send, start } = channel();
+  expect((await send('faults', { kind: 'status', status: 503, operation: 'InitiateAuth' })).body).toEqual({});
+  expect((await start('ann')).status).toBe(503);
+  await send('faults', { clear: true });
+  expect((await start('ann')).status).toBe(400);
+  for (const fault of [{}, { kind: 'latency' }, { kind: 'status', status: 200 }, { kind: 'drop', times: 0 }]) {
+    expect((await send('faults', fault)).status).toBe(400);
+  }
+});
+
+test('reads and switches the pool', async () => {
+  const { send } = channel();
+  expect((await send('pool')).body).toEqual({ mfa: 'OPTIONAL', devices: 'opt-in' });
+  expect((await send('pool', { mfa: 'ON', devices: 'always' })).body).toEqual({ mfa: 'ON', devices: 'always' });
+  expect((await send('pool', { devices: 'off' })).body).toEqual({ mfa: 'ON', devices: 'off' });
+  expect((await send('pool', { mfa: 'SOMETIMES' })).body.message).toBe('mfa must be one of OFF, OPTIONAL, ON.');
+});
+
+test('resets', async () => {
+  const { send, addUser } = channel();
+  await addUser('ann');
+  await send('reset', {});
+  expect((await send('users')).body).toEqual([]);
+});
+
+test('refuses what it does not know', async () => {
+  const { send, emulator } = channel();
+  expect((await send('nothing')).status).toBe(404);
+  const response = await emulator.fetch('http://emulator.test/_emulator/clock', { method: 'POST', body: '{' });
+  expect(response.status).toBe(400);
+});

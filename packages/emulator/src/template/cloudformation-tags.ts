@@ -1,0 +1,59 @@
+import { type CollectionTag, isScalar, type ScalarTag, type YAMLMap, type YAMLSeq } from 'yaml';
+
+const functions = [
+  'And',
+  'Base64',
+  'Cidr',
+  'Equals',
+  'FindInMap',
+  'GetAZs',
+  'GetAtt',
+  'If',
+  'ImportValue',
+  'Join',
+  'Length',
+  'Not',
+  'Or',
+  'Select',
+  'Split',
+  'Sub',
+  'ToJsonString',
+  'Transform',
+];
+
+/** CloudFormation's short forms as YAML tags: `!Sub x` reads as `{ "Fn::Sub": x }`, `!Ref x` as `{ Ref: x }`. */
+export const cloudFormationTags: (ScalarTag | CollectionTag)[] = [
+  ...['Ref', 'Condition'].map((name) => scalarTag(`!${name}`, name)),
+  ...functions.flatMap((name) => {
+    const long = `Fn::${name}`;
+    return [
+      scalarTag(`!${name}`, long),
+      collectionTag(`!${name}`, long, 'seq'),
+      collectionTag(`!${name}`, long, 'map'),
+    ];
+  }),
+];
+
+function scalarTag(tag: string, long: string): ScalarTag {
+  return { tag, resolve: (value) => ({ [long]: long === 'Fn::GetAtt' ? value.split('.') : value }) };
+}
+
+function collectionTag(tag: string, long: string, collection: 'seq' | 'map'): CollectionTag {
+  return {
+    tag,
+    collection,
+    resolve: (node) => ({ [long]: plain(node) }),
+  };
+}
+
+/** A collection's value; its own short forms have been read by then and are plain already. */
+function plain(node: unknown): unknown {
+  if (isScalar(node)) return node.value;
+  if (typeof node !== 'object' || node === null || !('items' in node)) return node;
+  const { items } = node as YAMLMap | YAMLSeq;
+  const isMap = items.some((item) => typeof item === 'object' && item !== null && 'key' in item);
+  if (!isMap) return items.map(plain);
+  return Object.fromEntries(
+    items.map((pair) => [String(plain(Reflect.get(Object(pair), 'key'))), plain(Reflect.get(Object(pair), 'value'))]),
+  );
+}

@@ -1,0 +1,71 @@
+import { parseDocument } from 'yaml';
+import type { PoolDescription } from '../pool/pool-description.types.js';
+import { clientMembers, templatePoolMembers } from '../pool/pool-members.js';
+import type { UserPoolClientProperties, UserPoolProperties } from '../pool/pool-properties.types.js';
+import { cloudFormationTags } from './cloudformation-tags.js';
+import { clientPropertyNames, poolPropertyNames } from './property-names.js';
+import { readProperties } from './read-properties.js';
+import { holds, resolve } from './resolve.js';
+import { stableId } from './stable-id.js';
+import type { ResolvedResource, Template, TemplateContext } from './template.types.js';
+
+/**
+ * Reads the user pool of a CloudFormation template, YAML or JSON, with its app clients. Ids that AWS would make up follow
+ * from the logical ids, so they stay the same from start to start.
+ *
+ * @param parameters values for the template's parameters; `AWS::Region` is us-east-1 by default.
+ * @throws Error naming the place in the template and what is wrong there.
+ */
+export function loadTemplate(source: string, parameters: Readonly<Record<string, string>> = {}): PoolDescription {
+  const template = parse(source);
+  const region = parameters['AWS::Region'] ?? 'us-east-1';
+  const pseudo = {
+    'AWS::AccountId': '000000000000',
+    'AWS::Partition': 'aws',
+    'AWS::StackName': 'emulator',
+    'AWS::URLSuffix': 'amazonaws.com',
+    ...parameters,
+    'AWS::Region': region,
+  };
+  const context: TemplateContext = { template, parameters: pseudo };
+  const [pool, ...others] = resourcesOf('AWS::Cognito::UserPool', context);
+  if (!pool) throw new Error('The template has no AWS::Cognito::UserPool.');
+  if (others.length > 0)
+    throw new Error(`The template has several user pools: ${[pool, ...others].map(({ id }) => id).join(', ')}.`);
+  return {
+    userPoolId: `${region}_${stableId(pool.id, 9)}`,
+    userPool: withSms(readProperties(pool, templatePoolMembers, poolPropertyNames), pool.properties),
+    clients: resourcesOf('AWS::Cognito::UserPoolClient', context).map((client) => {
+      if (client.properties.UserPoolId !== pool.id) {
+        throw new Error(`${client.path}.UserPoolId: the client must belong to ${pool.id}, the pool of this template.`);
+      }
+      const properties = readProperties(client, clientMembers, clientPropertyNames) as UserPoolClientProperties;
+      return { userPoolClientId: stableId(`${pool.id}.${client.id}`, 26).toLowerCase(), properties };
+    }),
+  };
+}
+
+function parse(source: string): Template {
+  const document = parseDocument(source, { customTags: cloudFormationTags });
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem) throw new Error(`The template cannot be read: ${problem.message}`);
+  const template: unknown = document.toJS();
+  if (typeof template !== 'object' || template === null) throw new Error('The template is empty.');
+  return template;
+}
+
+function resourcesOf(type: string, context: TemplateContext): ResolvedResource[] {
+  return Object.entries(context.template.Resources ?? {}).flatMap(([id, { Type, Condition, Properties = {} }]) => {
+    const path = `Resources.${id}.Properties`;
+    if (Type !== type || (Condition !== undefined && !holds(Condition, context, `Resources.${id}.Condition`)))
+      return [];
+    return [{ id, path, properties: Object(resolve(Properties, context, path)) }];
+  });
+}
+
+/** A pool that sends text messages and names no factors has SMS. */
+function withSms(properties: object, given: Readonly<Record<string, unknown>>): UserPoolProperties {
+  const read = properties as UserPoolProperties;
+  const asks = read.MfaConfiguration === 'ON' || read.MfaConfiguration === 'OPTIONAL';
+  return asks && !read.EnabledMfas && given.SmsConfiguration ? { ...read, EnabledMfas: ['SMS_MFA'] } : read;
+}

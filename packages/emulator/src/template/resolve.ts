@@ -1,0 +1,102 @@
+import type { TemplateContext } from './template.types.js';
+
+/** Stands for `AWS::NoValue`: the property is left out. */
+export const noValue = Symbol('AWS::NoValue');
+
+/**
+ * Works out the functions of a value. A resource stands for its logical id, as nothing has been created.
+ *
+ * @throws Error naming the place and the function or name that cannot be worked out.
+ */
+export function resolve(value: unknown, context: TemplateContext, path: string): unknown {
+  if (Array.isArray(value)) {
+    return value.map((item, index) => resolve(item, context, `${path}[${index}]`)).filter((item) => item !== noValue);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const [name = '', argument] = entries[0] ?? [];
+  if (entries.length === 1 && (name === 'Ref' || name === 'Condition' || name.startsWith('Fn::'))) {
+    return call(name, argument, context, path);
+  }
+  const resolved = entries.map(([key, member]) => [key, resolve(member, context, `${path}.${key}`)] as const);
+  return Object.fromEntries(resolved.filter(([, member]) => member !== noValue));
+}
+
+/** Whether a condition of the template holds. */
+export function holds(name: string, context: TemplateContext, path: string): boolean {
+  const conditions = context.template.Conditions ?? {};
+  if (!Object.hasOwn(conditions, name)) throw new Error(`${path}: the template has no condition "${name}".`);
+  return resolve(conditions[name], context, `Conditions.${name}`) === true;
+}
+
+function call(name: string, argument: unknown, context: TemplateContext, path: string): unknown {
+  const list = (): unknown[] => {
+    const resolved = resolve(argument, context, path);
+    if (Array.isArray(resolved)) return resolved;
+    throw new Error(`${path}: ${name} needs a list.`);
+  };
+  switch (name) {
+    case 'Ref':
+      return lookUp(String(argument), context, path);
+    case 'Condition':
+      return holds(String(argument), context, path);
+    case 'Fn::Sub':
+      return substitute(argument, context, path);
+    case 'Fn::GetAtt':
+      return Array.isArray(argument) ? argument.join('.') : String(argument);
+    case 'Fn::If': {
+      const [condition, then, otherwise] = Array.isArray(argument) ? argument : [];
+      return resolve(holds(String(condition), context, path) ? then : otherwise, context, path);
+    }
+    case 'Fn::Equals': {
+      const [left, right] = list();
+      return String(left) === String(right);
+    }
+    case 'Fn::Not':
+      return list()[0] !== true;
+    case 'Fn::And':
+      return list().every((item) => item === true);
+    case 'Fn::Or':
+      return list().some((item) => item === true);
+    case 'Fn::Join': {
+      const [separator, items] = list();
+      if (!Array.isArray(items)) throw new Error(`${path}: Fn::Join needs a list of values.`);
+      return items.map(String).join(String(separator));
+    }
+    case 'Fn::Split': {
+      const [separator, text] = list();
+      return String(text).split(String(separator));
+    }
+    case 'Fn::Select': {
+      const [index, items] = list();
+      return Array.isArray(items) ? items[Number(index)] : undefined;
+    }
+    case 'Fn::FindInMap': {
+      const [map, first, second] = list().map(String);
+      const found = context.template.Mappings?.[map ?? '']?.[first ?? '']?.[second ?? ''];
+      if (found === undefined) throw new Error(`${path}: the template has no mapping ${map}.${first}.${second}.`);
+      return found;
+    }
+    default:
+      throw new Error(`${path}: the emulator cannot work out ${name}. Put its value there.`);
+  }
+}
+
+function lookUp(name: string, { template, parameters }: TemplateContext, path: string): unknown {
+  if (name === 'AWS::NoValue') return noValue;
+  if (Object.hasOwn(parameters, name)) return parameters[name];
+  const parameter = template.Parameters?.[name];
+  if (parameter?.Default !== undefined) return parameter.Default;
+  if (parameter) throw new Error(`${path}: the parameter "${name}" has no default. Give it a value.`);
+  if (template.Resources?.[name]) return name;
+  throw new Error(`${path}: the template has nothing called "${name}".`);
+}
+
+function substitute(argument: unknown, context: TemplateContext, path: string): string {
+  const [text, own = {}] = Array.isArray(argument) ? argument : [argument];
+  return String(text).replace(/\$\{(!?)([^}]+)\}/g, (_match, literal: string, name: string) => {
+    if (literal) return `\${${name}}`;
+    if (Object.hasOwn(own, name)) return String(resolve(own[name], context, path));
+    return name.includes('.') ? name : String(lookUp(name, context, path));
+  });
+}
