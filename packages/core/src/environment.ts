@@ -1,6 +1,7 @@
 /** What the core takes from the engine that it runs in. */
 export interface Environment {
   readonly crypto: Crypto;
+  fetch(request: Request): Promise<Response>;
   /** True when this device says that it has no network. */
   isOffline(): boolean;
   /** The User-Agent of a browser. */
@@ -16,6 +17,7 @@ export function webEnvironment(): Environment {
   const { crypto, navigator } = globalThis;
   return {
     crypto,
+    fetch: (request) => globalThis.fetch(request),
     isOffline: () => navigator?.onLine === false,
     userAgent: () => navigator?.userAgent,
     ...(navigator?.locks && { locks: navigator.locks }),

@@ -5,22 +5,20 @@ export type {
   AuthSession,
   AuthTokens,
   AuthUser,
-  CodeDeliveryDetails,
   ConfirmSignInInput,
   DevicePage,
   MfaPreference,
   MfaPreferenceIntent,
-  MfaType,
   ResetPasswordOutput,
   SignInInput,
   SignUpInput,
   SignUpNextStep,
   SignUpOutput,
-  TotpSetupDetails,
   UpdateMfaPreferenceInput,
   UpdateUserAttributeOutput,
   UserAttributeKey,
 } from './client/auth-client.js';
+export type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from './client/auth-types.js';
 export { type Clock, systemClock } from './client/clock.js';
 export type { CognitoClientConfig } from './client/config.js';
 export { createCognitoClient } from './client/create-cognito-client.js';
@@ -58,6 +56,7 @@ export { type StorageLike, webStorage } from './storage/web-storage.js';
 export { createTotpSetupFlow } from './totp-setup/totp-setup.flow.js';
 export type { TotpSetupAction, TotpSetupState } from './totp-setup/totp-setup.state.js';
 export type { TotpSetupFlow } from './totp-setup/totp-setup-flow.types.js';
-export { type AwsSdkTransportOptions, awsSdkTransport } from './transport/aws-sdk-transport.js';
+export type { AwsSdkTransportOptions } from './transport/aws-sdk-options.js';
+export { awsSdkTransport } from './transport/aws-sdk-transport.js';
 export { type Transport, type TransportFactory, type TransportTarget, WireError } from './transport/transport.js';
 export type { InputOf, Operation, OutputOf, Wire } from './transport/wire.js';

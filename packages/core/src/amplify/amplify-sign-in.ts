@@ -1,5 +1,6 @@
 import type { SignInOutput as AmplifySignInOutput } from 'aws-amplify/auth';
-import type { AuthClient, CodeDeliveryDetails, MfaType, SignInInput } from '../client/auth-client.js';
+import type { AuthClient, SignInInput } from '../client/auth-client.js';
+import type { CodeDeliveryDetails, MfaType } from '../client/auth-types.js';
 import type { Clock } from '../client/clock.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';

@@ -1,9 +1,16 @@
-import type { ClientContext } from '../client/context.js';
+import type { ResolvedConfig } from '../client/config.js';
+import type { Send } from '../client/sender.js';
 import { hasProblem } from '../problems/auth-error.js';
 import { bytesToBase64 } from '../srp/bytes.js';
 import { deviceVerifier } from '../srp/srp.js';
 import { deviceName } from './device-name.js';
-import type { DeviceRecord } from './device-store.js';
+import type { DeviceRecord, DeviceStore } from './device-store.js';
+
+interface DeviceContext {
+  readonly config: ResolvedConfig;
+  readonly send: Send;
+  readonly devices: DeviceStore;
+}
 
 export interface NewDevice {
   readonly id: string;
@@ -12,7 +19,7 @@ export interface NewDevice {
 
 /** Makes the secret of a device that Cognito has just given a key, and registers its verifier. */
 export async function confirmNewDevice(
-  context: ClientContext,
+  context: DeviceContext,
   username: string,
   accessToken: string,
   metadata: { DeviceKey?: string; DeviceGroupKey?: string },
@@ -34,7 +41,7 @@ export async function confirmNewDevice(
 
 /** ConfirmDevice for a record that is not confirmed yet. */
 export async function confirmDevice(
-  context: ClientContext,
+  context: DeviceContext,
   username: string,
   accessToken: string,
   record: DeviceRecord,

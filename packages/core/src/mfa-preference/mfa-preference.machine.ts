@@ -1,4 +1,5 @@
-import type { MfaPreference, MfaPreferenceIntent, MfaType, UpdateMfaPreferenceInput } from '../client/auth-client.js';
+import type { MfaPreference, MfaPreferenceIntent, UpdateMfaPreferenceInput } from '../client/auth-client.js';
+import type { MfaType } from '../client/auth-types.js';
 import type { Problem } from '../problems/problem.js';
 import type { MfaFactor, MfaPreferenceState } from './mfa-preference.state.js';
 

@@ -1,4 +1,5 @@
-import type { MfaType, UpdateMfaPreferenceInput } from '../client/auth-client.js';
+import type { UpdateMfaPreferenceInput } from '../client/auth-client.js';
+import type { MfaType } from '../client/auth-types.js';
 import type { Problem } from '../problems/problem.js';
 
 /** One factor of the signed-in user. */

@@ -104,7 +104,7 @@ export function createTokenStore(parts: {
     }
     const device = await devices.get(session.username);
     if (device && !device.confirmed && memory) {
-      await confirmDevice({ ...parts, tokens: store }, session.username, memory.accessToken, device);
+      await confirmDevice(parts, session.username, memory.accessToken, device);
     }
     try {
       const answer = await send('InitiateAuth', {

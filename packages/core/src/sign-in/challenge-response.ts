@@ -1,4 +1,4 @@
-import type { MfaType } from '../client/auth-client.js';
+import type { MfaType } from '../client/auth-types.js';
 import { toWireMfaType } from '../client/mfa-type.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';

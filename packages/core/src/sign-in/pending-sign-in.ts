@@ -1,4 +1,4 @@
-import type { MfaType, TotpSetupDetails } from '../client/auth-client.js';
+import type { MfaType, TotpSetupDetails } from '../client/auth-types.js';
 import { toMfaTypes } from '../client/mfa-type.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';

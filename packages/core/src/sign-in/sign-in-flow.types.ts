@@ -1,4 +1,4 @@
-import type { MfaType } from '../client/auth-client.js';
+import type { MfaType } from '../client/auth-types.js';
 import type { Store } from '../client/store.js';
 import type { SignInState } from './sign-in.state.js';
 

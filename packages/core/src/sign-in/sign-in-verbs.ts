@@ -1,4 +1,5 @@
-import type { AuthClient, MfaType, SignInInput, TotpSetupDetails } from '../client/auth-client.js';
+import type { AuthClient, SignInInput } from '../client/auth-client.js';
+import type { MfaType, TotpSetupDetails } from '../client/auth-types.js';
 import type { ClientContext } from '../client/context.js';
 import { confirmNewDevice } from '../devices/confirm-device.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';

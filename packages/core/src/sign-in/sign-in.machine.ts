@@ -1,4 +1,4 @@
-import type { MfaType } from '../client/auth-client.js';
+import type { MfaType } from '../client/auth-types.js';
 import { type Problem, problem } from '../problems/problem.js';
 import type { SignInAction, SignInState } from './sign-in.state.js';
 import type { SignInOutput } from './sign-in-output.js';

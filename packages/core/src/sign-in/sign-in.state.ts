@@ -1,4 +1,4 @@
-import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from '../client/auth-client.js';
+import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from '../client/auth-types.js';
 import type { Problem } from '../problems/problem.js';
 import type { SignInSession } from './sign-in-output.js';
 

@@ -22,7 +22,7 @@ import {
   VerifySoftwareTokenCommand,
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { AwsSdkTransportOptions } from './aws-sdk-transport.js';
+import type { AwsSdkTransportOptions } from './aws-sdk-options.js';
 import type { TransportTarget } from './transport.js';
 import type { Operation } from './wire.js';
 

@@ -1,11 +1,6 @@
+import type { AwsSdkTransportOptions } from './aws-sdk-options.js';
 import { type Transport, type TransportFactory, WireError } from './transport.js';
 import type { Operation } from './wire.js';
-
-/** What can be set of the AWS SDK's client. */
-export interface AwsSdkTransportOptions {
-  /** The SDK's HTTP handler, for example the `requestHandler` of an emulator in the same page. */
-  requestHandler?: object;
-}
 
 /**
  * Talks through @aws-sdk/client-cognito-identity-provider, which is a chunk of its own:

@@ -1,3 +1,4 @@
+import { webEnvironment } from '../environment.js';
 import { type Transport, type TransportFactory, type TransportTarget, WireError } from './transport.js';
 
 export interface FetchTransportOptions {
@@ -7,7 +8,7 @@ export interface FetchTransportOptions {
 
 /** Talks AWS JSON 1.1 over fetch, for those who count bytes. */
 export function fetchTransport(options: FetchTransportOptions = {}): TransportFactory {
-  const send = options.fetch ?? ((request) => globalThis.fetch(request));
+  const send = options.fetch ?? webEnvironment().fetch;
   return (target) => createFetchTransport(target, send);
 }
 
