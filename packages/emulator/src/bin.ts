@@ -2,10 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { readCommandLine, usage } from './command-line.js';
 import { createEmulator } from './create-emulator.js';
-import { openFileStore } from './data/file-store.js';
+import type { FileStore } from './data/file-store.js';
 import type { PoolDescription } from './pool/pool-description.types.js';
 import { serve } from './serve.js';
-import { loadTemplate } from './template/load-template.js';
 
 const banner = `
   cognito-emulator is NO PRODUCTION SERVER.
@@ -23,7 +22,7 @@ try {
 
 async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Promise<void> {
   const pool = command.pool === undefined ? undefined : await readTemplate(command.pool);
-  const store = command.data === undefined ? undefined : await openFileStore(command.data);
+  const store = command.data === undefined ? undefined : await openStore(command.data);
   const emulator = createEmulator({
     ...(pool && { pool }),
     ...(store && { store }),
@@ -46,8 +45,15 @@ async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Pr
 
 async function readTemplate(path: string): Promise<PoolDescription> {
   try {
+    // Loaded when asked for, as reading YAML is most of what a start would cost.
+    const { loadTemplate } = await import('./template/load-template.js');
     return loadTemplate(await readFile(path, 'utf8'));
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+async function openStore(path: string): Promise<FileStore> {
+  const { openFileStore } = await import('./data/file-store.js');
+  return openFileStore(path);
 }

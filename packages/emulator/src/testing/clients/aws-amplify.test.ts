@@ -16,6 +16,7 @@ import {
   verifyTOTPSetup,
 } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
+import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createEmulator } from '../../create-emulator.js';
 import { type EmulatorServer, serve } from '../../serve.js';
@@ -32,6 +33,8 @@ beforeAll(async () => {
   // Amplify names devices after the browser; without one, as in Node 20, it gives up on devices without a word.
   vi.stubGlobal('navigator', { userAgent: 'a browser' });
   server = await serve(emulator, { host: '127.0.0.1', port: 0 });
+  // It warns of an endpoint that is not AWS's.
+  ConsoleLogger.LOG_LEVEL = 'ERROR';
   const { userPoolId, userPoolClientId } = emulator.pool;
   Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint: server.url } } });
   cognitoUserPoolsTokenProvider.setKeyValueStorage(memoryKeyValueStorage());
