@@ -9,8 +9,10 @@ import { Button } from '../ui/Button.js';
 import { Countdown } from '../ui/Countdown.js';
 import { mfaTypeIcons } from '../ui/Icon.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
+import { isolate } from '../ui/isolate.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
+import { useSendCode } from '../ui/useSendCode.js';
 import { RestartAction } from './RestartAction.view.js';
 import type { SignInStepProps } from './sign-in-view.types.js';
 
@@ -35,15 +37,15 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
   const canChoose = state.otherMFATypes.length > 0;
   const destination = state.codeDeliveryDetails?.destination;
 
-  const confirm = (code: string) => {
-    if (code && busy === null) onConfirm(code, { rememberDevice: rememberDevice.current?.checked ?? false });
-  };
+  const confirm = useSendCode(busy !== null, problem, (code) =>
+    onConfirm(code, { rememberDevice: rememberDevice.current?.checked ?? false }),
+  );
 
   return (
     <StepForm
       title={signIn.codeTitle[mfaType]}
       headingLevel={headingLevel}
-      description={signIn.codeDescription[mfaType](destination)}
+      description={signIn.codeDescription[mfaType](destination && isolate(destination))}
       icon={mfaTypeIcons[mfaType]}
       busy={busy !== null}
       onSubmit={(form) => confirm(String(form.get('code') ?? ''))}

@@ -11,6 +11,7 @@ import type { SignInStepProps } from './sign-in-view.types.js';
 export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'>) {
   const { state, headingLevel, onConfirm, onTryAnotherWay, onStartOver } = props;
   const { signIn, fields, actions } = useMessages();
+  const isDead = state.problem?.retry === 'restart';
   return (
     <StepForm
       title={signIn.emailSetUpTitle}
@@ -21,14 +22,18 @@ export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMA
       onSubmit={(form) => onConfirm(String(form.get('email')).trim())}
     >
       <ProblemMessage problem={state.problem}>
-        {state.problem?.retry === 'restart' && (
+        {isDead && (
           <RestartAction state={state} onResendCode={onTryAnotherWay} onStartOver={onStartOver} isSent={false} />
         )}
       </ProblemMessage>
-      <TextField label={fields.email} name="email" type="email" autoComplete="email" required data-cmk-focus="" />
-      <Button type="submit" look="primary" busy={state.busy !== null}>
-        {actions.continue}
-      </Button>
+      {!isDead && (
+        <>
+          <TextField label={fields.email} name="email" type="email" autoComplete="email" required data-cmk-focus="" />
+          <Button type="submit" look="primary" busy={state.busy !== null}>
+            {actions.continue}
+          </Button>
+        </>
+      )}
       <div className="cmk-actions">
         <Button look="quiet" onClick={onStartOver}>
           {actions.backToSignIn}

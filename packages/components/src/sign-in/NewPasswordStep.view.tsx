@@ -14,6 +14,7 @@ export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW
   const { state, headingLevel, onConfirm, onTryAnotherWay, onStartOver } = props;
   const messages = useMessages();
   const { signIn, fields, actions } = messages;
+  const isDead = state.problem?.retry === 'restart';
   const isWeak = state.problem?.code === 'password-too-weak';
   const confirm = (form: FormData) => {
     const entered = state.missingAttributes.map((name) => [name, String(form.get(name)).trim()]);
@@ -30,25 +31,29 @@ export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW
     >
       {!isWeak && (
         <ProblemMessage problem={state.problem}>
-          {state.problem?.retry === 'restart' && (
+          {isDead && (
             <RestartAction state={state} onResendCode={onTryAnotherWay} onStartOver={onStartOver} isSent={false} />
           )}
         </ProblemMessage>
       )}
-      <PasswordField
-        label={fields.newPassword}
-        name="newPassword"
-        autoComplete="new-password"
-        required
-        error={isWeak && state.problem ? problemText(messages, state.problem) : undefined}
-        data-cmk-focus=""
-      />
-      {state.missingAttributes.map((name) => (
-        <TextField key={name} name={name} required {...attributeField(name, fields)} />
-      ))}
-      <Button type="submit" look="primary" busy={state.busy !== null}>
-        {actions.continue}
-      </Button>
+      {!isDead && (
+        <>
+          <PasswordField
+            label={fields.newPassword}
+            name="newPassword"
+            autoComplete="new-password"
+            required
+            error={isWeak && state.problem ? problemText(messages, state.problem) : undefined}
+            data-cmk-focus=""
+          />
+          {state.missingAttributes.map((name) => (
+            <TextField key={name} name={name} required {...attributeField(name, fields)} />
+          ))}
+          <Button type="submit" look="primary" busy={state.busy !== null}>
+            {actions.continue}
+          </Button>
+        </>
+      )}
       <div className="cmk-actions">
         <Button look="quiet" onClick={onStartOver}>
           {actions.backToSignIn}

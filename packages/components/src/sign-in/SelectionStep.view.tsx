@@ -31,10 +31,14 @@ export function SelectionStep(props: SignInStepProps<SelectionStepName>) {
           <RestartAction state={state} onResendCode={onTryAnotherWay} onStartOver={onStartOver} isSent={false} />
         )}
       </ProblemMessage>
-      <MfaTypePicker mfaTypes={state.allowedMFATypes} label={title} />
-      <Button type="submit" look="primary" busy={state.busy !== null}>
-        {actions.continue}
-      </Button>
+      {!isDead && (
+        <>
+          <MfaTypePicker mfaTypes={state.allowedMFATypes} label={title} />
+          <Button type="submit" look="primary" busy={state.busy !== null}>
+            {actions.continue}
+          </Button>
+        </>
+      )}
       <div className="cmk-actions">
         <Button look="quiet" onClick={onStartOver}>
           {actions.backToSignIn}

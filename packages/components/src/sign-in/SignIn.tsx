@@ -1,18 +1,27 @@
 'use client';
 import { useCountdown, useSignIn } from '@cognito-mfa/hooks';
 import { useEffect, useRef } from 'react';
+import { SignUp } from '../sign-up/SignUp.js';
+import { defaultAppName } from '../ui/default-app-name.js';
 import { SignInView } from './SignIn.view.js';
 import type { SignInViewProps } from './sign-in-view.types.js';
 
 export interface SignInProps
   extends Pick<
     SignInViewProps,
-    'defaultUsername' | 'headingLevel' | 'offerRememberDevice' | 'onCreateAccount' | 'onForgotPassword' | 'recoveryHelp'
+    | 'autoFocus'
+    | 'defaultUsername'
+    | 'headingLevel'
+    | 'offerRememberDevice'
+    | 'onCreateAccount'
+    | 'onForgotPassword'
+    | 'recoveryHelp'
   > {
-  /** The issuer that an authenticator app shows, when it is set up during the sign-in. */
-  appName: string;
+  /** The issuer that an authenticator app shows, when it is set up during the sign-in. Default: the host name of the page. */
+  appName?: string | undefined;
+  /** The sign-in is complete, and whether this device is remembered is settled. */
   onSignedIn?: ((user: { username: string }) => void) | undefined;
-  /** The account is not confirmed yet: show `SignUp` with this username. */
+  /** The account is not confirmed yet: show `SignUp` with this username. Without it the confirmation happens in place. */
   onConfirmSignUp?: ((username: string) => void) | undefined;
   /** An administrator asks for a new password. */
   onResetPassword?: ((username: string) => void) | undefined;
@@ -20,6 +29,7 @@ export interface SignInProps
 
 /** A whole sign-in, from the credentials to the last factor. */
 export function SignIn({ onSignedIn, onConfirmSignUp, onResetPassword, ...props }: SignInProps) {
+  const { appName = defaultAppName(), headingLevel } = props;
   const { state, ...actions } = useSignIn();
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
 
@@ -35,9 +45,22 @@ export function SignIn({ onSignedIn, onConfirmSignUp, onResetPassword, ...props 
     if (step === 'RESET_PASSWORD') tell.current.onResetPassword?.(username);
   }, [step, username]);
 
+  if (step === 'CONFIRM_SIGN_UP' && !onConfirmSignUp) {
+    const backToSignIn = () => void actions.startOver();
+    return (
+      <SignUp
+        confirmUsername={username}
+        autoFocus
+        onConfirmed={backToSignIn}
+        onSignIn={backToSignIn}
+        {...(headingLevel && { headingLevel })}
+      />
+    );
+  }
   return (
     <SignInView
       {...props}
+      appName={appName}
       state={state}
       secondsLeft={secondsLeft}
       onSignIn={(credentials) => void actions.signIn(credentials)}

@@ -11,7 +11,7 @@ import { TotpSetupStep } from './TotpSetupStep.view.js';
 
 /** Every step of a sign-in, drawn from its state alone. */
 export function SignInView(props: SignInViewProps) {
-  const container = useStepFocus(props.state.step);
+  const container = useStepFocus(props.state.step, props.autoFocus);
   return (
     <div className="cmk cmk-sign-in" data-step={props.state.step} ref={container}>
       <Step {...props} />

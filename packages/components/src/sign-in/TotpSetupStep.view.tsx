@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
+import { useSendCode } from '../ui/useSendCode.js';
 import { RestartAction } from './RestartAction.view.js';
 import type { SignInStepProps } from './sign-in-view.types.js';
 
@@ -14,9 +15,8 @@ export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP
   const { state, headingLevel, appName, onConfirm, onTryAnotherWay, onStartOver } = props;
   const { totpSetup, actions } = useMessages();
   const { problem, busy } = state;
-  const confirm = (code: string) => {
-    if (code && busy === null) onConfirm(code);
-  };
+  const confirm = useSendCode(busy !== null, problem, (code) => onConfirm(code));
+  const isDead = problem?.retry === 'restart';
   return (
     <StepForm
       title={totpSetup.title}
@@ -25,18 +25,22 @@ export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP
       busy={busy !== null}
       onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
     >
-      <TotpKey details={state.totpSetupDetails} appName={appName} />
+      {!isDead && <TotpKey details={state.totpSetupDetails} appName={appName} />}
       {!isCodeProblem(problem) && (
         <ProblemMessage problem={problem}>
-          {problem?.retry === 'restart' && (
+          {isDead && (
             <RestartAction state={state} onResendCode={onTryAnotherWay} onStartOver={onStartOver} isSent={false} />
           )}
         </ProblemMessage>
       )}
-      <TotpCode problem={problem} busy={busy !== null} onComplete={confirm} />
-      <Button type="submit" look="primary" busy={busy !== null}>
-        {actions.verify}
-      </Button>
+      {!isDead && (
+        <>
+          <TotpCode problem={problem} busy={busy !== null} onComplete={confirm} />
+          <Button type="submit" look="primary" busy={busy !== null}>
+            {actions.verify}
+          </Button>
+        </>
+      )}
       <div className="cmk-actions">
         <Button look="quiet" onClick={onStartOver}>
           {actions.backToSignIn}

@@ -10,6 +10,8 @@ export interface SignInViewProps {
   /** Seconds left for the step on the screen. */
   secondsLeft?: number | undefined;
   headingLevel?: HeadingLevel;
+  /** Takes the focus when it appears, and not only when a step follows another. */
+  autoFocus?: boolean;
   /** Fills in the username at the start. */
   defaultUsername?: string | undefined;
   /** Whether to offer the box that remembers this device. Default true; leave it out for a pool that tracks none. */

@@ -6,8 +6,10 @@ import { OtpField } from '../otp-field/OtpField.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
+import { isolate } from '../ui/isolate.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
+import { useSendCode } from '../ui/useSendCode.js';
 import type { SignUpViewProps } from './sign-up-view.types.js';
 
 interface ConfirmSignUpStepProps extends SignUpViewProps {
@@ -20,16 +22,26 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
   const messages = useMessages();
   const { signIn, signUp, fields, actions } = messages;
   const { problem, busy } = state;
+  const destination = state.codeDeliveryDetails?.destination;
+  const confirm = useSendCode(busy !== null, problem, onConfirm);
   return (
     <StepForm
       title={signUp.confirmTitle}
       headingLevel={headingLevel}
-      description={signUp.confirmDescription(state.codeDeliveryDetails?.destination)}
+      description={signUp.confirmDescription(destination && isolate(destination))}
       icon="mail"
       busy={busy !== null}
-      onSubmit={(form) => onConfirm(String(form.get('code') ?? ''))}
+      onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
     >
-      {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
+      {!isCodeProblem(problem) && (
+        <ProblemMessage problem={problem}>
+          {problem?.code === 'already-confirmed' && onSignIn && (
+            <Button size="small" look="primary" onClick={onSignIn}>
+              {actions.signIn}
+            </Button>
+          )}
+        </ProblemMessage>
+      )}
       <OtpField
         key={state.codesSent}
         label={fields.code}

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { SignUpView } from './SignUp.view.js';
 import type { SignUpViewProps } from './sign-up-view.types.js';
 
-export interface SignUpProps extends Pick<SignUpViewProps, 'headingLevel' | 'onSignIn'> {
+export interface SignUpProps extends Pick<SignUpViewProps, 'autoFocus' | 'headingLevel' | 'onSignIn'> {
   /** Begins with the confirmation of this account, which was created before, and sends a new code. */
   confirmUsername?: string | undefined;
   onConfirmed?: ((username: string) => void) | undefined;

@@ -1,7 +1,7 @@
 'use client';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
-import { Heading, type HeadingLevel } from '../ui/Heading.js';
+import { Heading } from '../ui/Heading.js';
 import { IconTile } from '../ui/Icon.js';
 import { useStepFocus } from '../ui/useStepFocus.js';
 import { ConfirmSignUpStep } from './ConfirmSignUpStep.view.js';
@@ -12,7 +12,7 @@ import type { SignUpViewProps } from './sign-up-view.types.js';
 export function SignUpView({ headingLevel = 1, ...props }: SignUpViewProps) {
   const { state } = props;
   const { signUp, actions } = useMessages();
-  const container = useStepFocus(state.step);
+  const container = useStepFocus(state.step, props.autoFocus);
   return (
     <div className="cmk cmk-sign-up" data-step={state.step} ref={container}>
       {state.step === 'ENTER_DETAILS' && <SignUpDetailsStep {...props} state={state} headingLevel={headingLevel} />}

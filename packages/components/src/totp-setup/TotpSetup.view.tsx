@@ -7,6 +7,7 @@ import { isCodeProblem } from '../ui/is-code-problem.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { SuccessMessage } from '../ui/SuccessMessage.js';
+import { useSendCode } from '../ui/useSendCode.js';
 import { useStepFocus } from '../ui/useStepFocus.js';
 import { TotpCode } from './TotpCode.view.js';
 import { TotpKey } from './TotpKey.view.js';
@@ -31,9 +32,7 @@ export function TotpSetupView(props: TotpSetupViewProps) {
   const container = useStepFocus(state.step);
   const busy = 'busy' in state && state.busy !== null;
   const problem = 'problem' in state ? state.problem : null;
-  const verify = (code: string) => {
-    if (code && !busy) onVerify(code);
-  };
+  const verify = useSendCode(busy, problem, onVerify);
   return (
     <div className="cmk cmk-totp-setup" data-step={state.step} ref={container}>
       {(state.step === 'NOT_STARTED' || state.step === 'DONE') && (

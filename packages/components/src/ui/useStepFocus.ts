@@ -4,11 +4,11 @@ import { type RefObject, useEffect, useRef } from 'react';
 /**
  * Keeps the focus where the work is. When a step takes the place of another, or when the control that had the focus is
  * taken away, the focus goes to the part that carries `data-cmk-focus`, or to the heading. The first step leaves the focus
- * where the page put it.
+ * where the page put it, unless it is asked to take it.
  */
-export function useStepFocus(step: string): RefObject<HTMLDivElement | null> {
+export function useStepFocus(step: string, autoFocus = false): RefObject<HTMLDivElement | null> {
   const container = useRef<HTMLDivElement>(null);
-  const shown = useRef(step);
+  const shown = useRef(autoFocus ? null : step);
   const focused = useRef<Element | null>(null);
 
   useEffect(() => {
