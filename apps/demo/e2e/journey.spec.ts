@@ -10,8 +10,22 @@ test('a newcomer creates an account, secures it and comes back every way there i
   wire,
 }) => {
   test.setTimeout(180_000);
-  const { main, field, button, heading, codeField, enterCredentials, enterCode, expectSignedIn, signOut } =
-    screensOf(page);
+  const {
+    main,
+    field,
+    button,
+    heading,
+    codeField,
+    enterCredentials,
+    enterCode,
+    expectSignedIn,
+    signOut,
+    openSignIn,
+    openSecurity,
+    choose,
+    settings,
+  } = screensOf(page);
+  const masked = new RegExp(`\\+\\*+${user.phoneNumber.slice(-4)}`);
   let keyUri = '';
 
   await test.step('1. creates an account, confirms it with the delivered code and signs in by SRP', async () => {
@@ -45,8 +59,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
   });
 
   await test.step('2. sets up an authenticator app from the QR code on the screen', async () => {
-    await page.getByRole('link', { name: 'Security', exact: true }).click();
-    await expect(heading('Verification methods')).toBeVisible();
+    await openSecurity();
     await button('Set up authenticator app').click();
     await expect(heading('Set up your authenticator app')).toBeVisible();
 
@@ -78,7 +91,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
 
   await test.step('3. signs in with a code, after a wrong one, and asks to be remembered', async () => {
     await signOut();
-    await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
+    await openSignIn();
     await enterCredentials(user);
     await expect(codeField).toBeVisible();
 
@@ -94,7 +107,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
   await test.step('4. is not asked for a code on the remembered device, until it is forgotten', async () => {
     await signOut();
     const before = wire.length;
-    await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
+    await openSignIn();
     await enterCredentials(user);
     await expectSignedIn(user);
     const answers = wire.slice(before).filter(({ operation }) => operation === 'RespondToAuthChallenge');
@@ -104,7 +117,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
       'DEVICE_PASSWORD_VERIFIER',
     ]);
 
-    await page.getByRole('link', { name: 'Security', exact: true }).click();
+    await openSecurity();
     await expect(heading('Remembered devices')).toBeVisible();
     const devices = page.getByRole('region', { name: 'Remembered devices' }).getByRole('listitem');
     await expect(devices).toHaveCount(1);
@@ -117,17 +130,70 @@ test('a newcomer creates an account, secures it and comes back every way there i
     await confirmation.getByRole('button', { name: /^Forget/ }).click();
     await expect(devices).toHaveCount(0);
 
-    await leave(page);
-    await page.goto('/sign-in');
+    // The refresh token belongs to the device, so the session ends with it, and the user is told.
+    await expect(page).toHaveURL(/\/sign-in$/);
+    await expect(main.getByRole('status').filter({ hasText: /forgotten/ })).toBeVisible();
     await enterCredentials(user);
     await expect(codeField).toBeVisible();
     await enterCode(await emulator.totpCode(keyUri));
     await expectSignedIn(user);
+    await expect(page).toHaveURL(/\/security$/);
+    await expect(devices).toHaveCount(0);
   });
 
-  await test.step('5. prefers text messages, then nothing, and chooses', async () => {
-    await page.getByRole('link', { name: 'Security', exact: true }).click();
-    await expect(heading('Verification methods')).toBeVisible();
+  await test.step('5. prefers text messages, then no method, and chooses', async () => {
+    await settings.turnOn('text message');
+    await settings.prefer('text message');
+    await signOut();
+    await openSignIn();
+    await enterCredentials(user);
+    await expect(codeField).toBeVisible();
+    await expect(main.getByText(masked)).toBeVisible();
+    await expect(main.getByText(user.phoneNumber)).toBeHidden();
+    await enterCode(await emulator.latestCode(user.username, 'SMS'));
+    await expectSignedIn(user);
+
+    await openSecurity();
+    await settings.preferNone();
+    await signOut();
+    await openSignIn();
+    await enterCredentials(user);
+    await expect(heading('Choose how to verify')).toBeVisible();
+    await choose(/authenticator/i);
+    await expect(codeField).toBeVisible();
+    await enterCode(await emulator.totpCode(keyUri));
+    await expectSignedIn(user);
+    await signOut();
+  });
+
+  await test.step('6. takes up the code step after a reload, and finds the way back after it expired', async () => {
+    await openSignIn();
+    await enterCredentials(user);
+    await choose(/text message|SMS/i);
+    await expect(codeField).toBeVisible();
+    const before = await secondsLeft(page);
+    await page.reload();
+    await expect(codeField).toBeVisible();
+    await expect(main.getByText(masked)).toBeVisible();
+    const after = await secondsLeft(page);
+    expect(after).toBeLessThanOrEqual(before);
+    expect(after).toBeGreaterThan(before - 30);
+    await enterCode(await emulator.latestCode(user.username, 'SMS'));
+    await expectSignedIn(user);
+    await signOut();
+
+    await openSignIn();
+    await enterCredentials(user);
+    await choose(/text message|SMS/i);
+    await expect(codeField).toBeVisible();
+    await emulator.advance(181);
+    await enterCode(await emulator.latestCode(user.username, 'SMS'));
+    await expect(main.getByRole('alert')).toContainText(/ran out/i);
+    await button('Send a new code').click();
+    await expect(main.getByRole('alert')).toBeHidden();
+    await expect(main.getByText('A new code is on its way.')).toBeAttached();
+    await enterCode(await emulator.latestCode(user.username, 'SMS'));
+    await expectSignedIn(user);
   });
 });
 
@@ -141,8 +207,10 @@ async function inboxCode(page: Page, username: string): Promise<string> {
   return ((await message.locator('code').textContent()) ?? '').trim();
 }
 
-/** Ends the session, whether forgetting the device has done so already or not. */
-async function leave(page: Page): Promise<void> {
-  const banner = page.getByRole('banner');
-  if (await banner.getByRole('button', { name: 'Sign out' }).isVisible()) await screensOf(page).signOut();
+/** The time left that the code step shows, as m:ss or in seconds. */
+async function secondsLeft(page: Page): Promise<number> {
+  const text = (await page.getByRole('main').textContent()) ?? '';
+  const [, minutes, seconds] = /(\d+):(\d\d)/.exec(text) ?? [];
+  if (minutes === undefined) throw new Error(`The step shows no time left: ${text}`);
+  return Number(minutes) * 60 + Number(seconds);
 }

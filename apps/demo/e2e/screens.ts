@@ -21,11 +21,39 @@ export function screensOf(page: Page) {
       await main.getByRole('button', { name: 'Sign in', exact: true }).click();
     },
 
-    /** A full code may send itself; if not, the button does. */
+    /** Types or pastes a whole code, which sends itself when it is complete. */
     async enterCode(code: string) {
       await field('Verification code').fill(code);
-      const verify = main.getByRole('button', { name: 'Verify', exact: true });
-      await verify.click({ timeout: 1500 }).catch(() => undefined);
+    },
+
+    async openSignIn() {
+      await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
+    },
+
+    async openSecurity() {
+      await page.getByRole('banner').getByRole('link', { name: 'Security' }).click();
+      await expect(page.getByRole('heading', { name: 'Verification methods' })).toBeVisible();
+    },
+
+    /** Answers "Choose how to verify". */
+    async choose(method: RegExp) {
+      await main.getByRole('radio', { name: method }).check();
+      await main.getByRole('button', { name: 'Continue' }).click();
+    },
+
+    settings: {
+      async turnOn(method: string) {
+        await main.getByRole('button', { name: `Turn on ${method}` }).click();
+        await expect(main.getByRole('button', { name: `Turn off ${method}` })).toBeEnabled();
+      },
+      async prefer(method: string) {
+        await main.getByRole('button', { name: `Prefer ${method}` }).click();
+        await expect(main.getByRole('button', { name: `Prefer ${method}` })).toBeHidden();
+      },
+      async preferNone() {
+        await main.getByRole('button', { name: 'Ask me each time' }).click();
+        await expect(main.getByText('No method is preferred')).toBeVisible();
+      },
     },
 
     async expectSignedIn({ username }: TestUser) {

@@ -13,7 +13,7 @@ export function CreateAccountPage() {
     <Page title="Create account" layout="card">
       <SignUp
         confirmUsername={username}
-        onConfirmed={(confirmed: string) => signIn({ username: confirmed, isConfirmed: true })}
+        onConfirmed={(confirmed) => signIn({ username: confirmed, isConfirmed: true })}
         onSignIn={() => signIn({})}
       />
     </Page>

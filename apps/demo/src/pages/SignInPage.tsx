@@ -26,9 +26,6 @@ export function SignInPage() {
 
   const createAccount = (next: ReturnTo) =>
     void navigate('/create-account', { state: { ...(from !== '/' && { from }), ...next } satisfies ReturnTo });
-  const hasEnded =
-    state.step === 'SIGNED_OUT' && (state.reason === 'session-ended' || state.reason === 'device-forgotten');
-
   return (
     <Page title="Sign in" layout="card">
       {isConfirmed && (
@@ -36,9 +33,9 @@ export function SignInPage() {
           Your account is confirmed. Sign in to open it.
         </p>
       )}
-      {hasEnded && (
+      {state.step === 'SIGNED_OUT' && endings[state.reason] && (
         <p className="hb-notice" role="status">
-          Your session has ended. Sign in again to go on.
+          {endings[state.reason]}
         </p>
       )}
       <SignIn
@@ -46,8 +43,14 @@ export function SignInPage() {
         defaultUsername={username}
         onSignedIn={() => void navigate(from, { replace: true })}
         onCreateAccount={() => createAccount({})}
-        onConfirmSignUp={(unconfirmed: string) => createAccount({ username: unconfirmed })}
+        onConfirmSignUp={(unconfirmed) => createAccount({ username: unconfirmed })}
       />
     </Page>
   );
 }
+
+/** Why somebody has to sign in again, where that is not what they asked for. */
+const endings: Partial<Record<string, string>> = {
+  'session-ended': 'Your session has ended. Sign in again to go on.',
+  'device-forgotten': 'This device is forgotten, and its session ended with it. Sign in again to go on.',
+};
