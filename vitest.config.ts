@@ -29,6 +29,9 @@ const prebundled = [
   '@cognito-mfa/emulator > otpauth',
 ];
 
+/** Makes unexpected console output fail a test. */
+const setupFiles = ['.tools/no-console.setup.ts'];
+
 const chromium = () => ({
   enabled: true,
   headless: true,
@@ -59,6 +62,7 @@ export default defineConfig({
         resolve: { conditions: serverConditions },
         test: {
           name: 'unit',
+          setupFiles,
           environment: 'node',
           include: ['packages/*/src/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
@@ -73,6 +77,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          setupFiles,
           include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
           testTimeout: 20_000,
           browser: chromium(),
@@ -81,7 +86,7 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: { include: prebundled },
-        test: { name: 'storybook', testTimeout: 30_000, browser: chromium() },
+        test: { name: 'storybook', setupFiles, testTimeout: 30_000, browser: chromium() },
       },
     ],
   },
