@@ -1,11 +1,11 @@
 /** `npm run emulator -- --port 9329`: builds the emulator and serves it. */
 import { spawn } from 'node:child_process';
 import { install } from './install.mjs';
-import { pnpm, run } from './run.mjs';
+import { run, tool } from './run.mjs';
 import { root } from './workspace.mjs';
 
 await install();
-const { code } = await run([...pnpm, 'exec', 'tsc', '-b', 'packages/emulator/tsconfig.build.json']);
+const { code } = await run([tool('tsc'), '-b', 'packages/emulator/tsconfig.build.json']);
 if (code !== 0) process.exit(code);
 const bin = `${root}/packages/emulator/dist/bin.js`;
 const child = spawn(process.execPath, [bin, ...process.argv.slice(2)], { stdio: 'inherit' });

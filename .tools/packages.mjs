@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pnpm } from './run.mjs';
+import { pnpm, tool } from './run.mjs';
 import { root } from './workspace.mjs';
 
 const [npx, ...pnpmArguments] = pnpm;
@@ -42,11 +42,11 @@ for (const name of readdirSync(join(root, 'packages'))) {
 }
 process.exitCode = faults > 0 ? 1 : 0;
 
-function tool(name, args) {
+function judge(name, program, args) {
   try {
-    call(args, root);
+    execFileSync(tool(program), args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
-    fault(name, `${args[1]}\n${error.stdout ?? ''}${error.stderr ?? ''}`);
+    fault(name, `${program}\n${error.stdout ?? ''}${error.stderr ?? ''}`);
   }
 }
 

@@ -1,8 +1,14 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { root } from './workspace.mjs';
 
 /** The version that works on Node 20; Corepack's signature check fails on some machines, npx does not need it. */
 export const pnpm = ['npx', '--yes', 'pnpm@10.34.9'];
+
+/** The program of a package that the workspace has installed. */
+export function tool(name) {
+  return join(root, 'node_modules', '.bin', name);
+}
 
 /**
  * Runs a command in the workspace. Output goes to the terminal, or comes back as text when `capture` is set.

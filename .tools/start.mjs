@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { install } from './install.mjs';
-import { pnpm, run } from './run.mjs';
+import { run, tool } from './run.mjs';
 import { root } from './workspace.mjs';
 
 const emulatorPort = port('EMULATOR_PORT', 9329);
@@ -21,7 +21,7 @@ for (const [name, number] of [
 }
 
 await install();
-const built = await run([...pnpm, 'exec', 'tsc', '-b', 'packages/emulator/tsconfig.build.json']);
+const built = await run([tool('tsc'), '-b', 'packages/emulator/tsconfig.build.json']);
 if (built.code !== 0) process.exit(built.code);
 
 const children = [

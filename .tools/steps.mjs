@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pnpm, run } from './run.mjs';
+import { run, tool } from './run.mjs';
 import { root } from './workspace.mjs';
 
-const exec = (...command) => [...pnpm, 'exec', ...command];
+const exec = (name, ...args) => [tool(name), ...args];
 
 /** A command that passes or fails as one. */
 const check = (name, ...commands) => ({
