@@ -24,17 +24,8 @@ for (const name of readdirSync(join(root, 'packages'))) {
     for (const file of files) if (mustNotHave.test(file)) fault(name, `${file} does not belong into the tarball`);
     const manifest = JSON.parse(execFileSync('tar', ['-xzOf', tarball, 'package/package.json'], { encoding: 'utf8' }));
     if (JSON.stringify(manifest).includes('cognito-mfa-source')) fault(name, 'the manifest names the source condition');
-    tool(name, ['exec', 'publint', tarball, '--strict']);
-    tool(name, [
-      'exec',
-      'attw',
-      tarball,
-      '--profile',
-      'esm-only',
-      '--no-emoji',
-      '--exclude-entrypoints',
-      './styles.css',
-    ]);
+    judge(name, 'publint', [tarball, '--strict']);
+    judge(name, 'attw', [tarball, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', './styles.css']);
     console.log(`${name}: ${files.length} files`);
   } finally {
     rmSync(target, { recursive: true, force: true });
