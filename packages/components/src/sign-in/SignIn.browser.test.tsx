@@ -1,0 +1,250 @@
+import '@cognito-mfa/components/styles.css';
+import { problem, type SignInState } from '@cognito-mfa/core';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { expectAccessible } from '../testing/expect-accessible.js';
+import {
+  credentials,
+  emailCode,
+  emailSetup,
+  newPassword,
+  selection,
+  setupSelection,
+  signInTotpSetup,
+  smsCode,
+  totpCode,
+} from '../testing/states.js';
+import { SignInView } from './SignIn.view.js';
+import type { SignInViewProps } from './sign-in-view.types.js';
+
+afterEach(cleanup);
+
+function show(state: SignInState, props: Partial<SignInViewProps> = {}) {
+  const events = {
+    onSignIn: vi.fn(),
+    onConfirm: vi.fn(),
+    onSelectMfaType: vi.fn(),
+    onResendCode: vi.fn(),
+    onTryAnotherWay: vi.fn(),
+    onStartOver: vi.fn(),
+  };
+  const view = (now: SignInState, more: Partial<SignInViewProps> = {}) => (
+    <SignInView appName="Harbour" state={now} {...events} {...props} {...more} />
+  );
+  const { rerender, container } = render(view(state));
+  const next = (now: SignInState, more?: Partial<SignInViewProps>) => rerender(view(now, more));
+  return { ...events, next, container };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const codeField = () => screen.getByLabelText<HTMLInputElement>('Verification code');
+
+describe('username and password', () => {
+  it('are what password managers look for', () => {
+    show(credentials());
+    expect(screen.getByLabelText('Username')).toHaveProperty('autocomplete', 'username');
+    expect(screen.getByLabelText('Password')).toHaveProperty('autocomplete', 'current-password');
+  });
+
+  it('are sent once by Enter, the username without stray spaces', async () => {
+    const { onSignIn } = show(credentials());
+    await userEvent.fill(screen.getByLabelText('Username'), ' ada ');
+    await userEvent.fill(screen.getByLabelText('Password'), 'a secret ');
+    await userEvent.keyboard('{Enter}');
+    expect(onSignIn.mock.calls).toEqual([[{ username: 'ada', password: 'a secret ' }]]);
+  });
+
+  it('are not sent while they are being checked, and the button keeps the focus', async () => {
+    const { onSignIn, next } = show(credentials({ username: 'ada' }));
+    await userEvent.fill(screen.getByLabelText('Password'), 'secret');
+    await userEvent.click(button('Sign in'));
+    next(credentials({ username: 'ada', busy: 'signIn' }));
+    await userEvent.keyboard('{Enter}');
+    expect(onSignIn).toHaveBeenCalledOnce();
+    expect(document.activeElement).toBe(button('Sign in'));
+    expect(button('Sign in').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('are asked for when they are missing, each at its field, and the first of them takes the focus', async () => {
+    const { onSignIn } = show(credentials());
+    await userEvent.click(button('Sign in'));
+    expect(onSignIn).not.toHaveBeenCalled();
+    const field = screen.getByLabelText('Username');
+    expect(document.activeElement).toBe(field);
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(described(field)).toBe('Enter your username.');
+    await userEvent.type(field, 'a');
+    expect(field.getAttribute('aria-invalid')).toBeNull();
+  });
+
+  it('say that one of them is wrong, never which', () => {
+    show(credentials({ username: 'ada', problem: problem('wrong-credentials') }));
+    expect(screen.getAllByRole('alert').map((alert) => alert.textContent)).toEqual([
+      'The username or password is not right.',
+    ]);
+    for (const name of ['Username', 'Password']) {
+      expect(described(screen.getByLabelText(name))).toContain('is not right');
+    }
+  });
+
+  it('let the password be read without a second field of that name', async () => {
+    show(credentials());
+    const field = screen.getByLabelText('Password');
+    await userEvent.click(button('Show'));
+    expect(field.getAttribute('type')).toBe('text');
+    expect(screen.getAllByLabelText('Password')).toHaveLength(1);
+  });
+});
+
+describe('a code step', () => {
+  it('says where the code went and asks the browser for it', () => {
+    show(smsCode());
+    expect(screen.getByText(/\+\*{7}0839/)).toBeTruthy();
+    expect(codeField().autocomplete).toBe('one-time-code');
+  });
+
+  it('sends a full code once, with the wish to be remembered', async () => {
+    const { onConfirm } = show(smsCode());
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Remember this device' }));
+    await userEvent.type(codeField(), '123456');
+    expect(onConfirm.mock.calls).toEqual([['123456', { rememberDevice: true }]]);
+  });
+
+  it('ties a refusal to the field, announces it once and does not send the same code again', async () => {
+    const { onConfirm, next } = show(totpCode());
+    await userEvent.type(codeField(), '123456');
+    next(totpCode({ busy: 'confirmSignIn' }));
+    next(totpCode({ problem: problem('wrong-code') }));
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(described(codeField())).toContain('not right');
+    expect(codeField().value).toBe('123456');
+    await userEvent.click(button('Verify'));
+    expect(onConfirm).toHaveBeenCalledOnce();
+    await userEvent.fill(codeField(), '654321');
+    expect(onConfirm).toHaveBeenLastCalledWith('654321', { rememberDevice: false });
+  });
+
+  it('says that a new code is on its way, and empties the field', async () => {
+    const { onResendCode, next } = show(smsCode());
+    await userEvent.type(codeField(), '12');
+    await userEvent.click(button('Resend code'));
+    expect(onResendCode).toHaveBeenCalledOnce();
+    next(smsCode({ codesSent: 2 }));
+    expect(screen.getByText('A new code is on its way.').getAttribute('role')).toBe('status');
+    expect(codeField().value).toBe('');
+  });
+
+  it('offers another way only where there is one, and nothing to resend for an app', () => {
+    const { next } = show(smsCode());
+    expect(button('Try another way')).toBeTruthy();
+    next(totpCode());
+    expect(screen.queryByRole('button', { name: 'Try another way' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Resend code' })).toBeNull();
+  });
+
+  it('gives one way on when the time is over, and moves the focus to it', async () => {
+    const { onResendCode, next } = show(smsCode());
+    codeField().focus();
+    next(smsCode({ problem: problem('session-expired') }));
+    expect(screen.getByRole('alert').textContent).toContain('ran out');
+    expect(screen.queryByLabelText('Verification code')).toBeNull();
+    expect(document.activeElement).toBe(button('Send a new code'));
+    await userEvent.click(button('Send a new code'));
+    expect(onResendCode).toHaveBeenCalledOnce();
+  });
+
+  it('goes back to the credentials when the time is over after a reload', async () => {
+    const { onStartOver } = show(smsCode({ problem: problem('session-expired'), canRestart: false }));
+    await userEvent.click(button('Sign in again'));
+    expect(onStartOver).toHaveBeenCalledOnce();
+  });
+
+  it('shows each second and speaks at a few moments', () => {
+    const { next } = show(smsCode(), { secondsLeft: 164 });
+    expect(screen.getByRole('timer').textContent).toBe('Time left: 2:44');
+    const spoken = (secondsLeft: number) => {
+      next(smsCode(), { secondsLeft });
+      return screen
+        .getAllByRole('status')
+        .map((status) => status.textContent)
+        .join('');
+    };
+    expect([61, 60, 45, 30, 20].map(spoken)).toEqual(['', 'One minute left.', '', '30 seconds left.', '']);
+  });
+});
+
+describe('the choice of a factor', () => {
+  it('is made by keyboard', async () => {
+    const { onSelectMfaType } = show(selection());
+    screen.getByRole<HTMLInputElement>('radio', { name: 'Authenticator app' }).focus();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(onSelectMfaType.mock.calls).toEqual([['SMS']]);
+  });
+
+  it('is one group with a name', () => {
+    show(selection());
+    const group = screen.getByRole('group', { name: 'Choose how to verify' });
+    expect(within(group).getAllByRole('radio')).toHaveLength(3);
+  });
+});
+
+describe('the focus', () => {
+  it('stays where the page put it at first', () => {
+    show(smsCode());
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('is taken at first when asked for', () => {
+    show(credentials({ username: 'ada' }), { autoFocus: true });
+    expect(document.activeElement).toBe(screen.getByLabelText('Password'));
+  });
+
+  it('follows the steps: to the field of a code, to the heading of a choice', () => {
+    const { next } = show(credentials());
+    next(selection());
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Choose how to verify' }));
+    next(smsCode());
+    expect(document.activeElement).toBe(codeField());
+  });
+});
+
+it('asks for a new password and what else the pool wants', async () => {
+  const { onConfirm } = show(newPassword({ missingAttributes: ['email'] }));
+  await userEvent.fill(screen.getByLabelText('New password'), 'Corr3ct-Horse!');
+  await userEvent.fill(screen.getByLabelText('Email'), 'ada@example.com');
+  await userEvent.click(button('Continue'));
+  expect(onConfirm.mock.calls).toEqual([['Corr3ct-Horse!', { userAttributes: { email: 'ada@example.com' } }]]);
+});
+
+const steps: readonly SignInState[] = [
+  credentials(),
+  credentials({ username: 'ada', problem: problem('wrong-credentials') }),
+  smsCode(),
+  smsCode({ problem: problem('wrong-code') }),
+  smsCode({ problem: problem('session-expired') }),
+  smsCode({ problem: problem('too-many-attempts', { retryAt: Date.now() + 30_000 }) }),
+  emailCode(),
+  totpCode(),
+  selection(),
+  setupSelection(),
+  signInTotpSetup(),
+  emailSetup(),
+  newPassword({ missingAttributes: ['phone_number'] }),
+  { step: 'CONFIRM_SIGN_UP', username: 'ada' },
+  { step: 'RESET_PASSWORD', username: 'ada' },
+  { step: 'DONE', username: 'ada', deviceRemembered: 'failed' },
+];
+
+it('is accessible in every step', async () => {
+  const { next, container } = show(credentials(), { secondsLeft: 20, onCreateAccount: vi.fn() });
+  for (const step of steps) {
+    next(step);
+    await expectAccessible(container);
+  }
+});
+
+function described(element: Element): string {
+  const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent).join(' ');
+}
