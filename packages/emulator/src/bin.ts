@@ -31,9 +31,7 @@ async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Pr
   });
   process.stderr.write(`${banner}\n`);
   const server = await serve(emulator, command);
-  const { userPoolId, userPoolClientId } = emulator.pool;
-  const client = userPoolClientId ? `client ${userPoolClientId}` : 'no client';
-  process.stdout.write(`cognito-emulator ready on ${server.url} (pool ${userPoolId}, ${client})\n`);
+  // Before anybody can read that it is ready, or a stop right then would end it without releasing the file.
   const stop = () =>
     void server
       .close()
@@ -41,6 +39,9 @@ async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Pr
       .then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  const { userPoolId, userPoolClientId } = emulator.pool;
+  const client = userPoolClientId ? `client ${userPoolClientId}` : 'no client';
+  process.stdout.write(`cognito-emulator ready on ${server.url} (pool ${userPoolId}, ${client})\n`);
 }
 
 async function readTemplate(path: string): Promise<PoolDescription> {

@@ -28,7 +28,7 @@ export function sendCode(
 /**
  * Takes a code back and forgets it.
  *
- * @returns the attribute it had gone to.
+ * @param use is told the attribute it had gone to; when it throws, the code still counts.
  * @throws ServiceError CodeMismatchException (the right one may still come) or ExpiredCodeException.
  */
 export function takeCode(
@@ -36,7 +36,8 @@ export function takeCode(
   user: User,
   key: CodeKey,
   value: string,
-): 'email' | 'phone_number' | undefined {
+  use?: (attribute: 'email' | 'phone_number') => void,
+): void {
   const code = user.codes.get(key);
   if (!code || code.expiresAt <= service.now()) {
     throw new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
@@ -44,8 +45,8 @@ export function takeCode(
   if (!sameText(code.value, value)) {
     throw new ServiceError('CodeMismatchException', 'Invalid verification code provided, please try again.');
   }
+  if (code.attribute) use?.(code.attribute);
   user.codes.delete(key);
-  return code.attribute;
 }
 
 function purposeOf(key: CodeKey): keyof typeof lifetimes {

@@ -30,8 +30,9 @@ export const confirmSignUp = operation({
       throw new ServiceError('NotAuthorizedException', `User cannot be confirmed. Current status is ${user.status}`);
     }
     checkHourlyLimit(service, user, 'ConfirmSignUp');
-    const attribute = takeCode(service, user, 'sign-up', ConfirmationCode);
-    if (attribute) claimAlias(pool, user, attribute, ForceAliasCreation);
+    takeCode(service, user, 'sign-up', ConfirmationCode, (attribute) =>
+      claimAlias(pool, user, attribute, ForceAliasCreation),
+    );
     user.status = 'CONFIRMED';
     user.modifiedAt = service.now();
     return {};

@@ -56,9 +56,10 @@ export function poolWith(userPool: UserPoolProperties, client: UserPoolClientPro
   };
 }
 
-/** Makes an emulator for a test. */
+/** Makes an emulator for a test; its clock stands still until it is advanced. */
 export function createHarness(options: EmulatorOptions = {}): Harness {
-  const emulator = createEmulator({ signingKey, ...options });
+  const started = Date.now();
+  const emulator = createEmulator({ signingKey, clock: { now: () => started }, ...options });
   const { userPoolClientId: clientId, userPoolId: poolId } = emulator.pool;
   const sdk = sdkClientOf(emulator);
 
