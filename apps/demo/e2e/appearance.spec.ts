@@ -1,10 +1,15 @@
+import type { Page } from '@playwright/test';
 import { expectGoodInEveryAppearance } from './accessibility.js';
 import { screensOf } from './screens.js';
 import { expect, test } from './test.js';
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 300_000 });
+
+/** The product alone fills the picture: the panel has a test of its own. */
+const hidePanel = (page: Page) => page.addInitScript(() => localStorage.setItem('harbour-development-panel', 'closed'));
 
 test('the screens for everybody are accessible and fit', async ({ page }) => {
+  await hidePanel(page);
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expectGoodInEveryAppearance(page, 'welcome');
@@ -14,6 +19,7 @@ test('the screens for everybody are accessible and fit', async ({ page }) => {
 });
 
 test('the creation of an account is accessible and fits', async ({ page, user }) => {
+  await hidePanel(page);
   const { main, field, codeField, button } = screensOf(page);
   await page.goto('/create-account');
   await expect(field('Username')).toBeVisible();
@@ -33,6 +39,7 @@ test('the creation of an account is accessible and fits', async ({ page, user })
 });
 
 test('the sign-in is accessible and fits, with a choice, a code and a wrong code', async ({ page, emulator, user }) => {
+  await hidePanel(page);
   const { main, field, heading, codeField, enterCredentials, enterCode } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, {
@@ -58,6 +65,7 @@ test('the sign-in is accessible and fits, with a choice, a code and a wrong code
 });
 
 test('the protected screens are accessible and fit', async ({ page, emulator, user }) => {
+  await hidePanel(page);
   const { heading, button, enterCredentials, expectSignedIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await page.goto('/sign-in');

@@ -95,7 +95,9 @@ test('a session that cannot be checked is not a sign-out: trying again brings it
   await page.goto('/sign-in');
   await enterCredentials(user);
   await expectSignedIn(user);
+  // The access token is too old, so the session has to be refreshed, and nothing answers.
   expectedConsole.push(/net::ERR_FAILED/);
+  await page.clock.install({ time: Date.now() + 2 * 3_600_000 });
   await page.route(`${lane.emulatorUrl}/`, (route) => route.abort());
   await page.reload();
   await expect(heading('We can’t reach your account right now')).toBeVisible();

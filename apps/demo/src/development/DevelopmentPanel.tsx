@@ -24,6 +24,7 @@ export function DevelopmentPanel({ sideChannel, isOpen, onOpenChange }: Developm
       <button
         type="button"
         className="dev-toggle"
+        dir="ltr"
         aria-expanded={isOpen}
         aria-controls={toolsId}
         onClick={() => onOpenChange(!isOpen)}
@@ -36,7 +37,7 @@ export function DevelopmentPanel({ sideChannel, isOpen, onOpenChange }: Developm
           {isOpen ? 'hide' : 'show'}
         </span>
       </button>
-      <div id={toolsId} className="dev-tools" hidden={!isOpen}>
+      <div id={toolsId} dir="ltr" className="dev-tools" hidden={!isOpen}>
         {isOpen && <Tools sideChannel={sideChannel} />}
       </div>
     </aside>

@@ -7,28 +7,31 @@ const shown = 12;
 
 /** The text messages and e-mails that the emulator would have sent, newest first. */
 export function Inbox({ sideChannel, now }: { sideChannel: SideChannel; now: number | undefined }) {
-  const { answer: messages = [], hasFailed } = usePolling(sideChannel.fetchMessages, 1500);
+  const { answer, hasFailed } = usePolling(sideChannel.fetchMessages, 1500);
+  const messages = answer ?? [];
   const newestFirst = messages.slice(-shown).reverse();
   return (
     <PanelSection title="Inbox" note={messages.length || undefined} isOpenAtFirst>
-      {hasFailed && (
-        <p className="dev-alarm" role="status">
-          The emulator does not answer at {sideChannel.endpoint}.
-        </p>
-      )}
-      {newestFirst.length === 0 ? (
-        <p className="dev-empty">Codes by text message and e-mail arrive here.</p>
-      ) : (
-        <ul className="dev-messages" aria-label="Messages, newest first">
-          {newestFirst.map((message) => (
-            <Message
-              key={`${message.at} ${message.username} ${message.code} ${message.medium}`}
-              message={message}
-              now={now}
-            />
-          ))}
-        </ul>
-      )}
+      <div className="dev-inbox">
+        {hasFailed && (
+          <p className="dev-alarm" role="status">
+            The emulator does not answer at {sideChannel.endpoint}.
+          </p>
+        )}
+        {newestFirst.length === 0 ? (
+          answer && <p className="dev-empty">Codes by text message and e-mail arrive here.</p>
+        ) : (
+          <ul className="dev-messages" aria-label="Messages, newest first">
+            {newestFirst.map((message) => (
+              <Message
+                key={`${message.at} ${message.username} ${message.code} ${message.medium}`}
+                message={message}
+                now={now}
+              />
+            ))}
+          </ul>
+        )}
+      </div>
     </PanelSection>
   );
 }

@@ -11,11 +11,13 @@ export function CreateAccountPage() {
     void navigate('/sign-in', { state: { ...(from && { from }), ...next } satisfies ReturnTo });
   return (
     <Page title="Create account" layout="card">
-      <SignUp
-        confirmUsername={username}
-        onConfirmed={(confirmed) => signIn({ username: confirmed, isConfirmed: true })}
-        onSignIn={() => signIn({})}
-      />
+      <div className="hb-card">
+        <SignUp
+          confirmUsername={username}
+          onConfirmed={(confirmed) => signIn({ username: confirmed, isConfirmed: true })}
+          onSignIn={() => signIn({})}
+        />
+      </div>
     </Page>
   );
 }

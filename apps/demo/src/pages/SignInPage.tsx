@@ -38,13 +38,15 @@ export function SignInPage() {
           {endings[state.reason]}
         </p>
       )}
-      <SignIn
-        appName={productName}
-        defaultUsername={username}
-        onSignedIn={() => void navigate(from, { replace: true })}
-        onCreateAccount={() => createAccount({})}
-        onConfirmSignUp={(unconfirmed) => createAccount({ username: unconfirmed })}
-      />
+      <div className="hb-card">
+        <SignIn
+          appName={productName}
+          defaultUsername={username}
+          onSignedIn={() => void navigate(from, { replace: true })}
+          onCreateAccount={() => createAccount({})}
+          onConfirmSignUp={(unconfirmed) => createAccount({ username: unconfirmed })}
+        />
+      </div>
     </Page>
   );
 }
