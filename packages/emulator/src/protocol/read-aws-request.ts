@@ -1,3 +1,4 @@
+import { concat } from './bytes.js';
 import { ServiceError } from './service-error.js';
 
 /** Far above anything the model allows. */
@@ -17,13 +18,28 @@ export interface AwsRequest {
 export async function readAwsRequest(request: Request): Promise<AwsRequest> {
   const operation = readTarget(request);
   if (Number(request.headers.get('content-length')) > maximumBody) throw tooLarge();
-  const text = await request.text();
-  if (text.length > maximumBody) throw tooLarge();
-  return { operation, body: readBody(text) };
+  return { operation, body: readBody(await readText(request)) };
 }
 
-/** The operation that a request names; the empty text when it names none. */
-export function readTarget(request: Request): string {
+/** Reads the body and stops as soon as it is too large, whatever its headers said. */
+async function readText({ body }: Request): Promise<string> {
+  if (!body) return '';
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    size += read.value.length;
+    if (size > maximumBody) {
+      await reader.cancel();
+      throw tooLarge();
+    }
+    chunks.push(read.value);
+  }
+  return new TextDecoder().decode(concat(...chunks));
+}
+
+/** The operation that a request names. */
+function readTarget(request: Request): string {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   const [service, operation, ...rest] = (request.headers.get('x-amz-target') ?? '').split('.');
   if (service !== 'AWSCognitoIdentityProviderService' || !operation || rest.length > 0) {

@@ -1,6 +1,6 @@
 import type { Service } from '../service/service.types.js';
 import type { AuthSession, PendingChallenge } from './auth-session.types.js';
-import type { AuthResponse, SignIn } from './challenge-response.js';
+import type { SignIn } from './challenge-response.js';
 
 /** An answer to a challenge, once it is known whose sign-in it belongs to. */
 export interface AnswerContext<Name extends PendingChallenge['name']> {
@@ -14,8 +14,3 @@ export interface AnswerContext<Name extends PendingChallenge['name']> {
   /** Ends the session; to be called once the answer is right, and before anything is handed out. */
   readonly spend: () => void;
 }
-
-/** Judges the answer to one kind of challenge. */
-export type Answer<Name extends PendingChallenge['name']> = (
-  context: AnswerContext<Name>,
-) => AuthResponse | Promise<AuthResponse>;

@@ -1,6 +1,7 @@
 import { createEmulator } from '@cognito-mfa/emulator';
 import { Amplify } from 'aws-amplify';
 import { confirmSignIn, signIn, signOut } from 'aws-amplify/auth';
+import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const ann = { username: 'ann', password: 'Corr3ct-Horse!' };
@@ -9,6 +10,7 @@ const emulator = createEmulator({ seed: { users: [{ ...ann, phoneNumber: '+15555
 beforeEach(async () => {
   await emulator.reset();
   vi.stubGlobal('fetch', emulator.fetch);
+  ConsoleLogger.LOG_LEVEL = 'ERROR'; // Amplify warns of an endpoint that is not AWS's.
   const { userPoolId, userPoolClientId } = emulator.pool;
   const userPoolEndpoint = 'http://cognito.test';
   Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });

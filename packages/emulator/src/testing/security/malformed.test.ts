@@ -36,6 +36,20 @@ test('a body beyond all measure is refused', async () => {
   expect(await post(JSON.stringify({ ClientId: 'x'.repeat(600_000) }))).toMatchObject({ status: 413 });
 });
 
+test('a stream beyond all measure is not read to its end', async () => {
+  const { emulator } = createHarness();
+  let pulled = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      pulled += 1;
+      controller.enqueue(new Uint8Array(64 * 1024).fill(32));
+    },
+  });
+  const init = { method: 'POST', headers: { 'content-type': type, 'x-amz-target': target }, body, duplex: 'half' };
+  expect((await emulator.fetch('http://emulator.test/', init)).status).toBe(413);
+  expect(pulled).toBeLessThan(20);
+});
+
 test('unknown members are ignored', async () => {
   const { call, clientId: ClientId, addUser } = createHarness();
   await addUser('ann');
