@@ -38,8 +38,8 @@ export const en: Messages = {
     'code-delivery-failed': () => 'We could not send the code. Try again, or use another way.',
     'device-unknown': () => 'This device is no longer remembered.',
     'device-tracking-off': () => 'Devices cannot be remembered here.',
-    'not-signed-in': () => 'You are not signed in.',
-    'signed-out': () => 'Your session has ended. Sign in again.',
+    'not-signed-in': () => 'You are not signed in. Sign in first.',
+    'signed-out': () => 'You were signed out. Sign in again to go on.',
     network: ({ offline }) =>
       offline
         ? 'You are offline. Connect to the internet and try again.'

@@ -1,0 +1,109 @@
+import '@cognito-mfa/components/styles.css';
+import { type DevicesState, problem } from '@cognito-mfa/core';
+import { cleanup, render, screen, within } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { expectAccessible } from '../testing/expect-accessible.js';
+import { deviceList, devices, now } from '../testing/states.js';
+import { DeviceListView } from './DeviceList.view.js';
+
+afterEach(cleanup);
+
+function show(state: DevicesState) {
+  const events = {
+    onRemember: vi.fn(),
+    onForget: vi.fn(),
+    onForgetOthers: vi.fn(),
+    onLoadMore: vi.fn(),
+    onReload: vi.fn(),
+  };
+  const view = (shown: DevicesState) => <DeviceListView state={shown} now={now} {...events} />;
+  const { rerender, container } = render(view(state));
+  return { ...events, container, next: (shown: DevicesState) => rerender(view(shown)) };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const dialog = () => within(screen.getByRole('dialog'));
+
+it('is a named region that marks this device and tells when each was last used', () => {
+  show(deviceList());
+  const rows = within(screen.getByRole('region', { name: 'Remembered devices' })).getAllByRole('listitem');
+  expect(rows.map((row) => row.querySelector('.cmk-list-text')?.textContent)).toEqual([
+    'Chrome on macOS This deviceLast used 3 minutes ago · 203.0.113.24',
+    'Safari on iOS Last used yesterday · 198.51.100.7',
+    'Firefox on Windows Last used last month · 2001:db8:85a3::8a2e:370:7334',
+  ]);
+  expect(rows[1]?.querySelector('time')?.title).toContain('June 14, 2026');
+});
+
+it('forgets a device after a confirmation, and the focus stays in the list', async () => {
+  const { onForget } = show(deviceList());
+  await userEvent.click(button('Forget Safari on iOS'));
+  expect(onForget).not.toHaveBeenCalled();
+  expect(dialog().getByRole('heading').textContent).toBe('Forget Safari on iOS?');
+  await userEvent.click(dialog().getByRole('button', { name: 'Forget' }));
+  expect(onForget.mock.calls).toEqual([['two']]);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Remembered devices' }));
+});
+
+it('says that forgetting this device ends the session', async () => {
+  show(deviceList());
+  await userEvent.click(button('Forget this device'));
+  expect(dialog().getByText(/You will be signed out here/)).toBeTruthy();
+});
+
+it('changes nothing when the dialog is left by Escape, and the focus goes back', async () => {
+  const { onForget } = show(deviceList());
+  await userEvent.click(button('Forget Safari on iOS'));
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(document.activeElement).toBe(button('Forget Safari on iOS'));
+  expect(onForget).not.toHaveBeenCalled();
+  await userEvent.click(button('Forget Safari on iOS'));
+  await userEvent.click(dialog().getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('forgets all others and shows how far it has come', async () => {
+  const { onForgetOthers, next } = show(deviceList());
+  await userEvent.click(button('Forget all other devices'));
+  await userEvent.click(dialog().getByRole('button', { name: 'Forget' }));
+  expect(onForgetOthers).toHaveBeenCalledOnce();
+  next(deviceList({ busy: { type: 'forgetOtherDevices', done: 3, total: 12 } }));
+  expect(screen.getByRole('progressbar')).toMatchObject({ value: 3, max: 12 });
+  expect(screen.getByText('Forgetting devices: 3 of 12')).toBeTruthy();
+});
+
+it('offers to forget others only where there are any', () => {
+  show(deviceList({ devices: devices.slice(0, 1) }));
+  expect(screen.queryByRole('button', { name: 'Forget all other devices' })).toBeNull();
+});
+
+it('loads more on request, and gets over a failed load', async () => {
+  const { onLoadMore, onReload, next } = show(deviceList({ hasMore: true }));
+  await userEvent.click(button('Show more devices'));
+  expect(onLoadMore).toHaveBeenCalledOnce();
+  next({ step: 'FAILED', problem: problem('network', { offline: false }) });
+  await userEvent.click(button('Try again'));
+  expect(onReload).toHaveBeenCalledOnce();
+});
+
+it('is accessible in every state', async () => {
+  const { next, container } = show({ step: 'LOADING' });
+  await expectAccessible(container);
+  const states: readonly DevicesState[] = [
+    deviceList(),
+    deviceList({ devices: [] }),
+    deviceList({ busy: { type: 'forgetDevice', id: 'two' } }),
+    deviceList({ busy: { type: 'forgetOtherDevices', done: 1, total: 2 }, problem: problem('service') }),
+    { step: 'FAILED', problem: problem('device-tracking-off') },
+  ];
+  for (const state of states) {
+    next(state);
+    await expectAccessible(container);
+  }
+  next(deviceList());
+  await userEvent.click(button('Forget this device'));
+  await expectAccessible(container);
+});

@@ -1,0 +1,96 @@
+import '@cognito-mfa/components/styles.css';
+import { type MfaPreferenceState, problem } from '@cognito-mfa/core';
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { expectAccessible } from '../testing/expect-accessible.js';
+import { factors, noFactors, preferences } from '../testing/states.js';
+import { MfaPreferencesView, type MfaPreferencesViewProps } from './MfaPreferences.view.js';
+
+afterEach(cleanup);
+
+function show(state: MfaPreferenceState, props: Partial<MfaPreferencesViewProps> = {}) {
+  const events = { onUpdate: vi.fn(), onReload: vi.fn() };
+  const view = (now: MfaPreferenceState) => <MfaPreferencesView state={now} {...events} {...props} />;
+  const { rerender, container } = render(view(state));
+  return { ...events, container, next: (now: MfaPreferenceState) => rerender(view(now)) };
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+it('tells what is on, what is preferred and where codes go', () => {
+  show(preferences());
+  const rows = screen.getAllByRole('listitem').map((row) => row.querySelector('.cmk-list-text')?.textContent);
+  expect(rows).toEqual([
+    'Authenticator app On PreferredA code from an app on your phone',
+    'Text message On +15550100839',
+    'Email Off ada@example.com',
+  ]);
+});
+
+it('changes one factor at a time, by buttons with the factor in their names', async () => {
+  const { onUpdate } = show(preferences());
+  await press('Prefer text message');
+  await press('Turn off authenticator app');
+  await press('Turn on email');
+  expect(onUpdate.mock.calls).toEqual([[{ sms: 'PREFERRED' }], [{ totp: 'DISABLED' }], [{ email: 'ENABLED' }]]);
+});
+
+it('lets nothing be preferred, so that the sign-in asks', async () => {
+  const { onUpdate, next } = show(preferences());
+  await press('Ask me each time');
+  expect(onUpdate.mock.calls).toEqual([[{ totp: 'NOT_PREFERRED' }]]);
+  next(preferences({ factors: factors.map((factor) => ({ ...factor, preferred: false })) }));
+  expect(screen.getByText(/you choose one each time/)).toBeTruthy();
+});
+
+it('says what is missing before a factor can be switched on', () => {
+  show(preferences({ factors: noFactors }));
+  for (const text of [
+    'Set up an authenticator app first.',
+    'Add a phone number first.',
+    'Add an email address first.',
+  ]) {
+    expect(screen.getByText(text)).toBeTruthy();
+  }
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('begins the set-up of an authenticator app where that is offered', async () => {
+  const onSetUpTotp = vi.fn();
+  show(preferences({ factors: noFactors }), { onSetUpTotp });
+  await press('Set up authenticator app');
+  expect(onSetUpTotp).toHaveBeenCalledOnce();
+});
+
+it('sends nothing while a change is under way, and marks the button that asked for it', async () => {
+  const { onUpdate } = show(preferences({ busy: { sms: 'PREFERRED' } }));
+  const busy = screen.getByRole('button', { name: 'Prefer text message' });
+  expect(busy.dataset.busy).toBe('true');
+  for (const button of screen.getAllByRole('button')) {
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    button.click();
+  }
+  expect(onUpdate).not.toHaveBeenCalled();
+});
+
+it('gets over a failed load by trying again', async () => {
+  const { onReload } = show({ step: 'FAILED', problem: problem('network', { offline: true }) });
+  await press('Try again');
+  expect(onReload).toHaveBeenCalledOnce();
+});
+
+it('is accessible in every state', async () => {
+  const { next, container } = show({ step: 'LOADING' });
+  await expectAccessible(container);
+  const states = [
+    preferences(),
+    preferences({ busy: { totp: 'DISABLED' } }),
+    preferences({ factors: noFactors, problem: problem('last-factor') }),
+    { step: 'FAILED', problem: problem('service') } as const,
+  ];
+  for (const state of states) {
+    next(state);
+    await expectAccessible(container);
+  }
+});

@@ -1,0 +1,16 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fn } from 'storybook/test';
+import { MfaTypePicker } from './MfaTypePicker.js';
+
+const meta = {
+  title: 'Sign in/MFA type picker',
+  component: MfaTypePicker,
+  args: { mfaTypes: ['TOTP', 'SMS', 'EMAIL'], label: 'Choose how to verify', onChange: fn() },
+} satisfies Meta<typeof MfaTypePicker>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const ThreeTypes: Story = {};
+export const TwoTypes: Story = { args: { mfaTypes: ['TOTP', 'EMAIL'], defaultValue: 'EMAIL' } };
+export const Controlled: Story = { args: { value: 'SMS' } };

@@ -1,0 +1,18 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fn, userEvent, within } from 'storybook/test';
+import { RecoveryHelp } from './RecoveryHelp.js';
+
+const meta = {
+  title: 'Sign in/Recovery help',
+  component: RecoveryHelp,
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByText('Cannot use this method?'));
+  },
+} satisfies Meta<typeof RecoveryHelp>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const NoOtherWay: Story = {};
+export const AnotherWay: Story = { args: { onTryAnotherWay: fn() } };
+export const WordsOfTheApp: Story = { args: { children: <p>Call the front desk on extension 4711.</p> } };

@@ -1,0 +1,10 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { RememberDevice } from './RememberDevice.js';
+
+const meta = { title: 'Sign in/Remember device', component: RememberDevice } satisfies Meta<typeof RememberDevice>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Unticked: Story = {};
+export const Ticked: Story = { args: { defaultChecked: true } };

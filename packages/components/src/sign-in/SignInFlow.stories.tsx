@@ -1,0 +1,81 @@
+import { MfaProvider } from '@cognito-mfa/hooks';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { type EmulatedApp, emulatedApp, password, username } from '../testing/emulated-app.js';
+import { SignIn } from './SignIn.js';
+
+const meta = {
+  title: 'Sign in/On the emulator',
+  component: SignIn,
+  args: { appName: 'Harbour', onSignedIn: fn() },
+  loaders: [async () => ({ app: await emulatedApp() })],
+  render: (args, { loaded }) => (
+    <MfaProvider client={appOf(loaded).client}>
+      <SignIn {...args} />
+    </MfaProvider>
+  ),
+} satisfies Meta<typeof SignIn>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Sign in as `ada` with `Corr3ct-Horse!`. */
+export const PasswordOnly: Story = {
+  play: async ({ canvasElement, args }) => {
+    await enterCredentials(canvasElement, password);
+    await waitFor(() => expect(args.onSignedIn).toHaveBeenCalledOnce());
+  },
+};
+
+export const ChoiceThenTextMessage: Story = {
+  play: async ({ canvasElement, loaded, args }) => {
+    const { emulator, latestCode } = appOf(loaded);
+    const canvas = within(canvasElement);
+    emulator.users.setMfaPreference(username, { sms: 'ENABLED', email: 'ENABLED' });
+    await enterCredentials(canvasElement, password);
+    await userEvent.click(await canvas.findByRole('radio', { name: 'Text message' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    const code = await canvas.findByLabelText('Verification code');
+    await expect(code).toHaveFocus();
+    await userEvent.type(code, latestCode());
+    await waitFor(() => expect(args.onSignedIn).toHaveBeenCalledOnce());
+  },
+};
+
+export const WrongCodeThenResend: Story = {
+  play: async ({ canvasElement, loaded, args }) => {
+    const { emulator, latestCode } = appOf(loaded);
+    const canvas = within(canvasElement);
+    emulator.users.setMfaPreference(username, { sms: 'PREFERRED' });
+    await enterCredentials(canvasElement, password);
+    const wrong = (await canvas.findByLabelText('Verification code')) && otherThan(latestCode());
+    await userEvent.type(canvas.getByLabelText('Verification code'), wrong);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('That code is not right');
+    await userEvent.click(canvas.getByRole('button', { name: 'Resend code' }));
+    await canvas.findByText('A new code is on its way.');
+    await userEvent.type(canvas.getByLabelText('Verification code'), latestCode());
+    await waitFor(() => expect(args.onSignedIn).toHaveBeenCalledOnce());
+  },
+};
+
+export const WrongPassword: Story = {
+  play: async ({ canvasElement }) => {
+    await enterCredentials(canvasElement, 'Wr0ng-Horse!');
+    await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent('username or password');
+  },
+};
+
+function appOf(loaded: Record<string, unknown>): EmulatedApp {
+  return loaded.app as EmulatedApp;
+}
+
+async function enterCredentials(element: HTMLElement, typed: string): Promise<void> {
+  const canvas = within(element);
+  await userEvent.type(await canvas.findByLabelText('Username'), username);
+  await userEvent.type(canvas.getByLabelText('Password'), typed);
+  await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
+}
+
+function otherThan(code: string): string {
+  return code === '000000' ? '111111' : '000000';
+}

@@ -1,0 +1,35 @@
+import { MfaProvider } from '@cognito-mfa/hooks';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { type EmulatedApp, emulatedApp, password } from '../testing/emulated-app.js';
+import { SignUp } from './SignUp.js';
+
+const meta = {
+  title: 'Sign up/On the emulator',
+  component: SignUp,
+  args: { onConfirmed: fn() },
+  loaders: [async () => ({ app: await emulatedApp() })],
+  render: (args, { loaded }) => (
+    <MfaProvider client={appOf(loaded).client}>
+      <SignUp {...args} />
+    </MfaProvider>
+  ),
+} satisfies Meta<typeof SignUp>;
+export default meta;
+
+export const CreateAndConfirm: StoryObj<typeof meta> = {
+  play: async ({ canvasElement, loaded, args }) => {
+    const canvas = within(canvasElement);
+    await userEvent.type(canvas.getByLabelText('Username'), 'grace');
+    await userEvent.type(canvas.getByLabelText('Email'), 'grace@example.com');
+    await userEvent.type(canvas.getByLabelText('Password'), password);
+    await userEvent.click(canvas.getByRole('button', { name: 'Create account' }));
+    await userEvent.type(await canvas.findByLabelText('Verification code'), appOf(loaded).latestCode('grace'));
+    await userEvent.click(canvas.getByRole('button', { name: 'Confirm account' }));
+    await waitFor(() => expect(args.onConfirmed).toHaveBeenCalledWith('grace'));
+  },
+};
+
+function appOf(loaded: Record<string, unknown>): EmulatedApp {
+  return loaded.app as EmulatedApp;
+}

@@ -1,0 +1,107 @@
+import '@cognito-mfa/components/styles.css';
+import { problem, type TotpSetupState } from '@cognito-mfa/core';
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { expectAccessible } from '../testing/expect-accessible.js';
+import { totpSetupDetails, verifyTotp } from '../testing/states.js';
+import { TotpSetupView } from './TotpSetup.view.js';
+
+const secret = totpSetupDetails.sharedSecret;
+const writeText = vi.fn<(text: string) => Promise<void>>();
+
+beforeEach(() => {
+  writeText.mockReset().mockResolvedValue();
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(writeText);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+function show(state: TotpSetupState) {
+  const events = { onSetUp: vi.fn(), onVerify: vi.fn(), onEnable: vi.fn(), onCancel: vi.fn() };
+  const view = (now: TotpSetupState) => <TotpSetupView appName="Harbour & Sons #1" state={now} {...events} />;
+  const { rerender, container } = render(view(state));
+  return { ...events, container, next: (now: TotpSetupState) => rerender(view(now)) };
+}
+
+describe('the key', () => {
+  it('is a QR code with a name, dark on white', () => {
+    show(verifyTotp());
+    const qrCode = screen.getByRole('img', { name: 'QR code for your authenticator app' });
+    expect([...qrCode.querySelectorAll('path')].map((path) => path.getAttribute('fill'))).toEqual([
+      '#ffffff',
+      '#000000',
+    ]);
+  });
+
+  it('is text in groups of four for people who cannot scan', () => {
+    show(verifyTotp());
+    expect(screen.getByText((_, element) => element?.tagName === 'CODE').textContent).toBe(
+      secret.match(/.{4}/g)?.join(' '),
+    );
+  });
+
+  it('is copied whole, and that is said politely', async () => {
+    show(verifyTotp());
+    await userEvent.click(screen.getByRole('button', { name: 'Copy key' }));
+    expect(writeText.mock.calls).toEqual([[secret]]);
+    expect((await screen.findByText('Key copied.')).getAttribute('role')).toBe('status');
+  });
+
+  it('says what to do when the browser does not let it be copied', async () => {
+    writeText.mockRejectedValue(new DOMException('denied', 'NotAllowedError'));
+    show(verifyTotp());
+    await userEvent.click(screen.getByRole('button', { name: 'Copy key' }));
+    expect(await screen.findByText(/copy it by hand/)).toBeTruthy();
+  });
+
+  it('opens an app on the same phone by its link', () => {
+    show(verifyTotp());
+    expect(screen.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href')).toBe(
+      totpSetupDetails.getSetupUri('Harbour & Sons #1').href,
+    );
+  });
+});
+
+it('sends the first code once and keeps a refused one for correction', async () => {
+  const { onVerify, next } = show(verifyTotp());
+  await userEvent.type(screen.getByLabelText('Verification code'), '123456');
+  next(verifyTotp({ problem: problem('totp-setup-wrong-code') }));
+  await userEvent.click(screen.getByRole('button', { name: 'Verify' }));
+  expect(onVerify.mock.calls).toEqual([['123456']]);
+  expect(screen.getByRole('alert').textContent).toContain('clock');
+});
+
+it('moves the focus to its heading when it begins, and back when it is cancelled', () => {
+  const { next } = show({ step: 'NOT_STARTED', busy: null, problem: null });
+  screen.getByRole('button', { name: 'Set up authenticator app' }).focus();
+  next(verifyTotp());
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Set up your authenticator app' }));
+  next({ step: 'NOT_STARTED', busy: null, problem: null });
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Set up authenticator app' }));
+});
+
+it('asks for no second code when only the switching on is left', async () => {
+  const { onEnable } = show({ step: 'ENABLE_TOTP', busy: null, problem: problem('service') });
+  expect(screen.queryByLabelText('Verification code')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Finish' }));
+  expect(onEnable).toHaveBeenCalledOnce();
+});
+
+it('is accessible in every step', async () => {
+  const { next, container } = show({ step: 'NOT_STARTED', busy: null, problem: null });
+  await expectAccessible(container);
+  const steps: readonly TotpSetupState[] = [
+    verifyTotp(),
+    verifyTotp({ problem: problem('clock-skew', { secondsBehind: 95 }) }),
+    { step: 'ENABLE_TOTP', busy: null, problem: problem('service') },
+    { step: 'DONE' },
+  ];
+  for (const step of steps) {
+    next(step);
+    await expectAccessible(container);
+  }
+});
