@@ -19,7 +19,7 @@ export function Inbox({ sideChannel, now }: { sideChannel: SideChannel; now: num
           </p>
         )}
         {newestFirst.length === 0 ? (
-          answer && <p className="dev-empty">Codes by text message and e-mail arrive here.</p>
+          answer && <p className="dev-empty">Codes by text message and email arrive here.</p>
         ) : (
           <ul className="dev-messages" aria-label="Messages, newest first">
             {newestFirst.map((message) => (
@@ -49,7 +49,7 @@ function Message({ message, now }: { message: DeliveredMessage; now: number | un
   return (
     <li className="dev-message">
       <span className="dev-medium" data-medium={medium}>
-        {medium === 'SMS' ? 'SMS' : 'E-mail'}
+        {medium === 'SMS' ? 'SMS' : 'Email'}
       </span>
       <span className="dev-destination">
         <bdi>{destination}</bdi>

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 const methodNames: Record<MfaType, string> = {
   TOTP: 'Authenticator app',
   SMS: 'Text message',
-  EMAIL: 'E-mail',
+  EMAIL: 'Email',
 };
 
 /** A small use of the headless hook: markup of the app's own over the state of the kit. */

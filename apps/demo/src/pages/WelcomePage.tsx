@@ -26,7 +26,7 @@ export function WelcomePage() {
       <ul className="hb-promises">
         <li>
           <h2>A second step you like</h2>
-          <p>A code from your authenticator app, by text message or by e-mail.</p>
+          <p>A code from your authenticator app, by text message or by email.</p>
         </li>
         <li>
           <h2>Devices you trust</h2>
