@@ -41,6 +41,16 @@ test('seeded users are there from the start, and again after a reset', async () 
   expect((await call('GetUser', { AccessToken })).body.message).toBe('User does not exist.');
 });
 
+test('seeded users can be put into states at once, and a seed that does not fit is refused at once', async () => {
+  const seed = { users: [{ username: 'ann', password, phoneNumber: '+15555550839' }] };
+  const { emulator, start } = createHarness({ seed });
+  emulator.users.setMfaPreference('ann', { sms: 'PREFERRED' });
+  expect((await start('ann')).body.ChallengeName).toBe('SMS_MFA');
+  expect(() => createEmulator({ seed: { users: [{ username: 'bea', password: 'short' }] } })).toThrow(
+    'not long enough',
+  );
+});
+
 test('a made-up client keeps its id and secret after a reset', async () => {
   const emulator = createEmulator({
     pool: { userPool: {}, clients: [{ properties: { GenerateSecret: true } }] },

@@ -42,12 +42,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const before = service.pools.get(fresh.id);
   let current = restorePool(fresh, before);
   current.signingKey ??= options.signingKey;
-  let ready = before ? Promise.resolve(void service.pools.set(current.id, current)) : fill(current);
+  let ready = before ? adopt(current) : fill(current);
   const save = createSaver(options.store, () => service.pools.values());
 
-  async function fill(pool: Pool): Promise<void> {
+  async function adopt(pool: Pool): Promise<unknown> {
+    return service.pools.set(pool.id, pool);
+  }
+
+  /** Throws at once for a seed that does not fit; resolves when its passwords have been worked out. */
+  function fill(pool: Pool): Promise<unknown> {
     service.pools.set(pool.id, pool);
-    for (const user of seed?.users ?? []) await seedUser(service, pool, user);
+    return Promise.all((seed?.users ?? []).map((user) => seedUser(service, pool, user).ready));
   }
 
   async function reset(): Promise<void> {

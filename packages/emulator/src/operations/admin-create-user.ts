@@ -1,11 +1,12 @@
 import { deliver } from '../codes/deliver.js';
 import { findPool } from '../pool/find-pool.js';
+import type { Pool } from '../pool/pool.types.js';
 import { members } from '../protocol/common-members.js';
 import { flag, list, text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
 import { randomText } from '../random/random-text.js';
 import type { Service } from '../service/service.types.js';
-import { createUser } from '../users/create-user.js';
+import { type CreatedUser, createUser } from '../users/create-user.js';
 import { describeUser } from '../users/describe-user.js';
 import { findUser } from '../users/find-user.js';
 import { makePassword } from '../users/passwords.js';
@@ -26,25 +27,29 @@ export const adminCreateUser = operation({
     ClientMetadata: members.clientMetadata,
   },
   async run(service, input) {
-    const { UserPoolId, Username, UserAttributes = [], MessageAction, DesiredDeliveryMediums } = input;
+    const { UserPoolId, Username, UserAttributes: attributes = [], MessageAction, DesiredDeliveryMediums } = input;
     const pool = findPool(service, UserPoolId);
     const password = input.TemporaryPassword ?? temporaryPassword(service);
     const user =
       MessageAction === 'RESEND'
-        ? invited(findUser(pool, Username), Username)
-        : await createUser(service, pool, {
-            username: Username,
-            password,
-            attributes: UserAttributes,
-            by: 'administrator',
-          });
-    user.password = await makePassword(pool, user.username, password, service.random);
+        ? await renewPassword(service, pool, invited(findUser(pool, Username), Username), password)
+        : await made(createUser(service, pool, { username: Username, password, attributes, by: 'administrator' }));
     user.status = 'FORCE_CHANGE_PASSWORD';
     user.temporaryPasswordAt = service.now();
     if (MessageAction !== 'SUPPRESS') invite(service, user, password, DesiredDeliveryMediums);
     return { User: describeUser(user) };
   },
 });
+
+async function made({ user, ready }: CreatedUser): Promise<User> {
+  await ready;
+  return user;
+}
+
+async function renewPassword(service: Service, pool: Pool, user: User, password: string): Promise<User> {
+  user.password = await makePassword(pool, user.username, password, service.random);
+  return user;
+}
 
 function invited(user: User | undefined, username: string): User {
   if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');

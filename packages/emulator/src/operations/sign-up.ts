@@ -27,11 +27,12 @@ export const signUp = operation({
       throw new ServiceError('NotAuthorizedException', 'SignUp is not permitted for this user pool');
     }
     checkWritable(client, UserAttributes);
-    const user = await createUser(service, pool, {
+    const { user, ready } = createUser(service, pool, {
       username: Username,
       password: Password,
       attributes: UserAttributes,
     });
+    await ready;
     const attribute = confirmationAttribute(pool, user);
     const CodeDeliveryDetails = attribute && sendCode(service, user, 'sign-up', attribute);
     return { UserConfirmed: false, UserSub: user.sub, ...(CodeDeliveryDetails && { CodeDeliveryDetails }) };

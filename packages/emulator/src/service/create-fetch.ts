@@ -16,7 +16,7 @@ import type { Service } from './service.types.js';
 export interface FetchSurroundings {
   readonly faults: FaultSource;
   readonly wait: Wait;
-  readonly ready: () => Promise<void>;
+  readonly ready: () => Promise<unknown>;
   readonly save: Saver;
   readonly onDefect: (error: unknown) => void;
   readonly sideChannel: () => SideChannelTarget;

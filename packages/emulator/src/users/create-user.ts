@@ -17,29 +17,37 @@ export interface NewUser {
   readonly by?: 'user' | 'administrator';
 }
 
+/** A user who is in the pool, and when the password has been worked out. */
+export interface CreatedUser {
+  readonly user: User;
+  readonly ready: Promise<void>;
+}
+
 /**
- * Makes an unconfirmed user.
+ * Makes an unconfirmed user. The name is taken at once; no password is right before `ready`.
  *
  * @throws ServiceError UsernameExistsException, InvalidPasswordException or InvalidParameterException.
  */
-export async function createUser(
+export function createUser(
   service: Service,
   pool: Pool,
   { username, password, attributes, by = 'user' }: NewUser,
-): Promise<User> {
+): CreatedUser {
   const named = nameAttributes(pool, username);
   const written = readAttributes(pool, [...attributes, ...named], by);
-  const taken = by === 'user' ? 'User already exists' : 'User account already exists';
-  if (findUser(pool, username)) throw new ServiceError('UsernameExistsException', taken);
+  if (findUser(pool, username)) {
+    const taken = by === 'user' ? 'User already exists' : 'User account already exists';
+    throw new ServiceError('UsernameExistsException', taken);
+  }
   checkPasswordPolicy(pool, password);
   if (by === 'user') checkRequiredAttributes(pool, written);
   const user = newUser(named.length > 0 ? undefined : username, service.random, service.now());
-  user.password = await makePassword(pool, user.username, password, service.random);
   writeAttributes(user, written, service.now());
-  // Making the password took a turn of the event loop, in which somebody else may have taken the name.
-  if (findUser(pool, username)) throw new ServiceError('UsernameExistsException', taken);
   pool.users.set(userKey(pool, user.username), user);
-  return user;
+  const setPassword = async () => {
+    user.password = await makePassword(pool, user.username, password, service.random);
+  };
+  return { user, ready: setPassword() };
 }
 
 /**

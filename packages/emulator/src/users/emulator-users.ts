@@ -2,7 +2,7 @@ import { setMfaPreference } from '../mfa/set-preference.js';
 import { newTotpSecret } from '../mfa/totp.js';
 import type { Pool } from '../pool/pool.types.js';
 import type { Service } from '../service/service.types.js';
-import { createUser } from './create-user.js';
+import { type CreatedUser, createUser } from './create-user.js';
 import { findUser } from './find-user.js';
 import type { User } from './user.types.js';
 
@@ -45,7 +45,7 @@ export interface EmulatorUsers {
 }
 
 /** Makes {@link EmulatorUsers}. `ready` resolves once the seed is in. */
-export function createEmulatorUsers(service: Service, pool: () => Pool, ready: () => Promise<void>): EmulatorUsers {
+export function createEmulatorUsers(service: Service, pool: () => Pool, ready: () => Promise<unknown>): EmulatorUsers {
   const find = (username: string): User => {
     const user = findUser(pool(), username);
     if (!user)
@@ -55,7 +55,9 @@ export function createEmulatorUsers(service: Service, pool: () => Pool, ready: (
   return {
     async create(user) {
       await ready();
-      return seedUser(service, pool(), user);
+      const { user: made, ready: passwordReady } = seedUser(service, pool(), user);
+      await passwordReady;
+      return { username: made.username, sub: made.sub };
     },
     list: () => [...pool().users.values()].map(({ username, status, enabled }) => ({ username, status, enabled })),
     enableTotp(username) {
@@ -78,19 +80,16 @@ export function createEmulatorUsers(service: Service, pool: () => Pool, ready: (
   };
 }
 
-/** Makes a user of a seed. */
-export async function seedUser(
-  service: Service,
-  pool: Pool,
-  seed: SeedUser,
-): Promise<{ username: string; sub: string }> {
+/** Makes a user of a seed, who can be put into states at once. */
+export function seedUser(service: Service, pool: Pool, seed: SeedUser): CreatedUser {
   const { email, phoneNumber, attributes = {}, confirmed = true } = seed;
   const given = { ...(email && { email }), ...(phoneNumber && { phone_number: phoneNumber }), ...attributes };
-  const user = await createUser(service, pool, {
+  const created = createUser(service, pool, {
     username: seed.username,
     password: seed.password,
     attributes: Object.entries(given).map(([Name, Value]) => ({ Name, Value })),
   });
+  const { user } = created;
   if (confirmed) {
     user.status = 'CONFIRMED';
     for (const name of ['email', 'phone_number']) {
@@ -101,7 +100,7 @@ export async function seedUser(
     user.status = 'FORCE_CHANGE_PASSWORD';
     user.temporaryPasswordAt = service.now();
   }
-  return { username: user.username, sub: user.sub };
+  return created;
 }
 
 function settingOf(intent: FactorIntent): { readonly Enabled: boolean; readonly PreferredMfa?: boolean } {
