@@ -33,6 +33,12 @@ test('cognito-emulator warns, says it is ready on loopback and stops when told t
   expect(await bin.stop('SIGTERM')).toBe(0);
 });
 
+test('cognito-emulator says so when others can reach it', async () => {
+  const bin = await startBin('--host', '0.0.0.0');
+  expect(bin.stderr()).toContain('Whoever can reach 0.0.0.0 can read every code here.');
+  expect(await bin.stop('SIGTERM')).toBe(0);
+});
+
 test('cognito-emulator reads a template and names what is wrong with one', async () => {
   const path = join(directory, 'template.yaml');
   await writeFile(

@@ -30,6 +30,8 @@ async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Pr
     onDefect: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   });
   process.stderr.write(`${banner}\n`);
+  if (!isLoopback(command.host))
+    process.stderr.write(`  Whoever can reach ${command.host} can read every code here.\n\n`);
   const server = await serve(emulator, command);
   // Before anybody can read that it is ready, or a stop right then would end it without releasing the file.
   const stop = () =>
@@ -42,6 +44,10 @@ async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Pr
   const { userPoolId, userPoolClientId } = emulator.pool;
   const client = userPoolClientId ? `client ${userPoolClientId}` : 'no client';
   process.stdout.write(`cognito-emulator ready on ${server.url} (pool ${userPoolId}, ${client})\n`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 async function readTemplate(path: string): Promise<PoolDescription> {
