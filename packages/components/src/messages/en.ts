@@ -188,7 +188,7 @@ export const en: Messages = {
     title: 'Remembered devices',
     description: 'These devices sign in without a second step.',
     loading: 'Loading your devices…',
-    empty: 'No device is remembered. Tick “Remember this device” when you sign in, to skip the second step there.',
+    empty: 'No device is remembered yet, so each sign-in asks for a second step.',
     unnamed: 'Unknown device',
     current: 'This device',
     lastSeen: (when) => `Last used ${when}`,

@@ -13,10 +13,13 @@ export interface MfaFactorRowProps {
   /** Starts the set-up of an authenticator app; absent where there is none to offer. */
   onSetUpTotp?: (() => void) | undefined;
   isSettingUpTotp?: boolean;
+  /** The set-up is on the screen already. */
+  isTotpSetupOpen?: boolean;
 }
 
 /** One verification method with what can be done about it. */
-export function MfaFactorRow({ factor, busy, onUpdate, onSetUpTotp, isSettingUpTotp = false }: MfaFactorRowProps) {
+export function MfaFactorRow(props: MfaFactorRowProps) {
+  const { factor, busy, onUpdate, onSetUpTotp, isSettingUpTotp = false, isTotpSetupOpen = false } = props;
   const { preferences, mfaTypes, totpSetup } = useMessages();
   const { mfaType, enabled, preferred, destination } = factor;
   const { name, inSentence, hint } = mfaTypes[mfaType];
@@ -63,7 +66,7 @@ export function MfaFactorRow({ factor, busy, onUpdate, onSetUpTotp, isSettingUpT
       <div className="cmk-list-actions">
         {enabled && !preferred && change('PREFERRED', preferences.prefer(inSentence), preferences.preferShort)}
         {!enabled && canTurnOn && change('ENABLED', preferences.turnOn(inSentence), preferences.turnOnShort)}
-        {canSetUp && (
+        {canSetUp && !isTotpSetupOpen && (
           <Button
             size="small"
             look={enabled ? 'quiet' : 'primary'}

@@ -17,13 +17,16 @@ export interface MfaPreferencesViewProps {
   /** Starts the set-up of an authenticator app. */
   onSetUpTotp?: (() => void) | undefined;
   isSettingUpTotp?: boolean;
+  /** The set-up is on the screen already. */
+  isTotpSetupOpen?: boolean;
   /** Below the methods: the set-up that was started. */
   children?: ReactNode;
 }
 
 /** The verification methods: which are on, which comes first, and what is missing for the others. */
 export function MfaPreferencesView(props: MfaPreferencesViewProps) {
-  const { state, headingLevel = 2, onUpdate, onReload, onSetUpTotp, isSettingUpTotp = false, children } = props;
+  const { state, headingLevel = 2, onUpdate, onReload, children } = props;
+  const { onSetUpTotp, isSettingUpTotp = false, isTotpSetupOpen = false } = props;
   const { preferences, actions } = useMessages();
   const id = useId();
   return (
@@ -54,6 +57,7 @@ export function MfaPreferencesView(props: MfaPreferencesViewProps) {
                 onUpdate={onUpdate}
                 onSetUpTotp={onSetUpTotp}
                 isSettingUpTotp={isSettingUpTotp}
+                isTotpSetupOpen={isTotpSetupOpen}
               />
             ))}
           </ul>

@@ -1,66 +1,52 @@
 'use client';
 import { type UseOtpFieldOptions, useOtpField } from '@cognito-mfa/hooks';
-import { type ComponentPropsWithoutRef, useEffect, useId } from 'react';
+import { type ComponentPropsWithoutRef, forwardRef, useId, useImperativeHandle } from 'react';
 import { classNames } from '../ui/class-names.js';
+import { useHydrated } from './useHydrated.js';
+import { useShownError } from './useShownError.js';
 
 type InputProps = Omit<
   ComponentPropsWithoutRef<'input'>,
-  'value' | 'defaultValue' | 'onChange' | 'type' | 'maxLength' | 'minLength' | 'size'
+  keyof UseOtpFieldOptions | 'type' | 'maxLength' | 'minLength' | 'size' | 'children'
 >;
 
-export interface OtpFieldProps extends InputProps, Omit<UseOtpFieldOptions, 'disabled' | 'readOnly'> {
+export interface OtpFieldProps extends InputProps, Omit<UseOtpFieldOptions, 'invalid'> {
   /** The accessible name and the visible label. */
   label: string;
   description?: string;
-  /** What is wrong with the code: tied to the field and announced; the code stays and is selected. */
+  /** What is wrong with the code: tied to the field and announced; the code stays and is selected. Gone with the next edit. */
   error?: string;
 }
 
-/** A one-time code: one real input, drawn as boxes. */
-export function OtpField(props: OtpFieldProps) {
-  const {
-    label,
-    description,
-    error,
-    length,
-    mode,
-    value,
-    defaultValue,
-    onChange,
-    onComplete,
-    onReject,
-    busy,
-    webOtp,
-    ...rest
-  } = props;
-  const { id, className, disabled, readOnly, autoFocus, ...inputProps } = rest;
+/** A one-time code: one real input, drawn as boxes. The ref is that of the input. */
+export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function OtpField(props, ref) {
+  const { label, description, error, id, className, ...rest } = props;
+  const { length, mode, uppercase, value, defaultValue, onChange, onComplete, onReject, ...others } = rest;
+  const { busy = false, disabled, readOnly, required, masked, name, webOtp, incompleteMessage, ...inputProps } = others;
+  const { shownError, dismiss } = useShownError(error, busy);
+  const isHydrated = useHydrated();
   const field = useOtpField({
-    ...(length !== undefined && { length }),
-    ...(mode && { mode }),
-    ...(value !== undefined && { value }),
-    ...(defaultValue !== undefined && { defaultValue }),
-    ...(onChange && { onChange }),
-    ...(onComplete && { onComplete }),
-    ...(onReject && { onReject }),
-    ...(webOtp !== undefined && { webOtp }),
-    busy: busy ?? false,
-    disabled: disabled ?? false,
-    readOnly: (readOnly ?? false) || (busy ?? false),
+    ...{ length, mode, uppercase, value, defaultValue, onComplete, onReject },
+    ...{ busy, disabled, readOnly, required, masked, name, webOtp, incompleteMessage },
+    invalid: shownError !== undefined,
+    onChange: (code) => {
+      dismiss();
+      onChange?.(code);
+    },
   });
+  useImperativeHandle(ref, () => field.getElement() as HTMLInputElement);
+
   const ownId = useId();
   const inputId = id ?? ownId;
-  const { select } = field;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new error selects the code
-  useEffect(() => {
-    if (error) select();
-  }, [error]);
-
-  const describedBy = classNames(description && `${inputId}-description`, error && `${inputId}-error`);
+  const describedBy = classNames(
+    description && `${inputId}-description`,
+    shownError && `${inputId}-error`,
+    inputProps['aria-describedby'],
+  );
   return (
     <div
       className={classNames('cmk-otp-field', className)}
-      data-invalid={error ? true : undefined}
+      data-invalid={shownError ? true : undefined}
       data-busy={busy || undefined}
     >
       <label className="cmk-field-label" htmlFor={inputId}>
@@ -71,27 +57,23 @@ export function OtpField(props: OtpFieldProps) {
           {description}
         </p>
       )}
-      <div className="cmk-otp-boxes" data-length={field.maxLength} data-filled={field.value.length}>
+      <div {...field.getGroupProps()} className="cmk-otp-boxes" data-drawn={isHydrated || undefined}>
         <input
-          {...inputProps}
-          {...field.getInputProps()}
+          {...field.getInputProps(inputProps)}
           id={inputId}
           className="cmk-otp-input"
-          aria-invalid={error ? true : undefined}
           aria-describedby={describedBy || undefined}
-          // biome-ignore lint/a11y/noAutofocus: the app decides; a code step has nothing else to do first
-          autoFocus={autoFocus}
         />
-        {Array.from({ length: field.maxLength }, (_, box) => (
+        {field.boxes.map((_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a box is its place
-          <span key={box} className="cmk-otp-box" aria-hidden="true" />
+          <span key={index} {...field.getBoxProps(index)} className="cmk-otp-box" />
         ))}
       </div>
-      {error && (
+      {shownError && (
         <p className="cmk-field-error" id={`${inputId}-error`} role="alert">
-          {error}
+          {shownError}
         </p>
       )}
     </div>
   );
-}
+});

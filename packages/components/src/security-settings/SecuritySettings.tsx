@@ -37,7 +37,8 @@ export function SecuritySettings({ appName = defaultAppName(), headingLevel = 2 
           headingLevel={headingLevel}
           onUpdate={(input) => void updateMFAPreference(input)}
           onReload={() => void reload()}
-          onSetUpTotp={isOpen ? undefined : () => void totp.setUpTOTP()}
+          onSetUpTotp={() => void totp.setUpTOTP()}
+          isTotpSetupOpen={isOpen}
           isSettingUpTotp={'busy' in totp.state && totp.state.busy === 'setUpTOTP'}
         >
           <TotpSetupPanel
