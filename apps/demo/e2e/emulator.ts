@@ -1,5 +1,5 @@
+import type { Message, PoolSettings } from '@cognito-mfa/emulator';
 import { generateSync } from 'otplib';
-import type { DeliveredMessage, PoolSettings } from '../src/backend/side-channel.js';
 import { readAuthenticatorAccount } from '../src/development/authenticator-account.js';
 import type { TestUser } from './test-user.js';
 
@@ -24,12 +24,12 @@ export class Emulator {
     await this.sideChannel('pool', settings);
   }
 
-  async messages(username: string): Promise<readonly DeliveredMessage[]> {
+  async messages(username: string): Promise<readonly Message[]> {
     return this.sideChannel(`messages?username=${encodeURIComponent(username)}`);
   }
 
   /** The code of the latest message to a user. */
-  async latestCode(username: string, medium?: DeliveredMessage['medium']): Promise<string> {
+  async latestCode(username: string, medium?: Message['medium']): Promise<string> {
     const messages = (await this.messages(username)).filter((message) => !medium || message.medium === medium);
     const latest = messages.at(-1);
     if (!latest) throw new Error(`The emulator sent no ${medium ?? ''} message to ${username}.`);

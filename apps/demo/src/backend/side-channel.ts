@@ -1,38 +1,10 @@
-/** A message that the emulator would have sent, with its real destination. */
-export interface DeliveredMessage {
-  readonly username: string;
-  readonly medium: 'SMS' | 'EMAIL';
-  readonly destination: string;
-  readonly code: string;
-  readonly purpose: string;
-  /** Epoch milliseconds on the emulator’s clock. */
-  readonly at: number;
-}
-
-export interface EmulatedPool {
-  readonly userPoolId: string;
-  readonly userPoolClientId: string;
-  readonly name: string;
-}
-
-/** The settings of the pool that can be switched while it runs. */
-export interface PoolSettings {
-  readonly mfa: 'OFF' | 'OPTIONAL' | 'ON';
-  readonly devices: 'off' | 'opt-in' | 'always';
-}
-
-/** Something that goes wrong on purpose, with every request until cleared. */
-export type Fault =
-  | { readonly kind: 'latency'; readonly milliseconds: number }
-  | { readonly kind: 'drop' }
-  | { readonly kind: 'status'; readonly status: number }
-  | { readonly kind: 'throttle' };
+import type { Fault, Message, PoolIds, PoolSettings } from '@cognito-mfa/emulator';
 
 /** The development interface of the emulator, under `/_emulator/`. */
 export interface SideChannel {
   readonly endpoint: string;
-  fetchPools(): Promise<readonly EmulatedPool[]>;
-  fetchMessages(): Promise<readonly DeliveredMessage[]>;
+  fetchPools(): Promise<readonly PoolIds[]>;
+  fetchMessages(): Promise<readonly Message[]>;
   /** The emulator's time, epoch milliseconds. */
   fetchNow(): Promise<number>;
   /** Moves the emulator's clock forward and tells its new time. */

@@ -1,5 +1,6 @@
+import type { Fault } from '@cognito-mfa/emulator';
 import { useState } from 'react';
-import type { Fault, SideChannel } from '../backend/side-channel.js';
+import type { SideChannel } from '../backend/side-channel.js';
 import { PanelSection } from './PanelSection.js';
 
 const faults: Record<string, Fault> = {

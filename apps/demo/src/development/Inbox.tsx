@@ -1,4 +1,5 @@
-import type { DeliveredMessage, SideChannel } from '../backend/side-channel.js';
+import type { Message as DeliveredMessage, MessagePurpose } from '@cognito-mfa/emulator';
+import type { SideChannel } from '../backend/side-channel.js';
 import { CopyButton } from '../shell/CopyButton.js';
 import { PanelSection } from './PanelSection.js';
 import { usePolling } from './usePolling.js';
@@ -36,7 +37,7 @@ export function Inbox({ sideChannel, now }: { sideChannel: SideChannel; now: num
   );
 }
 
-const purposes: Record<string, string> = {
+const purposes: Record<MessagePurpose, string> = {
   'sign-up': 'confirm the account',
   'sign-in': 'sign in',
   'reset-password': 'reset the password',
@@ -57,7 +58,7 @@ function Message({ message, now }: { message: DeliveredMessage; now: number | un
       <code className="dev-code">{code}</code>
       <CopyButton text={code} label={`Copy code ${code}`} />
       <span className="dev-message-note">
-        <bdi>{username}</bdi> · {purposes[purpose] ?? purpose} · {ageOf(at, now)}
+        <bdi>{username}</bdi> · {purposes[purpose]} · {ageOf(at, now)}
       </span>
     </li>
   );

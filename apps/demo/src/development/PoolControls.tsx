@@ -1,5 +1,6 @@
+import type { PoolSettings } from '@cognito-mfa/emulator';
 import { useCallback, useEffect, useId, useState } from 'react';
-import type { PoolSettings, SideChannel } from '../backend/side-channel.js';
+import type { SideChannel } from '../backend/side-channel.js';
 import { PanelSection } from './PanelSection.js';
 
 const mfaChoices: Record<PoolSettings['mfa'], string> = { OFF: 'Off', OPTIONAL: 'Optional', ON: 'Required' };

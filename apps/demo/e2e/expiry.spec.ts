@@ -1,0 +1,46 @@
+import { screensOf } from './screens.js';
+import { expect, test } from './test.js';
+
+const preferSms = { SMSMfaSettings: { Enabled: true, PreferredMfa: true } };
+
+test('a code step that ran out after a reload leads back to the credentials, username kept', async ({
+  page,
+  emulator,
+  user,
+}) => {
+  const { main, field, button, codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await emulator.setPreference(user, preferSms);
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expect(codeField).toBeVisible();
+  await page.reload();
+  await expect(codeField).toBeVisible();
+  await emulator.advance(181);
+  await enterCode(await emulator.latestCode(user.username, 'SMS'));
+  await expect(main.getByRole('alert')).toContainText(/ran out/i);
+  await button('Sign in again').click();
+  await expect(field('Username')).toHaveValue(user.username);
+  await field('Password').fill(user.password);
+  await main.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(codeField).toBeVisible();
+  await enterCode(await emulator.latestCode(user.username, 'SMS'));
+  await expectSignedIn(user);
+});
+
+test('somebody who waits too long is told before they type a code in vain', async ({ page, emulator, user }) => {
+  const { main, button, codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await emulator.setPreference(user, preferSms);
+  await page.clock.install();
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expect(codeField).toBeVisible();
+  await page.clock.fastForward('03:01');
+  await expect(main.getByRole('alert')).toContainText(/ran out/i);
+  await expect(codeField).toBeHidden();
+  await button('Send a new code').click();
+  await expect(main.getByText('A new code is on its way.')).toBeAttached();
+  await enterCode(await emulator.latestCode(user.username, 'SMS'));
+  await expectSignedIn(user);
+});
