@@ -27,6 +27,8 @@ const prebundled = [
   '@cognito-mfa/core > @aws-sdk/client-cognito-identity-provider',
   '@cognito-mfa/emulator > jose',
   '@cognito-mfa/emulator > otpauth',
+  '@cognito-mfa/emulator > otplib',
+  '@cognito-mfa/emulator > cognito-srp-helper',
 ];
 
 /** Makes unexpected console output fail a test. */
