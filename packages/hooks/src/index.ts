@@ -1,4 +1,6 @@
 export { MfaProvider, type MfaProviderProps } from './MfaProvider.js';
+export type { OtpLength } from './otp-field/code-format.js';
+export type { OtpBox } from './otp-field/draw-boxes.js';
 export type { OtpMode } from './otp-field/normalise.js';
 export { type Countdown, useCountdown } from './useCountdown.js';
 export { type UseDevices, useDevices } from './useDevices.js';

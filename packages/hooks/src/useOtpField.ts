@@ -1,44 +1,75 @@
 'use client';
 import {
-  type ChangeEvent,
-  type ClipboardEvent,
-  type CompositionEvent,
-  type DragEvent,
+  type HTMLAttributes,
   type InputHTMLAttributes,
   type RefCallback,
-  useCallback,
   useEffect,
+  useInsertionEffect,
+  useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
 } from 'react';
+import { boxAttribute } from './otp-field/box-at.js';
+import { codeFormat, type OtpLength } from './otp-field/code-format.js';
+import { drawBoxes, type OtpBox } from './otp-field/draw-boxes.js';
+import { mergeHandlers } from './otp-field/merge-handlers.js';
 import { normalise, type OtpMode } from './otp-field/normalise.js';
+import { createOtpController } from './otp-field/otp-controller.js';
+import type { OtpSettings } from './otp-field/otp-controller.types.js';
+import { useWebOtp } from './otp-field/useWebOtp.js';
 
 export interface UseOtpFieldOptions {
   /** How many characters a code has; a range where that is not known, and then nothing is completed by itself. Default 6. */
-  length?: number | { readonly min: number; readonly max: number };
+  length?: OtpLength;
+  /** What a code is made of. Default `numeric`. */
   mode?: OtpMode;
+  /** Letters become upper case. */
+  uppercase?: boolean;
   /** Makes the field controlled. */
   value?: string;
   defaultValue?: string;
   onChange?: (value: string) => void;
-  /** Called once for each full code that the user enters. */
-  onComplete?: (code: string) => void;
-  /** A pasted or dropped text held no part of a code. */
-  onReject?: () => void;
-  /** While a code is being checked nothing is completed. */
+  /** Called once for each full code that the user enters. Until a promise that it returns is settled no other is sent. */
+  onComplete?: (code: string) => unknown;
+  /** A text was typed, pasted or dropped that holds no part of a code. */
+  onReject?: (text: string) => void;
+  /** A code is being checked: the field takes nothing, completes nothing, and its form is not sent again. */
   busy?: boolean;
+  /** The code was refused: it is selected, so that the next one replaces it, and it may be tried again. */
+  invalid?: boolean;
   disabled?: boolean;
   readOnly?: boolean;
+  required?: boolean;
+  /** Bullets are drawn instead of the code. */
+  masked?: boolean;
+  name?: string;
   /** Asks the browser for the code of a text message (WebOTP), where it can. */
   webOtp?: boolean;
+  /** What the browser says when a part of a code is to be sent. Its own words for a wrong pattern without it. */
+  incompleteMessage?: string;
 }
+
+type InputProps = InputHTMLAttributes<HTMLInputElement>;
+type DataAttributes = { [name: `data-${string}`]: string | number | boolean | undefined };
 
 export interface UseOtpField {
   readonly value: string;
   readonly isComplete: boolean;
+  readonly isFocused: boolean;
+  readonly selection: { readonly start: number; readonly end: number };
   /** The most characters that fit. */
   readonly maxLength: number;
-  getInputProps(): InputHTMLAttributes<HTMLInputElement> & { ref: RefCallback<HTMLInputElement> };
+  /** One for each character that fits, to be drawn. */
+  readonly boxes: readonly OtpBox[];
+  /** Props of the one input. Handlers of your own go in here, and run first; `preventDefault()` keeps ours from running. */
+  getInputProps(own?: InputProps): InputProps & { ref: RefCallback<HTMLInputElement> };
+  /** Props of the element around the input and the boxes. */
+  getGroupProps(): HTMLAttributes<HTMLElement> & DataAttributes;
+  /** Props of a box. The character is in `data-char`, for `content: attr(data-char)`: no second text in the page. */
+  getBoxProps(index: number): HTMLAttributes<HTMLElement> & DataAttributes;
+  getElement(): HTMLInputElement | null;
+  clear(): void;
   focus(): void;
   /** Selects what is there, so that the next code replaces it. */
   select(): void;
@@ -46,159 +77,116 @@ export interface UseOtpField {
 
 /** A one-time code in one real input: the browser's own caret, selection, undo, paste and autofill go on working. */
 export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
-  const { length = 6, mode = 'numeric', disabled = false, readOnly = false, webOtp = false } = options;
-  const { min, max } = typeof length === 'number' ? { min: length, max: length } : length;
-  const [ownValue, setOwnValue] = useState(() => normalise(options.defaultValue ?? '', mode).slice(0, max));
-  /** What an input method is composing; it is nobody else's business until it is done. */
-  const [composing, setComposing] = useState<string | null>(null);
-  const value = options.value === undefined ? ownValue : normalise(options.value, mode).slice(0, max);
-  const input = useRef<HTMLInputElement | null>(null);
-  const latest = useRef(options);
-  const lastCompleted = useRef<string | null>(null);
-  useEffect(() => {
-    latest.current = options;
+  const { busy = false, invalid = false, disabled = false, masked = false, incompleteMessage } = options;
+  const format = codeFormat(options.length, options.mode, options.uppercase);
+  const { min, max, mode, uppercase } = format;
+  const asCode = (text: string) => normalise(text, format).slice(0, max);
+  const settings: OtpSettings = {
+    format,
+    busy,
+    controlled: options.value === undefined ? undefined : asCode(options.value),
+    initial: asCode(options.defaultValue ?? ''),
+    onChange: options.onChange,
+    onComplete: options.onComplete,
+    onReject: options.onReject,
+  };
+  const latest = useRef(settings);
+  const [controller] = useState(() => createOtpController(() => latest.current));
+  useInsertionEffect(() => {
+    latest.current = settings;
   });
 
-  const commit = useCallback(
-    (next: string, previous: string, isBulk: boolean) => {
-      if (next !== previous) {
-        setOwnValue(next);
-        latest.current.onChange?.(next);
-        if (next.length < max) lastCompleted.current = null;
-      }
-      const isNews = isBulk ? next !== lastCompleted.current || next === previous : previous.length < max;
-      if (min !== max || next.length !== max || !isNews || latest.current.busy) return;
-      lastCompleted.current = next;
-      latest.current.onComplete?.(next);
-    },
-    [min, max],
-  );
+  const snapshot = useSyncExternalStore(controller.subscribe, controller.getSnapshot, controller.getSnapshot);
+  const value = settings.controlled ?? snapshot.value;
+  const shown = snapshot.composing ?? value;
+  const isFocused = snapshot.isFocused && !disabled;
+  const { start, end } = snapshot;
+  const isComplete = value.length >= min;
 
-  /** Puts text in as if it were typed, so that the browser can undo it. */
-  const insert = (text: string) => {
-    const element = input.current;
-    if (!element || disabled || readOnly) return;
-    const code = normalise(text, mode);
-    if (!code) {
-      latest.current.onReject?.();
-      return;
-    }
-    element.focus();
-    // A whole code replaces what is there wherever the caret is: pasting over a wrong code must not mix the two.
-    if (code.length >= max) element.select();
-    const whole = code.slice(0, max);
-    const isUnchanged = code.length >= max && whole === value;
-    if (isUnchanged) commit(whole, value, true);
-    else element.ownerDocument.execCommand('insertText', false, whole);
-  };
-
-  const change = (event: ChangeEvent<HTMLInputElement>) => {
-    const { value: raw, selectionStart } = event.currentTarget;
-    const native = event.nativeEvent as InputEvent;
-    if (native.isComposing) {
-      setComposing(raw);
-      return;
-    }
-    const caret = selectionStart ?? raw.length;
-    const { text, position } = fitCode(raw, caret, mode, max);
-    commit(text, value, !isSingleKey(native));
-    placeCaret(event.currentTarget, text, position);
-  };
-
-  const compositionEnd = (event: CompositionEvent<HTMLInputElement>) => {
-    setComposing(null);
-    const { value: raw, selectionStart } = event.currentTarget;
-    const { text, position } = fitCode(raw, selectionStart ?? raw.length, mode, max);
-    commit(text, value, true);
-    placeCaret(event.currentTarget, text, position);
-  };
-
-  const attach = useCallback<RefCallback<HTMLInputElement>>(
-    (element) => {
-      input.current = element;
-      if (!element) return;
-      // Typed before the page came alive, or restored by the browser.
-      const early = normalise(element.value, mode).slice(0, max);
-      if (early && early !== element.defaultValue) setOwnValue(early);
-    },
-    [mode, max],
-  );
-
+  useEffect(() => controller.adopt(), [controller]);
   useEffect(() => {
-    const form = input.current?.form;
-    if (!form) return;
-    const reset = () => setOwnValue(normalise(latest.current.defaultValue ?? '', mode).slice(0, max));
-    form.addEventListener('reset', reset);
-    return () => form.removeEventListener('reset', reset);
-  }, [mode, max]);
-
+    if (!busy) controller.allowAgain();
+  }, [busy, controller]);
   useEffect(() => {
-    if (!webOtp || !('OTPCredential' in globalThis)) return;
-    const abort = new AbortController();
-    const request = { otp: { transport: ['sms'] }, signal: abort.signal } as CredentialRequestOptions;
-    navigator.credentials.get(request).then(
-      (credential) => {
-        const code = normalise((credential as { code?: string } | null)?.code ?? '', mode).slice(0, max);
-        if (code) commit(code, input.current?.value ?? '', true);
-      },
-      // Refused, timed out or aborted: the user types the code.
-      () => undefined,
-    );
-    return () => abort.abort();
-  }, [webOtp, mode, max, commit]);
+    if (!invalid) return;
+    controller.allowAgain();
+    controller.select();
+  }, [invalid, controller]);
+  useEffect(() => {
+    controller.getElement()?.setCustomValidity(value && !isComplete ? (incompleteMessage ?? '') : '');
+  }, [value, isComplete, incompleteMessage, controller]);
+  useWebOtp((options.webOtp ?? false) && !disabled, controller.fill);
+
+  const selection = useMemo(() => ({ start, end }), [start, end]);
+  const boxes = useMemo(
+    () => drawBoxes({ value: shown, start, end }, isFocused, max, masked),
+    [shown, start, end, isFocused, max, masked],
+  );
 
   return {
     value,
-    isComplete: value.length >= min,
+    isComplete,
+    isFocused,
+    selection,
+    boxes,
     maxLength: max,
-    focus: () => input.current?.focus(),
-    select: () => input.current?.select(),
-    getInputProps: () => ({
-      ref: attach,
+    clear: controller.clear,
+    focus: controller.focus,
+    select: controller.select,
+    getElement: controller.getElement,
+    getInputProps: (own = {}) => ({
       type: 'text',
       inputMode: mode === 'numeric' ? 'numeric' : 'text',
       autoComplete: 'one-time-code',
-      autoCapitalize: mode === 'numeric' ? 'none' : 'characters',
+      autoCapitalize: uppercase ? 'characters' : 'off',
       autoCorrect: 'off',
       spellCheck: false,
       dir: 'ltr',
       translate: 'no',
-      pattern: `.{${min},${max}}`,
+      // Not maxlength: it would cut "123 456" before anyone could take the space out.
+      pattern: `${mode === 'numeric' ? '[0-9]' : '[A-Za-z0-9]'}{${min},${max}}`,
+      name: options.name,
+      required: options.required,
+      'aria-invalid': invalid || undefined,
+      ...own,
+      ...mergeHandlers(own, controller.handlers),
       disabled,
-      readOnly,
-      value: composing ?? value,
-      onChange: change,
-      onCompositionEnd: compositionEnd,
-      onPaste: (event: ClipboardEvent<HTMLInputElement>) => {
-        event.preventDefault();
-        insert(event.clipboardData.getData('text'));
-      },
-      onDrop: (event: DragEvent<HTMLInputElement>) => {
-        event.preventDefault();
-        insert(event.dataTransfer.getData('text'));
-      },
+      readOnly: (options.readOnly ?? false) || busy,
+      value: shown,
+      ref: controller.attach,
     }),
+    getGroupProps: () => ({
+      dir: 'ltr',
+      translate: 'no',
+      ...unrecorded,
+      'data-length': max,
+      'data-filled': shown.length,
+      'data-complete': isComplete || undefined,
+      'data-focused': isFocused || undefined,
+      'data-invalid': invalid || undefined,
+      'data-busy': busy || undefined,
+      'data-disabled': disabled || undefined,
+      'data-readonly': options.readOnly || undefined,
+      'data-masked': masked || undefined,
+    }),
+    getBoxProps: (index) => {
+      const box = boxes[index];
+      return {
+        'aria-hidden': true,
+        [boxAttribute]: index,
+        'data-char': box?.char || undefined,
+        'data-active': box?.isActive || undefined,
+        'data-caret': box?.hasCaret || undefined,
+        'data-selected': box?.isSelected || undefined,
+      };
+    },
   };
 }
 
-/** Whether an input event is one key; all else (paste, autofill, a script) brings a text of its own. */
-function isSingleKey({ inputType, data }: InputEvent): boolean {
-  return (inputType === 'insertText' && data?.length === 1) || (inputType?.startsWith('delete') ?? false);
-}
-
-/** The code in what the browser left in the field. In a full field a typed character takes the place of the next one. */
-function fitCode(raw: string, caret: number, mode: OtpMode, max: number): { text: string; position: number } {
-  const before = normalise(raw.slice(0, caret), mode);
-  const after = normalise(raw.slice(caret), mode);
-  const over = Math.max(0, before.length + after.length - max);
-  const text = (before + after.slice(over)).slice(0, max);
-  return { text, position: Math.min(before.length, max) };
-}
-
-function placeCaret(element: HTMLInputElement, text: string, position: number): void {
-  if (element.value === text) return;
-  // React writes the value after this event, and the browser then puts the caret at the end.
-  queueMicrotask(
-    () => element.ownerDocument.activeElement === element && element.setSelectionRange(position, position),
-  );
-}
+/** The marks by which tools that record a visit (Sentry, Datadog, LogRocket, Hotjar) leave an element out. */
+const unrecorded: DataAttributes = {
+  'data-sentry-block': true,
+  'data-dd-privacy': 'hidden',
+  'data-private': true,
+  'data-hj-suppress': true,
+};

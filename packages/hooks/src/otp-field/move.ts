@@ -1,0 +1,28 @@
+import type { TextState } from './edit.js';
+
+type Range = readonly [start: number, end: number];
+
+/** Box by box: a box with a character is selected, so that a key replaces it; the place after the last one is a caret. */
+export function selectBox({ value }: Pick<TextState, 'value'>, index: number): Range {
+  const start = Math.min(Math.max(index, 0), value.length);
+  return [start, Math.min(start + 1, value.length)];
+}
+
+/** Where a key without modifiers leads, or null where it is none of ours. Codes run from left to right in every script. */
+export function moveByKey(state: TextState, key: string, max: number): Range | null {
+  const { value, start, end } = state;
+  const isRange = end - start > 1;
+  const last = value.length === max ? max - 1 : value.length;
+  switch (key) {
+    case 'ArrowLeft':
+      return selectBox(state, isRange ? start : start - 1);
+    case 'ArrowRight':
+      return selectBox(state, Math.min(isRange ? end : start + 1, last));
+    case 'Home':
+      return selectBox(state, 0);
+    case 'End':
+      return [value.length, value.length];
+    default:
+      return null;
+  }
+}

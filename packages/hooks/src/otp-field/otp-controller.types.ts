@@ -1,0 +1,38 @@
+import type { ChangeEvent, ClipboardEvent, CompositionEvent, DragEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { CodeFormat } from './code-format.js';
+
+/** What the field shows now. While an input method composes, `composing` stands in for the value. */
+export interface OtpSnapshot {
+  readonly value: string;
+  readonly composing: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly isFocused: boolean;
+}
+
+/** What the app wants of the field, as of its last render. */
+export interface OtpSettings {
+  readonly format: CodeFormat;
+  /** The value of a controlled field. */
+  readonly controlled: string | undefined;
+  readonly initial: string;
+  readonly busy: boolean;
+  readonly onChange: ((value: string) => void) | undefined;
+  readonly onComplete: ((code: string) => unknown) | undefined;
+  readonly onReject: ((text: string) => void) | undefined;
+}
+
+type Input = HTMLInputElement;
+
+/** The handlers of the input. They stay the same for as long as the field lives. */
+export interface OtpHandlers {
+  onChange(event: ChangeEvent<Input>): void;
+  onKeyDown(event: KeyboardEvent<Input>): void;
+  onClick(event: MouseEvent<Input>): void;
+  onPaste(event: ClipboardEvent<Input>): void;
+  onDrop(event: DragEvent<Input>): void;
+  onFocus(): void;
+  onBlur(): void;
+  onCompositionStart(event: CompositionEvent<Input>): void;
+  onCompositionEnd(event: CompositionEvent<Input>): void;
+}

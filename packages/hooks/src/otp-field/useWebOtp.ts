@@ -1,0 +1,28 @@
+'use client';
+import { useEffect } from 'react';
+
+/** Asks the browser for the code of a text message (WebOTP), once, where it can; the request ends with the field. */
+export function useWebOtp(isWanted: boolean, fill: (code: string) => void): void {
+  useEffect(() => {
+    if (!isWanted || !('OTPCredential' in globalThis)) return;
+    const pending = new AbortController();
+    let isPending = true;
+    const request = { otp: { transport: ['sms'] }, signal: pending.signal } as CredentialRequestOptions;
+    navigator.credentials
+      .get(request)
+      .then(
+        (credential) => {
+          if (isPending) fill((credential as { code?: string } | null)?.code ?? '');
+        },
+        // Refused, timed out or aborted: the user types the code.
+        () => undefined,
+      )
+      .finally(() => {
+        isPending = false;
+      });
+    return () => {
+      if (isPending) pending.abort();
+      isPending = false;
+    };
+  }, [isWanted, fill]);
+}
