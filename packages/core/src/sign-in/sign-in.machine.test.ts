@@ -58,6 +58,14 @@ describe('the sign-in machine', () => {
     expect(nextSignInState(busy, { type: 'expired' })).toBe(busy);
   });
 
+  it('stays dead while a new code is on its way', () => {
+    const dead = nextSignInState(answered(signInStart, smsStep), { type: 'expired' });
+    expect(nextSignInState(dead, { type: 'begun', action: 'resendSignInCode' })).toMatchObject({
+      busy: 'resendSignInCode',
+      problem: { code: 'session-expired' },
+    });
+  });
+
   it('keeps the first reason when a dead session also expires', () => {
     const code = answered(signInStart, smsStep);
     const dead = nextSignInState(code, { type: 'failed', problem: problem('session-invalid') });

@@ -30,7 +30,13 @@ export function nextSignInState(state: SignInState, event: SignInEvent): SignInS
   switch (event.type) {
     case 'begun':
       if (!('busy' in state)) return state;
-      return { ...state, busy: event.action, problem: null, username: event.username ?? state.username };
+      return {
+        ...state,
+        busy: event.action,
+        // A step whose Session is dead stays dead until the answer: nobody should type into it meanwhile.
+        problem: state.problem?.retry === 'restart' ? state.problem : null,
+        username: event.username ?? state.username,
+      };
     case 'answered':
       return stateOf(event, state);
     case 'failed':
