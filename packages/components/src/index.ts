@@ -8,8 +8,11 @@ export { MfaPreferences, type MfaPreferencesProps } from './mfa-preferences/MfaP
 export { MfaPreferencesView, type MfaPreferencesViewProps } from './mfa-preferences/MfaPreferences.view.js';
 export { MfaTypePicker, type MfaTypePickerProps } from './mfa-type-picker/MfaTypePicker.js';
 export { OtpField, type OtpFieldProps } from './otp-field/OtpField.js';
+export { ComponentsProvider, type ComponentsProviderProps } from './parts/ComponentsProvider.js';
+export type { ComponentOverrides } from './parts/component-overrides.types.js';
+export type { OverrideProps } from './parts/Part.js';
 export { RecoveryHelp, type RecoveryHelpProps } from './recovery-help/RecoveryHelp.js';
-export { RememberDevice } from './remember-device/RememberDevice.js';
+export { RememberDevice, type RememberDeviceProps } from './remember-device/RememberDevice.js';
 export { SecuritySettings, type SecuritySettingsProps } from './security-settings/SecuritySettings.js';
 export { SignIn, type SignInProps } from './sign-in/SignIn.js';
 export { SignInView } from './sign-in/SignIn.view.js';

@@ -32,7 +32,7 @@ export function DeviceListView(props: DeviceListViewProps) {
   const nameOf = useDeviceName();
   const [asked, setAsked] = useState<Asked>(null);
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const section = useRef<HTMLElement>(null);
   const device = asked && asked !== 'others' ? asked.device : undefined;
 
   const confirm = () => {
@@ -42,9 +42,9 @@ export function DeviceListView(props: DeviceListViewProps) {
   };
 
   return (
-    <section className="cmk cmk-device-list" aria-labelledby={id} data-step={state.step}>
+    <section className="cmk cmk-device-list" aria-labelledby={id} data-step={state.step} ref={section}>
       <div className="cmk-section-head">
-        <Heading level={headingLevel} id={id} ref={heading}>
+        <Heading level={headingLevel} id={id}>
           {texts.title}
         </Heading>
         <p className="cmk-description">{texts.description}</p>
@@ -91,7 +91,7 @@ export function DeviceListView(props: DeviceListViewProps) {
         onConfirm={confirm}
         onCancel={() => setAsked(null)}
         // The button that asked goes with its device.
-        returnFocus={heading}
+        takeFocus={() => section.current?.querySelector<HTMLElement>('.cmk-heading')?.focus()}
       />
     </section>
   );

@@ -1,6 +1,7 @@
 'use client';
 import type { AuthDevice } from '@cognito-mfa/core';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 import { IconTile } from '../ui/Icon.js';
 import { relativeTime } from './relative-time.js';
@@ -17,7 +18,11 @@ export interface DeviceRowProps {
 }
 
 /** One remembered device. */
-export function DeviceRow({ device, now, busy, waiting, onForget }: DeviceRowProps) {
+export function DeviceRow(props: DeviceRowProps) {
+  return <Part name="DeviceRow" Default={DefaultDeviceRow} props={props} />;
+}
+
+function DefaultDeviceRow({ device, now, busy, waiting, onForget }: DeviceRowProps) {
   const { devices, locale } = useMessages();
   const name = useDeviceName()(device);
   const seen = device.lastAuthenticatedDate ?? device.lastModifiedDate ?? device.createDate;

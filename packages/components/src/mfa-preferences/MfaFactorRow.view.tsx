@@ -1,6 +1,7 @@
 'use client';
 import type { MfaFactor, MfaPreferenceIntent, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 import { IconTile, mfaTypeIcons } from '../ui/Icon.js';
 import { inputFor, intentFor } from './preference-input.js';
@@ -19,6 +20,10 @@ export interface MfaFactorRowProps {
 
 /** One verification method with what can be done about it. */
 export function MfaFactorRow(props: MfaFactorRowProps) {
+  return <Part name="MfaFactorRow" Default={DefaultMfaFactorRow} props={props} />;
+}
+
+function DefaultMfaFactorRow(props: MfaFactorRowProps) {
   const { factor, busy, onUpdate, onSetUpTotp, isSettingUpTotp = false, isTotpSetupOpen = false } = props;
   const { preferences, mfaTypes, totpSetup } = useMessages();
   const { mfaType, enabled, preferred, destination } = factor;

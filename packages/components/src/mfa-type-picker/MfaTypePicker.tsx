@@ -2,6 +2,7 @@
 import type { MfaType } from '@cognito-mfa/core';
 import { useId } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { Part } from '../parts/Part.js';
 import { Icon, mfaTypeIcons } from '../ui/Icon.js';
 
 export interface MfaTypePickerProps {
@@ -16,6 +17,10 @@ export interface MfaTypePickerProps {
 
 /** A choice of one factor: native radio buttons. */
 export function MfaTypePicker(props: MfaTypePickerProps) {
+  return <Part name="MfaTypePicker" Default={DefaultMfaTypePicker} props={props} />;
+}
+
+function DefaultMfaTypePicker(props: MfaTypePickerProps) {
   const { mfaTypes, label, name = 'mfaType', value, defaultValue = mfaTypes[0], onChange } = props;
   const { mfaTypes: texts } = useMessages();
   const id = useId();

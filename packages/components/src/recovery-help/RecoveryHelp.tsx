@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 
 export interface RecoveryHelpProps {
@@ -12,7 +13,11 @@ export interface RecoveryHelpProps {
 }
 
 /** For the person whose phone is lost: the other ways, then whom to ask. */
-export function RecoveryHelp({ onTryAnotherWay, children, busy = false }: RecoveryHelpProps) {
+export function RecoveryHelp(props: RecoveryHelpProps) {
+  return <Part name="RecoveryHelp" Default={DefaultRecoveryHelp} props={props} />;
+}
+
+function DefaultRecoveryHelp({ onTryAnotherWay, children, busy = false }: RecoveryHelpProps) {
   const { recovery, actions } = useMessages();
   return (
     <details className="cmk-recovery">

@@ -1,10 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fn } from 'storybook/test';
 import { RememberDevice } from './RememberDevice.js';
 
-const meta = { title: 'Sign in/Remember device', component: RememberDevice } satisfies Meta<typeof RememberDevice>;
+const meta = {
+  title: 'Sign in/Remember device',
+  component: RememberDevice,
+  args: { checked: false, onChange: fn() },
+} satisfies Meta<typeof RememberDevice>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
 
 export const Unticked: Story = {};
-export const Ticked: Story = { args: { defaultChecked: true } };
+export const Ticked: Story = { args: { checked: true } };

@@ -1,14 +1,30 @@
 'use client';
-import { type ComponentPropsWithRef, useId } from 'react';
+import { useId } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { Part } from '../parts/Part.js';
+
+export interface RememberDeviceProps {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
 
 /** The wish to be remembered: a checkbox that comes unticked. */
-export function RememberDevice(props: ComponentPropsWithRef<'input'>) {
+export function RememberDevice(props: RememberDeviceProps) {
+  return <Part name="RememberDevice" Default={DefaultRememberDevice} props={props} />;
+}
+
+function DefaultRememberDevice({ checked, onChange }: RememberDeviceProps) {
   const { rememberDevice } = useMessages();
   const id = useId();
   return (
     <div className="cmk-remember">
-      <input name="rememberDevice" {...props} id={id} type="checkbox" aria-describedby={`${id}-hint`} />
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+        aria-describedby={`${id}-hint`}
+      />
       <label htmlFor={id}>{rememberDevice.label}</label>
       <p className="cmk-field-hint" id={`${id}-hint`}>
         {rememberDevice.hint}

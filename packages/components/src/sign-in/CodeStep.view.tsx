@@ -1,8 +1,7 @@
 'use client';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/problem-text.js';
-import { OtpField } from '../otp-field/OtpField.js';
 import { RecoveryHelp } from '../recovery-help/RecoveryHelp.js';
 import { RememberDevice } from '../remember-device/RememberDevice.js';
 import { Button } from '../ui/Button.js';
@@ -10,6 +9,7 @@ import { Countdown } from '../ui/Countdown.js';
 import { mfaTypeIcons } from '../ui/Icon.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { isolate } from '../ui/isolate.js';
+import { OtpFieldPart } from '../ui/OtpFieldPart.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { useSendCode } from '../ui/useSendCode.js';
@@ -30,16 +30,14 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
   const { onConfirm, onResendCode, onTryAnotherWay, onStartOver } = props;
   const messages = useMessages();
   const { signIn, fields, actions } = messages;
-  const rememberDevice = useRef<HTMLInputElement>(null);
+  const [rememberDevice, setRememberDevice] = useState(false);
   const { mfaType, problem, busy } = state;
   const isDead = problem?.retry === 'restart';
   const isSent = mfaType !== 'TOTP';
   const canChoose = state.otherMFATypes.length > 0;
   const destination = state.codeDeliveryDetails?.destination;
 
-  const confirm = useSendCode(busy !== null, problem, (code) =>
-    onConfirm(code, { rememberDevice: rememberDevice.current?.checked ?? false }),
-  );
+  const confirm = useSendCode(busy !== null, problem, (code) => onConfirm(code, { rememberDevice }));
 
   return (
     <StepForm
@@ -58,7 +56,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
         </ProblemMessage>
       )}
       {!isDead && (
-        <OtpField
+        <OtpFieldPart
           // A new code is a new field: what was typed for the old one is of no use.
           key={state.codesSent}
           label={fields.code}
@@ -85,7 +83,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
           )}
         </div>
       )}
-      {offerRememberDevice && !isDead && <RememberDevice ref={rememberDevice} />}
+      {offerRememberDevice && !isDead && <RememberDevice checked={rememberDevice} onChange={setRememberDevice} />}
       {!isDead && (
         <Button type="submit" look="primary" busy={busy === 'confirmSignIn'}>
           {actions.verify}

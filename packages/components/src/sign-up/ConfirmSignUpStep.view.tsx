@@ -2,11 +2,11 @@
 import type { SignUpState } from '@cognito-mfa/core';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/problem-text.js';
-import { OtpField } from '../otp-field/OtpField.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { isolate } from '../ui/isolate.js';
+import { OtpFieldPart } from '../ui/OtpFieldPart.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { useSendCode } from '../ui/useSendCode.js';
@@ -42,7 +42,7 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
           )}
         </ProblemMessage>
       )}
-      <OtpField
+      <OtpFieldPart
         key={state.codesSent}
         label={fields.code}
         name="code"

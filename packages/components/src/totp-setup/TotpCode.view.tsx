@@ -2,8 +2,8 @@
 import type { Problem } from '@cognito-mfa/core';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/problem-text.js';
-import { OtpField } from '../otp-field/OtpField.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
+import { OtpFieldPart } from '../ui/OtpFieldPart.js';
 
 export interface TotpCodeProps {
   problem: Problem | null;
@@ -15,7 +15,7 @@ export interface TotpCodeProps {
 export function TotpCode({ problem, busy, onComplete }: TotpCodeProps) {
   const messages = useMessages();
   return (
-    <OtpField
+    <OtpFieldPart
       label={messages.fields.code}
       description={messages.totpSetup.enterCode}
       name="code"

@@ -3,6 +3,7 @@ import type { TotpSetupDetails } from '@cognito-mfa/core';
 import { QRCodeSVG } from 'qrcode.react';
 import { Fragment, useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 
 export interface TotpKeyProps {
@@ -11,7 +12,11 @@ export interface TotpKeyProps {
 }
 
 /** The key of an authenticator app: to scan, to type, to copy, or to open on the same phone. */
-export function TotpKey({ details, appName }: TotpKeyProps) {
+export function TotpKey(props: TotpKeyProps) {
+  return <Part name="TotpKey" Default={DefaultTotpKey} props={props} />;
+}
+
+function DefaultTotpKey({ details, appName }: TotpKeyProps) {
   const { totpSetup } = useMessages();
   const [copy, setCopy] = useState<'copied' | 'copyFailed' | null>(null);
   const uri = details.getSetupUri(appName).href;

@@ -1,8 +1,9 @@
 'use client';
-import type { ComponentPropsWithRef, MouseEvent } from 'react';
+import type { ComponentPropsWithoutRef, MouseEvent } from 'react';
+import { Part } from '../parts/Part.js';
 import { classNames } from './class-names.js';
 
-export interface ButtonProps extends ComponentPropsWithRef<'button'> {
+export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   look?: 'primary' | 'secondary' | 'quiet' | 'danger';
   /** Compact, for rows of a list. */
   size?: 'medium' | 'small';
@@ -14,6 +15,10 @@ export interface ButtonProps extends ComponentPropsWithRef<'button'> {
 
 /** A button that is never disabled while it works, since a disabled button drops the focus. */
 export function Button(props: ButtonProps) {
+  return <Part name="Button" Default={DefaultButton} props={props} />;
+}
+
+function DefaultButton(props: ButtonProps) {
   const { look = 'secondary', size = 'medium', busy = false, waiting = false } = props;
   const { look: _look, size: _size, busy: _busy, waiting: _waiting, className, onClick, type, ...rest } = props;
   const isStill = busy || waiting;

@@ -1,6 +1,7 @@
 'use client';
-import { type RefObject, useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { Part } from '../parts/Part.js';
 import { Button } from './Button.js';
 
 export interface ConfirmDialogProps {
@@ -10,13 +11,17 @@ export interface ConfirmDialogProps {
   confirmLabel: string;
   onConfirm: () => void;
   onCancel: () => void;
-  /** Takes the focus after a confirmation, when what asked is about to go. A cancelled dialog gives it back by itself. */
-  returnFocus?: RefObject<HTMLElement | null>;
+  /** Moves the focus after a confirmation, when what asked is about to go. A cancelled dialog gives it back by itself. */
+  takeFocus?: () => void;
 }
 
 /** A native modal dialog: it holds the focus, Escape closes it, and the focus goes back to where it was. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, title, description, confirmLabel, onConfirm, onCancel, returnFocus } = props;
+  return <Part name="ConfirmDialog" Default={DefaultConfirmDialog} props={props} />;
+}
+
+function DefaultConfirmDialog(props: ConfirmDialogProps) {
+  const { isOpen, title, description, confirmLabel, onConfirm, onCancel, takeFocus } = props;
   const { actions } = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -28,7 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   }, [isOpen]);
   const confirm = () => {
     dialog.current?.close();
-    returnFocus?.current?.focus();
+    takeFocus?.();
     onConfirm();
   };
   return (

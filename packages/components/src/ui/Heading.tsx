@@ -1,10 +1,10 @@
 'use client';
-import type { ComponentPropsWithRef } from 'react';
+import type { ComponentPropsWithoutRef } from 'react';
 import { classNames } from './class-names.js';
 
 export type HeadingLevel = 1 | 2 | 3 | 4;
 
-export interface HeadingProps extends ComponentPropsWithRef<'h1'> {
+export interface HeadingProps extends ComponentPropsWithoutRef<'h1'> {
   level: HeadingLevel;
 }
 

@@ -1,10 +1,15 @@
 'use client';
 import { useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { Part } from '../parts/Part.js';
 import { TextField, type TextFieldProps } from './TextField.js';
 
 /** A password field whose value can be shown. */
 export function PasswordField(props: TextFieldProps) {
+  return <Part name="PasswordField" Default={DefaultPasswordField} props={props} />;
+}
+
+function DefaultPasswordField(props: TextFieldProps) {
   const { fields } = useMessages();
   const [isShown, setShown] = useState(false);
   const word = isShown ? fields.hidePassword : fields.showPassword;

@@ -4,6 +4,7 @@ import { useCountdown } from '@cognito-mfa/hooks';
 import type { ReactNode } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/problem-text.js';
+import { Part } from '../parts/Part.js';
 import { clockText } from './clock-text.js';
 import { Icon } from './Icon.js';
 
@@ -15,7 +16,11 @@ export interface ProblemMessageProps {
 }
 
 /** Says what went wrong, at once and once, with the way on beside it. */
-export function ProblemMessage({ problem, id, children }: ProblemMessageProps) {
+export function ProblemMessage(props: ProblemMessageProps) {
+  return <Part name="ProblemMessage" Default={DefaultProblemMessage} props={props} />;
+}
+
+function DefaultProblemMessage({ problem, id, children }: ProblemMessageProps) {
   const messages = useMessages();
   if (!problem) return null;
   return (

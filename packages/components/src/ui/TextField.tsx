@@ -1,9 +1,10 @@
 'use client';
-import { type ComponentPropsWithRef, type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type ComponentPropsWithoutRef, type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { Part } from '../parts/Part.js';
 import { classNames } from './class-names.js';
 
-export interface TextFieldProps extends ComponentPropsWithRef<'input'> {
+export interface TextFieldProps extends ComponentPropsWithoutRef<'input'> {
   label: string;
   hint?: string;
   /** What is wrong with the value; it is announced and tied to the field. */
@@ -13,7 +14,11 @@ export interface TextFieldProps extends ComponentPropsWithRef<'input'> {
 }
 
 /** A labelled text field. What the browser finds missing or malformed is said in the words of the app. */
-export function TextField({ label, hint, error, end, className, id, onInput, ...props }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  return <Part name="TextField" Default={DefaultTextField} props={props} />;
+}
+
+function DefaultTextField({ label, hint, error, end, className, id, onInput, ...props }: TextFieldProps) {
   const { fields } = useMessages();
   const [ownError, setOwnError] = useState<string>();
   const ownId = useId();
