@@ -1,3 +1,4 @@
+import { clockTime, duration } from './format.js';
 import type { Messages } from './messages.types.js';
 
 /** English. */
@@ -9,10 +10,10 @@ export const en: Messages = {
     'code-expired': () => 'That code has expired. Ask for a new one.',
     'session-expired': () => 'Time ran out for this step, to keep your account safe. Nothing is lost.',
     'session-invalid': () => 'This sign-in can no longer be finished here. Start it again.',
-    'too-many-attempts': ({ retryAt }) => `Too many tries. You can try again at ${time(retryAt)}.`,
+    'too-many-attempts': ({ retryAt }) => `Too many tries. You can try again at ${clockTime('en', retryAt)}.`,
     'rate-limited': ({ retryAt }) =>
       retryAt
-        ? `Too many requests. Try again at ${time(retryAt)}.`
+        ? `Too many requests. Try again at ${clockTime('en', retryAt)}.`
         : 'Too many requests. Wait a while, then try again.',
     'wrong-credentials': () => 'The username or password is not right.',
     'user-not-confirmed': () => 'This account is not confirmed yet. Enter the code that we sent you.',
@@ -45,7 +46,7 @@ export const en: Messages = {
         ? 'You are offline. Connect to the internet and try again.'
         : 'We could not reach the service. Try again.',
     'clock-skew': ({ secondsBehind }) =>
-      `The clock of your phone is about ${duration(Math.abs(secondsBehind))} ${secondsBehind > 0 ? 'slow' : 'fast'}. Set it automatically and try again.`,
+      `The clock of your phone is about ${duration('en', Math.abs(secondsBehind))} ${secondsBehind > 0 ? 'slow' : 'fast'}. Set it automatically and try again.`,
     service: () => 'Something went wrong on our side. Try again in a moment.',
     'unsupported-challenge': () => 'This sign-in needs a step that is not supported here. Contact support.',
     configuration: () => 'Signing in is not set up correctly. Contact support.',
@@ -156,7 +157,6 @@ export const en: Messages = {
     copied: 'Key copied.',
     copyFailed: 'Copying did not work. Select the key and copy it by hand.',
     openApp: 'Open authenticator app',
-    enterCodeTitle: 'Enter the code',
     enterCode: 'The app now shows six digits for this account.',
     finishing: 'The code was right. One last thing is left to do.',
     finish: 'Finish',
@@ -219,12 +219,3 @@ const invalidInput: Readonly<Record<string, string>> = Object.freeze({
   username: 'This username cannot be used.',
   password: 'This password cannot be used.',
 });
-
-function time(at: number): string {
-  return new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit', second: '2-digit' }).format(at);
-}
-
-function duration(seconds: number): string {
-  const [value, unit] = seconds < 90 ? [Math.round(seconds), 'second'] : [Math.round(seconds / 60), 'minute'];
-  return new Intl.NumberFormat('en', { style: 'unit', unit: String(unit), unitDisplay: 'long' }).format(Number(value));
-}

@@ -1,18 +1,37 @@
 import { problem, problemCodes } from '@cognito-mfa/core';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { ar } from '../locales/ar.js';
+import { de } from '../locales/de.js';
 import { everyProblem } from '../testing/states.js';
 import { en } from './en.js';
 import { problemText } from './problem-text.js';
 
 const problems = everyProblem(problemCodes, problem as unknown as Parameters<typeof everyProblem>[1]);
 
-it('words every Problem in whole sentences that a person understands', () => {
-  for (const each of problems) {
-    const text = problemText(en, each);
-    expect(text, each.code).toMatch(/^[A-Z].{10,}[.!]$/);
-    expect(text, each.code).not.toMatch(/undefined|NaN|exception|token|session|cognito|challenge|invalid|error/i);
-    expect(text, each.code).not.toMatch(/for developers only|CUSTOM_CHALLENGE/);
-  }
+describe.each([en, de, ar])('the messages of $locale', (messages) => {
+  it('word every Problem in whole sentences, without a word for developers', () => {
+    for (const each of problems) {
+      const text = problemText(messages, each);
+      expect(text, each.code).toMatch(/^.{10,}[.!]$/);
+      expect(text, each.code).not.toMatch(/undefined|NaN|exception|token|cognito|challenge/i);
+      expect(text, each.code).not.toMatch(/for developers only|CUSTOM_CHALLENGE/);
+    }
+  });
+
+  it('put the short text of a button into its name, for people who speak to their computer', () => {
+    const { preferences, devices, mfaTypes, totpSetup } = messages;
+    const method = mfaTypes.SMS.inSentence;
+    const pairs = [
+      [preferences.prefer(method), preferences.preferShort],
+      [preferences.turnOn(method), preferences.turnOnShort],
+      [preferences.turnOff(method), preferences.turnOffShort],
+      [totpSetup.setUp, totpSetup.setUpShort],
+      [totpSetup.replace, totpSetup.replaceShort],
+      [devices.forget('Chrome'), devices.forgetShort],
+      [devices.forgetThis, devices.forgetShort],
+    ] as const;
+    for (const [name, short] of pairs) expect(name.toLowerCase()).toContain(short.toLowerCase());
+  });
 });
 
 it('never tells whether a user exists', () => {

@@ -103,7 +103,6 @@ export interface Messages {
     readonly copied: string;
     readonly copyFailed: string;
     readonly openApp: string;
-    readonly enterCodeTitle: string;
     readonly enterCode: string;
     readonly finishing: string;
     readonly finish: string;

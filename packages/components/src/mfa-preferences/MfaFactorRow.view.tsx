@@ -65,7 +65,7 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
           )}
         </p>
         <p className="cmk-list-hint">
-          {isMissing ? preferences.missing[mfaType] : destination ? <bdi>{destination}</bdi> : hint}
+          {isMissing ? preferences.missing[mfaType] : destination ? <bdi dir="ltr">{destination}</bdi> : hint}
         </p>
       </div>
       <div className="cmk-list-actions">

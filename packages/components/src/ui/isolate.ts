@@ -1,4 +1,4 @@
-/** Text in a direction of its own, so that a masked phone number reads the same within Arabic. */
+/** A phone number or address within a sentence: it reads from left to right, in Arabic too. */
 export function isolate(text: string): string {
-  return `\u2068${text}\u2069`;
+  return `\u2066${text}\u2069`;
 }

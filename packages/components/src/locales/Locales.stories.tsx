@@ -1,0 +1,48 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { fn } from 'storybook/test';
+import { DeviceListView } from '../device-list/DeviceList.view.js';
+import { MessagesProvider } from '../messages/MessagesProvider.js';
+import type { Messages } from '../messages/messages.types.js';
+import { MfaPreferencesView } from '../mfa-preferences/MfaPreferences.view.js';
+import { SignInView } from '../sign-in/SignIn.view.js';
+import { deviceList, now, preferences, signInTotpSetup, smsCode } from '../testing/states.js';
+import { ar } from './ar.js';
+import { de } from './de.js';
+
+const told = {
+  onSignIn: fn(),
+  onConfirm: fn(),
+  onSelectMfaType: fn(),
+  onResendCode: fn(),
+  onTryAnotherWay: fn(),
+  onStartOver: fn(),
+};
+
+function Screens({ messages }: { messages: Messages }) {
+  return (
+    <MessagesProvider messages={messages}>
+      <div dir={messages.locale === 'ar' ? 'rtl' : 'ltr'} lang={messages.locale} className="cmk-security-settings">
+        <SignInView appName="Harbour" state={smsCode()} secondsLeft={164} headingLevel={2} {...told} />
+        <SignInView appName="Harbour" state={signInTotpSetup()} headingLevel={2} {...told} />
+        <MfaPreferencesView state={preferences()} onUpdate={fn()} onReload={fn()} />
+        <DeviceListView
+          state={deviceList()}
+          now={now}
+          onRemember={fn()}
+          onForget={fn()}
+          onForgetOthers={fn()}
+          onLoadMore={fn()}
+          onReload={fn()}
+        />
+      </div>
+    </MessagesProvider>
+  );
+}
+
+const meta = { title: 'Messages/Languages', component: Screens, args: { messages: de } } satisfies Meta<typeof Screens>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const German: Story = {};
+export const Arabic: Story = { args: { messages: ar } };
