@@ -36,7 +36,7 @@ export interface UseOtpFieldOptions {
   onReject?: (text: string) => void;
   /** A code is being checked: the field takes nothing, completes nothing, and its form is not sent again. */
   busy?: boolean;
-  /** The code was refused: it is selected, so that the next one replaces it, and it may be tried again. */
+  /** The code was refused: it is selected, so that the next one replaces it, and the focus comes back to it from its form. */
   invalid?: boolean;
   disabled?: boolean;
   readOnly?: boolean;
@@ -84,6 +84,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const settings: OtpSettings = {
     format,
     busy,
+    invalid,
     controlled: options.value === undefined ? undefined : asCode(options.value),
     initial: asCode(options.defaultValue ?? ''),
     onChange: options.onChange,
@@ -104,14 +105,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const isComplete = value.length >= min;
 
   useEffect(() => controller.adopt(), [controller]);
-  useEffect(() => {
-    if (!busy) controller.allowAgain();
-  }, [busy, controller]);
-  useEffect(() => {
-    if (!invalid) return;
-    controller.allowAgain();
-    controller.select();
-  }, [invalid, controller]);
+  useEffect(() => controller.judge(busy, invalid), [busy, invalid, controller]);
   useEffect(() => {
     controller.getElement()?.setCustomValidity(value && !isComplete ? (incompleteMessage ?? '') : '');
   }, [value, isComplete, incompleteMessage, controller]);

@@ -58,12 +58,14 @@ export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function Otp
         </p>
       )}
       <div {...field.getGroupProps()} className="cmk-otp-boxes" data-drawn={isHydrated || undefined}>
-        <input
-          {...field.getInputProps(inputProps)}
-          id={inputId}
-          className="cmk-otp-input"
-          aria-describedby={describedBy || undefined}
-        />
+        <span className="cmk-otp-frame">
+          <input
+            {...field.getInputProps(inputProps)}
+            id={inputId}
+            className="cmk-otp-input"
+            aria-describedby={describedBy || undefined}
+          />
+        </span>
         {field.boxes.map((_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a box is its place
           <span key={index} {...field.getBoxProps(index)} className="cmk-otp-box" />

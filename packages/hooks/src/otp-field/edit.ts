@@ -39,12 +39,13 @@ export function applyEdit(value: string, { from, to, text }: Edit): string {
 export function reconcile(before: TextState, raw: string, caret: number, format: CodeFormat) {
   const inserted = insertedText(before, raw);
   const isWhole = inserted !== null && inserted.length > 1 && normalise(inserted, format).length >= format.min;
-  if (!isWhole && raw.length <= format.max && normalise(raw, format) === raw) return { value: raw, caret };
+  if (!isWhole && raw.length <= format.max && normalise(raw, format) === raw)
+    return { value: raw, caret, isRejected: false };
   const code = readCode(inserted ?? raw, format);
-  if (!code) return { value: before.value, caret: before.end };
+  if (!code) return { value: before.value, caret: before.end, isRejected: true };
   // A value that was set as a whole has nothing to do with what was there.
   const edit = inserted === null ? { from: 0, to: before.value.length, text: code } : planEdit(before, code, format);
-  return { value: applyEdit(before.value, edit), caret: edit.from + edit.text.length };
+  return { value: applyEdit(before.value, edit), caret: edit.from + edit.text.length, isRejected: false };
 }
 
 /** The text that took the place of the selection, or null where the change was another one. */

@@ -3,7 +3,7 @@ import type { TextState } from './edit.js';
 type Range = readonly [start: number, end: number];
 
 /** Box by box: a box with a character is selected, so that a key replaces it; the place after the last one is a caret. */
-export function selectBox({ value }: Pick<TextState, 'value'>, index: number): Range {
+export function selectBox(value: string, index: number): Range {
   const start = Math.min(Math.max(index, 0), value.length);
   return [start, Math.min(start + 1, value.length)];
 }
@@ -15,11 +15,11 @@ export function moveByKey(state: TextState, key: string, max: number): Range | n
   const last = value.length === max ? max - 1 : value.length;
   switch (key) {
     case 'ArrowLeft':
-      return selectBox(state, isRange ? start : start - 1);
+      return selectBox(value, isRange ? start : start - 1);
     case 'ArrowRight':
-      return selectBox(state, Math.min(isRange ? end : start + 1, last));
+      return selectBox(value, Math.min(isRange ? end : start + 1, last));
     case 'Home':
-      return selectBox(state, 0);
+      return selectBox(value, 0);
     case 'End':
       return [value.length, value.length];
     default:

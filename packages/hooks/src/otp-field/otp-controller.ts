@@ -18,8 +18,10 @@ export function createOtpController(settings: () => OtpSettings) {
   let element: Input | null = null;
   let unwatch: (() => void) | undefined;
   let snapshot: OtpSnapshot = { value: settings().initial, composing: null, start: 0, end: 0, isFocused: false };
-  /** The text as it was before the edit that is under way. */
-  let before: TextState = snapshot;
+  /** The text as it was before the edit that is under way, where the browser has announced one. */
+  let before: TextState | null = null;
+  let wasInvalid = settings().invalid;
+  let pressedBox: number | null = null;
   let isComposing = false;
   let isSending = false;
   let lastCompleted: string | null = null;
@@ -38,9 +40,7 @@ export function createOtpController(settings: () => OtpSettings) {
 
   const selection = (input: Input) => ({ start: input.selectionStart ?? 0, end: input.selectionEnd ?? 0 });
   const readSelection = () => element && !isComposing && publish(selection(element));
-  const remember = () => {
-    if (element) before = { value: value(), ...selection(element) };
-  };
+  const stateOf = (input: Input): TextState => ({ value: value(), ...selection(input) });
 
   const send = (code: string) => {
     lastCompleted = code;
@@ -68,8 +68,10 @@ export function createOtpController(settings: () => OtpSettings) {
   const settle = (input: Input, by: EditSource) => {
     const { format, onReject } = settings();
     const raw = input.value;
-    const { value: next, caret } = reconcile(before, raw, input.selectionStart ?? raw.length, format);
-    if (next === before.value && raw !== next && !normalise(raw.slice(before.start), format)) onReject?.(raw);
+    const old = before ?? { value: value(), start: snapshot.start, end: snapshot.end };
+    before = null;
+    const { value: next, caret, isRejected } = reconcile(old, raw, input.selectionStart ?? raw.length, format);
+    if (isRejected) onReject?.(raw);
     const end = raw === next ? (input.selectionEnd ?? caret) : caret;
     if (raw !== next) {
       input.value = next;
@@ -86,18 +88,18 @@ export function createOtpController(settings: () => OtpSettings) {
       onReject?.(text);
       return;
     }
-    remember();
-    const edit = planEdit(before, code, format);
-    const next = applyEdit(before.value, edit);
+    const old = stateOf(element);
+    const edit = planEdit(old, code, format);
+    const next = applyEdit(old.value, edit);
     const caret = edit.from + edit.text.length;
-    if (next === before.value) {
+    if (next === old.value) {
       element.setSelectionRange(caret, caret);
       commit(next, { start: caret, end: caret }, text.length > 1 ? 'text' : 'key');
       return;
     }
     element.focus();
     element.setSelectionRange(edit.from, edit.to);
-    remember();
+    before = stateOf(element);
     if (element.ownerDocument.execCommand('insertText', false, edit.text)) return;
     element.setRangeText(edit.text, edit.from, edit.to, 'end');
     element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
@@ -105,15 +107,17 @@ export function createOtpController(settings: () => OtpSettings) {
 
   /** Runs before the browser edits: what it would put in as it should be is left to it. */
   const beforeInput = (event: InputEvent) => {
-    if (isComposing || event.isComposing) return;
-    remember();
+    if (!element || isComposing || event.isComposing) return;
+    const old = stateOf(element);
+    before = old;
     const { inputType, data, dataTransfer } = event;
     const text = data ?? dataTransfer?.getData('text/plain');
     if (!text || !event.cancelable || !inputType.startsWith('insert') || inputType.includes('Composition')) return;
-    const edit = planEdit(before, text, settings().format);
+    const edit = planEdit(old, text, settings().format);
     const isNative = text.length === 1 && normalise(text, settings().format) === text;
-    if (isNative && edit.text === text && edit.from === before.start && edit.to === before.end) return;
+    if (isNative && edit.text === text && edit.from === old.start && edit.to === old.end) return;
     event.preventDefault();
+    before = null;
     insert(text);
   };
 
@@ -128,18 +132,25 @@ export function createOtpController(settings: () => OtpSettings) {
     onKeyDown(event) {
       const { key, currentTarget, altKey, ctrlKey, metaKey, shiftKey } = event;
       if (isComposing || event.nativeEvent.isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
-      const state = { value: value(), ...selection(currentTarget) };
-      const range = moveByKey(state, key, settings().format.max);
+      const range = moveByKey(stateOf(currentTarget), key, settings().format.max);
       if (!range) return;
       event.preventDefault();
       currentTarget.setSelectionRange(...range);
     },
-    onClick({ currentTarget, clientX, clientY, detail, shiftKey }) {
+    onMouseDown({ currentTarget, clientX, clientY, shiftKey }) {
       const { start, end } = selection(currentTarget);
-      // A drag or a double click has selected by itself.
-      if (isComposing || shiftKey || detail !== 1 || start !== end) return;
-      const index = boxAt(currentTarget, clientX, clientY);
-      if (index !== null) currentTarget.setSelectionRange(...selectBox({ value: value() }, index));
+      pressedBox = boxAt(currentTarget, clientX, clientY);
+      // A press on a selection drags it away: a selected box is a place, not something to carry.
+      if (!shiftKey && end - start === 1) currentTarget.setSelectionRange(end, end);
+    },
+    onClick({ currentTarget, clientX, clientY, detail, shiftKey }) {
+      const box = boxAt(currentTarget, clientX, clientY);
+      // A double click selects all by itself.
+      if (isComposing || shiftKey || detail !== 1 || box === null) return;
+      const from = pressedBox ?? box;
+      const [start] = selectBox(value(), Math.min(from, box));
+      const [, end] = selectBox(value(), Math.max(from, box));
+      currentTarget.setSelectionRange(start, end);
     },
     onPaste(event) {
       event.preventDefault();
@@ -157,13 +168,13 @@ export function createOtpController(settings: () => OtpSettings) {
       element?.ownerDocument.removeEventListener('selectionchange', readSelection);
       publish({ isFocused: false });
     },
-    onCompositionStart() {
-      remember();
+    onCompositionStart({ currentTarget }) {
+      before = stateOf(currentTarget);
       isComposing = true;
     },
     onCompositionEnd({ currentTarget }) {
       isComposing = false;
-      const by = currentTarget.value.length - before.value.length > 1 ? 'text' : 'key';
+      const by = currentTarget.value.length - value().length > 1 ? 'text' : 'key';
       settle(currentTarget, by);
       publish({ composing: null });
     },
@@ -198,15 +209,27 @@ export function createOtpController(settings: () => OtpSettings) {
       if (element?.ownerDocument.activeElement === element) insert(code);
       else commit(code, { start: code.length, end: code.length }, 'text');
     },
-    /** The check of the last code is over, and the field is still there: the same code may be tried again. */
-    allowAgain() {
-      lastCompleted = null;
+    /** What is known of the last code. Where its check is over and the field is still there, it may be tried again. */
+    judge(busy: boolean, invalid: boolean) {
+      if (!busy) lastCompleted = null;
+      if (invalid && !wasInvalid) showRefused();
+      wasInvalid = invalid;
     },
     clear: () => put(''),
     focus: () => element?.focus(),
     select: () => element?.select(),
     getElement: () => element,
   };
+
+  /** The code is selected, so that the next one replaces it; the focus comes back from the button that sent it. */
+  function showRefused(): void {
+    lastCompleted = null;
+    if (!element) return;
+    const { activeElement, body } = element.ownerDocument;
+    const isNear = !activeElement || activeElement === body || element.form?.contains(activeElement);
+    if (isNear) element.focus();
+    element.setSelectionRange(0, element.value.length);
+  }
 
   function put(next: string): void {
     lastCompleted = null;

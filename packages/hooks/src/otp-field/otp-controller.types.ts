@@ -17,6 +17,7 @@ export interface OtpSettings {
   readonly controlled: string | undefined;
   readonly initial: string;
   readonly busy: boolean;
+  readonly invalid: boolean;
   readonly onChange: ((value: string) => void) | undefined;
   readonly onComplete: ((code: string) => unknown) | undefined;
   readonly onReject: ((text: string) => void) | undefined;
@@ -28,6 +29,7 @@ type Input = HTMLInputElement;
 export interface OtpHandlers {
   onChange(event: ChangeEvent<Input>): void;
   onKeyDown(event: KeyboardEvent<Input>): void;
+  onMouseDown(event: MouseEvent<Input>): void;
   onClick(event: MouseEvent<Input>): void;
   onPaste(event: ClipboardEvent<Input>): void;
   onDrop(event: DragEvent<Input>): void;

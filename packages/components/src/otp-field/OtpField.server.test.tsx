@@ -1,0 +1,9 @@
+import { renderToString } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { served } from './testing/served.js';
+
+describe('on a server, without a window', () => {
+  it.each(['empty', 'wrong'] as const)('a field that is %s is rendered as the browser expects it', async (state) => {
+    await expect(renderToString(served[state]())).toMatchFileSnapshot(`./testing/served-${state}.html`);
+  });
+});

@@ -1,0 +1,142 @@
+import { render } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { OtpField } from './OtpField.js';
+import { field, paste, pasteByKeys, type } from './testing/field.js';
+
+describe('pasting a code', () => {
+  it.each([
+    '123456',
+    '123 456',
+    '123-456',
+    'Your code is 123456.',
+    'G-123456 is your verification code',
+    'Your code is 123 456, valid for 5 minutes',
+    '2 of 3: use 123456 within 10 minutes',
+    ' 123456\r\n',
+    '12\u00a034\u200b56',
+    '\u202a123456\u202c',
+    '١٢٣٤٥٦',
+    '१२३४५६',
+    '１２３４５６',
+  ])('reads "%s"', async (text) => {
+    const { input, codes } = field();
+    await paste(input, text);
+    expect(input.value).toBe('123456');
+    expect(codes()).toEqual(['123456']);
+  });
+
+  it('from the real clipboard', async () => {
+    const { input, codes, onChange } = field();
+    await pasteByKeys(input, '123 456');
+    expect(input.value).toBe('123456');
+    expect(codes()).toEqual(['123456']);
+    expect(onChange).toHaveBeenCalledOnce();
+  });
+
+  it('takes the first digits of a longer number, as typing it would', async () => {
+    const { input } = field();
+    await paste(input, '12345678');
+    expect(input.value).toBe('123456');
+  });
+
+  it.each([0, 3, 6])('a whole code replaces a wrong one, with the caret at %i', async (caret) => {
+    const { input, codes } = field();
+    await type(input, '987654');
+    input.setSelectionRange(caret, caret);
+    await pasteByKeys(input, '123459');
+    expect(input.value).toBe('123459');
+    expect(codes()).toEqual(['987654', '123459']);
+  });
+
+  it('a whole code replaces a part, and a selection does not matter', async () => {
+    const { input } = field({ defaultValue: '9876' });
+    input.focus();
+    input.setSelectionRange(1, 2);
+    await paste(input, '123456');
+    expect(input.value).toBe('123456');
+    expect(input.selectionStart).toBe(6);
+  });
+
+  it('a code of six replaces another where six to eight are possible', async () => {
+    const { input } = field({ length: { min: 6, max: 8 }, defaultValue: '987654' });
+    input.focus();
+    input.setSelectionRange(6, 6);
+    await paste(input, '123456');
+    expect(input.value).toBe('123456');
+  });
+
+  it('a part goes in at the caret', async () => {
+    const { input, codes } = field();
+    await type(input, '1256');
+    input.setSelectionRange(2, 2);
+    await paste(input, '3-4');
+    expect(input.value).toBe('123456');
+    expect(input.selectionStart).toBe(4);
+    expect(codes()).toEqual(['123456']);
+  });
+
+  it('a part replaces what is selected', async () => {
+    const { input } = field({ defaultValue: '199456' });
+    input.focus();
+    input.setSelectionRange(1, 3);
+    await paste(input, '23');
+    expect(input.value).toBe('123456');
+  });
+
+  it('a part that does not fit is cut at the end', async () => {
+    const { input } = field({ defaultValue: '12345' });
+    input.focus();
+    input.setSelectionRange(5, 5);
+    await paste(input, '678');
+    expect(input.value).toBe('123456');
+  });
+
+  it.each(['no digits', '   ', '—'])('"%s" changes nothing, and that is told', async (text) => {
+    const { input, onReject, onChange } = field({ defaultValue: '123' });
+    await paste(input, text);
+    expect(input.value).toBe('123');
+    expect(onReject).toHaveBeenCalledExactlyOnceWith(text);
+    expect(onChange).not.toHaveBeenCalled();
+  });
+
+  it('a code of letters and digits is found in a sentence', async () => {
+    const { input, codes } = field({ mode: 'alphanumeric' });
+    await paste(input, 'Your recovery code is K7QM2X.');
+    expect(input.value).toBe('K7QM2X');
+    expect(codes()).toEqual(['K7QM2X']);
+  });
+
+  it('a code of letters and digits in groups is put together', async () => {
+    const { input } = field({ mode: 'alphanumeric', length: 8 });
+    await paste(input, 'k7qm-2x4z');
+    expect(input.value).toBe('k7qm2x4z');
+  });
+});
+
+describe('dropping a code', () => {
+  it('from elsewhere on the page', async () => {
+    const onComplete = vi.fn();
+    const { container } = render(
+      <>
+        <p draggable onDragStart={({ dataTransfer }) => dataTransfer.setData('text/plain', 'Code: 123 456')}>
+          Drag me
+        </p>
+        <OtpField label="Code" defaultValue="98" onComplete={onComplete} />
+      </>,
+    );
+    const input = container.querySelector('input') as HTMLInputElement;
+    await userEvent.dragAndDrop(container.querySelector('p') as Element, input, { targetPosition: { x: 20, y: 20 } });
+    await expect.poll(() => input.value).toBe('123456');
+    expect(onComplete).toHaveBeenCalledExactlyOnceWith('123456');
+  });
+
+  it('changes nothing when there is no code in it', () => {
+    const { input, onReject } = field({ defaultValue: '12' });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.setData('text/plain', 'a picture');
+    input.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    expect(input.value).toBe('12');
+    expect(onReject).toHaveBeenCalledOnce();
+  });
+});
