@@ -10,7 +10,13 @@ const config: StorybookConfig = {
     mergeConfig(base, {
       // The packages as they are written, not as they were last built.
       resolve: { conditions: ['cognito-mfa-source', ...defaultClientConditions] },
-      build: { chunkSizeWarningLimit: 4000 },
+      build: {
+        chunkSizeWarningLimit: 4000,
+        rolldownOptions: {
+          // 'use client' is for servers; a bundle for the browser may lose it.
+          onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+        },
+      },
     }),
 };
 

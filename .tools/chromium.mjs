@@ -24,7 +24,10 @@ export function findChromium() {
   if (found) return found;
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium from Debian ...');
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
+    const quiet = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    };
     execFileSync('apt-get', ['update', '-qq'], quiet);
     execFileSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-core'], quiet);
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';

@@ -52,7 +52,7 @@ export const fastSteps = [
   check('arrows', exec('depcruise', '--config', 'dependency-cruiser.config.mjs', 'packages', 'apps')),
   check('architecture', [process.execPath, '.tools/architecture.mjs']),
   vitest('tools and rules', 'tools'),
-  check('build', exec('tsc', '-b', 'tsconfig.build.json')),
+  check('build', exec('tsc', '-b', 'tsconfig.build.json'), [process.execPath, 'packages/components/build-css.mjs']),
   check('types', exec('tsc', '-p', 'tsconfig.json')),
   vitest('unit', 'unit'),
 ];
@@ -60,6 +60,7 @@ export const fastSteps = [
 export const slowSteps = [
   vitest('browser', 'browser'),
   vitest('stories', 'storybook'),
+  check('storybook', exec('storybook', 'build', '--quiet')),
   playwright,
   check('versions', exec('sherif')),
   check('unused code', exec('knip')),
