@@ -1,3 +1,4 @@
+import '../testing/patient-stories.js';
 import { MfaProvider } from '@cognito-mfa/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';

@@ -1,3 +1,4 @@
+import '../testing/patient-tests.js';
 import { MfaProvider } from '@cognito-mfa/hooks';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
