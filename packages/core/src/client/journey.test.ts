@@ -114,7 +114,10 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the clien
     expect(device).toMatchObject({ isCurrentDevice: true, attributes: { device_status: 'valid' } });
     await auth.forgetDevice();
     await expect(auth.getCurrentUser()).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
+    setting.wire.length = 0;
     const asked = await auth.signIn({ username: 'ada', password });
+    // The key went with the device: it is not tried first and refused.
+    expect(JSON.stringify(setting.wire)).not.toContain('DEVICE_KEY');
     expect(asked.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
     expect(await auth.confirmSignIn({ challengeResponse: code() })).toMatchObject({ isSignedIn: true });
   });
