@@ -81,24 +81,18 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const format = codeFormat(options.length, options.mode, options.uppercase);
   const { min, max, mode, uppercase } = format;
   const asCode = (text: string) => normalise(text, format).slice(0, max);
-  const settings: OtpSettings = {
-    format,
-    busy,
-    invalid,
-    controlled: options.value === undefined ? undefined : asCode(options.value),
-    initial: asCode(options.defaultValue ?? ''),
-    onChange: options.onChange,
-    onComplete: options.onComplete,
-    onReject: options.onReject,
-  };
+  const controlled = options.value === undefined ? undefined : asCode(options.value);
+  const initial = asCode(options.defaultValue ?? '');
+  const settings: OtpSettings = { ...options, format, busy, invalid, controlled, initial };
   const latest = useRef(settings);
   const [controller] = useState(() => createOtpController(() => latest.current));
   useInsertionEffect(() => {
     latest.current = settings;
   });
 
+  const { clear, focus, select, getElement } = controller;
   const snapshot = useSyncExternalStore(controller.subscribe, controller.getSnapshot, controller.getSnapshot);
-  const value = settings.controlled ?? snapshot.value;
+  const value = controlled ?? snapshot.value;
   const shown = snapshot.composing ?? value;
   const isFocused = snapshot.isFocused && !disabled;
   const { start, end } = snapshot;
@@ -107,8 +101,8 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   useEffect(() => controller.adopt(), [controller]);
   useEffect(() => controller.judge(busy, invalid), [busy, invalid, controller]);
   useEffect(() => {
-    controller.getElement()?.setCustomValidity(value && !isComplete ? (incompleteMessage ?? '') : '');
-  }, [value, isComplete, incompleteMessage, controller]);
+    getElement()?.setCustomValidity((value && !isComplete && incompleteMessage) || '');
+  }, [value, isComplete, incompleteMessage, getElement]);
   useWebOtp((options.webOtp ?? false) && !disabled, controller.fill);
 
   const selection = useMemo(() => ({ start, end }), [start, end]);
@@ -124,10 +118,10 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
     selection,
     boxes,
     maxLength: max,
-    clear: controller.clear,
-    focus: controller.focus,
-    select: controller.select,
-    getElement: controller.getElement,
+    clear,
+    focus,
+    select,
+    getElement,
     getInputProps: (own = {}) => ({
       type: 'text',
       inputMode: mode === 'numeric' ? 'numeric' : 'text',

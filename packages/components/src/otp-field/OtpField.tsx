@@ -26,8 +26,7 @@ export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function Otp
   const { shownError, dismiss } = useShownError(error, busy);
   const isHydrated = useHydrated();
   const field = useOtpField({
-    ...{ length, mode, uppercase, value, defaultValue, onComplete, onReject },
-    ...{ busy, disabled, readOnly, required, masked, name, webOtp, incompleteMessage },
+    ...props,
     invalid: shownError !== undefined,
     onChange: (code) => {
       dismiss();

@@ -58,6 +58,15 @@ describe('completing a code', () => {
     expect(onChange).toHaveBeenCalledOnce();
   });
 
+  it('does not complete a code twice in a row after the error of the one before it', async () => {
+    const { input, codes, change } = field();
+    await paste(input, '123456');
+    change({ error: 'That code is not right.' });
+    await paste(input, '654321');
+    await paste(input, '654321');
+    expect(codes()).toEqual(['123456', '654321']);
+  });
+
   it('completes the same code again when a check of it came to nothing', async () => {
     const { input, codes, change } = field();
     await paste(input, '123456');

@@ -53,6 +53,14 @@ describe('typing a code', () => {
     expect(codes()).toEqual(['123456']);
   });
 
+  it('a code is typed as it is read, in groups: nothing to complain of', async () => {
+    const { input, codes, onReject } = field();
+    await type(input, '123 456');
+    await type(input, '{Backspace}-6');
+    expect(codes()).toEqual(['123456', '123456']);
+    expect(onReject).not.toHaveBeenCalled();
+  });
+
   it('keeps the caret in the middle when a letter is refused there', async () => {
     const { input } = field();
     await type(input, '1234');

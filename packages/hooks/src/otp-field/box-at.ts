@@ -3,7 +3,8 @@ export const boxAttribute = 'data-otp-box';
 
 /** The box that is drawn at a point of the screen, if there is one. */
 export function boxAt(input: HTMLInputElement, x: number, y: number): number | null {
-  for (const element of input.ownerDocument.elementsFromPoint(x, y)) {
+  const root = input.getRootNode() as Document | ShadowRoot;
+  for (const element of root.elementsFromPoint(x, y)) {
     const place = element.getAttribute(boxAttribute);
     if (place !== null) return Number(place);
   }

@@ -2,8 +2,6 @@
 export type EditSource = 'key' | 'text' | 'history';
 
 export function editSource({ inputType, data }: Pick<InputEvent, 'inputType' | 'data'>): EditSource {
-  if (!inputType) return 'text';
-  if (inputType.startsWith('history')) return 'history';
-  if (inputType.startsWith('delete')) return 'key';
-  return inputType === 'insertText' && data?.length === 1 ? 'key' : 'text';
+  if (inputType?.startsWith('history')) return 'history';
+  return inputType?.startsWith('delete') || data?.length === 1 ? 'key' : 'text';
 }

@@ -18,9 +18,9 @@ export interface OtpSettings {
   readonly initial: string;
   readonly busy: boolean;
   readonly invalid: boolean;
-  readonly onChange: ((value: string) => void) | undefined;
-  readonly onComplete: ((code: string) => unknown) | undefined;
-  readonly onReject: ((text: string) => void) | undefined;
+  readonly onChange?: (value: string) => void;
+  readonly onComplete?: (code: string) => unknown;
+  readonly onReject?: (text: string) => void;
 }
 
 type Input = HTMLInputElement;

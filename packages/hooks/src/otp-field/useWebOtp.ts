@@ -8,18 +8,12 @@ export function useWebOtp(isWanted: boolean, fill: (code: string) => void): void
     const pending = new AbortController();
     let isPending = true;
     const request = { otp: { transport: ['sms'] }, signal: pending.signal } as CredentialRequestOptions;
-    navigator.credentials
-      .get(request)
-      .then(
-        (credential) => {
-          if (isPending) fill((credential as { code?: string } | null)?.code ?? '');
-        },
-        // Refused, timed out or aborted: the user types the code.
-        () => undefined,
-      )
-      .finally(() => {
-        isPending = false;
-      });
+    const settle = (credential?: Credential | null) => {
+      if (isPending) fill((credential as { code?: string } | null | undefined)?.code ?? '');
+      isPending = false;
+    };
+    // Refused, timed out or aborted: the user types the code.
+    navigator.credentials.get(request).then(settle, () => settle());
     return () => {
       if (isPending) pending.abort();
       isPending = false;

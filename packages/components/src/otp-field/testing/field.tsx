@@ -2,7 +2,7 @@ import { cleanup, render } from '@testing-library/react';
 import { type ComponentProps, StrictMode } from 'react';
 import { afterEach, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import './field.css';
+import '../../styles.css';
 import { OtpField } from '../OtpField.js';
 
 type Props = Partial<ComponentProps<typeof OtpField>>;
