@@ -83,6 +83,18 @@ test('aws-amplify remembers the device, signs in without a code, refreshes and f
   expect((await signIn(ann)).nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
 });
 
+test.each([
+  ['sms', 'CONFIRM_SIGN_IN_WITH_SMS_CODE'],
+  ['email', 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'],
+] as const)('aws-amplify is asked at once for a code by %s where that is the one way', async (factor, step) => {
+  const username = `only-${factor}`;
+  await emulator.users.create({ ...ann, username, email: `${username}@example.com`, phoneNumber: '+15555550842' });
+  emulator.users.setMfaPreference(username, { [factor]: 'PREFERRED' });
+  expect((await signIn({ ...ann, username })).nextStep.signInStep).toBe(step);
+  expect((await confirmSignIn({ challengeResponse: lastCode(emulator, username) })).isSignedIn).toBe(true);
+  await signOut();
+});
+
 test('aws-amplify picks between SMS and e-mail', async () => {
   await emulator.users.create({ ...ann, username: 'bea', email: 'bea@example.com', phoneNumber: '+15555550840' });
   emulator.users.setMfaPreference('bea', { sms: 'ENABLED', email: 'ENABLED' });

@@ -116,6 +116,36 @@ test('the AWS SDK chooses between SMS and e-mail and answers with the code that 
   }
 });
 
+test.each([
+  ['sms', 'SMS_MFA', 'SMS_MFA_CODE'],
+  ['email', 'EMAIL_OTP', 'EMAIL_OTP_CODE'],
+] as const)(
+  'the AWS SDK is asked at once for a code by %s where that is the one way',
+  async (factor, name, parameter) => {
+    const username = `only-${factor}`;
+    await emulator.users.create({
+      username,
+      password: ann.password,
+      email: `${username}@example.com`,
+      phoneNumber: '+15555550842',
+    });
+    emulator.users.setMfaPreference(username, { [factor]: 'PREFERRED' });
+    const challenged = await sdkSignIn(client, emulator.pool, { ...ann, username });
+    expect(challenged.ChallengeName).toBe(name);
+    const answer = (code: string) =>
+      client.send(
+        new RespondToAuthChallengeCommand({
+          ClientId,
+          ChallengeName: name,
+          Session: challenged.Session,
+          ChallengeResponses: { USERNAME: username, [parameter]: code },
+        }),
+      );
+    await expect(answer('123')).rejects.toThrow('Invalid code');
+    expect((await answer(lastCode(emulator, username))).AuthenticationResult?.AccessToken).toBeDefined();
+  },
+);
+
 test('the AWS SDK sets MFA up at sign-in where it is required', async () => {
   await emulator.users.create({ username: 'cyd', password: ann.password });
   emulator.pool.configure({ mfa: 'ON' });
