@@ -16,6 +16,7 @@ export { RememberDevice, type RememberDeviceProps } from './remember-device/Reme
 export { SecuritySettings, type SecuritySettingsProps } from './security-settings/SecuritySettings.js';
 export { SignIn, type SignInProps } from './sign-in/SignIn.js';
 export { SignInView } from './sign-in/SignIn.view.js';
+export type { SignInResult } from './sign-in/sign-in-result.js';
 export type { SignInViewProps } from './sign-in/sign-in-view.types.js';
 export { SignUp, type SignUpProps } from './sign-up/SignUp.js';
 export { SignUpView } from './sign-up/SignUp.view.js';

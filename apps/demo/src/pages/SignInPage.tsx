@@ -42,7 +42,10 @@ export function SignInPage() {
         <SignIn
           appName={productName}
           defaultUsername={username}
-          onSignedIn={() => void navigate(from, { replace: true })}
+          onSignedIn={({ deviceRemembered }) => {
+            const state = { isDeviceUnremembered: deviceRemembered === 'failed' } satisfies ReturnTo;
+            void navigate(from, { replace: true, state });
+          }}
           onCreateAccount={() => createAccount({})}
           onConfirmSignUp={(unconfirmed) => createAccount({ username: unconfirmed })}
         />

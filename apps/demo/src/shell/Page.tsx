@@ -1,6 +1,8 @@
 import { type ReactNode, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { usePageFocus } from './PageFocus.js';
 import { productName } from './product-name.js';
+import { readReturnTo } from './return-to.js';
 
 interface PageProps {
   title: string;
@@ -12,9 +14,16 @@ interface PageProps {
 export function Page({ title, layout = 'reading', children }: PageProps) {
   const page = useRef<HTMLDivElement>(null);
   usePageFocus(page);
+  const { isDeviceUnremembered } = readReturnTo(useLocation());
   return (
     <div ref={page} className={`hb-page hb-page--${layout}`}>
       <title>{title === productName ? title : `${title} · ${productName}`}</title>
+      {isDeviceUnremembered && (
+        <p className="hb-notice" role="status">
+          This device could not be remembered, so the next sign-in asks for a code again. The security settings let you
+          try once more.
+        </p>
+      )}
       {children}
     </div>
   );

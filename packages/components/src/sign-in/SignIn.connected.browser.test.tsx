@@ -30,7 +30,7 @@ it('goes from the password over a choice and a code to the app, and tells it onc
   await userEvent.click(await screen.findByRole('radio', { name: 'Text message' }));
   await userEvent.click(screen.getByRole('button', { name: 'Continue' }));
   await userEvent.fill(await screen.findByLabelText('Verification code'), latestCode());
-  await waitFor(() => expect(onSignedIn.mock.calls).toEqual([[{ username: 'ada' }]]));
+  await waitFor(() => expect(onSignedIn.mock.calls).toEqual([[{ username: 'ada', deviceRemembered: 'not-asked' }]]));
 });
 
 it('confirms an account in place when the app has no screen for that', async () => {

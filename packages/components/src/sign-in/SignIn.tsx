@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { SignUp } from '../sign-up/SignUp.js';
 import { defaultAppName } from '../ui/default-app-name.js';
 import { SignInView } from './SignIn.view.js';
+import type { SignInResult } from './sign-in-result.js';
 import type { SignInViewProps } from './sign-in-view.types.js';
 
 export interface SignInProps
@@ -20,7 +21,7 @@ export interface SignInProps
   /** The issuer that an authenticator app shows, when it is set up during the sign-in. Default: the host name of the page. */
   appName?: string | undefined;
   /** The sign-in is complete, and whether this device is remembered is settled. */
-  onSignedIn?: ((user: { username: string }) => void) | undefined;
+  onSignedIn?: ((result: SignInResult) => void) | undefined;
   /** The account is not confirmed yet: show `SignUp` with this username. Without it the confirmation happens in place. */
   onConfirmSignUp?: ((username: string) => void) | undefined;
   /** An administrator asks for a new password. */
@@ -39,11 +40,12 @@ export function SignIn({ onSignedIn, onConfirmSignUp, onResetPassword, ...props 
     tell.current = { onSignedIn, onConfirmSignUp, onResetPassword };
   });
   const { step, username } = state;
+  const deviceRemembered = step === 'DONE' && state.deviceRemembered;
   useEffect(() => {
-    if (step === 'DONE') tell.current.onSignedIn?.({ username });
+    if (deviceRemembered) tell.current.onSignedIn?.({ username, deviceRemembered });
     if (step === 'CONFIRM_SIGN_UP') tell.current.onConfirmSignUp?.(username);
     if (step === 'RESET_PASSWORD') tell.current.onResetPassword?.(username);
-  }, [step, username]);
+  }, [step, username, deviceRemembered]);
 
   if (step === 'CONFIRM_SIGN_UP' && !onConfirmSignUp) {
     const backToSignIn = () => void actions.startOver();

@@ -1,0 +1,29 @@
+import { screensOf } from './screens.js';
+import { expect, test } from './test.js';
+
+test('a device that could not be remembered is told of on the page that follows', async ({
+  page,
+  emulator,
+  user,
+  expectedConsole,
+}) => {
+  const { main, codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
+  expectedConsole.push(/net::ERR_FAILED/);
+  await page.route(
+    (url) => url.href.startsWith(emulator.url),
+    (route) => {
+      const isStatus = /UpdateDeviceStatus$/.test(route.request().headers()['x-amz-target'] ?? '');
+      return isStatus ? route.abort() : route.continue();
+    },
+  );
+  await page.goto('/security');
+  await enterCredentials(user);
+  await expect(codeField).toBeVisible();
+  await main.getByRole('checkbox', { name: 'Remember this device' }).check();
+  await enterCode(await emulator.latestCode(user.username, 'SMS'));
+  await expect(page).toHaveURL(/\/security$/);
+  await expectSignedIn(user);
+  await expect(main.getByText('This device could not be remembered')).toBeVisible();
+});
