@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import { Emulator } from './emulator.js';
 import { type Lane, lanes } from './lanes.js';
+import { recordPolicyReports } from './policy-reports.js';
 import { newTestUser, type TestUser } from './test-user.js';
 import { type CognitoRequest, recordWire } from './wire.js';
 
@@ -12,6 +13,8 @@ interface TestFixtures {
   /** Messages of the browser's console that a test expects, each as a pattern. */
   expectedConsole: RegExp[];
   consoleGuard: undefined;
+  /** What the strict Content-Security-Policy of the demo refused: nothing, unless a test empties the list. */
+  policyReports: string[];
 }
 
 interface WorkerFixtures {
@@ -42,6 +45,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         .filter(({ body }) => body.includes(user.password))
         .map(({ operation }) => operation);
       expect(withPassword.filter((operation) => operation !== 'SignUp')).toEqual([]);
+    },
+    { auto: true },
+  ],
+  policyReports: [
+    async ({ context }, use) => {
+      const reports = await recordPolicyReports(context);
+      await use(reports);
+      expect(reports).toEqual([]);
     },
     { auto: true },
   ],
