@@ -160,6 +160,6 @@ export interface AuthClient {
 
   /** Tells when the session begins or ends, in this tab or another. Returns the way to stop. */
   subscribe(listener: (event: AuthEvent) => void): () => void;
-  /** Loads what the first request will need (the AWS SDK is a chunk of its own). */
+  /** Loads ahead what is a chunk of its own: the AWS SDK, and the verbs beyond signing in. */
   preload(): Promise<void>;
 }

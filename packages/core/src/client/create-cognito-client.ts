@@ -1,18 +1,13 @@
 import { createDeviceStore } from '../devices/device-store.js';
-import { deviceVerbs } from '../devices/device-verbs.js';
-import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
-import { passwordVerbs } from '../password/password-verbs.js';
 import { sessionVerbs } from '../session/session-verbs.js';
 import { createTokenStore } from '../session/token-store.js';
 import { signInVerbs } from '../sign-in/sign-in-verbs.js';
-import { signUpVerbs } from '../sign-up/sign-up-verbs.js';
-import { totpSetupVerbs } from '../totp-setup/totp-setup-verbs.js';
-import { createFetchUser } from '../user-attributes/fetch-user.js';
-import { userAttributeVerbs } from '../user-attributes/user-attribute-verbs.js';
+import { accountVerbNames } from './account-verb-names.js';
 import type { AuthClient } from './auth-client.js';
 import { type CognitoClientConfig, resolveConfig } from './config.js';
 import type { ClientContext } from './context.js';
 import { createAuthEvents } from './events.js';
+import { lazyVerbs } from './lazy-verbs.js';
 import { createSender } from './sender.js';
 
 /**
@@ -30,17 +25,12 @@ export function createCognitoClient(configuration: CognitoClientConfig): AuthCli
   const events = createAuthEvents(environment, channel, () => tokens.dropMemory());
   const tokens = createTokenStore({ config, send, devices, events });
   const context: ClientContext = { config, send, events, devices, tokens };
-  const fetchUser = createFetchUser(context);
+  const loadAccountVerbs = async () => (await import('./account-verbs.js')).accountVerbs(context);
   return {
     ...signInVerbs(context),
-    ...signUpVerbs(context),
-    ...passwordVerbs(context),
-    ...totpSetupVerbs(context),
-    ...mfaPreferenceVerbs(context, fetchUser),
-    ...userAttributeVerbs(context, fetchUser),
-    ...deviceVerbs(context),
     ...sessionVerbs(context),
+    ...lazyVerbs(accountVerbNames, loadAccountVerbs, environment),
     subscribe: events.subscribe,
-    preload: async () => transport.preload?.(),
+    preload: async () => void (await Promise.all([transport.preload?.(), loadAccountVerbs()])),
   };
 }
