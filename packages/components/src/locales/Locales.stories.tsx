@@ -1,13 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
 import { DeviceListView } from '../device-list/DeviceList.view.js';
+import { en } from '../messages/en.js';
 import { MessagesProvider } from '../messages/MessagesProvider.js';
 import type { Messages } from '../messages/messages.types.js';
 import { MfaPreferencesView } from '../mfa-preferences/MfaPreferences.view.js';
 import { SignInView } from '../sign-in/SignIn.view.js';
+import { pseudoLocale } from '../testing/pseudo-locale.js';
 import { deviceList, now, preferences, signInTotpSetup, smsCode } from '../testing/states.js';
 import { ar } from './ar.js';
 import { de } from './de.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { ja } from './ja.js';
+import { ptBR } from './pt-BR.js';
+import { zhCN } from './zh-CN.js';
 
 const told = {
   onSignIn: fn(),
@@ -46,3 +53,11 @@ type Story = StoryObj<typeof meta>;
 
 export const German: Story = {};
 export const Arabic: Story = { args: { messages: ar } };
+export const French: Story = { args: { messages: fr } };
+export const Spanish: Story = { args: { messages: es } };
+export const BrazilianPortuguese: Story = { args: { messages: ptBR } };
+export const Japanese: Story = { args: { messages: ja } };
+export const SimplifiedChinese: Story = { args: { messages: zhCN } };
+
+/** Accented, longer and in brackets: text without brackets is not in the messages, and a bracket that is missing was cut off. */
+export const PseudoLocale: Story = { args: { messages: pseudoLocale(en) } };

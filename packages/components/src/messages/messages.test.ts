@@ -2,17 +2,22 @@ import { problem, problemCodes } from '@cognito-mfa/core';
 import { describe, expect, it } from 'vitest';
 import { ar } from '../locales/ar.js';
 import { de } from '../locales/de.js';
+import { es } from '../locales/es.js';
+import { fr } from '../locales/fr.js';
+import { ja } from '../locales/ja.js';
+import { ptBR } from '../locales/pt-BR.js';
+import { zhCN } from '../locales/zh-CN.js';
 import { everyProblem } from '../testing/states.js';
 import { en } from './en.js';
 import { problemText } from './problem-text.js';
 
 const problems = everyProblem(problemCodes, problem as unknown as Parameters<typeof everyProblem>[1]);
 
-describe.each([en, de, ar])('the messages of $locale', (messages) => {
+describe.each([en, ar, de, es, fr, ja, ptBR, zhCN])('the messages of $locale', (messages) => {
   it('word every Problem in whole sentences, without a word for developers', () => {
     for (const each of problems) {
       const text = problemText(messages, each);
-      expect(text, each.code).toMatch(/^.{10,}[.!]$/);
+      expect(text, each.code).toMatch(/^(.{10,}[.!]|.{6,}。)$/);
       expect(text, each.code).not.toMatch(/undefined|NaN|exception|token|cognito|challenge/i);
       expect(text, each.code).not.toMatch(/for developers only|CUSTOM_CHALLENGE/);
     }

@@ -1,0 +1,51 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { en } from '../messages/en.js';
+import type { Messages } from '../messages/messages.types.js';
+import { messageLeaves, samples } from '../testing/message-leaves.js';
+import { ar } from './ar.js';
+import { de } from './de.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { ja } from './ja.js';
+import { ptBR } from './pt-BR.js';
+import { zhCN } from './zh-CN.js';
+
+const locales: readonly Messages[] = [ar, de, es, fr, ja, ptBR, zhCN];
+const english = messageLeaves(en);
+
+it('tests each locale that is there', () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((name) => /^[\w-]+\.ts$/.test(name));
+  expect(files).toEqual(locales.map(({ locale }) => `${locale}.ts`));
+});
+
+describe.each(locales)('the messages of $locale', (messages) => {
+  const own = messageLeaves(messages);
+
+  it('word every message, and none as English does', () => {
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
+    const same = [...own].filter(([path, text]) => text === english.get(path)).map(([path]) => path);
+    expect(same).toEqual([]);
+  });
+
+  it('say each number and name that English says', () => {
+    const lost = [...own].filter(([path, text]) =>
+      samples.some((sample) => english.get(path)?.includes(sample) && !text.includes(sample)),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('end as English does: a sentence with a full stop, a name without, a question with its mark', () => {
+    const differing = [...own].filter(([path, text]) => ending(english.get(path) ?? '') !== ending(text));
+    expect(differing.map(([path, text]) => `${path}: ${text}`)).toEqual([]);
+  });
+
+  it('leave no half-width mark in Chinese and Japanese, and no straight apostrophe in prose', () => {
+    const wrong = /[\u3040-\u30ff\u4e00-\u9fff][,:?!()]|[a-zà-ÿ]'[a-zà-ÿ]/i;
+    expect([...own.values()].filter((text) => wrong.test(text))).toEqual([]);
+  });
+});
+
+function ending(text: string): 'sentence' | 'other' {
+  return /[.。]$/.test(text) ? 'sentence' : 'other';
+}

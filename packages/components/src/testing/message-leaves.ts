@@ -1,0 +1,24 @@
+import { problem, problemCodes } from '@cognito-mfa/core';
+import type { Messages } from '../messages/messages.types.js';
+import { everyProblem } from './states.js';
+
+/** What stands for a number or a name where a message takes one. */
+export const samples = Object.freeze(['30', '12']);
+
+/** Each message of a catalogue by its path, functions called with samples: { "devices.forget": "Forget 30" }. */
+export function messageLeaves(messages: Messages): ReadonlyMap<string, string> {
+  const make = problem as unknown as Parameters<typeof everyProblem>[1];
+  const problems = everyProblem(problemCodes, make).map((each) => [each.code, each] as const);
+  return new Map(leaves(messages, '', new Map<string, unknown>(problems)));
+}
+
+function leaves(value: unknown, path: string, problems: ReadonlyMap<string, unknown>): readonly [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') {
+    const about = problems.get(path.replace('problems.', ''));
+    return [[path, String(about ? value(about) : value(...samples))]];
+  }
+  return Object.entries(value as object).flatMap(([key, inner]) =>
+    leaves(inner, path ? `${path}.${key}` : key, problems),
+  );
+}
