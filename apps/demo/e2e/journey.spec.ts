@@ -188,10 +188,8 @@ test('a newcomer creates an account, secures it and comes back every way there i
     await expect(codeField).toBeVisible();
     await emulator.advance(181);
     await enterCode(await emulator.latestCode(user.username, 'SMS'));
-    await expect(main.getByRole('alert')).toContainText(/ran out/i);
-    await button('Send a new code').click();
-    await expect(main.getByRole('alert')).toBeHidden();
-    await expect(main.getByText('A new code is on its way.')).toBeAttached();
+    // The password is still in memory, so a code that came too late brings a new one by itself.
+    await expect(main.getByRole('alert')).toContainText('A new one is on its way');
     await enterCode(await emulator.latestCode(user.username, 'SMS'));
     await expectSignedIn(user);
   });

@@ -49,6 +49,9 @@ export type { SignInNextStep, SignInOutput, SignInSession } from './sign-in/sign
 export { createSignUpFlow } from './sign-up/sign-up.flow.js';
 export type { SignUpAction, SignUpState } from './sign-up/sign-up.state.js';
 export type { SignUpFlow } from './sign-up/sign-up-flow.types.js';
+export { createStepUpFlow } from './step-up/step-up.flow.js';
+export type { StepUpState } from './step-up/step-up.state.js';
+export type { StepUpFlow, StepUpGuardOptions, StepUpOutcome } from './step-up/step-up-flow.types.js';
 export type { AuthStorage, KeyValueStore } from './storage/auth-storage.js';
 export { memoryStorage } from './storage/memory-storage.js';
 export { sealedStorage } from './storage/sealed-storage.js';

@@ -5,6 +5,8 @@ import { createContext, useContext } from 'react';
 export interface MfaContextValue {
   readonly client: AuthClient;
   readonly session: SessionStore;
+  /** The one flow of its kind below this provider, made by the first who asks. */
+  shared<Flow>(create: (client: AuthClient) => Flow): Flow;
 }
 
 export const MfaContext = createContext<MfaContextValue | null>(null);

@@ -1,7 +1,7 @@
 'use client';
 import { type AuthClient, createSessionStore } from '@cognito-mfa/core';
 import { type ReactNode, useEffect, useMemo } from 'react';
-import { MfaContext } from './MfaContext.js';
+import { MfaContext, type MfaContextValue } from './MfaContext.js';
 
 export interface MfaProviderProps {
   /** The client of createCognitoClient, made once outside of components. */
@@ -11,9 +11,21 @@ export interface MfaProviderProps {
 
 /** Gives the hooks below it the client, and one view of the session that they share. */
 export function MfaProvider({ client, children }: MfaProviderProps) {
-  const value = useMemo(() => ({ client, session: createSessionStore(client) }), [client]);
+  const value = useMemo(() => contextOf(client), [client]);
   useEffect(() => {
     void value.session.load();
   }, [value]);
   return <MfaContext.Provider value={value}>{children}</MfaContext.Provider>;
+}
+
+function contextOf(client: AuthClient): MfaContextValue {
+  const flows = new Map<unknown, unknown>();
+  return {
+    client,
+    session: createSessionStore(client),
+    shared<Flow>(create: (client: AuthClient) => Flow): Flow {
+      if (!flows.has(create)) flows.set(create, create(client));
+      return flows.get(create) as Flow;
+    },
+  };
 }

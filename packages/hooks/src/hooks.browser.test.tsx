@@ -6,6 +6,7 @@ import { useMfaPreference } from './useMfaPreference.js';
 import { useSession } from './useSession.js';
 import { useSignIn } from './useSignIn.js';
 import { useSignUp } from './useSignUp.js';
+import { useStepUp } from './useStepUp.js';
 import { useTotpSetup } from './useTotpSetup.js';
 
 describe('the hooks in StrictMode, on an emulator in the page', () => {
@@ -69,6 +70,24 @@ describe('the hooks in StrictMode, on an emulator in the page', () => {
     await waitFor(() => expect(result.current.state).toMatchObject({ step: 'READY', devices: [] }));
     await act(() => result.current.rememberDevice());
     expect(result.current.state).toMatchObject({ devices: [{ isCurrentDevice: true, name: 'Chrome on Linux' }] });
+  });
+
+  it('useStepUp asks once for the whole page, and runs the action that waited', async () => {
+    const { render, client } = await emulatedApp();
+    await client.signIn({ username: 'ada', password });
+    const { result } = render(() => ({ page: useStepUp(), dialog: useStepUp() }));
+    let guarded: Promise<unknown> | undefined;
+    await act(async () => {
+      guarded = result.current.page.guard(() => 'saved');
+    });
+    await waitFor(() =>
+      expect(result.current.dialog.state).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada' }),
+    );
+    await act(() => result.current.dialog.confirmPassword(password));
+    expect(await guarded).toEqual({ outcome: 'done', value: 'saved' });
+    expect(result.current.page.state).toMatchObject({ step: 'GRANTED' });
+    act(() => result.current.page.revoke());
+    expect(result.current.dialog.state).toEqual({ step: 'IDLE' });
   });
 
   it('tells a developer who forgot the provider what to do', () => {

@@ -10,4 +10,5 @@ export { type UseOtpField, type UseOtpFieldOptions, useOtpField } from './useOtp
 export { type UseSession, useSession } from './useSession.js';
 export { type UseSignIn, useSignIn } from './useSignIn.js';
 export { type UseSignUp, useSignUp } from './useSignUp.js';
+export { type UseStepUp, useStepUp } from './useStepUp.js';
 export { type UseTotpSetup, useTotpSetup } from './useTotpSetup.js';

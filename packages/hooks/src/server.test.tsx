@@ -8,10 +8,11 @@ import { useMfaPreference } from './useMfaPreference.js';
 import { useSession } from './useSession.js';
 import { useSignIn } from './useSignIn.js';
 import { useSignUp } from './useSignUp.js';
+import { useStepUp } from './useStepUp.js';
 import { useTotpSetup } from './useTotpSetup.js';
 
 function EveryHook() {
-  const steps = [useSession(), useSignIn(), useSignUp(), useTotpSetup(), useMfaPreference(), useDevices()];
+  const steps = [useSession(), useSignIn(), useSignUp(), useTotpSetup(), useMfaPreference(), useDevices(), useStepUp()];
   const { secondsLeft } = useCountdown(undefined);
   return <p>{`${steps.map(({ state }) => state.step).join(' ')} ${secondsLeft}`}</p>;
 }
@@ -23,5 +24,5 @@ it('renders on a server, without a window and without a request', () => {
       <EveryHook />
     </MfaProvider>,
   );
-  expect(html).toBe('<p>LOADING ENTER_CREDENTIALS ENTER_DETAILS NOT_STARTED LOADING LOADING undefined</p>');
+  expect(html).toBe('<p>LOADING ENTER_CREDENTIALS ENTER_DETAILS NOT_STARTED LOADING LOADING IDLE undefined</p>');
 });

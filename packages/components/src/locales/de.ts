@@ -8,6 +8,7 @@ export const de: Messages = {
     'wrong-code': () => 'Der Code stimmt nicht. Prüfen Sie ihn und versuchen Sie es noch einmal.',
     'code-already-used': () => 'Dieser Code wurde schon verwendet. Warten Sie, bis die App den nächsten zeigt.',
     'code-expired': () => 'Dieser Code ist abgelaufen. Fordern Sie einen neuen an.',
+    'code-replaced': () => 'Dieser Code kam zu spät. Ein neuer ist unterwegs.',
     'session-expired': () => 'Die Zeit für diesen Schritt ist zum Schutz Ihres Kontos abgelaufen. Nichts ist verloren.',
     'session-invalid': () => 'Diese Anmeldung lässt sich hier nicht mehr abschließen. Beginnen Sie sie neu.',
     'too-many-attempts': ({ retryAt }) =>

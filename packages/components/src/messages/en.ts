@@ -8,6 +8,7 @@ export const en: Messages = {
     'wrong-code': () => 'That code is not right. Check it and try again.',
     'code-already-used': () => 'That code was used already. Wait for your app to show the next one.',
     'code-expired': () => 'That code has expired. Ask for a new one.',
+    'code-replaced': () => 'That code came too late. A new one is on its way.',
     'session-expired': () => 'Time ran out for this step, to keep your account safe. Nothing is lost.',
     'session-invalid': () => 'This sign-in can no longer be finished here. Start it again.',
     'too-many-attempts': ({ retryAt }) => `Too many tries. You can try again at ${clockTime('en', retryAt)}.`,

@@ -75,7 +75,8 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
       </p>
       {!isDead && (
         <div className="cmk-code-foot">
-          {secondsLeft !== undefined && <Countdown secondsLeft={secondsLeft} />}
+          {/* The time of an authenticator's step is renewed unseen while that can be done, so it hurries nobody. */}
+          {secondsLeft !== undefined && (isSent || !state.canRestart) && <Countdown secondsLeft={secondsLeft} />}
           {isSent && (
             <Button look="quiet" busy={busy === 'resendSignInCode'} onClick={onResendCode}>
               {actions.resendCode}

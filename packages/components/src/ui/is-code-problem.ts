@@ -6,6 +6,7 @@ export function isCodeProblem(problem: Problem | null): boolean {
     case 'wrong-code':
     case 'code-already-used':
     case 'code-expired':
+    case 'code-replaced':
     case 'totp-setup-wrong-code':
     case 'clock-skew':
       return true;

@@ -23,13 +23,14 @@ type Verbs = Pick<
 /** The sign-in of Amplify, with the restart that it lacks. `lifetime` is AuthSessionValidity in milliseconds. */
 export function amplifySignIn(
   auth: AmplifyAuth,
-  parts: { clock: Clock; lifetime: number; onSignedIn: () => Promise<void> },
+  parts: { clock: Clock; lifetime: number; keepCredentials: boolean; onSignedIn: () => Promise<void> },
 ): Verbs {
   let credentials: SignInInput | undefined;
+  let username = '';
   let chosen: MfaType | undefined;
   let offered: readonly MfaType[] | undefined;
 
-  async function take(output: AmplifySignInOutput, username = credentials?.username ?? ''): Promise<SignInOutput> {
+  async function take(output: AmplifySignInOutput): Promise<SignInOutput> {
     const nextStep = stepOf(output.nextStep, username, { expiresAt: parts.clock.now() + parts.lifetime });
     if (nextStep.signInStep === 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION') offered = nextStep.allowedMFATypes;
     if (output.isSignedIn) {
@@ -46,7 +47,8 @@ export function amplifySignIn(
   }
 
   async function signIn(input: SignInInput): Promise<SignInOutput> {
-    credentials = input;
+    credentials = parts.keepCredentials ? input : undefined;
+    username = input.username;
     offered = undefined;
     try {
       return await take(await asAuthError('InitiateAuth', () => auth.signIn(input)));

@@ -1,5 +1,6 @@
 import type { AuthClient, AuthDevice, AuthEvent, AuthUser } from '../client/auth-client.js';
 import { type Clock, systemClock } from '../client/clock.js';
+import type { CognitoClientConfig } from '../client/config.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
 import type { AmplifyAuth } from './amplify-auth.types.js';
 import { asAuthError } from './amplify-error.js';
@@ -9,6 +10,10 @@ export interface AmplifyClientOptions {
   clock?: Clock;
   /** The AuthSessionValidity of the app client, minutes. Amplify does not tell it. */
   authSessionValidity?: number;
+  /** Whether the password stays in memory during a challenge. Default true. */
+  keepCredentialsDuringSignIn?: boolean;
+  /** Step-up needs a sign-in beside the session, which Amplify has no room for: a client for it is made of this. */
+  stepUp?: CognitoClientConfig;
 }
 
 /**
@@ -16,7 +21,7 @@ export interface AmplifyClientOptions {
  * components with the session that it has. Call Amplify.configure first.
  */
 export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOptions = {}): AuthClient {
-  const { clock = systemClock, authSessionValidity = 3 } = options;
+  const { clock = systemClock, authSessionValidity = 3, keepCredentialsDuringSignIn = true, stepUp } = options;
   const listeners = new Set<(event: AuthEvent) => void>();
   const emit = (event: AuthEvent) => {
     for (const listener of [...listeners]) listener(event);
@@ -56,6 +61,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     ...amplifySignIn(auth, {
       clock,
       lifetime: authSessionValidity * 60_000,
+      keepCredentials: keepCredentialsDuringSignIn,
       onSignedIn: async () => emit({ type: 'signedIn', user: await currentUser() }),
     }),
     async signUp(input) {
@@ -146,6 +152,15 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     async signOut(input) {
       await asAuthError('GlobalSignOut', () => auth.signOut({ global: input?.global ?? false }));
       emit({ type: 'signedOut', reason: 'user' });
+    },
+    async createCheckClient() {
+      if (!stepUp) {
+        throw new Error(
+          'Step-up was asked of createAmplifyClient without its stepUp option. Give it { userPoolId, userPoolClientId } of the pool that Amplify is configured with.',
+        );
+      }
+      const { createCognitoClient } = await import('../client/create-cognito-client.js');
+      return createCognitoClient(stepUp).createCheckClient();
     },
     subscribe(listener) {
       listeners.add(listener);

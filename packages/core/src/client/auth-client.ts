@@ -158,6 +158,12 @@ export interface AuthClient {
   fetchAuthSession(options?: { forceRefresh?: boolean }): Promise<AuthSession>;
   signOut(input?: { global?: boolean }): Promise<void>;
 
+  /**
+   * A client of the same pool that shares nothing with this one, neither session nor device nor storage: a sign-in with it
+   * proves who sits there and disturbs nothing. Sign out of it when it has served.
+   */
+  createCheckClient(): Promise<AuthClient>;
+
   /** Tells when the session begins or ends, in this tab or another. Returns the way to stop. */
   subscribe(listener: (event: AuthEvent) => void): () => void;
   /** Loads ahead what is a chunk of its own: the AWS SDK, and the verbs beyond signing in. */

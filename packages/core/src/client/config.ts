@@ -46,6 +46,8 @@ export interface ResolvedConfig {
   /** Milliseconds. */
   readonly challengeLifetime: number;
   readonly keepCredentials: boolean;
+  /** A sign-in that is thrown away: it leaves no device behind. */
+  readonly isCheck?: boolean;
   readonly deviceName?: () => string | Promise<string>;
 }
 

@@ -2,9 +2,10 @@ import { createDeviceStore } from '../devices/device-store.js';
 import { sessionVerbs } from '../session/session-verbs.js';
 import { createTokenStore } from '../session/token-store.js';
 import { signInVerbs } from '../sign-in/sign-in-verbs.js';
+import { memoryStorage } from '../storage/memory-storage.js';
 import { accountVerbNames } from './account-verb-names.js';
 import type { AuthClient } from './auth-client.js';
-import { type CognitoClientConfig, resolveConfig } from './config.js';
+import { type CognitoClientConfig, type ResolvedConfig, resolveConfig } from './config.js';
 import type { ClientContext } from './context.js';
 import { createAuthEvents } from './events.js';
 import { lazyVerbs } from './lazy-verbs.js';
@@ -16,7 +17,10 @@ import { createSender } from './sender.js';
  * @throws Error when the configuration cannot work; it says what to change.
  */
 export function createCognitoClient(configuration: CognitoClientConfig): AuthClient {
-  const config = resolveConfig(configuration);
+  return clientOf(resolveConfig(configuration));
+}
+
+function clientOf(config: ResolvedConfig): AuthClient {
   const { region, endpoint, userPoolClientId, environment } = config;
   const transport = config.transport({ region, ...(endpoint && { endpoint }) });
   const send = createSender(transport, config);
@@ -30,6 +34,7 @@ export function createCognitoClient(configuration: CognitoClientConfig): AuthCli
     ...signInVerbs(context),
     ...sessionVerbs(context),
     ...lazyVerbs(accountVerbNames, loadAccountVerbs, environment),
+    createCheckClient: async () => clientOf({ ...config, storage: memoryStorage(), isCheck: true }),
     subscribe: events.subscribe,
     preload: async () => void (await Promise.all([transport.preload?.(), loadAccountVerbs()])),
   };

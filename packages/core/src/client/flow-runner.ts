@@ -8,8 +8,15 @@ import type { WritableStore } from './store.js';
  */
 export interface FlowRunner<State, Event> {
   dispatch(event: Event): State;
-  /** `work` gives the event to apply when it is done; a Problem that it rejects with becomes `onProblem`'s event. */
-  run(begun: Event, work: () => Promise<Event>, onProblem: (problem: Problem) => Event): Promise<State>;
+  /**
+   * `work` gives the event to apply when it is done; a Problem that it rejects with becomes `onProblem`'s event.
+   * With `update` it tells of a half of its way; that throws, and so ends the work, when the flow has moved on.
+   */
+  run(
+    begun: Event,
+    work: (update: (event: Event) => void) => Promise<Event>,
+    onProblem: (problem: Problem) => Event,
+  ): Promise<State>;
   /** Drops the call that is under way, whatever it answers. */
   drop(): void;
 }
@@ -35,7 +42,10 @@ export function createFlowRunner<State, Event>(
       dispatch(begun);
       let outcome: Event;
       try {
-        outcome = await work();
+        outcome = await work((event) => {
+          if (current !== ticket) throw new Error('The flow has moved on.');
+          dispatch(event);
+        });
       } catch (error) {
         if (current !== ticket) return store.getSnapshot();
         current = null;

@@ -9,6 +9,8 @@ interface ProblemFields {
   /** A TOTP code is good for one use (ExpiredCodeException, "already been used once"). */
   'code-already-used': unknown;
   'code-expired': unknown;
+  /** The code came too late, so the sign-in was run again and a new code is on its way. */
+  'code-replaced': unknown;
   /** The Session of the challenge is older than AuthSessionValidity. */
   'session-expired': unknown;
   /** The Session is spent, unknown or belongs to another challenge. */
@@ -66,6 +68,7 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   'wrong-code': 'same-step',
   'code-already-used': 'same-step',
   'code-expired': 'same-step',
+  'code-replaced': 'same-step',
   'session-expired': 'restart',
   'session-invalid': 'restart',
   'too-many-attempts': 'wait',

@@ -126,7 +126,7 @@ export function signInVerbs(context: ClientContext): Verbs {
   ): Promise<SignInOutput> {
     const { user, accessToken } = await tokens.save(username, result);
     const metadata = result.NewDeviceMetadata;
-    const newDevice = metadata && (await confirmNewDevice(context, username, accessToken, metadata));
+    const newDevice = metadata && !config.isCheck && (await confirmNewDevice(context, username, accessToken, metadata));
     await forget();
     events.emit({ type: 'signedIn', user });
     return { isSignedIn: true, nextStep: { signInStep: 'DONE', ...(newDevice && { newDevice }) } };

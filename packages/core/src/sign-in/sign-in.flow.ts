@@ -1,12 +1,15 @@
-import type { AuthClient } from '../client/auth-client.js';
+import type { AuthClient, ConfirmSignInInput } from '../client/auth-client.js';
 import { type Clock, systemClock } from '../client/clock.js';
 import { createFlowRunner } from '../client/flow-runner.js';
 import { createStore } from '../client/store.js';
-import type { Problem } from '../problems/problem.js';
+import { AuthError, hasProblem } from '../problems/auth-error.js';
+import { type Problem, problem } from '../problems/problem.js';
 import { nextSignInState, type SignInEvent, signInStart } from './sign-in.machine.js';
-import type { SignInAction, SignInState } from './sign-in.state.js';
+import type { SignInAction, SignInChallenge, SignInState } from './sign-in.state.js';
 import type { SignInFlow } from './sign-in-flow.types.js';
 import type { SignInOutput } from './sign-in-output.js';
+
+type Call = (update: (event: SignInEvent) => void) => Promise<SignInOutput>;
 
 /** A sign-in over any AuthClient. Make one for each screen. */
 export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = {}): SignInFlow {
@@ -17,14 +20,10 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
 
   const failed = (problem: Problem): SignInEvent => ({ type: 'failed', problem });
 
-  function usernameOf(state: SignInState): string {
-    return state.username;
-  }
-
-  async function run(action: SignInAction, username: string, call: () => Promise<SignInOutput>): Promise<SignInState> {
-    const work = async (): Promise<SignInEvent> => ({
+  async function run(action: SignInAction, username: string, call: Call): Promise<SignInState> {
+    const work = async (update: (event: SignInEvent) => void): Promise<SignInEvent> => ({
       type: 'answered',
-      output: await call(),
+      output: await call(update),
       username,
       canRestart: auth.canRestartSignIn(),
     });
@@ -51,11 +50,38 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
   }
 
   /** Without the credentials in memory the only way on is to ask for them again. */
-  function again(action: SignInAction, call: () => Promise<SignInOutput>): Promise<SignInState> {
+  function again(action: SignInAction, call: Call): Promise<SignInState> {
     const state = store.getSnapshot();
     if (!('session' in state) || state.busy) return Promise.resolve(state);
     if (!auth.canRestartSignIn()) return startOver(state.problem ?? undefined);
-    return run(action, usernameOf(state), call);
+    return run(action, state.username, call);
+  }
+
+  /**
+   * Answers the step. When its Session is over and the credentials are still in memory, the sign-in is run again, once:
+   * what the user entered is then entered for them, and of a code that came by message a new one is on its way.
+   */
+  async function answer(
+    state: SignInChallenge,
+    input: ConfirmSignInInput,
+    update: (event: SignInEvent) => void,
+  ): Promise<SignInOutput> {
+    const { step, username, session } = state;
+    // A set-up shows a secret that a new Session replaces, so there it is for the user to begin again.
+    const canRestart = () => !step.endsWith('_SETUP') && auth.canRestartSignIn();
+    try {
+      if (clock.now() < session.expiresAt || !canRestart()) return await auth.confirmSignIn(input);
+    } catch (error) {
+      // When another sign-in took the place of this one, the credentials are not those of this screen.
+      const isDead = hasProblem(error, 'session-expired', 'session-invalid') && (error as Error).name !== 'AbortError';
+      if (!isDead || !canRestart()) throw error;
+    }
+    const isCode = 'mfaType' in state;
+    const output = await (isCode ? auth.resendSignInCode() : auth.restartSignIn());
+    if (output.nextStep.signInStep !== step) return output;
+    update({ type: 'answered', output, username, canRestart: auth.canRestartSignIn(), goesOn: true });
+    if (isCode && state.mfaType !== 'TOTP') throw new AuthError('ExpiredCodeException', problem('code-replaced'));
+    return auth.confirmSignIn(input);
   }
 
   return {
@@ -67,11 +93,9 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
       // A dead Session is never sent: the screen offers the way back instead.
       if (!('session' in state) || state.problem?.retry === 'restart') return state;
       const { username } = state;
-      const work = async (): Promise<SignInEvent> => {
-        const output = await auth.confirmSignIn({
-          challengeResponse,
-          ...(userAttributes && { options: { userAttributes } }),
-        });
+      const work = async (update: (event: SignInEvent) => void): Promise<SignInEvent> => {
+        const options = userAttributes && { options: { userAttributes } };
+        const output = await answer(state, { challengeResponse, ...options }, update);
         const deviceRemembered = output.isSignedIn && rememberDevice ? await remember(auth) : 'not-asked';
         return { type: 'answered', output, username, canRestart: auth.canRestartSignIn(), deviceRemembered };
       };
@@ -82,7 +106,7 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
     selectMfaType(mfaType) {
       const state = store.getSnapshot();
       if (!('allowedMFATypes' in state) || state.problem?.retry === 'restart') return Promise.resolve(state);
-      return run('confirmSignIn', state.username, () => auth.confirmSignIn({ challengeResponse: mfaType }));
+      return run('confirmSignIn', state.username, (update) => answer(state, { challengeResponse: mfaType }, update));
     },
     resendSignInCode: () => again('resendSignInCode', () => auth.resendSignInCode()),
     tryAnotherWay: () => again('tryAnotherWay', () => auth.restartSignIn()),

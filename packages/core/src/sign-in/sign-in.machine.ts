@@ -11,6 +11,8 @@ export type SignInEvent =
       readonly username: string;
       readonly canRestart: boolean;
       readonly deviceRemembered?: 'not-asked' | 'remembered' | 'failed';
+      /** The same step with a new Session: what the user entered is still to be sent. */
+      readonly goesOn?: boolean;
     }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'expired' }
@@ -43,6 +45,8 @@ export function nextSignInState(state: SignInState, event: SignInEvent): SignInS
       return 'busy' in state ? { ...state, busy: null, problem: event.problem } : state;
     case 'expired':
       if (!('session' in state) || state.busy !== null || state.problem?.retry === 'restart') return state;
+      // The answer renews the Session by itself, so nobody has to be told.
+      if (state.canRestart && !endsForTheUser(state)) return state;
       return { ...state, problem: problem('session-expired') };
     case 'startedOver':
       return { ...signInStart, username: state.username, problem: event.problem ?? null };
@@ -51,10 +55,16 @@ export function nextSignInState(state: SignInState, event: SignInEvent): SignInS
   }
 }
 
+/** What the user has at hand is of no use any more: a code that came by message, the secret of a set-up. */
+function endsForTheUser(state: SignInState): boolean {
+  return 'codeDeliveryDetails' in state || state.step.endsWith('_SETUP');
+}
+
 function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState): SignInState {
   const { username, canRestart, output } = event;
   const step = output.nextStep;
-  const quiet = { username, busy: null, problem: null };
+  const busy = event.goesOn && 'busy' in before ? before.busy : null;
+  const quiet = { username, busy, problem: null };
   switch (step.signInStep) {
     case 'CONFIRM_SIGN_IN_WITH_SMS_CODE':
     case 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE':
@@ -66,7 +76,8 @@ function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState)
         session: step.session,
         canRestart,
         otherMFATypes: (output.otherMFATypes ?? []).filter((type) => type !== mfaTypeOfStep[step.signInStep]),
-        codesSent: before.step === step.signInStep ? before.codesSent + 1 : 1,
+        // An authenticator app is not sent anything.
+        codesSent: before.step === step.signInStep ? before.codesSent + Number('codeDeliveryDetails' in step) : 1,
         ...('codeDeliveryDetails' in step ? { codeDeliveryDetails: step.codeDeliveryDetails } : {}),
       };
     case 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION':

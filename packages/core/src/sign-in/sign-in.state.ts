@@ -51,4 +51,7 @@ export type SignInState =
       readonly deviceRemembered: 'not-asked' | 'remembered' | 'failed';
     };
 
+/** The steps that answer a challenge of Cognito. */
+export type SignInChallenge = Extract<SignInState, { readonly session: SignInSession }>;
+
 export type SignInStep = SignInState['step'];

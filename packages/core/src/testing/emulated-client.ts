@@ -4,6 +4,7 @@ import {
   type AuthStorage,
   awsSdkTransport,
   type Clock,
+  type CognitoClientConfig,
   createCognitoClient,
   memoryStorage,
   type TransportFactory,
@@ -20,15 +21,25 @@ export const transports = {
 
 export const password = 'Corr3ct-Horse!';
 
+interface EmulatedClientOptions
+  extends Pick<CognitoClientConfig, 'authSessionValidity' | 'keepCredentialsDuringSignIn'> {
+  transport?: keyof typeof transports;
+  storage?: AuthStorage;
+  pool?: NonNullable<Parameters<typeof createEmulator>[0]>['pool'];
+}
+
 /** An emulator with a client on it, on one clock, and every request that went over the wire. */
-export function emulatedClient(options: { transport?: keyof typeof transports; storage?: AuthStorage } = {}) {
-  const emulator = createEmulator();
-  const storage = options.storage ?? memoryStorage();
+export function emulatedClient(options: EmulatedClientOptions = {}) {
+  const { transport = 'fetch', storage: given, pool, ...config } = options;
+  // Time stands still but for emulator.clock.advance.
+  const emulator = createEmulator({ clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) }, ...(pool && { pool }) });
+  const storage = given ?? memoryStorage();
   const wire: { operation: string; input: Record<string, unknown> }[] = [];
   const clock: Clock = { now: () => emulator.clock.now(), after: () => () => {} };
-  const factory = transports[options.transport ?? 'fetch'](emulator);
+  const factory = transports[transport](emulator);
   const client = (place: AuthStorage = storage) =>
     createCognitoClient({
+      ...config,
       userPoolId: emulator.pool.userPoolId,
       userPoolClientId: emulator.pool.userPoolClientId,
       storage: place,

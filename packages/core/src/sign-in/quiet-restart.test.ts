@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { AuthClient } from '../client/auth-client.js';
+import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
+import { createSignInFlow } from './sign-in.flow.js';
+
+const signIn = { username: 'ada', password };
+
+async function userWithTotp(options: Parameters<typeof emulatedClient>[0] = {}) {
+  const setting = emulatedClient(options);
+  const { emulator } = setting;
+  await emulator.users.create({ ...signIn, email: 'ada@example.com', phoneNumber: '+15550100839' });
+  const secret = emulator.users.enableTotp('ada');
+  return { ...setting, code: () => totpCode(secret, emulator.clock.now()) };
+}
+
+function operations({ wire }: { wire: { operation: string }[] }): string[] {
+  return wire.map(({ operation }) => operation);
+}
+
+describe('a step whose time ran out', () => {
+  it('takes an authenticator code typed too late, unseen: no dead Session is sent and no problem shown', async () => {
+    const setting = await userWithTotp();
+    const { auth, clock, emulator, wire, code } = setting;
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    emulator.clock.advance(1000);
+    wire.length = 0;
+    const seen: unknown[] = [];
+    flow.subscribe(() => seen.push(flow.getSnapshot()));
+    expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
+    expect(operations(setting).slice(0, 3)).toEqual([
+      'InitiateAuth',
+      'RespondToAuthChallenge',
+      'RespondToAuthChallenge',
+    ]);
+    expect(seen).toMatchObject([
+      { step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE', busy: 'confirmSignIn', problem: null, codesSent: 1 },
+      { step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE', busy: 'confirmSignIn', problem: null, codesSent: 1 },
+      { step: 'DONE' },
+    ]);
+  });
+
+  it('does so as well when Cognito finds the Session old before this clock does', async () => {
+    const setting = await userWithTotp({ authSessionValidity: 15 });
+    const { auth, clock, emulator, code } = setting;
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    emulator.clock.advance(200);
+    expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
+  });
+
+  it('tells of a wrong code on the new Session, and goes on with it', async () => {
+    const setting = await userWithTotp();
+    const { auth, clock, emulator, wire, code } = setting;
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    emulator.clock.advance(200);
+    expect(await flow.confirmSignIn('000000')).toMatchObject({
+      step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE',
+      problem: { code: 'wrong-code' },
+      session: { expiresAt: clock.now() + 180_000 },
+    });
+    wire.length = 0;
+    expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
+    expect(operations(setting)[0]).toBe('RespondToAuthChallenge');
+  });
+
+  it('comes back to the factor that was chosen', async () => {
+    const { auth, clock, emulator, code } = await userWithTotp();
+    emulator.users.setMfaPreference('ada', { sms: 'ENABLED', totp: 'NOT_PREFERRED' });
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    emulator.clock.advance(200);
+    expect(await flow.selectMfaType('TOTP')).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' });
+    emulator.clock.advance(200);
+    expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
+    expect(emulator.outbox.messages('ada')).toEqual([]);
+  });
+
+  it('keeps a new password that took long to think of', async () => {
+    const { auth, clock, emulator } = emulatedClient();
+    await emulator.users.create({ ...signIn, temporaryPassword: true });
+    const flow = createSignInFlow(auth, { clock });
+    expect(await flow.signIn(signIn)).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED' });
+    emulator.clock.advance(200);
+    expect(await flow.confirmSignIn('N3w-Horse-Battery!')).toMatchObject({ step: 'DONE' });
+  });
+
+  it('is told when the credentials are not kept, and leads back to them', async () => {
+    const { auth, clock, emulator, wire, code } = await userWithTotp({ keepCredentialsDuringSignIn: false });
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    emulator.clock.advance(200);
+    expect(await flow.confirmSignIn(code())).toMatchObject({ problem: { code: 'session-expired' }, canRestart: false });
+    const sent = wire.length;
+    await flow.confirmSignIn(code());
+    expect(wire.length).toBe(sent);
+    expect(await flow.resendSignInCode()).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada' });
+  });
+
+  it('happens once for one answer', async () => {
+    const { auth, clock, emulator, code } = await userWithTotp();
+    let answers = 0;
+    const slow: AuthClient = {
+      ...auth,
+      confirmSignIn(input) {
+        answers += 1;
+        emulator.clock.advance(200);
+        return auth.confirmSignIn(input);
+      },
+    };
+    const flow = createSignInFlow(slow, { clock });
+    await flow.signIn(signIn);
+    expect(await flow.confirmSignIn(code())).toMatchObject({ problem: { code: 'session-expired' } });
+    expect(answers).toBe(2);
+  });
+
+  it('starting over in the middle of it signs nobody in', async () => {
+    const { auth, clock, emulator, code } = await userWithTotp();
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    emulator.clock.advance(200);
+    const confirming = flow.confirmSignIn(code());
+    await flow.startOver();
+    await confirming;
+    expect(flow.getSnapshot()).toMatchObject({ step: 'ENTER_CREDENTIALS', busy: null, problem: null });
+    expect(await auth.fetchAuthSession()).toEqual({});
+  });
+});

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
+import { createStepUpFlow } from './step-up.flow.js';
+
+/** Somebody who signed in a while ago with an authenticator, on a device that asks for no code. */
+async function signedIn({ grantLifetime }: { grantLifetime?: number } = {}) {
+  const setting = emulatedClient();
+  const { emulator, auth, wire } = setting;
+  await emulator.users.create({ username: 'ada', password });
+  const secret = emulator.users.enableTotp('ada');
+  const code = () => {
+    emulator.clock.advance(30);
+    return totpCode(secret, emulator.clock.now());
+  };
+  await auth.signIn({ username: 'ada', password });
+  await auth.confirmSignIn({ challengeResponse: code() });
+  await auth.rememberDevice();
+  wire.length = 0;
+  let expire = () => {};
+  const clock = {
+    now: setting.clock.now,
+    after(_milliseconds: number, callback: () => void) {
+      expire = callback;
+      return () => {
+        expire = () => {};
+      };
+    },
+  };
+  const flow = createStepUpFlow(auth, { clock, ...(grantLifetime && { grantLifetime }) });
+  return { ...setting, flow, code, expire: () => expire() };
+}
+
+describe('step-up', () => {
+  it('asks for password and code, then runs the action with tokens of the check, and leaves the session alone', async () => {
+    const { flow, auth, code, wire } = await signedIn();
+    const [before, devices] = [await auth.fetchAuthSession(), await auth.fetchDevices()];
+    const events: unknown[] = [];
+    auth.subscribe((event) => events.push(event));
+    const guarded = flow.guard(({ accessToken }) => accessToken);
+    await expect.poll(() => flow.getSnapshot()).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada' });
+
+    expect(await flow.confirmPassword('Wr0ng-Horse!')).toMatchObject({
+      step: 'ENTER_CREDENTIALS',
+      username: 'ada',
+      problem: { code: 'wrong-credentials' },
+    });
+    // The device is remembered, which spares a sign-in the code, but not a check.
+    expect(await flow.confirmPassword(password)).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' });
+    expect(await flow.confirmSignIn('000000')).toMatchObject({ problem: { code: 'wrong-code' } });
+    expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'GRANTED' });
+
+    const done = await guarded;
+    if (done.outcome !== 'done') throw new Error(done.outcome);
+    expect(done.value).not.toBe(before.tokens?.accessToken);
+    expect(await auth.fetchAuthSession()).toEqual(before);
+    expect(await auth.fetchDevices()).toEqual(devices);
+    expect(wire.map(({ operation }) => operation)).not.toContain('ConfirmDevice');
+    expect(JSON.stringify(wire)).not.toContain('DEVICE_KEY');
+    expect(events).toEqual([]);
+    expect((await auth.fetchAuthSession({ forceRefresh: true })).tokens).toBeDefined();
+  });
+
+  it('asks once for all actions that come in meanwhile and soon after, and again when the grant is over', async () => {
+    const { flow, code, emulator, expire, wire } = await signedIn();
+    const both = Promise.all([flow.guard(() => 1), flow.guard(() => 2)]);
+    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    await flow.confirmPassword(password);
+    await flow.confirmSignIn(code());
+    expect(await both).toEqual([
+      { outcome: 'done', value: 1 },
+      { outcome: 'done', value: 2 },
+    ]);
+    const sent = wire.length;
+    expect(await flow.guard(async () => 3)).toEqual({ outcome: 'done', value: 3 });
+    expect(wire).toHaveLength(sent);
+
+    emulator.clock.advance(60);
+    const strict = flow.guard(() => 4, { maxAge: 30_000 });
+    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    flow.cancel();
+    expect(await strict).toEqual({ outcome: 'cancelled' });
+    expect(flow.getSnapshot()).toMatchObject({ step: 'GRANTED' });
+
+    expire();
+    expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
+    await expect.poll(() => wire.at(-1)?.operation).toBe('RevokeToken');
+    const late = flow.guard(() => 5);
+    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    flow.cancel();
+    expect(await late).toEqual({ outcome: 'cancelled' });
+    expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
+  });
+
+  it('runs an action once more that a back end refused for want of a fresh check', async () => {
+    const { flow, code } = await signedIn();
+    let calls = 0;
+    const refusing = () => {
+      calls += 1;
+      if (calls < 3) throw new Error('insufficient_user_authentication');
+      return 'done at last';
+    };
+    const needsStepUp = (error: unknown) => (error as Error).message === 'insufficient_user_authentication';
+    const pass = async () => {
+      await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+      await flow.confirmPassword(password);
+      await flow.confirmSignIn(code());
+    };
+    const refusedTwice = flow.guard(refusing, { needsStepUp });
+    const failure = expect(refusedTwice).rejects.toThrow('insufficient_user_authentication');
+    await pass();
+    await pass();
+    await failure;
+    expect(await flow.guard(refusing, { needsStepUp })).toEqual({ outcome: 'done', value: 'done at last' });
+    await expect(flow.guard(() => Promise.reject(new TypeError('a defect')), { needsStepUp })).rejects.toThrow(
+      'a defect',
+    );
+  });
+
+  it('ends with the session, a check that is under way and a grant alike', async () => {
+    const { flow, auth, code } = await signedIn();
+    const first = flow.guard(() => 1);
+    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    await auth.signOut();
+    expect(await first).toEqual({ outcome: 'cancelled' });
+    expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
+    expect(await flow.guard(() => 2)).toMatchObject({ outcome: 'failed', problem: { code: 'not-signed-in' } });
+
+    await auth.signIn({ username: 'ada', password });
+    const second = flow.guard(() => 3);
+    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    await flow.confirmPassword(password);
+    expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'GRANTED' });
+    expect(await second).toEqual({ outcome: 'done', value: 3 });
+    await auth.signOut();
+    expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
+  });
+
+  it('keeps no password, code or token in its state', async () => {
+    const { flow, code } = await signedIn();
+    const seen: unknown[] = [];
+    flow.subscribe(() => seen.push(flow.getSnapshot()));
+    let token = '';
+    const guarded = flow.guard(({ accessToken }) => {
+      token = accessToken;
+    });
+    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    await flow.confirmPassword(password);
+    const entered = code();
+    await flow.confirmSignIn(entered);
+    await guarded;
+    const text = JSON.stringify(seen);
+    for (const secret of [password, entered, token]) expect(text).not.toContain(secret);
+    flow.revoke();
+    expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
+  });
+});
