@@ -8,6 +8,7 @@ export const es: Messages = {
     'wrong-code': () => 'El código no es correcto. Compruébelo e inténtelo de nuevo.',
     'code-already-used': () => 'Ese código ya se ha usado. Espere a que la aplicación muestre el siguiente.',
     'code-expired': () => 'El código ha caducado. Solicite uno nuevo.',
+    'code-replaced': () => 'Ese código llegó demasiado tarde. Ya hay uno nuevo en camino.',
     'session-expired': () => 'Se agotó el tiempo de este paso para proteger su cuenta. No se ha perdido nada.',
     'session-invalid': () => 'Este inicio de sesión ya no se puede terminar aquí. Empiece de nuevo.',
     'too-many-attempts': ({ retryAt }) =>

@@ -8,6 +8,7 @@ export const fr: Messages = {
     'wrong-code': () => 'Ce code n’est pas correct. Vérifiez-le et réessayez.',
     'code-already-used': () => 'Ce code a déjà servi. Attendez que l’application affiche le suivant.',
     'code-expired': () => 'Ce code a expiré. Demandez-en un nouveau.',
+    'code-replaced': () => 'Ce code est arrivé trop tard. Un nouveau code est en route.',
     'session-expired': () =>
       'Le temps prévu pour cette étape est écoulé, pour protéger votre compte. Rien n’est perdu.',
     'session-invalid': () => 'Cette connexion ne peut plus être terminée ici. Recommencez-la.',

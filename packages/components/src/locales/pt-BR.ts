@@ -8,6 +8,7 @@ export const ptBR: Messages = {
     'wrong-code': () => 'Esse código não está certo. Confira e tente novamente.',
     'code-already-used': () => 'Esse código já foi usado. Espere o aplicativo mostrar o próximo.',
     'code-expired': () => 'Esse código expirou. Peça um novo.',
+    'code-replaced': () => 'Esse código chegou tarde demais. Um novo está a caminho.',
     'session-expired': () => 'O tempo desta etapa acabou, para proteger sua conta. Nada foi perdido.',
     'session-invalid': () => 'Não é mais possível concluir este acesso aqui. Comece de novo.',
     'too-many-attempts': ({ retryAt }) =>

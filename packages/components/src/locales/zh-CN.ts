@@ -8,6 +8,7 @@ export const zhCN: Messages = {
     'wrong-code': () => '验证码不正确。请检查后重试。',
     'code-already-used': () => '该验证码已使用过。请等待应用显示下一个验证码。',
     'code-expired': () => '该验证码已过期。请重新获取。',
+    'code-replaced': () => '该验证码已超时，新的验证码正在发送。',
     'session-expired': () => '为保护您的账户，此步骤已超时。您不会丢失任何内容。',
     'session-invalid': () => '无法在此继续完成登录。请重新开始。',
     'too-many-attempts': ({ retryAt }) => `尝试次数过多。您可以在 ${clockTime('zh-CN', retryAt)} 后重试。`,
