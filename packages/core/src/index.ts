@@ -28,7 +28,7 @@ export type { DevicesAction, DevicesState } from './devices/devices.state.js';
 export type { DevicesFlow } from './devices/devices-flow.types.js';
 export { createMfaPreferenceFlow } from './mfa-preference/mfa-preference.flow.js';
 export type { MfaFactor, MfaPreferenceState } from './mfa-preference/mfa-preference.state.js';
-export type { MfaPreferenceFlow } from './mfa-preference/mfa-preference-flow.types.js';
+export type { MfaPreferenceFlow, MfaPreferenceOptions } from './mfa-preference/mfa-preference-flow.types.js';
 export { AuthError } from './problems/auth-error.js';
 export {
   type PasswordRule,

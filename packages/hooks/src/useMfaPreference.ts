@@ -1,5 +1,10 @@
 'use client';
-import { createMfaPreferenceFlow, type MfaPreferenceFlow, type MfaPreferenceState } from '@cognito-mfa/core';
+import {
+  createMfaPreferenceFlow,
+  type MfaPreferenceFlow,
+  type MfaPreferenceOptions,
+  type MfaPreferenceState,
+} from '@cognito-mfa/core';
 import { useEffect, useMemo } from 'react';
 import { useMfaContext } from './MfaContext.js';
 import { useStore } from './useStore.js';
@@ -10,9 +15,12 @@ export interface UseMfaPreference extends Pick<MfaPreferenceFlow, 'updateMFAPref
 }
 
 /** The verification methods of the signed-in user, loaded on mount and again when another part of the page changes them. */
-export function useMfaPreference(): UseMfaPreference {
+export function useMfaPreference({ mfaRequired }: MfaPreferenceOptions = {}): UseMfaPreference {
   const { client } = useMfaContext('useMfaPreference');
-  const flow = useMemo(() => createMfaPreferenceFlow(client), [client]);
+  const flow = useMemo(
+    () => createMfaPreferenceFlow(client, mfaRequired === undefined ? {} : { mfaRequired }),
+    [client, mfaRequired],
+  );
   useEffect(() => {
     void flow.load();
     return client.subscribe((event) => {

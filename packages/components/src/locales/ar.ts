@@ -35,6 +35,8 @@ export const ar: Messages = {
     'factor-not-set-up': ({ mfaType }) => (mfaType ? ar.preferences.missing[mfaType] : 'أعدّ هذه الطريقة أولًا.'),
     'factor-not-available': () => 'هذه الطريقة غير متاحة هنا. اختر طريقة أخرى.',
     'last-factor': () => 'هذه آخر طريقة لديك. فعّل طريقة أخرى أولًا.',
+    'factor-needs-verification': ({ mfaType }) =>
+      mfaType === 'SMS' ? 'أكّد رقم هاتفك أولًا.' : 'أكّد عنوان بريدك الإلكتروني أولًا.',
     'code-delivery-failed': () => 'تعذّر إرسال الرمز. حاول مرة أخرى أو اختر طريقة أخرى.',
     'device-unknown': () => 'لم يعد هذا الجهاز محفوظًا.',
     'device-tracking-off': () => 'لا يمكن حفظ الأجهزة هنا.',

@@ -41,6 +41,8 @@ export const de: Messages = {
       mfaType ? de.preferences.missing[mfaType] : 'Richten Sie diese Methode zuerst ein.',
     'factor-not-available': () => 'Diese Methode steht hier nicht zur Verfügung. Wählen Sie eine andere.',
     'last-factor': () => 'Das ist Ihre letzte Methode. Schalten Sie zuerst eine andere ein.',
+    'factor-needs-verification': ({ mfaType }) =>
+      mfaType === 'SMS' ? 'Bestätigen Sie zuerst Ihre Telefonnummer.' : 'Bestätigen Sie zuerst Ihre E-Mail-Adresse.',
     'code-delivery-failed': () =>
       'Wir konnten den Code nicht senden. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.',
     'device-unknown': () => 'Dieses Gerät ist nicht mehr gemerkt.',

@@ -39,6 +39,10 @@ export const es: Messages = {
       mfaType ? es.preferences.missing[mfaType] : 'Configure primero este método.',
     'factor-not-available': () => 'Este método no está disponible aquí. Elija otro.',
     'last-factor': () => 'Este es su último método. Active primero otro.',
+    'factor-needs-verification': ({ mfaType }) =>
+      mfaType === 'SMS'
+        ? 'Verifique primero su número de teléfono.'
+        : 'Verifique primero su dirección de correo electrónico.',
     'code-delivery-failed': () => 'No hemos podido enviar el código. Inténtelo de nuevo o use otra opción.',
     'device-unknown': () => 'Este dispositivo ya no se recuerda.',
     'device-tracking-off': () => 'Aquí no se pueden recordar dispositivos.',

@@ -39,6 +39,8 @@ export const fr: Messages = {
       mfaType ? fr.preferences.missing[mfaType] : 'Configurez d’abord cette méthode.',
     'factor-not-available': () => 'Cette méthode n’est pas proposée ici. Choisissez-en une autre.',
     'last-factor': () => 'C’est votre dernière méthode. Activez-en d’abord une autre.',
+    'factor-needs-verification': ({ mfaType }) =>
+      mfaType === 'SMS' ? 'Vérifiez d’abord votre numéro de téléphone.' : 'Vérifiez d’abord votre adresse e-mail.',
     'code-delivery-failed': () => 'Nous n’avons pas pu envoyer le code. Réessayez ou choisissez un autre moyen.',
     'device-unknown': () => 'Cet appareil n’est plus mémorisé.',
     'device-tracking-off': () => 'Les appareils ne peuvent pas être mémorisés ici.',

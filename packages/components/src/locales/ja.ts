@@ -40,6 +40,8 @@ export const ja: Messages = {
       mfaType ? ja.preferences.missing[mfaType] : '先にこの方法を設定してください。',
     'factor-not-available': () => 'この方法はここでは利用できません。別の方法を選んでください。',
     'last-factor': () => 'これは最後に残った方法です。先に別の方法をオンにしてください。',
+    'factor-needs-verification': ({ mfaType }) =>
+      mfaType === 'SMS' ? '先に電話番号を確認してください。' : '先にメールアドレスを確認してください。',
     'code-delivery-failed': () => 'コードを送信できませんでした。もう一度試すか、別の方法をご利用ください。',
     'device-unknown': () => 'このデバイスの記憶は解除されています。',
     'device-tracking-off': () => 'ここではデバイスを記憶できません。',

@@ -39,6 +39,10 @@ export const ptBR: Messages = {
       mfaType ? ptBR.preferences.missing[mfaType] : 'Configure este método primeiro.',
     'factor-not-available': () => 'Este método não está disponível aqui. Escolha outro.',
     'last-factor': () => 'Este é o seu último método. Ative outro primeiro.',
+    'factor-needs-verification': ({ mfaType }) =>
+      mfaType === 'SMS'
+        ? 'Verifique primeiro o seu número de telefone.'
+        : 'Verifique primeiro o seu endereço de e-mail.',
     'code-delivery-failed': () => 'Não conseguimos enviar o código. Tente novamente ou use outra opção.',
     'device-unknown': () => 'Este dispositivo não é mais lembrado.',
     'device-tracking-off': () => 'Os dispositivos não podem ser lembrados aqui.',

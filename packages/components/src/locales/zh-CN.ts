@@ -33,6 +33,8 @@ export const zhCN: Messages = {
     'factor-not-set-up': ({ mfaType }) => (mfaType ? zhCN.preferences.missing[mfaType] : '请先设置此验证方式。'),
     'factor-not-available': () => '此处无法使用该验证方式。请选择其他方式。',
     'last-factor': () => '这是您的最后一种验证方式。请先启用其他方式。',
+    'factor-needs-verification': ({ mfaType }) =>
+      mfaType === 'SMS' ? '请先验证您的手机号码。' : '请先验证您的邮箱地址。',
     'code-delivery-failed': () => '验证码发送失败。请重试或选择其他方式。',
     'device-unknown': () => '系统已不再记住此设备。',
     'device-tracking-off': () => '此处不支持记住设备。',

@@ -37,6 +37,8 @@ export const en: Messages = {
     'factor-not-set-up': ({ mfaType }) => (mfaType ? en.preferences.missing[mfaType] : 'Set this method up first.'),
     'factor-not-available': () => 'This method is not available here. Choose another one.',
     'last-factor': () => 'This is your last method. Turn on another one first.',
+    'factor-needs-verification': ({ mfaType }) =>
+      mfaType === 'SMS' ? 'Verify your phone number first.' : 'Verify your email address first.',
     'code-delivery-failed': () => 'We could not send the code. Try again, or use another way.',
     'device-unknown': () => 'This device is no longer remembered.',
     'device-tracking-off': () => 'Devices cannot be remembered here.',

@@ -126,8 +126,8 @@ export const noFactors: readonly MfaFactor[] = [
 
 export const factors: readonly MfaFactor[] = [
   { mfaType: 'TOTP', enabled: true, preferred: true },
-  { mfaType: 'SMS', enabled: true, preferred: false, destination: '+15550100839' },
-  { mfaType: 'EMAIL', enabled: false, preferred: false, destination: 'ada@example.com' },
+  { mfaType: 'SMS', enabled: true, preferred: false, destination: '+15550100839', verified: true },
+  { mfaType: 'EMAIL', enabled: false, preferred: false, destination: 'ada@example.com', verified: true },
 ];
 
 export function preferences(change: With<MfaPreferenceState, 'READY'> = {}): MfaPreferenceState {
@@ -174,6 +174,7 @@ const problemFields: Partial<Record<Problem['code'], object>> = {
   'alias-taken': { attribute: 'email' },
   'password-too-weak': { rule: 'symbol' },
   'factor-not-set-up': { mfaType: 'SMS' },
+  'factor-needs-verification': { mfaType: 'SMS' },
   'clock-skew': { secondsBehind: 95 },
   'unsupported-challenge': { challenge: 'CUSTOM_CHALLENGE' },
   configuration: { detail: 'for developers only' },

@@ -1,6 +1,7 @@
 import type { AuthClient, AuthDevice, AuthEvent, AuthUser } from '../client/auth-client.js';
 import { type Clock, systemClock } from '../client/clock.js';
 import type { CognitoClientConfig } from '../client/config.js';
+import { checkOnePreferred } from '../mfa-preference/check-one-preferred.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
 import type { AmplifyAuth } from './amplify-auth.types.js';
 import { asAuthError } from './amplify-error.js';
@@ -104,6 +105,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       return asAuthError('GetUser', () => auth.fetchMFAPreference());
     },
     async updateMFAPreference(input) {
+      checkOnePreferred(input);
       await asAuthError('SetUserMFAPreference', () => auth.updateMFAPreference(input));
       emit({ type: 'mfaPreferenceChanged' });
     },

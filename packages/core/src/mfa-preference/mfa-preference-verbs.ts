@@ -2,6 +2,7 @@ import type { AuthClient, MfaPreferenceIntent } from '../client/auth-client.js';
 import type { ClientContext } from '../client/context.js';
 import { toMfaTypes } from '../client/mfa-type.js';
 import type { FetchUser } from '../user-attributes/fetch-user.js';
+import { checkOnePreferred } from './check-one-preferred.js';
 
 /** The verification methods of the signed-in user (GetUser, SetUserMFAPreference). */
 export function mfaPreferenceVerbs(
@@ -16,12 +17,7 @@ export function mfaPreferenceVerbs(
       return { ...(enabled.length > 0 && { enabled }), ...(preferred && { preferred }) };
     },
     async updateMFAPreference(input) {
-      const preferred = Object.values(input).filter((intent) => intent === 'PREFERRED');
-      if (preferred.length > 1) {
-        throw new Error(
-          'updateMFAPreference got two PREFERRED factors, and Cognito allows one. Mark one as PREFERRED and the other as ENABLED.',
-        );
-      }
+      checkOnePreferred(input);
       await tokens.withAccessToken((AccessToken) =>
         send('SetUserMFAPreference', {
           AccessToken,

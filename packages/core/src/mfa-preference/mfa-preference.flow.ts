@@ -1,12 +1,22 @@
 import type { AuthClient } from '../client/auth-client.js';
 import { createFlowRunner } from '../client/flow-runner.js';
 import { createStore } from '../client/store.js';
-import { factorsOf, type MfaPreferenceEvent, nextMfaPreferenceState } from './mfa-preference.machine.js';
+import { type Problem, problem } from '../problems/problem.js';
+import { changesOf } from './changes-of.js';
+import { checkOnePreferred } from './check-one-preferred.js';
+import {
+  factorsOf,
+  type MfaPreferenceEvent,
+  nextMfaPreferenceState,
+  withPreference,
+} from './mfa-preference.machine.js';
 import type { MfaPreferenceState } from './mfa-preference.state.js';
-import type { MfaPreferenceFlow } from './mfa-preference-flow.types.js';
+import type { MfaPreferenceFlow, MfaPreferenceOptions } from './mfa-preference-flow.types.js';
+import { preflight } from './preflight.js';
 
 /** The verification methods over any AuthClient, for a signed-in user. */
-export function createMfaPreferenceFlow(auth: AuthClient): MfaPreferenceFlow {
+export function createMfaPreferenceFlow(auth: AuthClient, options: MfaPreferenceOptions = {}): MfaPreferenceFlow {
+  let { mfaRequired = false } = options;
   const store = createStore<MfaPreferenceState>({ step: 'LOADING' });
   const runner = createFlowRunner<MfaPreferenceState, MfaPreferenceEvent>(store, nextMfaPreferenceState);
   return {
@@ -19,18 +29,27 @@ export function createMfaPreferenceFlow(auth: AuthClient): MfaPreferenceFlow {
       };
       return runner.run({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
     },
-    updateMFAPreference(input) {
+    async updateMFAPreference(input) {
+      checkOnePreferred(input);
       const before = store.getSnapshot();
-      if (before.step !== 'READY') return Promise.resolve(before);
+      if (before.step !== 'READY' || before.busy) return before;
+      const { factors } = before;
+      const changes = changesOf(factors, input);
+      if (Object.keys(changes).length === 0) return before;
+      // What may run is a quiet reload, which this change makes stale.
+      runner.drop();
+      const refusal = preflight(factors, changes, mfaRequired);
+      if (refusal) return runner.dispatch({ type: 'refused', problem: refusal });
+      const failed = (found: Problem): MfaPreferenceEvent => ({ type: 'updateFailed', problem: found, factors });
       const work = async (): Promise<MfaPreferenceEvent> => {
-        await auth.updateMFAPreference(input);
-        return { type: 'updated' };
+        await auth.updateMFAPreference(changes);
+        if (withPreference(factors, changes).some(({ enabled }) => enabled)) return { type: 'updated' };
+        // Where the pool demands MFA, Cognito answers 200 to this and changes nothing: only asking again tells.
+        const { enabled = [] } = await auth.fetchMFAPreference();
+        mfaRequired = enabled.length > 0;
+        return mfaRequired ? failed(problem('last-factor')) : { type: 'updated' };
       };
-      return runner.run({ type: 'updating', input }, work, (problem) => ({
-        type: 'updateFailed',
-        problem,
-        factors: before.factors,
-      }));
+      return runner.run({ type: 'updating', input: changes }, work, failed);
     },
   };
 }

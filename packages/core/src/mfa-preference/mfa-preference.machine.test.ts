@@ -4,7 +4,7 @@ import { factorsOf, nextMfaPreferenceState, withPreference } from './mfa-prefere
 
 const factors = factorsOf(
   { enabled: ['TOTP', 'SMS'], preferred: 'TOTP' },
-  { phone_number: '+15550100', email: 'a@example.com' },
+  { phone_number: '+15550100', phone_number_verified: 'true', email: 'a@example.com' },
 );
 const ready = nextMfaPreferenceState({ step: 'LOADING' }, { type: 'loaded', factors });
 
@@ -12,8 +12,8 @@ describe('the verification methods machine', () => {
   it('shows each factor with what it delivers to', () => {
     expect(factors).toEqual([
       { mfaType: 'TOTP', enabled: true, preferred: true },
-      { mfaType: 'SMS', enabled: true, preferred: false, destination: '+15550100' },
-      { mfaType: 'EMAIL', enabled: false, preferred: false, destination: 'a@example.com' },
+      { mfaType: 'SMS', enabled: true, preferred: false, destination: '+15550100', verified: true },
+      { mfaType: 'EMAIL', enabled: false, preferred: false, destination: 'a@example.com', verified: false },
     ]);
   });
 

@@ -1,6 +1,8 @@
-import type { MfaPreference, MfaPreferenceIntent, UpdateMfaPreferenceInput } from '../client/auth-client.js';
+import type { MfaPreference, UpdateMfaPreferenceInput } from '../client/auth-client.js';
 import type { MfaType } from '../client/auth-types.js';
 import type { Problem } from '../problems/problem.js';
+import { attributeOf } from './attribute-of.js';
+import { intentsOf } from './intents.js';
 import type { MfaFactor, MfaPreferenceState } from './mfa-preference.state.js';
 
 export type MfaPreferenceEvent =
@@ -9,6 +11,8 @@ export type MfaPreferenceEvent =
   | { readonly type: 'loadFailed'; readonly problem: Problem }
   | { readonly type: 'updating'; readonly input: UpdateMfaPreferenceInput }
   | { readonly type: 'updated' }
+  /** Not sent at all: it would have locked the user out. */
+  | { readonly type: 'refused'; readonly problem: Problem }
   | { readonly type: 'updateFailed'; readonly problem: Problem; readonly factors: readonly MfaFactor[] };
 
 /** The state after an event. Pure: all I/O is in the flow. */
@@ -26,6 +30,8 @@ export function nextMfaPreferenceState(state: MfaPreferenceState, event: MfaPref
       return { ...state, factors: withPreference(state.factors, event.input), busy: event.input, problem: null };
     case 'updated':
       return state.step === 'READY' ? { ...state, busy: null } : state;
+    case 'refused':
+      return state.step === 'READY' ? { ...state, problem: event.problem } : state;
     case 'updateFailed':
       return state.step === 'READY' ? { ...state, factors: event.factors, busy: null, problem: event.problem } : state;
     default:
@@ -35,25 +41,21 @@ export function nextMfaPreferenceState(state: MfaPreferenceState, event: MfaPref
 
 /** The factors of a user, out of GetUser's two halves. */
 export function factorsOf(preference: MfaPreference, attributes: Readonly<Record<string, string>>): MfaFactor[] {
-  const destinations = { SMS: attributes.phone_number, EMAIL: attributes.email, TOTP: undefined };
   return (['TOTP', 'SMS', 'EMAIL'] as const).map((mfaType) => {
-    const destination = destinations[mfaType];
+    const name = mfaType === 'TOTP' ? '' : attributeOf[mfaType];
+    const destination = attributes[name];
     return {
       mfaType,
       enabled: preference.enabled?.includes(mfaType) ?? false,
       preferred: preference.preferred === mfaType,
-      ...(destination && { destination }),
+      ...(destination && { destination, verified: attributes[`${name}_verified`] === 'true' }),
     };
   });
 }
 
 /** The factors as SetUserMFAPreference would leave them. */
 export function withPreference(factors: readonly MfaFactor[], input: UpdateMfaPreferenceInput): MfaFactor[] {
-  const intents: Record<MfaType, MfaPreferenceIntent | undefined> = {
-    SMS: input.sms,
-    TOTP: input.totp,
-    EMAIL: input.email,
-  };
+  const intents = intentsOf(input);
   const preferredNow = (Object.keys(intents) as MfaType[]).find((mfaType) => intents[mfaType] === 'PREFERRED');
   return factors.map((factor) => {
     const intent = intents[factor.mfaType];

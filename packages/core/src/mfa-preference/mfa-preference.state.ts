@@ -9,6 +9,8 @@ export interface MfaFactor {
   readonly preferred: boolean;
   /** The phone number or e-mail address that codes go to; absent for TOTP and when there is none. */
   readonly destination?: string;
+  /** Whether a code has proved that the user reads what goes to `destination`; absent without one. */
+  readonly verified?: boolean;
 }
 
 /** The verification methods of the signed-in user: a union on `step`. */

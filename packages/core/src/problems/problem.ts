@@ -36,8 +36,10 @@ interface ProblemFields {
   'factor-not-set-up': { readonly mfaType?: 'SMS' | 'TOTP' | 'EMAIL' };
   /** The pool does not offer the factor. */
   'factor-not-available': { readonly mfaType?: 'SMS' | 'TOTP' | 'EMAIL' };
-  /** The change would leave the user without a way to sign in. */
+  /** The pool demands a second factor, and the change would leave none that works: switch on another one first. */
   'last-factor': unknown;
+  /** Codes would go to a phone number or an address that nobody has proved to read: verify it first. */
+  'factor-needs-verification': { readonly mfaType: 'SMS' | 'EMAIL' };
   'code-delivery-failed': unknown;
   'device-unknown': unknown;
   'device-tracking-off': unknown;
@@ -87,6 +89,7 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   'factor-not-set-up': 'none',
   'factor-not-available': 'none',
   'last-factor': 'none',
+  'factor-needs-verification': 'none',
   'code-delivery-failed': 'same-step',
   'device-unknown': 'same-step',
   'device-tracking-off': 'none',

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
+import { createMfaPreferenceFlow } from './mfa-preference.flow.js';
+
+interface Options {
+  phoneNumber?: string;
+  confirmed?: boolean;
+  mfaRequired?: boolean;
+}
+
+/** A signed-in user with an address and a number, and the flow loaded. */
+async function signedIn({ phoneNumber = '+15550100839', confirmed = true, mfaRequired }: Options = {}) {
+  const setting = emulatedClient();
+  const { auth, emulator, wire } = setting;
+  await emulator.users.create({
+    username: 'ada',
+    password,
+    email: 'ada@example.com',
+    ...(phoneNumber && { phoneNumber }),
+  });
+  await auth.signIn({ username: 'ada', password });
+  // A user's own change of the number is what leaves it unverified.
+  if (!confirmed)
+    await auth.updateUserAttribute({ userAttribute: { attributeKey: 'phone_number', value: '+15550100840' } });
+  const flow = createMfaPreferenceFlow(auth, mfaRequired === undefined ? {} : { mfaRequired });
+  await flow.load();
+  wire.length = 0;
+  const factor = (mfaType: string) => {
+    const state = flow.getSnapshot();
+    return state.step === 'READY' ? state.factors.find((each) => each.mfaType === mfaType) : undefined;
+  };
+  return { ...setting, flow, factor };
+}
+
+describe('the verification methods on the emulator', () => {
+  it('shows a change before the answer, and sends only what changes', async () => {
+    const { flow, wire, factor } = await signedIn();
+    const updating = flow.updateMFAPreference({ sms: 'PREFERRED', totp: 'DISABLED', email: 'DISABLED' });
+    expect(flow.getSnapshot()).toMatchObject({ busy: { sms: 'PREFERRED' } });
+    expect(factor('SMS')).toMatchObject({ enabled: true, preferred: true });
+    expect(await updating).toMatchObject({ busy: null, problem: null });
+    expect(wire).toEqual([
+      {
+        operation: 'SetUserMFAPreference',
+        input: { AccessToken: expect.any(String), SMSMfaSettings: { Enabled: true, PreferredMfa: true } },
+      },
+    ]);
+  });
+
+  it('sends nothing for what is so already', async () => {
+    const { flow, wire } = await signedIn();
+    const before = flow.getSnapshot();
+    expect(await flow.updateMFAPreference({ sms: 'DISABLED', email: 'DISABLED' })).toBe(before);
+    expect(wire).toEqual([]);
+  });
+
+  it('takes the change back when the connection drops, and when Cognito refuses', async () => {
+    const { flow, factor, emulator } = await signedIn();
+    emulator.faults.add({ kind: 'drop', operation: 'SetUserMFAPreference', times: 1 });
+    expect(await flow.updateMFAPreference({ email: 'ENABLED' })).toMatchObject({ problem: { code: 'network' } });
+    expect(factor('EMAIL')).toMatchObject({ enabled: false });
+    expect(await flow.updateMFAPreference({ totp: 'ENABLED' })).toMatchObject({
+      busy: null,
+      problem: { code: 'factor-not-set-up', mfaType: 'TOTP' },
+    });
+    expect(factor('TOTP')).toMatchObject({ enabled: false });
+  });
+
+  it('refuses two preferred factors before the wire, and stays ready', async () => {
+    const { flow, wire, auth } = await signedIn();
+    const two = { sms: 'PREFERRED', email: 'PREFERRED' } as const;
+    await expect(flow.updateMFAPreference(two)).rejects.toThrow(/Mark one as PREFERRED/);
+    await expect(auth.updateMFAPreference(two)).rejects.toThrow(/Mark one as PREFERRED/);
+    expect(wire).toEqual([]);
+    expect(flow.getSnapshot()).toMatchObject({ step: 'READY', busy: null });
+  });
+
+  it('a change that is asked for while the list is read again is made, not lost', async () => {
+    const { flow, factor } = await signedIn();
+    const reading = flow.load();
+    await flow.updateMFAPreference({ sms: 'ENABLED' });
+    await reading;
+    expect(factor('SMS')).toMatchObject({ enabled: true });
+  });
+});
+
+describe('the preflight', () => {
+  it.each([
+    ['no number', { phoneNumber: '' }, 'factor-not-set-up'],
+    ['a number that is not verified', { confirmed: false }, 'factor-needs-verification'],
+  ])('refuses text messages with %s, before the wire', async (_name, options, code) => {
+    const { flow, wire, factor } = await signedIn(options);
+    expect(await flow.updateMFAPreference({ sms: 'ENABLED' })).toMatchObject({
+      busy: null,
+      problem: { code, mfaType: 'SMS', retry: 'none' },
+    });
+    expect(factor('SMS')).toMatchObject({ enabled: false });
+    expect(wire).toEqual([]);
+  });
+
+  it('lets the last factor go where MFA is optional', async () => {
+    const { flow, factor } = await signedIn();
+    await flow.updateMFAPreference({ sms: 'ENABLED' });
+    expect(await flow.updateMFAPreference({ sms: 'DISABLED' })).toMatchObject({ problem: null });
+    expect(factor('SMS')).toMatchObject({ enabled: false });
+  });
+
+  it('keeps the last factor before the wire where the app says that MFA is required', async () => {
+    const { flow, wire, factor } = await signedIn({ mfaRequired: true });
+    await flow.updateMFAPreference({ sms: 'ENABLED' });
+    wire.length = 0;
+    expect(await flow.updateMFAPreference({ sms: 'DISABLED' })).toMatchObject({ problem: { code: 'last-factor' } });
+    expect(factor('SMS')).toMatchObject({ enabled: true });
+    expect(wire).toEqual([]);
+    expect(await flow.updateMFAPreference({ sms: 'DISABLED', email: 'ENABLED' })).toMatchObject({ problem: null });
+  });
+
+  it('learns from the wire that MFA is required: Cognito says yes and does nothing', async () => {
+    const { flow, wire, factor, emulator } = await signedIn();
+    await flow.updateMFAPreference({ sms: 'PREFERRED' });
+    emulator.pool.configure({ mfa: 'ON' });
+    expect(await flow.updateMFAPreference({ sms: 'DISABLED' })).toMatchObject({ problem: { code: 'last-factor' } });
+    expect(factor('SMS')).toMatchObject({ enabled: true, preferred: true });
+    wire.length = 0;
+    expect(await flow.updateMFAPreference({ sms: 'DISABLED' })).toMatchObject({ problem: { code: 'last-factor' } });
+    expect(wire).toEqual([]);
+  });
+
+  it('does not count a factor whose number is not verified', async () => {
+    const { flow, auth, emulator } = await signedIn();
+    const { sharedSecret } = await auth.setUpTOTP();
+    await auth.verifyTOTPSetup({ code: totpCode(sharedSecret, emulator.clock.now()) });
+    await auth.updateMFAPreference({ totp: 'PREFERRED', sms: 'ENABLED' });
+    await auth.updateUserAttribute({ userAttribute: { attributeKey: 'phone_number', value: '+15550100841' } });
+    await flow.load();
+    expect(await flow.updateMFAPreference({ totp: 'DISABLED' })).toMatchObject({
+      problem: { code: 'factor-needs-verification', mfaType: 'SMS' },
+    });
+    expect(await auth.fetchMFAPreference()).toMatchObject({ preferred: 'TOTP' });
+  });
+});
