@@ -1,12 +1,9 @@
 'use client';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/problem-text.js';
-import { Button } from '../ui/Button.js';
 import { PasswordField } from '../ui/PasswordField.js';
-import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { StepForm } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
-import { RestartAction } from './RestartAction.view.js';
+import { ChallengeStep } from './ChallengeStep.view.js';
 import type { SignInStepProps } from './sign-in-view.types.js';
 
 /** The password of one's own that replaces a temporary one, and the attributes that the pool wants with it. */
@@ -14,52 +11,33 @@ export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW
   const { state, headingLevel, onConfirm, onTryAnotherWay, onStartOver } = props;
   const messages = useMessages();
   const { signIn, fields, actions } = messages;
-  const isDead = state.problem?.retry === 'restart';
   const isWeak = state.problem?.code === 'password-too-weak';
   const confirm = (form: FormData) => {
     const entered = state.missingAttributes.map((name) => [name, String(form.get(name)).trim()]);
     onConfirm(String(form.get('newPassword')), { userAttributes: Object.fromEntries(entered) });
   };
   return (
-    <StepForm
+    <ChallengeStep
+      {...{ state, headingLevel, onTryAnotherWay, onStartOver }}
       title={signIn.newPasswordTitle}
-      headingLevel={headingLevel}
       description={signIn.newPasswordDescription}
       icon="lock"
-      busy={state.busy !== null}
+      submitLabel={actions.continue}
+      isProblemAtField={isWeak}
       onSubmit={confirm}
     >
-      {!isWeak && (
-        <ProblemMessage problem={state.problem}>
-          {isDead && (
-            <RestartAction state={state} onResendCode={onTryAnotherWay} onStartOver={onStartOver} isSent={false} />
-          )}
-        </ProblemMessage>
-      )}
-      {!isDead && (
-        <>
-          <PasswordField
-            label={fields.newPassword}
-            name="newPassword"
-            autoComplete="new-password"
-            required
-            error={isWeak && state.problem ? problemText(messages, state.problem) : undefined}
-            data-cmk-focus=""
-          />
-          {state.missingAttributes.map((name) => (
-            <TextField key={name} name={name} required {...attributeField(name, fields)} />
-          ))}
-          <Button type="submit" look="primary" busy={state.busy !== null}>
-            {actions.continue}
-          </Button>
-        </>
-      )}
-      <div className="cmk-actions">
-        <Button look="quiet" onClick={onStartOver}>
-          {actions.backToSignIn}
-        </Button>
-      </div>
-    </StepForm>
+      <PasswordField
+        label={fields.newPassword}
+        name="newPassword"
+        autoComplete="new-password"
+        required
+        error={isWeak && state.problem ? problemText(messages, state.problem) : undefined}
+        data-cmk-focus=""
+      />
+      {state.missingAttributes.map((name) => (
+        <TextField key={name} name={name} required {...attributeField(name, fields)} />
+      ))}
+    </ChallengeStep>
   );
 }
 

@@ -36,3 +36,11 @@ export type SignInStepProps<Step extends SignInState['step']> = Omit<SignInViewP
   state: Extract<SignInState, { step: Step }>;
   headingLevel: HeadingLevel;
 };
+
+/** The steps after the password that ask for something else than a code. */
+export type ChallengeStepName =
+  | 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION'
+  | 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION'
+  | 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP'
+  | 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'
+  | 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED';
