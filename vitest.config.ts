@@ -88,7 +88,13 @@ export default defineConfig({
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         optimizeDeps: { include: prebundled },
-        test: { name: 'storybook', setupFiles, testTimeout: 30_000, browser: chromium() },
+        test: {
+          name: 'storybook',
+          setupFiles: [...setupFiles, '.storybook/every-appearance.setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          browser: chromium(),
+        },
       },
     ],
   },

@@ -1,5 +1,7 @@
+import { en, MessagesProvider } from '@cognito-mfa/components';
 import type { Preview } from '@storybook/react-vite';
 import '@cognito-mfa/components/styles.css';
+import { languages } from './languages.js';
 import './preview.css';
 
 const preview: Preview = {
@@ -9,6 +11,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: { toc: true },
+    options: { storySort: { order: ['Getting started', 'Look', 'Keyboard', 'Sign in', 'Create account', '*'] } },
     viewport: {
       options: {
         phone: { name: 'Phone, 375 px', styles: { width: '375px', height: '812px' }, type: 'mobile' },
@@ -17,7 +20,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr' },
+  initialGlobals: { theme: 'light', direction: 'of the language', locale: 'en', density: 'comfortable' },
   globalTypes: {
     theme: {
       description: 'Colour scheme',
@@ -25,20 +28,48 @@ const preview: Preview = {
     },
     direction: {
       description: 'Writing direction',
-      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+      toolbar: {
+        title: 'Direction',
+        icon: 'transfer',
+        items: ['of the language', 'ltr', 'rtl'],
+        dynamicTitle: true,
+      },
+    },
+    locale: {
+      description: 'Language',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        items: Object.entries(languages).map(([value, { title }]) => ({ value, title })),
+        dynamicTitle: true,
+      },
+    },
+    density: {
+      description: 'Density',
+      toolbar: { title: 'Density', icon: 'component', items: ['comfortable', 'compact'], dynamicTitle: true },
     },
   },
   decorators: [
     (Story, { globals }) => {
-      document.documentElement.dataset.cmkTheme = globals.theme;
-      document.documentElement.dir = globals.direction;
+      const messages = languages[globals.locale]?.messages ?? en;
+      const page = document.documentElement;
+      page.dataset.cmkTheme = globals.theme;
+      page.dataset.cmkDensity = globals.density;
+      page.lang = messages.locale;
+      page.dir = ['ltr', 'rtl'].includes(globals.direction) ? globals.direction : directionOf(messages.locale);
       return (
-        <div className="cmk story">
-          <Story />
-        </div>
+        <MessagesProvider messages={messages}>
+          <div className="cmk story">
+            <Story />
+          </div>
+        </MessagesProvider>
       );
     },
   ],
 };
 
 export default preview;
+
+function directionOf(locale: string): 'ltr' | 'rtl' {
+  return locale === 'ar' ? 'rtl' : 'ltr';
+}

@@ -60,7 +60,7 @@ export const fastSteps = [
 export const slowSteps = [
   vitest('browser', 'browser'),
   vitest('stories', 'storybook'),
-  check('storybook', exec('storybook', 'build', '--quiet')),
+  check('storybook', exec('storybook', 'build', '--quiet'), [process.execPath, '.tools/storybook-offline.mjs']),
   playwright,
   check('versions', exec('sherif')),
   check('unused code', exec('knip')),

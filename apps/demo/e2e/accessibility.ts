@@ -34,7 +34,7 @@ export const appearances = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [375, 1280].flatMap((width) => (['ltr', 'rtl'] as const).map((direction) => ({ colorScheme, width, direction }))),
 );
 
-/** Looks at a screen in every theme, width and direction. With SCREENSHOTS=1 each look is kept as a picture. */
+/** Looks at a screen in every theme, width and direction. Where SCREENSHOTS names a folder, each look is kept in it. */
 export async function expectGoodInEveryAppearance(page: Page, screen: string): Promise<void> {
   for (const { colorScheme, width, direction } of appearances) {
     await page.setViewportSize({ width, height: 900 });
@@ -45,7 +45,10 @@ export async function expectGoodInEveryAppearance(page: Page, screen: string): P
     await expectNoHorizontalScroll(page);
     await expectNoAxeViolations(page);
     if (process.env.SCREENSHOTS) {
-      await page.screenshot({ path: `screenshots/${screen}-${width}-${colorScheme}-${direction}.png` });
+      await page.screenshot({
+        path: `${process.env.SCREENSHOTS}/${screen}-${width}-${colorScheme}-${direction}.png`,
+        fullPage: true,
+      });
     }
   }
 }

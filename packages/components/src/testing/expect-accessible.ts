@@ -2,10 +2,13 @@ import axe from 'axe-core';
 import { expect } from 'vitest';
 
 /** Every rule of axe but those about whole pages, which a part cannot follow by itself. */
-export async function expectAccessible(element: Element): Promise<void> {
+export async function expectAccessible(element: Element, where = ''): Promise<void> {
   const { violations } = await axe.run(element, {
     resultTypes: ['violations'],
     rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
   });
-  expect(violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) }))).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) })),
+    where,
+  ).toEqual([]);
 }
