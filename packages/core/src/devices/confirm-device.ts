@@ -29,11 +29,17 @@ export async function confirmNewDevice(
   const devicePassword = bytesToBase64(context.config.environment.crypto.getRandomValues(new Uint8Array(40)));
   const record = { deviceKey, deviceGroupKey, devicePassword, confirmed: false };
   await context.devices.set(username, record);
+  const confirm = () => confirmDevice(context, username, accessToken, record);
+  const isPassing = (error: unknown) => hasProblem(error, 'network', 'service', 'rate-limited');
   try {
-    return await confirmDevice(context, username, accessToken, record);
+    // Once more when no answer came: without this call Cognito refuses to refresh the session in an hour.
+    return await confirm().catch((error: unknown) => {
+      if (isPassing(error)) return confirm();
+      throw error;
+    });
   } catch (error) {
-    // The user is signed in all the same. The record says what is left to do, and the next refresh does it.
-    if (hasProblem(error, 'network', 'service', 'rate-limited')) return { id: deviceKey, confirmationNecessary: false };
+    // The user is signed in all the same. The record says what is left to do, and the next refresh or sign-in does it.
+    if (isPassing(error)) return { id: deviceKey, confirmationNecessary: false };
     await context.devices.remove(username);
     return undefined;
   }
@@ -54,12 +60,18 @@ export async function confirmDevice(
     deviceVerifier(crypto, identity, salt),
     nameOf ? nameOf() : deviceName(environment.userAgent()),
   ]);
-  const answer = await context.send('ConfirmDevice', {
-    AccessToken: accessToken,
-    DeviceKey: record.deviceKey,
-    DeviceName: name,
-    DeviceSecretVerifierConfig: verifier,
-  });
+  const answer = await context
+    .send('ConfirmDevice', {
+      AccessToken: accessToken,
+      DeviceKey: record.deviceKey,
+      DeviceName: name,
+      DeviceSecretVerifierConfig: verifier,
+    })
+    .catch((error: Error) => {
+      // An earlier try got there, though its answer did not come back: same device, same secret.
+      if (error.name === 'DeviceKeyExistsException') return {} as { UserConfirmationNecessary?: boolean };
+      throw error;
+    });
   await context.devices.set(username, { ...record, confirmed: true });
   return { id: record.deviceKey, confirmationNecessary: answer.UserConfirmationNecessary ?? false };
 }

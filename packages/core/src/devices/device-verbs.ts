@@ -1,8 +1,9 @@
 import type { AuthClient, AuthDevice } from '../client/auth-client.js';
 import type { ClientContext } from '../client/context.js';
-import { AuthError } from '../problems/auth-error.js';
+import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import type { OutputOf } from '../transport/wire.js';
+import { confirmDevice } from './confirm-device.js';
 
 type Verbs = Pick<AuthClient, 'rememberDevice' | 'forgetDevice' | 'fetchDevices' | 'fetchDevicePage'>;
 type WireDevice = NonNullable<OutputOf<'ListDevices'>['Devices']>[number];
@@ -11,7 +12,9 @@ type WireDevice = NonNullable<OutputOf<'ListDevices'>['Devices']>[number];
 const PAGE = 60;
 
 /** UpdateDeviceStatus, ForgetDevice, ListDevices. */
-export function deviceVerbs({ send, tokens, devices, events }: ClientContext): Verbs {
+export function deviceVerbs(context: ClientContext): Verbs {
+  const { send, tokens, devices, events } = context;
+
   async function current(): Promise<{ username: string; deviceKey?: string }> {
     const username = await tokens.username();
     const deviceKey = (await devices.get(username))?.deviceKey;
@@ -46,19 +49,26 @@ export function deviceVerbs({ send, tokens, devices, events }: ClientContext): V
       return all;
     },
     async rememberDevice() {
-      const { deviceKey } = await current();
-      if (!deviceKey)
-        throw new AuthError('DeviceNotFoundException', problem('device-tracking-off'), 'UpdateDeviceStatus');
-      await tokens.withAccessToken((AccessToken) =>
-        send('UpdateDeviceStatus', { AccessToken, DeviceKey: deviceKey, DeviceRememberedStatus: 'remembered' }),
-      );
+      const username = await tokens.username();
+      const device = await devices.get(username);
+      if (!device) throw new AuthError('DeviceNotFoundException', problem('device-tracking-off'), 'UpdateDeviceStatus');
+      await tokens.withAccessToken(async (AccessToken) => {
+        if (!device.confirmed) await confirmDevice(context, username, AccessToken, device);
+        const status = { DeviceKey: device.deviceKey, DeviceRememberedStatus: 'remembered' } as const;
+        await send('UpdateDeviceStatus', { AccessToken, ...status });
+      });
       events.emit({ type: 'devicesChanged' });
     },
     async forgetDevice({ device } = {}) {
       const { username, deviceKey } = await current();
       const id = device?.id ?? deviceKey;
       if (!id) throw new AuthError('DeviceNotFoundException', problem('device-unknown'), 'ForgetDevice');
-      await tokens.withAccessToken((AccessToken) => send('ForgetDevice', { AccessToken, DeviceKey: id }));
+      try {
+        await tokens.withAccessToken((AccessToken) => send('ForgetDevice', { AccessToken, DeviceKey: id }));
+      } catch (error) {
+        // This device may be gone already, after a try that got no answer; what belongs to it goes all the same.
+        if (id !== deviceKey || !hasProblem(error, 'device-unknown')) throw error;
+      }
       if (id !== deviceKey) {
         events.emit({ type: 'devicesChanged' });
         return;

@@ -104,7 +104,8 @@ export function createTokenStore(parts: {
     }
     const device = await devices.get(session.username);
     if (device && !device.confirmed && memory) {
-      await confirmDevice(parts, session.username, memory.accessToken, device);
+      // Without it Cognito may refuse the refresh, and will say so; an access token that is too old says nothing.
+      await confirmDevice(parts, session.username, memory.accessToken, device).catch(() => undefined);
     }
     try {
       const answer = await send('InitiateAuth', {

@@ -38,14 +38,17 @@ export interface RespondInput {
 export function createChallengeRunner({ config, send, devices }: ClientContext): ChallengeRunner {
   const ClientId = config.userPoolClientId;
 
-  /** A device that Cognito no longer knows is dropped, and the same request is made once without it. */
+  /**
+   * A device that Cognito does not know is dropped, and the same request is made once without it. One whose
+   * ConfirmDevice got no answer is presented too: Cognito may have it, and then it must not be lost.
+   */
   async function withDevice<Answer>(
     username: string,
     call: (device?: DeviceRecord) => Promise<Answer>,
   ): Promise<Answer> {
     const device = await devices.get(username);
     try {
-      return await call(device?.confirmed ? device : undefined);
+      return await call(device);
     } catch (error) {
       if (!device || !hasProblem(error, 'device-unknown')) throw error;
       await devices.remove(username);

@@ -128,11 +128,17 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
   };
 }
 
-/** A device that cannot be remembered does not undo the sign-in. */
+/**
+ * A device that cannot be remembered does not undo the sign-in. Without an answer it is asked for once more: to say
+ * "not remembered" of a device that is would be wrong on a shared computer.
+ */
 async function remember(auth: AuthClient): Promise<'remembered' | 'failed'> {
+  const ask = () => auth.rememberDevice().then(() => 'remembered' as const);
   try {
-    await auth.rememberDevice();
-    return 'remembered';
+    return await ask().catch((error: unknown) => {
+      if (hasProblem(error, 'network', 'service')) return ask();
+      throw error;
+    });
   } catch {
     return 'failed';
   }

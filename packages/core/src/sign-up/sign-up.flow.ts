@@ -12,6 +12,8 @@ export function createSignUpFlow(auth: AuthClient): SignUpFlow {
   const store = createStore<SignUpState>(signUpStart);
   const runner = createFlowRunner<SignUpState, SignUpEvent>(store, nextSignUpState);
   const failed = (problem: Problem): SignUpEvent => ({ type: 'failed', problem });
+  /** The name whose SignUp got no answer: Cognito may have made the account all the same. */
+  let unanswered: string | undefined;
 
   async function resend(username: string): Promise<SignUpEvent> {
     try {
@@ -21,6 +23,16 @@ export function createSignUpFlow(auth: AuthClient): SignUpFlow {
       // Confirmed meanwhile, perhaps on another device: that is the goal, not a failure.
       if (hasProblem(error, 'already-confirmed')) return { type: 'confirmed', username };
       throw error;
+    }
+  }
+
+  /** An account that a SignUp without an answer made. One that is confirmed is somebody else's: the name is taken. */
+  async function takeUp(username: string, taken: unknown): Promise<SignUpEvent> {
+    try {
+      const codeDeliveryDetails = await auth.resendSignUpCode({ username });
+      return { type: 'codeAwaited', username, sent: true, codeDeliveryDetails };
+    } catch (error) {
+      throw hasProblem(error, 'already-confirmed') ? taken : error;
     }
   }
 
@@ -34,9 +46,15 @@ export function createSignUpFlow(auth: AuthClient): SignUpFlow {
         ...(phoneNumber && { phone_number: phoneNumber }),
       };
       const work = async (): Promise<SignUpEvent> => {
-        const { nextStep } = await auth.signUp({ username, password, options: { userAttributes: attributes } });
-        if (nextStep.signUpStep === 'DONE') return { type: 'confirmed', username };
-        return { type: 'codeAwaited', username, sent: true, codeDeliveryDetails: nextStep.codeDeliveryDetails };
+        try {
+          const { nextStep } = await auth.signUp({ username, password, options: { userAttributes: attributes } });
+          if (nextStep.signUpStep === 'DONE') return { type: 'confirmed', username };
+          return { type: 'codeAwaited', username, sent: true, codeDeliveryDetails: nextStep.codeDeliveryDetails };
+        } catch (error) {
+          if (username === unanswered && hasProblem(error, 'username-taken')) return await takeUp(username, error);
+          unanswered = hasProblem(error, 'network', 'service') ? username : undefined;
+          throw error;
+        }
       };
       return runner.run({ type: 'begun', action: 'signUp', username }, work, failed);
     },

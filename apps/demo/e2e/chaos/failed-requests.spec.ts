@@ -1,0 +1,33 @@
+import { expect, test } from '../test.js';
+import { failOnce } from './network-fault.js';
+import { requestsOfWalk, walkTwice } from './walk.js';
+
+test('when each request is refused once, the same control with the same input gets on', async ({
+  page,
+  context,
+  lane,
+  emulator,
+  user,
+  expectedConsole,
+}) => {
+  test.setTimeout(120_000);
+  expectedConsole.push(/ERR_CONNECTION_RESET/);
+  const { left } = await failOnce(context, lane.emulatorUrl, 'refused', requestsOfWalk);
+  await walkTwice(page, emulator, user, /could not reach the service/);
+  expect([...left]).toEqual([]);
+});
+
+test('when a gateway answers each request once, the same control with the same input gets on', async ({
+  page,
+  context,
+  lane,
+  emulator,
+  user,
+  expectedConsole,
+}) => {
+  test.setTimeout(120_000);
+  expectedConsole.push(/status of 502/);
+  const { left } = await failOnce(context, lane.emulatorUrl, 'bad-gateway', requestsOfWalk);
+  await walkTwice(page, emulator, user, /went wrong on our side/);
+  expect([...left]).toEqual([]);
+});

@@ -1,0 +1,141 @@
+import { screensOf } from '../screens.js';
+import { expect, test } from '../test.js';
+import { failOnce } from './network-fault.js';
+
+/** Every request of a life with this product, in the order in which the walk makes them. */
+const everyRequest = [
+  'SignUp',
+  'ConfirmSignUp',
+  'InitiateAuth',
+  'RespondToAuthChallenge PASSWORD_VERIFIER',
+  'ConfirmDevice',
+  'AssociateSoftwareToken',
+  'VerifySoftwareToken',
+  'SetUserMFAPreference',
+  'RevokeToken',
+  'RespondToAuthChallenge SOFTWARE_TOKEN_MFA',
+  'UpdateDeviceStatus',
+  'RespondToAuthChallenge DEVICE_SRP_AUTH',
+  'RespondToAuthChallenge DEVICE_PASSWORD_VERIFIER',
+  'ForgetDevice',
+];
+
+// The worst a network can do: Cognito did it, and nobody knows. Each step is then tried again, as a person would.
+test('when every answer is lost once, nothing is lost, done twice or stuck', async ({
+  page,
+  context,
+  lane,
+  emulator,
+  user,
+  wire,
+  expectedConsole,
+}) => {
+  test.setTimeout(120_000);
+  expectedConsole.push(/ERR_CONNECTION_RESET/);
+  const {
+    main,
+    field,
+    button,
+    codeField,
+    heading,
+    enterCredentials,
+    enterCode,
+    expectSignedIn,
+    signOut,
+    openSecurity,
+  } = screensOf(page);
+  const alert = main.getByRole('alert').filter({ hasText: /could not reach the service/ });
+  const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
+  const faults = await failOnce(context, lane.emulatorUrl, 'answer-lost', everyRequest);
+  const count = (operation: string) => wire.filter((request) => request.operation === operation).length;
+
+  await test.step('the account is created once, and its confirmation is found', async () => {
+    await page.goto('/create-account');
+    await field('Username').fill(user.username);
+    await field('Password').fill(user.password);
+    await field('Email').fill(user.email);
+    await field('Phone number').fill(user.phoneNumber);
+    await main.getByRole('button', { name: 'Create account' }).click();
+    await expect(alert).toBeVisible();
+    await main.getByRole('button', { name: 'Create account' }).click();
+    await expect(codeField).toBeVisible();
+    await codeField.fill(await emulator.latestCode(user.username));
+    await button('Confirm account').click();
+    await expect(alert).toBeVisible();
+    await button('Confirm account').click();
+    await expect(page).toHaveURL(/\/sign-in$/);
+  });
+
+  await test.step('the first sign-in: each click is one request, and the new device is kept', async () => {
+    await field('Password').fill(user.password);
+    for (const sent of [1, 2]) {
+      await signIn.click();
+      await expect(alert).toBeVisible();
+      expect(count('InitiateAuth')).toBe(sent);
+    }
+    await signIn.click();
+    await expectSignedIn(user);
+    expect(faults.left).not.toContain('ConfirmDevice');
+  });
+
+  let keyUri = '';
+  await test.step('an authenticator app is set up', async () => {
+    await openSecurity();
+    await button('Set up authenticator app').click();
+    await expect(alert).toBeVisible();
+    await button('Set up authenticator app').click();
+    const link = page.locator('a[href^="otpauth:"]');
+    await expect(link).toBeVisible();
+    keyUri = (await link.getAttribute('href')) ?? '';
+    await enterCode(await emulator.totpCode(keyUri));
+    await expect(alert).toBeVisible();
+    await enterCode(await emulator.totpCode(keyUri));
+    await expect(alert).toBeVisible();
+    await button('Finish').click();
+    await expect(main.getByText('Preferred').first()).toBeVisible();
+  });
+
+  await test.step('signing out never fails', signOut);
+
+  await test.step('a code whose answer was lost is no dead end, and the device is remembered', async () => {
+    await page.goto('/sign-in');
+    await enterCredentials(user);
+    await expect(codeField).toBeVisible();
+    await enterCode(await emulator.totpCode(keyUri));
+    await expect(alert).toBeVisible();
+    // Cognito let the user in and told nobody: the Session is spent, and the way on is a new one.
+    await button('Verify').click();
+    await button('Start again').click();
+    await page.getByRole('checkbox', { name: 'Remember this device' }).check();
+    await enterCode(await emulator.totpCode(keyUri));
+    await expectSignedIn(user);
+    await expect(main.getByText('could not be remembered')).toBeHidden();
+  });
+
+  await test.step('the remembered device signs in without a code', async () => {
+    await signOut();
+    await page.goto('/sign-in');
+    await enterCredentials(user);
+    await expect(alert).toBeVisible();
+    await signIn.click();
+    await expect(alert).toBeVisible();
+    await signIn.click();
+    await expectSignedIn(user);
+    await expect(codeField).toBeHidden();
+  });
+
+  await test.step('there is one device, and forgetting it twice is forgetting it', async () => {
+    await openSecurity();
+    const devices = page.getByRole('region', { name: 'Remembered devices' });
+    await expect(devices.getByRole('listitem')).toHaveCount(1);
+    const confirmation = page.getByRole('dialog');
+    for (const outcome of [page.getByText('could not reach the service'), heading('Sign in')]) {
+      await devices.getByRole('button', { name: /^Forget/ }).click();
+      await confirmation.getByRole('button', { name: /^Forget/ }).click();
+      await expect(outcome).toBeVisible();
+    }
+    await expect(page).toHaveURL(/\/sign-in$/);
+  });
+
+  expect([...faults.left]).toEqual([]);
+});

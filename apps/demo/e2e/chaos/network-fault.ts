@@ -1,0 +1,50 @@
+import type { BrowserContext, Route } from '@playwright/test';
+
+/** What happens to a request to Cognito. */
+export type NetworkFault =
+  /** Cognito acts, and its answer never arrives. */
+  | 'answer-lost'
+  /** The request never reaches Cognito. */
+  | 'refused'
+  /** Something in between answers in place of Cognito: a proxy, or a load balancer without a server behind it. */
+  | 'bad-gateway';
+
+/** A request as the chaos names it: the operation, and for an answer to a challenge the challenge's name too. */
+export type RequestName = string;
+
+/**
+ * Lets the first request of each given name meet a fault; the next one of the same name goes through.
+ * `left` holds what has not happened yet, so a test can tell that its walk really met everything.
+ */
+export async function failOnce(
+  context: BrowserContext,
+  emulatorUrl: string,
+  fault: NetworkFault,
+  names: readonly RequestName[],
+): Promise<{ readonly left: ReadonlySet<RequestName> }> {
+  const left = new Set(names);
+  await context.route(`${emulatorUrl}/`, async (route) => {
+    const name = nameOf(route);
+    if (!name || !left.delete(name)) return route.fallback();
+    return meet(route, fault);
+  });
+  return { left };
+}
+
+async function meet(route: Route, fault: NetworkFault): Promise<void> {
+  if (fault === 'bad-gateway') {
+    const headers = { 'access-control-allow-origin': '*', 'content-type': 'text/html' };
+    return route.fulfill({ status: 502, headers, body: '<html><body><h1>502 Bad Gateway</h1></body></html>' });
+  }
+  if (fault === 'answer-lost') await route.fetch();
+  return route.abort('connectionreset');
+}
+
+function nameOf(route: Route): RequestName | undefined {
+  const request = route.request();
+  const operation = request.headers()['x-amz-target']?.replace(/^.*\./, '');
+  if (!operation) return undefined;
+  const { ChallengeName, AuthFlow } = JSON.parse(request.postData() || '{}') as Record<string, string>;
+  const detail = ChallengeName ?? (AuthFlow === 'REFRESH_TOKEN_AUTH' ? 'REFRESH' : undefined);
+  return detail ? `${operation} ${detail}` : operation;
+}

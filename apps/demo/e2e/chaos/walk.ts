@@ -1,0 +1,104 @@
+import type { Page } from '@playwright/test';
+import type { Emulator } from '../emulator.js';
+import { screensOf } from '../screens.js';
+import { expect } from '../test.js';
+import type { TestUser } from '../test-user.js';
+
+/** Every request of a life with this product, in the order in which `walk` makes them. */
+export const requestsOfWalk = [
+  'SignUp',
+  'ConfirmSignUp',
+  'InitiateAuth',
+  'RespondToAuthChallenge PASSWORD_VERIFIER',
+  'AssociateSoftwareToken',
+  'VerifySoftwareToken',
+  'SetUserMFAPreference',
+  'RespondToAuthChallenge SOFTWARE_TOKEN_MFA',
+  'RespondToAuthChallenge DEVICE_SRP_AUTH',
+  'RespondToAuthChallenge DEVICE_PASSWORD_VERIFIER',
+  'ForgetDevice',
+] as const;
+
+/**
+ * A life with this product from the account to a forgotten device, where the first try of each request fails with
+ * `message` on the screen and the second, by the same control and with the same input, succeeds.
+ */
+export async function walkTwice(page: Page, emulator: Emulator, user: TestUser, message: RegExp): Promise<void> {
+  const {
+    main,
+    field,
+    button,
+    heading,
+    codeField,
+    enterCredentials,
+    enterCode,
+    expectSignedIn,
+    signOut,
+    openSecurity,
+  } = screensOf(page);
+  const alert = page.getByRole('main').getByRole('alert').filter({ hasText: message });
+  const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
+
+  /** Does something that fails, is told why, and does it again: as often as it needs requests. */
+  async function again(act: () => Promise<void>, requests = 1): Promise<void> {
+    for (let failed = 0; failed < requests; failed++) {
+      await act();
+      await expect(alert).toBeVisible();
+    }
+    await act();
+  }
+
+  await page.goto('/create-account');
+  await field('Username').fill(user.username);
+  await field('Password').fill(user.password);
+  await field('Email').fill(user.email);
+  await again(() => main.getByRole('button', { name: 'Create account' }).click());
+  await expect(codeField).toBeVisible();
+  await codeField.fill(await emulator.latestCode(user.username));
+  await again(() => button('Confirm account').click());
+  await expect(page).toHaveURL(/\/sign-in$/);
+
+  await field('Password').fill(user.password);
+  await again(() => signIn.click(), 2);
+  await expectSignedIn(user);
+
+  await openSecurity();
+  await again(() => button('Set up authenticator app').click());
+  const link = page.locator('a[href^="otpauth:"]');
+  await expect(link).toBeVisible();
+  const keyUri = (await link.getAttribute('href')) ?? '';
+  await enterCode(await emulator.totpCode(keyUri));
+  await expect(alert).toBeVisible();
+  await button('Verify').click();
+  await expect(alert).toBeVisible();
+  await button('Finish').click();
+  await expect(main.getByText('Preferred').first()).toBeVisible();
+  await signOut();
+
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expect(codeField).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Remember this device' }).check();
+  await enterCode(await emulator.totpCode(keyUri));
+  await expect(alert).toBeVisible();
+  await button('Verify').click();
+  await expectSignedIn(user);
+  await signOut();
+
+  await page.goto('/sign-in');
+  await field('Username').fill(user.username);
+  await field('Password').fill(user.password);
+  await again(() => signIn.click(), 2);
+  await expectSignedIn(user);
+
+  await openSecurity();
+  const devices = page.getByRole('region', { name: 'Remembered devices' });
+  await again(async () => {
+    await devices.getByRole('button', { name: /^Forget/ }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Forget/ })
+      .click();
+  });
+  await expect(heading('Sign in')).toBeVisible();
+}
