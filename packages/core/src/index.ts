@@ -2,6 +2,7 @@ export type {
   AuthClient,
   AuthDevice,
   AuthEvent,
+  AuthFlowType,
   AuthSession,
   AuthTokens,
   AuthUser,

@@ -1,10 +1,12 @@
 import type { SignInOutput } from '../sign-in/sign-in-output.js';
 import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from './auth-types.js';
 
+export type AuthFlowType = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH';
+
 export interface SignInInput {
   username: string;
   password: string;
-  options?: { authFlowType?: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH'; clientMetadata?: Record<string, string> };
+  options?: { authFlowType?: AuthFlowType; clientMetadata?: Record<string, string> };
 }
 
 export interface ConfirmSignInInput {

@@ -3,6 +3,7 @@ import type { AuthStorage } from '../storage/auth-storage.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
 import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
 import type { TransportFactory } from '../transport/transport.js';
+import type { AuthFlowType } from './auth-client.js';
 import { type Clock, systemClock } from './clock.js';
 
 export interface CognitoClientConfig {
@@ -21,6 +22,13 @@ export interface CognitoClientConfig {
   clock?: Clock;
   /** Parts of the engine to replace, for example `crypto` in a runtime without a global one. */
   environment?: Partial<Environment>;
+  /**
+   * How the password is proven. Default `USER_SRP_AUTH`. `USER_AUTH` is for app clients of the choice-based sign-in, and
+   * begins with the password too; `USER_PASSWORD_AUTH` sends the password itself, and knows no devices.
+   */
+  authFlowType?: AuthFlowType;
+  /** How long to wait for an answer of Cognito, milliseconds. Default 20 seconds. */
+  requestTimeout?: number;
   /** The AuthSessionValidity of the app client, minutes: how long a challenge may take. Cognito's default is 3. */
   authSessionValidity?: number;
   /**
@@ -45,6 +53,9 @@ export interface ResolvedConfig {
   readonly environment: Environment;
   /** Milliseconds. */
   readonly challengeLifetime: number;
+  readonly authFlowType: AuthFlowType;
+  /** Milliseconds. */
+  readonly requestTimeout: number;
   readonly keepCredentials: boolean;
   /** A sign-in that is thrown away: it leaves no device behind. */
   readonly isCheck?: boolean;
@@ -80,6 +91,8 @@ export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
     clock: config.clock ?? systemClock,
     environment: { ...webEnvironment(), ...config.environment },
     challengeLifetime: authSessionValidity * 60_000,
+    authFlowType: config.authFlowType ?? 'USER_SRP_AUTH',
+    requestTimeout: config.requestTimeout ?? 20_000,
     keepCredentials: config.keepCredentialsDuringSignIn ?? true,
     ...(config.endpoint && { endpoint: config.endpoint }),
     ...(config.deviceName && { deviceName: config.deviceName }),

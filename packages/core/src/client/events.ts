@@ -4,9 +4,14 @@ import type { AuthEvent } from './auth-client.js';
 export interface AuthEvents {
   subscribe(listener: (event: AuthEvent) => void): () => void;
   emit(event: AuthEvent): void;
+  /** Hears from other tabs from now on. */
+  listen(): void;
 }
 
-/** Events of one client; with a name, of the clients of that name in other tabs too. The channel opens with the first listener. */
+/**
+ * Events of one client; with a name, of the clients of that name in other tabs too. The channel opens with the first
+ * listener or session, so that a page that only renders on a server opens none.
+ */
 export function createAuthEvents(
   environment: Environment,
   name: string | undefined,
@@ -31,6 +36,7 @@ export function createAuthEvents(
   }
 
   return {
+    listen: () => void open(),
     subscribe(listener) {
       open();
       listeners.add(listener);

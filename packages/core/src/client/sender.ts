@@ -19,8 +19,28 @@ const proves: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 
 const THROTTLED_RETRIES = 2;
 const THROTTLED_WAIT = 300;
 
-export function createSender(transport: Transport, { clock, environment }: ResolvedConfig): Send {
+export function createSender(transport: Transport, config: ResolvedConfig): Send {
+  const { clock, environment, requestTimeout } = config;
   const lockout = createLockout(clock);
+
+  /** An answer that does not come must not keep a screen busy for ever; whatever the transport does, this ends. */
+  function inTime<Result>(call: (signal: AbortSignal) => Promise<Result>, outer?: AbortSignal): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const controller = new AbortController();
+      const giveUp = () => {
+        controller.abort();
+        reject(new WireError('AbortError', ''));
+      };
+      if (outer?.aborted) return giveUp();
+      outer?.addEventListener('abort', giveUp);
+      const stop = clock.after(requestTimeout, giveUp);
+      const settled = () => {
+        stop();
+        outer?.removeEventListener('abort', giveUp);
+      };
+      call(controller.signal).then(resolve, reject).finally(settled);
+    });
+  }
 
   async function once<Op extends Operation>(
     operation: Op,
@@ -28,7 +48,7 @@ export function createSender(transport: Transport, { clock, environment }: Resol
     signal?: AbortSignal,
   ): Promise<OutputOf<Op>> {
     try {
-      const output = await transport.send(operation, input, signal && { signal });
+      const output = await inTime((inner) => transport.send(operation, input, { signal: inner }), signal);
       if ('AuthenticationResult' in output && output.AuthenticationResult) lockout.succeeded();
       return output;
     } catch (error) {

@@ -26,6 +26,8 @@ interface StoredSession {
   readonly username: string;
   readonly refreshToken: string;
   readonly tokens: Tokens;
+  /** The app client rotates refresh tokens: GetTokensFromRefreshToken is the way to new ones. */
+  readonly rotates?: boolean;
 }
 
 export interface NewTokens {
@@ -67,7 +69,7 @@ export function createTokenStore(parts: {
     return text === undefined ? undefined : (JSON.parse(text) as StoredSession);
   }
 
-  async function save(username: string, result: NewTokens): Promise<Tokens> {
+  async function save(username: string, result: NewTokens, rotates = false): Promise<Tokens> {
     if (!result.AccessToken) throw new AuthError('UnexpectedAnswer', problem('service'));
     const { sub, username: name } = accessTokenClaims(result.AccessToken);
     const refreshToken = result.RefreshToken ?? (await stored())?.refreshToken;
@@ -78,8 +80,15 @@ export function createTokenStore(parts: {
       ...(result.IdToken && { idToken: result.IdToken }),
     };
     if (refreshToken) {
-      await storage.shared.set(key, JSON.stringify({ username, refreshToken, tokens } satisfies StoredSession));
+      const session: StoredSession = { username, refreshToken, tokens, ...(rotates && { rotates }) };
+      await storage.shared.set(key, JSON.stringify(session));
     }
+    return keep(tokens);
+  }
+
+  /** From now on a sign-out in another tab must reach this one. */
+  function keep(tokens: Tokens): Tokens {
+    events.listen();
     memory = tokens;
     return tokens;
   }
@@ -99,8 +108,7 @@ export function createTokenStore(parts: {
     // Another tab may have refreshed while this one waited, and a reload finds what the page before it had.
     const isNews = session.tokens.accessToken !== memory?.accessToken;
     if (lasts(session.tokens) && (isNews || !force)) {
-      memory = session.tokens;
-      return memory;
+      return keep(session.tokens);
     }
     const device = await devices.get(session.username);
     if (device && !device.confirmed && memory) {
@@ -108,20 +116,39 @@ export function createTokenStore(parts: {
       await confirmDevice(parts, session.username, memory.accessToken, device).catch(() => undefined);
     }
     try {
-      const answer = await send('InitiateAuth', {
-        AuthFlow: 'REFRESH_TOKEN_AUTH',
-        ClientId: userPoolClientId,
-        AuthParameters: {
-          REFRESH_TOKEN: session.refreshToken,
-          ...(device && { DEVICE_KEY: device.deviceKey }),
-        },
-      });
-      return await save(session.username, answer.AuthenticationResult ?? {});
+      return await redeem(session, device?.deviceKey);
     } catch (error) {
+      // The token of a tab that could not wait for this one is as good as ours.
+      const newer = await stored();
+      if (newer && newer.refreshToken !== session.refreshToken) return keep(newer.tokens);
       if (!hasProblem(error, 'signed-out', 'wrong-credentials', 'user-disabled', 'device-unknown')) throw error;
       await clear();
       events.emit({ type: 'signedOut', reason: 'session-ended' });
       throw new AuthError((error as Error).name, problem('signed-out'), 'InitiateAuth');
+    }
+  }
+
+  /** An app client that rotates refresh tokens refuses REFRESH_TOKEN_AUTH, and from that it is known. */
+  async function redeem(session: StoredSession, deviceKey: string | undefined): Promise<Tokens> {
+    const { username, refreshToken: REFRESH_TOKEN, rotates = false } = session;
+    const device = deviceKey && { DEVICE_KEY: deviceKey };
+    try {
+      const answer = await (rotates
+        ? send('GetTokensFromRefreshToken', {
+            ClientId: userPoolClientId,
+            RefreshToken: REFRESH_TOKEN,
+            ...(deviceKey && { DeviceKey: deviceKey }),
+          })
+        : send('InitiateAuth', {
+            AuthFlow: 'REFRESH_TOKEN_AUTH',
+            ClientId: userPoolClientId,
+            AuthParameters: { REFRESH_TOKEN, ...device },
+          }));
+      return await save(username, answer.AuthenticationResult ?? {}, rotates);
+    } catch (error) {
+      // How Cognito words that refusal is unsure, so each that could be meant counts.
+      if (rotates || !hasProblem(error, 'configuration', 'wrong-credentials')) throw error;
+      return redeem({ ...session, rotates: true }, deviceKey);
     }
   }
 
@@ -136,7 +163,14 @@ export function createTokenStore(parts: {
     refreshing ??= alone(() => refresh(force)).finally(() => {
       refreshing = undefined;
     });
-    return refreshing;
+    try {
+      return await refreshing;
+    } catch (error) {
+      // Refreshing early leaves time for a network that is away for a moment.
+      const isGood = memory && !force && clock.now() < memory.expiresAt;
+      if (isGood && hasProblem(error, 'network', 'service', 'rate-limited')) return memory as Tokens;
+      throw error;
+    }
   }
 
   const store: TokenStore = {

@@ -1,3 +1,4 @@
+import type { AuthFlowType } from '../client/auth-client.js';
 import type { ClientContext } from '../client/context.js';
 import type { DeviceRecord } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
@@ -22,7 +23,7 @@ export interface ChallengeRunner {
 export interface BeginInput {
   readonly username: string;
   readonly password: string;
-  readonly flow: 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH';
+  readonly flow: AuthFlowType;
   readonly clientMetadata?: Record<string, string>;
 }
 
@@ -72,7 +73,15 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
 
   async function respond(input: RespondInput, signal: AbortSignal): Promise<AuthAnswer> {
     const next = await withDevice(input.username, (device) => answer(input, device, signal));
-    return next.ChallengeName === 'DEVICE_SRP_AUTH' ? proveDevice(input.username, next, signal) : next;
+    if (next.ChallengeName !== 'DEVICE_SRP_AUTH') return next;
+    try {
+      return await proveDevice(input.username, next, signal);
+    } catch (error) {
+      if (!hasProblem(error, 'device-unknown', 'wrong-credentials')) throw error;
+      // The secret in this browser is not that of the device, which must not look like a wrong password.
+      await devices.remove(input.username);
+      throw new AuthError('DeviceNotFoundException', problem('session-invalid'), 'RespondToAuthChallenge');
+    }
   }
 
   /** DEVICE_SRP_AUTH and DEVICE_PASSWORD_VERIFIER. */
@@ -106,6 +115,15 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
   }
 
   async function begin(input: BeginInput, signal: AbortSignal): Promise<AuthAnswer> {
+    try {
+      return await attempt(input, signal);
+    } catch (error) {
+      if ((error as Error).name !== 'DeviceNotFoundException') throw error;
+      return attempt(input, signal);
+    }
+  }
+
+  async function attempt(input: BeginInput, signal: AbortSignal): Promise<AuthAnswer> {
     const { username, password, flow } = input;
     const metadata = input.clientMetadata && { ClientMetadata: input.clientMetadata };
     if (flow === 'USER_PASSWORD_AUTH') {
@@ -114,7 +132,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
       return send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
     }
     const srp = await startSrp(config.environment.crypto);
-    const asked = await withDevice(username, (device) =>
+    let asked = await withDevice<AuthAnswer>(username, (device) =>
       send(
         'InitiateAuth',
         {
@@ -123,6 +141,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
           AuthParameters: {
             USERNAME: username,
             SRP_A: srp.publicValue,
+            ...(flow === 'USER_AUTH' && { PREFERRED_CHALLENGE: 'PASSWORD_SRP' }),
             ...(device && { DEVICE_KEY: device.deviceKey }),
           },
           ...metadata,
@@ -130,6 +149,14 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
         signal,
       ),
     );
+    if (asked.ChallengeName === 'SELECT_CHALLENGE') {
+      const responses = { USERNAME: username, ANSWER: 'PASSWORD_SRP', SRP_A: srp.publicValue };
+      asked = await answer(
+        { username, challenge: asked.ChallengeName, session: asked.Session, responses },
+        undefined,
+        signal,
+      );
+    }
     if (asked.ChallengeName !== 'PASSWORD_VERIFIER') return asked;
     const user = asked.ChallengeParameters?.USER_ID_FOR_SRP ?? username;
     const claim = await claimOf(srp, { group: config.poolName, user, password }, asked, config.clock.now());

@@ -44,7 +44,7 @@ export function signInVerbs(context: ClientContext): Verbs {
     credentials = config.keepCredentials ? input : undefined;
     const { username, password, options = {} } = input;
     try {
-      const flow = options.authFlowType ?? 'USER_SRP_AUTH';
+      const flow = options.authFlowType ?? config.authFlowType;
       const metadata = options.clientMetadata && { clientMetadata: options.clientMetadata };
       const answer = await runner.begin({ username, password, flow, ...metadata }, signal);
       return await proceed(username, answer, signal);

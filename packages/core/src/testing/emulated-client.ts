@@ -8,6 +8,7 @@ import {
   createCognitoClient,
   memoryStorage,
   type TransportFactory,
+  WireError,
 } from '../index.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 
@@ -22,19 +23,38 @@ export const transports = {
 export const password = 'Corr3ct-Horse!';
 
 interface EmulatedClientOptions
-  extends Pick<CognitoClientConfig, 'authSessionValidity' | 'keepCredentialsDuringSignIn'> {
+  extends Omit<
+    CognitoClientConfig,
+    'userPoolId' | 'userPoolClientId' | 'transport' | 'storage' | 'region' | 'endpoint'
+  > {
   transport?: keyof typeof transports;
   storage?: AuthStorage;
   pool?: NonNullable<Parameters<typeof createEmulator>[0]>['pool'];
+}
+
+/** Of one test file: to make a key is the slowest thing that an emulator does. */
+const signingKey = await makeSigningKey();
+
+async function makeSigningKey(): Promise<JsonWebKey> {
+  const hash = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const options = { ...hash, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
+  const { privateKey } = await crypto.subtle.generateKey(options, true, ['sign', 'verify']);
+  return crypto.subtle.exportKey('jwk', privateKey);
 }
 
 /** An emulator with a client on it, on one clock, and every request that went over the wire. */
 export function emulatedClient(options: EmulatedClientOptions = {}) {
   const { transport = 'fetch', storage: given, pool, ...config } = options;
   // Time stands still but for emulator.clock.advance.
-  const emulator = createEmulator({ clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) }, ...(pool && { pool }) });
+  const emulator = createEmulator({
+    signingKey,
+    clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) },
+    ...(pool && { pool }),
+  });
   const storage = given ?? memoryStorage();
   const wire: { operation: string; input: Record<string, unknown> }[] = [];
+  /** Answers in place of the emulator's, for what no pool of it says. */
+  const replies = new Map<string, object>();
   const clock: Clock = { now: () => emulator.clock.now(), after: () => () => {} };
   const factory = transports[transport](emulator);
   const client = (place: AuthStorage = storage) =>
@@ -43,19 +63,21 @@ export function emulatedClient(options: EmulatedClientOptions = {}) {
       userPoolId: emulator.pool.userPoolId,
       userPoolClientId: emulator.pool.userPoolClientId,
       storage: place,
-      clock,
+      clock: config.clock ?? clock,
       transport: (target) => {
         const inner = factory(target);
         return {
           ...inner,
-          send(operation, input, sendOptions) {
+          async send(operation, input, sendOptions) {
             wire.push({ operation, input: input as Record<string, unknown> });
-            return inner.send(operation, input, sendOptions);
+            const reply = replies.get(operation);
+            if (reply instanceof WireError) throw reply;
+            return (reply as never) ?? inner.send(operation, input, sendOptions);
           },
         };
       },
     });
-  return { emulator, clock, storage, wire, newClient: client, auth: client() };
+  return { emulator, clock, storage, wire, replies, newClient: client, auth: client() };
 }
 
 /** The code that an authenticator app would show, made by another library than the emulator's. */

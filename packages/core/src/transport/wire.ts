@@ -13,6 +13,8 @@ import type {
   ForgetDeviceCommandOutput,
   ForgotPasswordCommandInput,
   ForgotPasswordCommandOutput,
+  GetTokensFromRefreshTokenCommandInput,
+  GetTokensFromRefreshTokenCommandOutput,
   GetUserAttributeVerificationCodeCommandInput,
   GetUserAttributeVerificationCodeCommandOutput,
   GetUserCommandInput,
@@ -52,6 +54,7 @@ export interface Wire {
   ConfirmSignUp: [ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput];
   ForgetDevice: [ForgetDeviceCommandInput, ForgetDeviceCommandOutput];
   ForgotPassword: [ForgotPasswordCommandInput, ForgotPasswordCommandOutput];
+  GetTokensFromRefreshToken: [GetTokensFromRefreshTokenCommandInput, GetTokensFromRefreshTokenCommandOutput];
   GetUser: [GetUserCommandInput, GetUserCommandOutput];
   GetUserAttributeVerificationCode: [
     GetUserAttributeVerificationCodeCommandInput,

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { emulatedClient, password } from '../testing/emulated-client.js';
+import type { Clock } from './clock.js';
+
+const signIn = { username: 'ada', password };
+const wrong = { username: 'ada', password: 'Wr0ng-Horse!' };
+
+/** A client whose waits are over at once and written down. */
+async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
+  const waits: number[] = [];
+  let now = () => 0;
+  const clock: Clock = {
+    now: () => now(),
+    after(milliseconds, callback) {
+      // The long ones are the timeouts of requests.
+      if (milliseconds >= 10_000) return () => {};
+      waits.push(milliseconds);
+      queueMicrotask(callback);
+      return () => {};
+    },
+  };
+  const made = emulatedClient({ clock, ...options });
+  now = made.clock.now;
+  await made.emulator.users.create(signIn);
+  return { ...made, waits };
+}
+
+describe('what the client does when Cognito is not at its best', () => {
+  it('sends a throttled request again, twice at most, with a growing and random wait', async () => {
+    const { auth, emulator, wire, waits } = await setting();
+    emulator.faults.add({ kind: 'throttle', operation: 'InitiateAuth', times: 2 });
+    expect(await auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
+    expect(wire.filter(({ operation }) => operation === 'InitiateAuth')).toHaveLength(3);
+    const [first = 0, second = 0] = waits;
+    expect([first >= 150 && first <= 450, second >= 300 && second <= 900]).toEqual([true, true]);
+
+    emulator.faults.add({ kind: 'throttle', operation: 'InitiateAuth' });
+    wire.length = 0;
+    await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'rate-limited', retry: 'wait' } });
+    expect(wire).toHaveLength(3);
+    expect(new Set(waits).size).toBe(waits.length);
+  });
+
+  it('never sends a wrong code or password again by itself', async () => {
+    const { auth, emulator, wire, waits } = await setting();
+    await expect(auth.signIn(wrong)).rejects.toMatchObject({ problem: { code: 'wrong-credentials' } });
+    emulator.users.enableTotp('ada');
+    await auth.signIn(signIn);
+    wire.length = 0;
+    await expect(auth.confirmSignIn({ challengeResponse: '000000' })).rejects.toMatchObject({
+      problem: { code: 'wrong-code' },
+    });
+    expect(wire).toHaveLength(1);
+    expect(waits).toEqual([]);
+  });
+
+  it('says until when Cognito locks, and the try at that moment is let in', async () => {
+    const { auth, emulator } = await setting();
+    for (let tries = 0; tries < 5; tries++) await expect(auth.signIn(wrong)).rejects.toThrow(/wrong-credentials/);
+    const locked = await auth.signIn(signIn).catch((error: unknown) => error);
+    expect(locked).toMatchObject({
+      problem: { code: 'too-many-attempts', retry: 'wait', retryAt: emulator.clock.now() + 1000 },
+    });
+    emulator.clock.advance(1);
+    await expect(auth.signIn(wrong)).rejects.toThrow(/wrong-credentials/);
+    await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { retryAt: emulator.clock.now() + 2000 } });
+    emulator.clock.advance(2);
+    expect(await auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
+  });
+
+  it('waits longer each time for a lock whose beginning another page saw', async () => {
+    const { auth, emulator, newClient } = await setting();
+    for (let tries = 0; tries < 8; tries++) {
+      await auth.signIn(wrong).catch(() => undefined);
+      emulator.clock.advance(2 ** Math.max(0, tries - 4));
+    }
+    await auth.signIn(wrong).catch(() => undefined);
+    const other = newClient();
+    const waits: number[] = [];
+    for (;;) {
+      const outcome: unknown = await other.signIn(signIn).catch((error: { problem: unknown }) => error.problem);
+      if ((outcome as { isSignedIn?: boolean }).isSignedIn) break;
+      const { retryAt } = outcome as { retryAt: number };
+      waits.push((retryAt - emulator.clock.now()) / 1000);
+      emulator.clock.advance(waits.at(-1) ?? 0);
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16]);
+  });
+
+  it.each([true, false])('tells a device without a network (%s) from a service that is down', async (offline) => {
+    const { auth, emulator } = await setting({ environment: { isOffline: () => offline } });
+    emulator.faults.add({ kind: 'drop', times: 1 });
+    await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'network', offline } });
+    emulator.faults.add({ kind: 'status', status: 503, times: 1 });
+    await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'service', retry: 'same-step' } });
+    expect(await auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
+  });
+
+  it('gives up on an answer that does not come', async () => {
+    const { auth, replies } = await setting({ requestTimeout: 5000 });
+    replies.set('InitiateAuth', new Promise(() => {}));
+    await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'network' } });
+  });
+});
