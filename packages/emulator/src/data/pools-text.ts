@@ -1,5 +1,6 @@
 import type { Pool } from '../pool/pool.types.js';
 import { fromBase64, toBase64 } from '../protocol/bytes.js';
+import { AliasIndex } from '../users/alias-index.js';
 
 const version = 1;
 
@@ -22,7 +23,9 @@ export function readPools(text: string): Pool[] {
     if ('$bytes' in value) return fromBase64(String(value.$bytes));
     return value;
   });
-  if (read.version === version) return read.pools;
+  if (read.version === version) {
+    return read.pools.map((pool) => ({ ...pool, aliases: new AliasIndex(pool.users.values()) }));
+  }
   throw new Error(
     `The data was written by another version of the emulator (format ${String(read.version)}, not ${version}).`,
   );

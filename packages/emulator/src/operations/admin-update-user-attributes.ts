@@ -27,7 +27,7 @@ export const adminUpdateUserAttributes = operation({
         throw new ServiceError('InvalidParameterException', `${name}_verified cannot be set without ${name}.`);
       }
     }
-    writeAttributes(user, attributes, service.now());
+    writeAttributes(pool, user, attributes, service.now());
     return {};
   },
 });

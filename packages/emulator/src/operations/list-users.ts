@@ -17,8 +17,8 @@ export const listUsers = operation({
     Filter: text({ max: 256 }),
   },
   run(service, { UserPoolId, AttributesToGet, Limit, PaginationToken, Filter }) {
-    const users = [...findPool(service, UserPoolId).users.values()].filter(userFilter(Filter));
-    const { items, next } = page(users, Limit || 60, PaginationToken);
+    const { users } = findPool(service, UserPoolId);
+    const { items, next } = page(filter(users.values(), userFilter(Filter)), Limit || 60, PaginationToken);
     const Users = items.map((user) => {
       const described = describeUser(user);
       const attributes = described.Attributes as readonly AttributeType[];
@@ -28,3 +28,7 @@ export const listUsers = operation({
     return { Users, ...(next && { PaginationToken: next }) };
   },
 });
+
+function* filter<Item>(all: Iterable<Item>, lets: (item: Item) => boolean): Generator<Item> {
+  for (const item of all) if (lets(item)) yield item;
+}

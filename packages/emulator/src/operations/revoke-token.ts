@@ -22,7 +22,7 @@ export const revokeToken = operation({
     if (client.properties.EnableTokenRevocation === false) {
       throw new ServiceError('UnsupportedOperationException', 'Token revocation is not enabled for this client.');
     }
-    const claims = await openRefreshToken(pool, Token);
+    const claims = await openRefreshToken(await service.keys.of(pool), Token);
     if (!claims) throw new ServiceError('UnsupportedTokenTypeException', 'The token is not a refresh token.');
     if (claims.clientId !== client.id) {
       throw new ServiceError('UnauthorizedException', 'The token belongs to another client.');

@@ -27,7 +27,7 @@ export const updateUserAttributes = operation({
     const changed = (pool.properties.AutoVerifiedAttributes ?? []).filter(
       (name) => attributes.get(name) && attributes.get(name) !== user.attributes.get(name),
     );
-    writeAttributes(user, attributes, service.now());
+    writeAttributes(pool, user, attributes, service.now());
     const sent = changed.map((name) => sendCode(service, user, `verify-attribute:${name}`, name));
     return { CodeDeliveryDetailsList: sent };
   },

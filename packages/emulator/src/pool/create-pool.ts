@@ -1,6 +1,7 @@
 import { ServiceError } from '../protocol/service-error.js';
 import type { RandomSource } from '../random/random-source.js';
 import { randomText } from '../random/random-text.js';
+import { AliasIndex } from '../users/alias-index.js';
 import { checkClientProperties } from './check-client-properties.js';
 import { checkPoolProperties } from './check-pool-properties.js';
 import type { Client, Pool } from './pool.types.js';
@@ -26,6 +27,7 @@ export function createPool(description: PoolDescription, random: RandomSource, n
     properties: description.userPool,
     clients: new Map(),
     users: new Map(),
+    aliases: new AliasIndex(),
     deviceGroupKey: `-${randomText(random, letters, 8)}`,
     secret: random(32),
     createdAt: now,

@@ -1,3 +1,4 @@
+import type { AliasIndex } from '../users/alias-index.js';
 import type { User } from '../users/user.types.js';
 import type { UserPoolClientProperties, UserPoolProperties } from './pool-properties.types.js';
 
@@ -9,6 +10,7 @@ export interface Pool {
   readonly clients: Map<string, Client>;
   /** By {@link User.username}, folded where the pool ignores case. */
   readonly users: Map<string, User>;
+  readonly aliases: AliasIndex;
   readonly deviceGroupKey: string;
   /** Makes simulated answers for unknown users stable, and seals refresh tokens. */
   readonly secret: Uint8Array<ArrayBuffer>;

@@ -7,11 +7,18 @@ export interface Page<Item> {
   readonly next: string | undefined;
 }
 
-/** Pages through a list by an opaque token. @throws ServiceError InvalidParameterException for a token that is none. */
-export function page<Item>(all: readonly Item[], size: number, token: string | undefined): Page<Item> {
+/** Pages through a list by an opaque token, and looks no further than the page goes. @throws ServiceError InvalidParameterException for a token that is none. */
+export function page<Item>(all: Iterable<Item>, size: number, token: string | undefined): Page<Item> {
   const start = token === undefined ? 0 : readToken(token);
   const end = start + size;
-  return { items: all.slice(start, end), next: end < all.length ? toBase64Url(utf8(`from ${end}`)) : undefined };
+  const items: Item[] = [];
+  let at = 0;
+  for (const item of all) {
+    if (at >= end) return { items, next: toBase64Url(utf8(`from ${end}`)) };
+    if (at >= start) items.push(item);
+    at += 1;
+  }
+  return { items, next: undefined };
 }
 
 function readToken(token: string): number {

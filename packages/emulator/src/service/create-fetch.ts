@@ -28,7 +28,8 @@ export function createFetch(
   surroundings: FetchSurroundings,
 ): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {
   return async (input, init) => {
-    const request = new Request(input, init);
+    // A request that needs no changes is not copied: that would cost as much as answering it.
+    const request = input instanceof Request && !init ? input : new Request(input, init);
     request.signal.throwIfAborted();
     await surroundings.ready();
     const url = new URL(request.url);

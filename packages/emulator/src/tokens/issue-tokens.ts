@@ -58,7 +58,7 @@ export async function issueTokens(
       exp: iat + validity.id,
     }),
     withRefreshToken
-      ? sealRefreshToken(pool, {
+      ? sealRefreshToken(key, {
           username: user.username,
           grantId: grant.id,
           clientId: client.id,

@@ -1,23 +1,25 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { Pool } from '../pool/pool.types.js';
 
-/** The RS256 key pair of a pool. */
-export interface SigningKey {
+/** The keys of a pool: an RS256 pair for tokens, and what seals refresh tokens. */
+export interface PoolKeys {
   readonly kid: string;
   readonly sign: CryptoKey;
   readonly verify: CryptoKey;
+  /** AES-256 in GCM. */
+  readonly seal: CryptoKey;
   /** As the pool's JWKS publishes it. */
   readonly publicJwk: JWK;
 }
 
-/** The signing keys of a service, made when a token first needs one. */
+/** The keys of the pools of a service, made when a token first needs one. */
 export interface KeyStore {
-  of(pool: Pool): Promise<SigningKey>;
+  of(pool: Pool): Promise<PoolKeys>;
 }
 
 /** Makes a {@link KeyStore}. The private key stays in {@link Pool.signingKey}, so that it can be kept with the data. */
 export function createKeyStore(): KeyStore {
-  const keys = new WeakMap<Pool, Promise<SigningKey>>();
+  const keys = new WeakMap<Pool, Promise<PoolKeys>>();
   return {
     of(pool) {
       const known = keys.get(pool) ?? load(pool);
@@ -27,7 +29,7 @@ export function createKeyStore(): KeyStore {
   };
 }
 
-async function load(pool: Pool): Promise<SigningKey> {
+async function load(pool: Pool): Promise<PoolKeys> {
   if (!pool.signingKey) {
     const { privateKey } = await generateKeyPair('RS256', { extractable: true });
     pool.signingKey = (await exportJWK(privateKey)) as JsonWebKey;
@@ -37,10 +39,12 @@ async function load(pool: Pool): Promise<SigningKey> {
   const kid = await calculateJwkThumbprint(publicJwk);
   const sign = await importKey({ ...pool.signingKey } as JWK);
   const verify = await importKey(publicJwk);
+  const seal = await crypto.subtle.importKey('raw', pool.secret, 'AES-GCM', false, ['encrypt', 'decrypt']);
   return {
     kid,
     sign,
     verify,
+    seal,
     publicJwk: { alg: 'RS256', e: publicJwk.e, kid, kty: 'RSA', n: publicJwk.n, use: 'sig' } as JWK,
   };
 }

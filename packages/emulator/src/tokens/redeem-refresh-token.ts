@@ -18,7 +18,7 @@ export async function redeemRefreshToken(
   token: string,
   deviceKey: string | undefined,
 ): Promise<{ user: User; grant: Grant; claims: RefreshClaims }> {
-  const claims = await openRefreshToken(pool, token);
+  const claims = await openRefreshToken(await service.keys.of(pool), token);
   if (!claims || claims.clientId !== client.id) throw refusal('Invalid Refresh Token.');
   if (claims.expiresAt <= service.now()) throw refusal('Refresh Token has expired');
   const user = findUser(pool, claims.username);

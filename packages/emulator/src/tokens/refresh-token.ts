@@ -1,6 +1,6 @@
 import { CompactEncrypt, compactDecrypt } from 'jose';
-import type { Pool } from '../pool/pool.types.js';
 import { utf8 } from '../protocol/bytes.js';
+import type { PoolKeys } from './key-store.js';
 
 /** What a refresh token says inside. */
 export interface RefreshClaims {
@@ -13,16 +13,16 @@ export interface RefreshClaims {
 }
 
 /** Seals a refresh token: a JWE, as Cognito's are, that only this pool can read. */
-export async function sealRefreshToken(pool: Pool, claims: RefreshClaims): Promise<string> {
+export async function sealRefreshToken({ seal }: PoolKeys, claims: RefreshClaims): Promise<string> {
   return new CompactEncrypt(utf8(JSON.stringify(claims)))
     .setProtectedHeader({ cty: 'JWT', enc: 'A256GCM', alg: 'dir' })
-    .encrypt(pool.secret);
+    .encrypt(seal);
 }
 
 /** Opens a refresh token; `undefined` when this pool did not seal it. */
-export async function openRefreshToken(pool: Pool, token: string): Promise<RefreshClaims | undefined> {
+export async function openRefreshToken({ seal }: PoolKeys, token: string): Promise<RefreshClaims | undefined> {
   try {
-    const { plaintext } = await compactDecrypt(token, pool.secret, {
+    const { plaintext } = await compactDecrypt(token, seal, {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
     });

@@ -70,7 +70,7 @@ export function requiredAttributes(pool: Pool): string[] {
 }
 
 /** Writes attributes; a new address or number is no longer verified. */
-export function writeAttributes(user: User, attributes: ReadonlyMap<string, string>, now: number): void {
+export function writeAttributes(pool: Pool, user: User, attributes: ReadonlyMap<string, string>, now: number): void {
   for (const [name, value] of attributes) {
     const changed = user.attributes.get(name) !== value;
     if (value === '') user.attributes.delete(name);
@@ -80,6 +80,7 @@ export function writeAttributes(user: User, attributes: ReadonlyMap<string, stri
       else user.attributes.set(`${name}_verified`, attributes.get(`${name}_verified`) ?? 'false');
     }
   }
+  pool.aliases.note(user);
   user.modifiedAt = now;
 }
 

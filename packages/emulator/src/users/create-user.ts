@@ -42,7 +42,7 @@ export function createUser(
   checkPasswordPolicy(pool, password);
   if (by === 'user') checkRequiredAttributes(pool, written);
   const user = newUser(named.length > 0 ? undefined : username, service.random, service.now());
-  writeAttributes(user, written, service.now());
+  writeAttributes(pool, user, written, service.now());
   pool.users.set(userKey(pool, user.username), user);
   const setPassword = async () => {
     user.password = await makePassword(pool, user.username, password, service.random);

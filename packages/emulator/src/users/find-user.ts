@@ -13,7 +13,8 @@ export function findUser(pool: Pool, name: string): User | undefined {
   if (named) return named;
   const byAttribute = [...(pool.properties.UsernameAttributes ?? []), ...(pool.properties.AliasAttributes ?? [])];
   if (byAttribute.length === 0) return undefined;
-  for (const user of pool.users.values()) {
+  for (const user of pool.aliases.candidates(name)) {
+    if (pool.users.get(userKey(pool, user.username)) !== user) continue;
     if (byAttribute.some((attribute) => holdsAlias(pool, user, attribute, name))) return user;
   }
   return undefined;

@@ -13,7 +13,7 @@ export async function answerMfaSetup(context: AnswerContext<'MFA_SETUP'>): Promi
   if (email && challenge.factors.includes('EMAIL_OTP')) {
     const attributes = readAttributes(pool, [{ Name: 'email', Value: email }], 'user');
     spend();
-    writeAttributes(user, attributes, service.now());
+    writeAttributes(pool, user, attributes, service.now());
     return challengeFactor(service, signIn, 'EMAIL_OTP', 'setup');
   }
   const { secret, verified } = challenge;

@@ -28,6 +28,6 @@ export async function answerNewPassword(context: AnswerContext<'NEW_PASSWORD_REQ
   user.password = record;
   user.temporaryPasswordAt = undefined;
   user.status = 'CONFIRMED';
-  writeAttributes(user, attributes, service.now());
+  writeAttributes(pool, user, attributes, service.now());
   return continueSignIn(service, { ...signIn, context: presented }, 'new password');
 }

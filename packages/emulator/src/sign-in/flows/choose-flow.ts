@@ -29,27 +29,27 @@ const defaultFlows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_
  */
 export function chooseFlow(name: string, client: Client, by: 'user' | 'administrator'): Flow {
   const allowed: readonly string[] = client.properties.ExplicitAuthFlows ?? defaultFlows;
-  const notEnabled = invalid(`${name} flow not enabled for this client`);
+  const notEnabled = () => invalid(`${name} flow not enabled for this client`);
   switch (name) {
     case 'USER_SRP_AUTH':
       if (!allowed.includes('ALLOW_USER_SRP_AUTH')) throw invalid('USER_SRP_AUTH is not enabled for the client.');
       return startUserSrp;
     case 'USER_PASSWORD_AUTH':
-      if (!allowed.includes('ALLOW_USER_PASSWORD_AUTH')) throw notEnabled;
+      if (!allowed.includes('ALLOW_USER_PASSWORD_AUTH')) throw notEnabled();
       return startUserPassword;
     case 'ADMIN_NO_SRP_AUTH':
     case 'ADMIN_USER_PASSWORD_AUTH':
       if (by === 'user') throw invalid('Initiate Auth method not supported.');
-      if (!allowed.includes('ALLOW_ADMIN_USER_PASSWORD_AUTH')) throw notEnabled;
+      if (!allowed.includes('ALLOW_ADMIN_USER_PASSWORD_AUTH')) throw notEnabled();
       return startUserPassword;
     case 'USER_AUTH':
-      if (!allowed.includes('ALLOW_USER_AUTH')) throw notEnabled;
+      if (!allowed.includes('ALLOW_USER_AUTH')) throw notEnabled();
       return startUserAuth;
     case 'REFRESH_TOKEN_AUTH':
     case 'REFRESH_TOKEN':
       // Rotation and this flow exclude each other, whatever flows the client falls back to.
-      if (client.properties.RefreshTokenRotation?.Feature === 'ENABLED') throw notEnabled;
-      if (!allowed.includes('ALLOW_REFRESH_TOKEN_AUTH')) throw notEnabled;
+      if (client.properties.RefreshTokenRotation?.Feature === 'ENABLED') throw notEnabled();
+      if (!allowed.includes('ALLOW_REFRESH_TOKEN_AUTH')) throw notEnabled();
       return refresh;
     default:
       // CUSTOM_AUTH, the only one left: the emulator runs no Lambda functions, so no pool has its trigger.

@@ -1,0 +1,16 @@
+/** `npm run bench -- --json FILE --only NAME`: builds everything and runs the benchmarks. */
+import { findChromium } from './chromium.mjs';
+import { install } from './install.mjs';
+import { run, tool } from './run.mjs';
+
+await install();
+const commands = [
+  [tool('tsc'), '-b', 'tsconfig.build.json', 'apps/bench/tsconfig.build.json'],
+  [process.execPath, 'packages/components/build-css.mjs'],
+  [process.execPath, 'apps/bench/dist/bin.js', ...process.argv.slice(2)],
+];
+const env = { CHROMIUM_PATH: findChromium() };
+for (const command of commands) {
+  const { code } = await run(command, { env });
+  if (code !== 0) process.exit(code);
+}

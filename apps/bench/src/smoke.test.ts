@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { benches } from './benches.js';
+import { table } from './runner/table.js';
+
+// Whether a goal is met is for `npm run bench` on a quiet machine: no time is judged here.
+describe('each benchmark runs and fills its rows', () => {
+  it.each(benches)('$name', { timeout: 180_000 }, async (bench) => {
+    const rows = await bench.run('smoke');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row.name).toMatch(new RegExp(`^${bench.name}: `));
+      expect(Object.values({ ours: row.ours, ...row.peers }).every((value) => value >= 0)).toBe(true);
+      expect(row.goal).toMatch(/^<= /);
+      expect(row.unit).not.toBe('');
+      expect(typeof row.pass).toBe('boolean');
+    }
+    expect(new Set(rows.map(({ name }) => name)).size).toBe(rows.length);
+    expect(table(rows).split('\n')).toHaveLength(rows.length + 1);
+  });
+});
