@@ -1,5 +1,7 @@
+import { bytesBench } from './bytes/bench.js';
 import { emulatorBench } from './emulator/bench.js';
 import type { Bench } from './runner/bench.types.js';
+import { srpBench } from './srp/bench.js';
 
 /** Every benchmark, in the order of the table. */
-export const benches: readonly Bench[] = [emulatorBench];
+export const benches: readonly Bench[] = [bytesBench, srpBench, emulatorBench];

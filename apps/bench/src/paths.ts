@@ -1,13 +1,11 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of this package. */
 export const benchRoot = fileURLToPath(new URL('..', import.meta.url));
 
-const require = createRequire(join(benchRoot, 'package.json'));
-
-/** The folder of an installed package. */
+/** The folder of a package that this one depends on. */
 export function packageRoot(name: string): string {
-  return dirname(require.resolve(`${name}/package.json`));
+  return realpathSync(join(benchRoot, 'node_modules', name));
 }

@@ -18,3 +18,14 @@ export const N = BigInt(
 
 /** SHA256(pad(N) || pad(g)) with g = 2, as an integer. */
 export const k = BigInt('0x538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b8a5b66d9ee6');
+
+const FOLD_HIGH = 4608n;
+const FOLD_LOW = 3840n;
+const HIGH = (1n << FOLD_HIGH) % N;
+const LOW = (1n << FOLD_LOW) % N;
+
+/** product mod N. Two folds by known remainders leave a division that is a quarter as long; engines divide slowly. */
+export function reduce(product: bigint): bigint {
+  const folded = (product >> FOLD_HIGH) * HIGH + BigInt.asUintN(Number(FOLD_HIGH), product);
+  return ((folded >> FOLD_LOW) * LOW + BigInt.asUintN(Number(FOLD_LOW), folded)) % N;
+}

@@ -1,3 +1,5 @@
+import { N, reduce } from './group.js';
+
 /** Hands control back to the browser, so that no long task blocks a slow phone. */
 export type Breathe = () => Promise<void>;
 
@@ -15,32 +17,31 @@ export function createBreather(now: () => number = () => performance.now()): Bre
   };
 }
 
-/** 2^exponent mod modulus. The base is 2, so multiplying by it is a shift. */
-export async function twoToThe(exponent: bigint, modulus: bigint, breathe: Breathe): Promise<bigint> {
+/** 2^exponent mod N. The base is 2, so multiplying by a power of it is a shift. */
+export async function twoToThe(exponent: bigint, breathe: Breathe): Promise<bigint> {
   let result = 1n;
-  const bits = exponent.toString(2);
-  for (let i = 0; i < bits.length; i++) {
-    result = (result * result) % modulus;
-    if (bits[i] === '1') {
-      result <<= 1n;
-      if (result >= modulus) result -= modulus;
-    }
-    if (i % 16 === 15) await breathe();
+  for (const digit of windows(exponent)) {
+    for (let i = 0; i < WINDOW_BITS; i++) result = reduce(result * result);
+    result <<= BigInt(digit);
+    await breathe();
+  }
+  return reduce(result);
+}
+
+/** base^exponent mod N by a fixed window. Constant time it is not: BigInt cannot be. */
+export async function modPow(base: bigint, exponent: bigint, breathe: Breathe): Promise<bigint> {
+  const powers: bigint[] = [1n, base % N];
+  for (let i = 2; i < 1 << WINDOW_BITS; i++) powers.push(reduce((powers[i - 1] as bigint) * (powers[1] as bigint)));
+  let result = 1n;
+  for (const digit of windows(exponent)) {
+    for (let i = 0; i < WINDOW_BITS; i++) result = reduce(result * result);
+    if (digit) result = reduce(result * (powers[digit] as bigint));
+    await breathe();
   }
   return result;
 }
 
-/** base^exponent mod modulus by a fixed window. Constant time it is not: BigInt cannot be. */
-export async function modPow(base: bigint, exponent: bigint, modulus: bigint, breathe: Breathe): Promise<bigint> {
-  const powers: bigint[] = [1n, base % modulus];
-  for (let i = 2; i < 1 << WINDOW_BITS; i++) powers.push(((powers[i - 1] as bigint) * (powers[1] as bigint)) % modulus);
-  const digits = exponent.toString(1 << WINDOW_BITS);
-  let result = 1n;
-  for (const digit of digits) {
-    for (let i = 0; i < WINDOW_BITS; i++) result = (result * result) % modulus;
-    const value = Number.parseInt(digit, 1 << WINDOW_BITS);
-    if (value) result = (result * (powers[value] as bigint)) % modulus;
-    await breathe();
-  }
-  return result;
+/** The exponent's digits of {@link WINDOW_BITS} bits, the highest first. */
+function windows(exponent: bigint): number[] {
+  return Array.from(exponent.toString(1 << WINDOW_BITS), (digit) => Number.parseInt(digit, 1 << WINDOW_BITS));
 }

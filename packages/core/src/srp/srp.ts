@@ -42,7 +42,7 @@ const PRIVATE_BYTES = 32;
 export async function startSrp(crypto: Crypto, a?: bigint): Promise<SrpClient> {
   const breathe = createBreather();
   const secret = a ?? BigInt(`0x${bytesToHex(crypto.getRandomValues(new Uint8Array(PRIVATE_BYTES)))}`);
-  const A = await twoToThe(secret, N, breathe);
+  const A = await twoToThe(secret, breathe);
   if (A % N === 0n || secret < 2n) throw new Error('SRP needs a random source, and the one given returned zeros.');
   return {
     publicValue: A.toString(16),
@@ -53,9 +53,9 @@ export async function startSrp(crypto: Crypto, a?: bigint): Promise<SrpClient> {
       const u = await hashToInteger(crypto, pad(A), pad(B));
       if (u === 0n) throw new SrpRefusedError();
       const x = await privateKey(crypto, identity, salt);
-      const gx = await twoToThe(x, N, createBreather());
+      const gx = await twoToThe(x, createBreather());
       const base = (((B - k * gx) % N) + N) % N;
-      const S = await modPow(base, secret + u * x, N, createBreather());
+      const S = await modPow(base, secret + u * x, createBreather());
       const timestamp = cognitoTimestamp(at);
       const key = await deriveKey(crypto, pad(S), pad(u));
       const message = concat(
@@ -84,7 +84,7 @@ export async function deviceVerifier(
   saltBytes: Bytes,
 ): Promise<{ Salt: string; PasswordVerifier: string }> {
   const salt = BigInt(`0x${bytesToHex(saltBytes)}`);
-  const verifier = await twoToThe(await privateKey(crypto, identity, salt), N, createBreather());
+  const verifier = await twoToThe(await privateKey(crypto, identity, salt), createBreather());
   return { Salt: bytesToBase64(pad(salt)), PasswordVerifier: bytesToBase64(pad(verifier)) };
 }
 

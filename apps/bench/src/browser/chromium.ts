@@ -1,0 +1,46 @@
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
+
+/** A page in Chromium, and what the engine tells of it. */
+export interface BenchPage {
+  readonly page: Page;
+  readonly devTools: CDPSession;
+  close(): Promise<void>;
+}
+
+/** Starts the Chromium that the tests use. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
+}
+
+/**
+ * Opens a fresh page that runs a script. It is served from a secure origin that exists only in the browser, as WebCrypto
+ * needs one.
+ */
+export async function openPage(browser: Browser, script: string): Promise<BenchPage> {
+  const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
+  const page = await context.newPage();
+  await page.route('https://bench.test/**', (route) => {
+    const isScript = route.request().url().endsWith('.js');
+    return route.fulfill(
+      isScript
+        ? { contentType: 'text/javascript', body: script }
+        : { contentType: 'text/html', body: '<!doctype html><title>bench</title><div id="root"></div>' },
+    );
+  });
+  await page.goto('https://bench.test/');
+  await page.addScriptTag({ type: 'module', url: 'https://bench.test/page.js' });
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return { page, devTools, close: () => context.close() };
+}
+
+/** CPU time that the page's main thread has used in tasks so far, milliseconds. */
+export async function taskTime(devTools: CDPSession): Promise<number> {
+  const { metrics } = await devTools.send('Performance.getMetrics');
+  const found = metrics.find(({ name }) => name === 'TaskDuration');
+  if (!found) throw new Error('Chromium does not tell the time that tasks took.');
+  return found.value * 1000;
+}

@@ -1,0 +1,75 @@
+const verbs = [
+  'signIn',
+  'confirmSignIn',
+  'signUp',
+  'confirmSignUp',
+  'resendSignUpCode',
+  'resetPassword',
+  'confirmResetPassword',
+  'setUpTOTP',
+  'verifyTOTPSetup',
+  'fetchMFAPreference',
+  'updateMFAPreference',
+  'rememberDevice',
+  'forgetDevice',
+  'fetchDevices',
+  'signOut',
+  'fetchAuthSession',
+  'getCurrentUser',
+  'fetchUserAttributes',
+  'updateUserAttribute',
+  'confirmUserAttribute',
+  'sendUserAttributeVerificationCode',
+  'updatePassword',
+];
+const hooks = [
+  'MfaProvider',
+  'useSignIn',
+  'useSignUp',
+  'useTotpSetup',
+  'useMfaPreference',
+  'useDevices',
+  'useOtpField',
+  'useSession',
+  'useCountdown',
+];
+
+const keep = (names: readonly string[]) => `console.log(${names.join(', ')});`;
+const take = (names: readonly string[], from: string) => `import { ${names.join(', ')} } from '${from}';`;
+
+/** What an app would write to have the same thing from each. The hooks are on our side only: Amplify's verbs have none. */
+export const entries = {
+  ourSignIn: `
+    ${take(['SignIn'], '@cognito-mfa/components')}
+    ${take(['createCognitoClient'], '@cognito-mfa/core')}
+    ${take(['fetchTransport'], '@cognito-mfa/core/fetch-transport')}
+    ${take(['MfaProvider'], '@cognito-mfa/hooks')}
+    ${keep(['SignIn', 'MfaProvider', 'createCognitoClient', 'fetchTransport'])}`,
+  ourSignInOnSdk: `
+    ${take(['SignIn'], '@cognito-mfa/components')}
+    ${take(['createCognitoClient'], '@cognito-mfa/core')}
+    ${take(['MfaProvider'], '@cognito-mfa/hooks')}
+    ${keep(['SignIn', 'MfaProvider', 'createCognitoClient'])}`,
+  authenticator: `
+    ${take(['Authenticator'], '@aws-amplify/ui-react')}
+    ${take(['Amplify'], 'aws-amplify')}
+    ${keep(['Amplify', 'Authenticator'])}`,
+  ourHooks: `
+    ${take(hooks, '@cognito-mfa/hooks')}
+    ${take(['createCognitoClient'], '@cognito-mfa/core')}
+    ${take(['fetchTransport'], '@cognito-mfa/core/fetch-transport')}
+    ${keep([...hooks, 'createCognitoClient', 'fetchTransport'])}`,
+  ourVerbs: `
+    ${take(['createCognitoClient'], '@cognito-mfa/core')}
+    ${take(['fetchTransport'], '@cognito-mfa/core/fetch-transport')}
+    ${keep(['createCognitoClient', 'fetchTransport'])}`,
+  amplifyVerbs: `
+    ${take(verbs, 'aws-amplify/auth')}
+    ${take(['Amplify'], 'aws-amplify')}
+    ${keep([...verbs, 'Amplify'])}`,
+  ourOtpField: `${take(['OtpField'], '@cognito-mfa/components')} ${keep(['OtpField'])}`,
+  ourOtpHook: `${take(['useOtpField'], '@cognito-mfa/hooks')} ${keep(['useOtpField'])}`,
+  inputOtp: `${take(['OTPInput'], 'input-otp')} ${keep(['OTPInput'])}`,
+  baseUiOtp: `${take(['OTPField'], '@base-ui/react/otp-field')} ${keep(['OTPField.Root', 'OTPField.Input'])}`,
+  reactOtpInput: `import OtpInput from 'react-otp-input'; ${keep(['OtpInput'])}`,
+};
