@@ -168,6 +168,8 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    // Amplify keeps the headers to itself.
+    serverClockOffset: () => 0,
     preload: async () => undefined,
   };
 }

@@ -166,6 +166,12 @@ export interface AuthClient {
    */
   createCheckClient(): Promise<AuthClient>;
 
+  /**
+   * Milliseconds that Cognito's clock is ahead of the clock of this device, by the Date header of its answers: true to
+   * about a second, 0 while nothing is known.
+   */
+  serverClockOffset(): number;
+
   /** Tells when the session begins or ends, in this tab or another. Returns the way to stop. */
   subscribe(listener: (event: AuthEvent) => void): () => void;
   /** Loads ahead what is a chunk of its own: the AWS SDK, and the verbs beyond signing in. */

@@ -10,6 +10,7 @@ import type { ClientContext } from './context.js';
 import { createAuthEvents } from './events.js';
 import { lazyVerbs } from './lazy-verbs.js';
 import { createSender } from './sender.js';
+import { createServerClock } from './server-clock.js';
 
 /**
  * A client for one Cognito user pool. Make one for the app and hand it to everything.
@@ -22,7 +23,8 @@ export function createCognitoClient(configuration: CognitoClientConfig): AuthCli
 
 function clientOf(config: ResolvedConfig): AuthClient {
   const { region, endpoint, userPoolClientId, environment } = config;
-  const transport = config.transport({ region, ...(endpoint && { endpoint }) });
+  const serverClock = createServerClock(config.clock);
+  const transport = config.transport({ region, ...(endpoint && { endpoint }), onDate: serverClock.observe });
   const send = createSender(transport, config);
   const devices = createDeviceStore(config);
   const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
@@ -35,6 +37,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
     ...sessionVerbs(context),
     ...lazyVerbs(accountVerbNames, loadAccountVerbs, environment),
     createCheckClient: async () => clientOf({ ...config, storage: memoryStorage(), isCheck: true }),
+    serverClockOffset: serverClock.offset,
     subscribe: events.subscribe,
     preload: async () => void (await Promise.all([transport.preload?.(), loadAccountVerbs()])),
   };

@@ -4,6 +4,7 @@ import { createFlowRunner } from '../client/flow-runner.js';
 import { createStore } from '../client/store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
+import { explainWrongCode } from '../totp-setup/explain-wrong-code.js';
 import { nextSignInState, type SignInEvent, signInStart } from './sign-in.machine.js';
 import type { SignInAction, SignInChallenge, SignInState } from './sign-in.state.js';
 import type { SignInFlow } from './sign-in-flow.types.js';
@@ -74,6 +75,10 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
     } catch (error) {
       // When another sign-in took the place of this one, the credentials are not those of this screen.
       const isDead = hasProblem(error, 'session-expired', 'session-invalid') && (error as Error).name !== 'AbortError';
+      if ('totpSetupDetails' in state) {
+        const { sharedSecret } = state.totpSetupDetails;
+        throw await explainWrongCode(auth, error, { sharedSecret, code: input.challengeResponse, clock });
+      }
       if (!isDead || !canRestart()) throw error;
     }
     const isCode = 'mfaType' in state;

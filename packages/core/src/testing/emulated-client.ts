@@ -17,18 +17,26 @@ export type Emulator = ReturnType<typeof createEmulator>;
 /** One wire for each way to talk, both into the same process. */
 export const transports = {
   'AWS SDK': (emulator: Emulator): TransportFactory => awsSdkTransport({ requestHandler: emulator.requestHandler }),
-  fetch: (emulator: Emulator): TransportFactory => fetchTransport({ fetch: emulator.fetch }),
+  fetch: (emulator: Emulator, { intercept = (_, next) => next() }: Intercepted = {}): TransportFactory =>
+    fetchTransport({ fetch: (request) => intercept(operationOf(request), () => emulator.fetch(request)) }),
 };
+
+interface Intercepted {
+  /** Stands between the client and the emulator, where the network is: it may lose an answer or change it. */
+  intercept?: (operation: string, next: () => Promise<Response>) => Promise<Response>;
+}
+
+const operationOf = (request: Request) => request.headers.get('x-amz-target')?.split('.')[1] ?? '';
 
 export const password = 'Corr3ct-Horse!';
 
 interface EmulatedClientOptions
-  extends Omit<
-    CognitoClientConfig,
-    'userPoolId' | 'userPoolClientId' | 'transport' | 'storage' | 'region' | 'endpoint'
-  > {
+  extends Intercepted,
+    Omit<CognitoClientConfig, 'userPoolId' | 'userPoolClientId' | 'transport' | 'storage' | 'region' | 'endpoint'> {
   transport?: keyof typeof transports;
   storage?: AuthStorage;
+  /** Seconds that the clock of this device is slow; negative: fast. */
+  clockIsSlow?: number;
   pool?: NonNullable<Parameters<typeof createEmulator>[0]>['pool'];
 }
 
@@ -44,7 +52,7 @@ async function makeSigningKey(): Promise<JsonWebKey> {
 
 /** An emulator with a client on it, on one clock, and every request that went over the wire. */
 export function emulatedClient(options: EmulatedClientOptions = {}) {
-  const { transport = 'fetch', storage: given, pool, ...config } = options;
+  const { transport = 'fetch', storage: given, pool, clockIsSlow = 0, intercept, ...config } = options;
   // Time stands still but for emulator.clock.advance.
   const emulator = createEmulator({
     signingKey,
@@ -55,8 +63,8 @@ export function emulatedClient(options: EmulatedClientOptions = {}) {
   const wire: { operation: string; input: Record<string, unknown> }[] = [];
   /** Answers in place of the emulator's, for what no pool of it says. */
   const replies = new Map<string, object>();
-  const clock: Clock = { now: () => emulator.clock.now(), after: () => () => {} };
-  const factory = transports[transport](emulator);
+  const clock: Clock = { now: () => emulator.clock.now() - clockIsSlow * 1000, after: () => () => {} };
+  const factory = transports[transport](emulator, { ...(intercept && { intercept }) });
   const client = (place: AuthStorage = storage) =>
     createCognitoClient({
       ...config,

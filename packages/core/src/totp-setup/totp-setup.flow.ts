@@ -1,19 +1,25 @@
 import type { AuthClient } from '../client/auth-client.js';
+import { type Clock, systemClock } from '../client/clock.js';
 import { createFlowRunner } from '../client/flow-runner.js';
 import { createStore } from '../client/store.js';
+import { hasProblem } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
+import { explainWrongCode } from './explain-wrong-code.js';
 import { nextTotpSetupState, type TotpSetupEvent, totpSetupStart } from './totp-setup.machine.js';
 import type { TotpSetupState } from './totp-setup.state.js';
 import type { TotpSetupFlow } from './totp-setup-flow.types.js';
 
 /** The set-up of an authenticator app over any AuthClient, for a signed-in user. */
-export function createTotpSetupFlow(auth: AuthClient): TotpSetupFlow {
+export function createTotpSetupFlow(auth: AuthClient, options: { clock?: Clock } = {}): TotpSetupFlow {
+  const { clock = systemClock } = options;
   const store = createStore<TotpSetupState>(totpSetupStart);
   const runner = createFlowRunner<TotpSetupState, TotpSetupEvent>(store, nextTotpSetupState);
   const failed = (problem: Problem): TotpSetupEvent => ({ type: 'failed', problem });
 
   async function enable(): Promise<TotpSetupEvent> {
-    await auth.updateMFAPreference({ totp: 'PREFERRED' });
+    // An app that replaces another one is on already, and the user's preference is not ours to change.
+    const { enabled = [] } = await auth.fetchMFAPreference();
+    if (!enabled.includes('TOTP')) await auth.updateMFAPreference({ totp: 'PREFERRED' });
     return { type: 'enabled' };
   }
 
@@ -29,9 +35,19 @@ export function createTotpSetupFlow(auth: AuthClient): TotpSetupFlow {
       return runner.run({ type: 'begun', action: 'setUpTOTP' }, work, failed);
     },
     async verifyTOTPSetup(code, options) {
-      if (store.getSnapshot().step !== 'VERIFY_TOTP_SETUP') return store.getSnapshot();
+      const before = store.getSnapshot();
+      if (before.step !== 'VERIFY_TOTP_SETUP') return before;
+      const { sharedSecret } = before.totpSetupDetails;
+      // When the answer to the same code was lost, "used already" is that answer.
+      const isRepeated = before.problem?.code === 'network';
       const work = async (): Promise<TotpSetupEvent> => {
-        await auth.verifyTOTPSetup({ code, ...(options && { options }) });
+        try {
+          await auth.verifyTOTPSetup({ code, ...(options && { options }) });
+        } catch (error) {
+          if (!isRepeated || !hasProblem(error, 'code-already-used')) {
+            throw await explainWrongCode(auth, error, { sharedSecret, code, clock });
+          }
+        }
         return { type: 'verified' };
       };
       const state = await runner.run({ type: 'begun', action: 'verifyTOTPSetup' }, work, failed);

@@ -25,23 +25,3 @@ describe('the authenticator set-up machine', () => {
     expect(nextTotpSetupState(shown, { type: 'cancelled' })).toBe(totpSetupStart);
   });
 });
-
-describe('the key URI', () => {
-  it.each(['Acme', 'A#1', 'Q&A', 'C++', 'Two words', 'Émile 🚀', 'שלום', 'a:b', '50%'])(
-    'an authenticator app reads the issuer "%s" whole',
-    (issuer) => {
-      const uri = details.getSetupUri(issuer, 'ada@example.com');
-      expect(uri.protocol).toBe('otpauth:');
-      const query = new URLSearchParams(uri.href.slice(uri.href.indexOf('?')));
-      expect(query.get('issuer')).toBe(issuer);
-      expect(query.get('secret')).toBe('JBSWY3DPEHPK3PXP');
-      const label = uri.href.slice('otpauth://totp/'.length, uri.href.indexOf('?'));
-      const [prefix, account] = label.split(':');
-      expect([prefix, account].map((part) => decodeURIComponent(part ?? ''))).toEqual([issuer, 'ada@example.com']);
-    },
-  );
-
-  it('names the user where no account name is given', () => {
-    expect(details.getSetupUri('Acme').href).toContain('Acme:ada?');
-  });
-});

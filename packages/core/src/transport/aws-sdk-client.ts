@@ -66,6 +66,15 @@ export function createAwsSdkSender(target: TransportTarget, options: AwsSdkTrans
     // A code must never be sent twice behind the caller's back; retries are the client's decision.
     maxAttempts: 1,
   });
+  // Inside of the step that reads the body, so that refusals are seen too.
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      target.onDate?.((result.response as { headers?: Record<string, string> }).headers?.date);
+      return result;
+    },
+    { step: 'deserialize', priority: 'low' },
+  );
   return async (operation: Operation, input: object, signal?: AbortSignal): Promise<object> => {
     const Command = commands[operation] as unknown as CommandClass;
     return client.send(new Command(input), { ...(signal && { abortSignal: signal }) });

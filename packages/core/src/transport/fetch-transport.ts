@@ -30,6 +30,7 @@ function createFetchTransport(target: TransportTarget, fetch: (request: Request)
       let text: string;
       try {
         response = await fetch(request);
+        target.onDate?.(response.headers.get('date'));
         text = await response.text();
       } catch (error) {
         const { name, message } = error as Error;

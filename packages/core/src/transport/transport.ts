@@ -15,6 +15,8 @@ export interface Transport {
 export interface TransportTarget {
   readonly region: string;
   readonly endpoint?: string;
+  /** To be told the Date header of each answer, refusals included. */
+  readonly onDate?: (date: string | null | undefined) => void;
 }
 
 /** Makes a transport once the client knows where the pool is. */

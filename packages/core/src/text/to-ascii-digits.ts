@@ -1,0 +1,12 @@
+/** Text with the digits of every script as ASCII digits: Arabic-Indic, Devanagari, full-width and all others. */
+export function toAsciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, toAsciiDigit);
+}
+
+/** Unicode puts the digits of a script in runs of ten, in order, some of them side by side. */
+function toAsciiDigit(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((code - first) % 10);
+}

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { createSignInFlow } from '../sign-in/sign-in.flow.js';
+import { emulatedClient, password, totpCode, transports } from '../testing/emulated-client.js';
+import { createTotpSetupFlow } from './totp-setup.flow.js';
+
+/** A signed-in user and the set-up with its key on the screen. */
+async function begun(options: Parameters<typeof emulatedClient>[0] = {}) {
+  const setting = emulatedClient(options);
+  const { auth, emulator, clock } = setting;
+  await emulator.users.create({ username: 'ada', password, email: 'ada@example.com', phoneNumber: '+15550100839' });
+  await auth.signIn({ username: 'ada', password });
+  const flow = createTotpSetupFlow(auth, { clock });
+  const shown = await flow.setUpTOTP();
+  if (shown.step !== 'VERIFY_TOTP_SETUP') throw new Error(`shown is ${shown.step}`);
+  const { sharedSecret } = shown.totpSetupDetails;
+  /** What the app on a phone shows whose clock is that many seconds slow. */
+  const code = (phoneIsSlow = 0) => totpCode(sharedSecret, emulator.clock.now() - phoneIsSlow * 1000);
+  return { ...setting, flow, sharedSecret, code };
+}
+
+describe('the authenticator set-up on the emulator', () => {
+  it('finishes without another code when the second half failed', async () => {
+    const { flow, emulator, auth, wire, code } = await begun();
+    emulator.faults.add({ kind: 'drop', operation: 'SetUserMFAPreference', times: 1 });
+    expect(await flow.verifyTOTPSetup(code())).toMatchObject({ step: 'ENABLE_TOTP', problem: { code: 'network' } });
+    wire.length = 0;
+    expect(await flow.enableTotp()).toEqual({ step: 'DONE' });
+    expect(wire.map(({ operation }) => operation)).not.toContain('VerifySoftwareToken');
+    expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['TOTP'], preferred: 'TOTP' });
+  });
+
+  it('takes a code whose answer was lost for what it was: right', async () => {
+    let isLost = true;
+    const { flow, auth, code } = await begun({
+      async intercept(operation, next) {
+        const answer = await next();
+        if (operation !== 'VerifySoftwareToken' || !isLost) return answer;
+        isLost = false;
+        throw new TypeError('Failed to fetch');
+      },
+    });
+    expect(await flow.verifyTOTPSetup(code())).toMatchObject({ problem: { code: 'network' } });
+    expect(await flow.verifyTOTPSetup(code())).toEqual({ step: 'DONE' });
+    expect(await auth.fetchMFAPreference()).toMatchObject({ preferred: 'TOTP' });
+  });
+
+  it('reads a Status of ERROR as a refusal, though it comes with 200', async () => {
+    const { flow, auth, code } = await begun({
+      async intercept(operation, next) {
+        const answer = await next();
+        return operation === 'VerifySoftwareToken' ? Response.json({ Status: 'ERROR' }) : answer;
+      },
+    });
+    expect(await flow.verifyTOTPSetup(code())).toMatchObject({
+      step: 'VERIFY_TOTP_SETUP',
+      problem: { code: 'totp-setup-wrong-code' },
+    });
+    expect(await auth.fetchMFAPreference()).toEqual({});
+  });
+
+  it('replaces an authenticator: the old one works until the new one is verified, the preference stays', async () => {
+    const { flow, emulator, auth, code } = await begun();
+    await flow.verifyTOTPSetup(code());
+    const shown = await flow.setUpTOTP();
+    if (shown.step !== 'VERIFY_TOTP_SETUP') throw new Error(`shown is ${shown.step}`);
+
+    emulator.clock.advance(60);
+    await auth.signOut();
+    await auth.signIn({ username: 'ada', password });
+    expect(await auth.confirmSignIn({ challengeResponse: code() })).toMatchObject({ isSignedIn: true });
+
+    await auth.updateMFAPreference({ sms: 'PREFERRED' });
+    const newCode = totpCode(shown.totpSetupDetails.sharedSecret, emulator.clock.now());
+    expect(await flow.verifyTOTPSetup(newCode)).toEqual({ step: 'DONE' });
+    expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['SMS', 'TOTP'], preferred: 'SMS' });
+  });
+});
+
+describe.each(Object.keys(transports) as (keyof typeof transports)[])('a wrong clock over %s', (transport) => {
+  it.each([
+    ['two minutes slow', 120, 120],
+    ['ten minutes slow', 600, 600],
+    ['two minutes fast', -120, -120],
+  ])('of a phone that is %s is told to the user', async (_name, slow, secondsBehind) => {
+    const { flow, code } = await begun({ transport });
+    expect(await flow.verifyTOTPSetup(code(slow))).toMatchObject({
+      step: 'VERIFY_TOTP_SETUP',
+      problem: { code: 'clock-skew', secondsBehind, retry: 'same-step' },
+    });
+  });
+
+  it('of this device does not mislead: the time is that of Cognito', async () => {
+    const { flow, code, auth } = await begun({ transport, clockIsSlow: 240 });
+    expect(Math.abs(auth.serverClockOffset() - 240_000)).toBeLessThanOrEqual(1000);
+    expect(await flow.verifyTOTPSetup(code(240))).toMatchObject({
+      problem: { code: 'clock-skew', secondsBehind: 240 },
+    });
+    expect(await flow.verifyTOTPSetup(code())).toEqual({ step: 'DONE' });
+  });
+
+  it('is not blamed for a code that fits no time', async () => {
+    const { flow, code } = await begun({ transport });
+    expect(await flow.verifyTOTPSetup(code(900))).toMatchObject({ problem: { code: 'totp-setup-wrong-code' } });
+  });
+
+  it('is told during sign-in too, where the pool demands a set-up', async () => {
+    const { auth, emulator, clock } = emulatedClient({ transport });
+    await emulator.users.create({ username: 'ada', password });
+    emulator.pool.configure({ mfa: 'ON' });
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn({ username: 'ada', password });
+    const shown = await flow.selectMfaType('TOTP');
+    if (shown.step !== 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP') throw new Error(`shown is ${shown.step}`);
+    const { sharedSecret } = shown.totpSetupDetails;
+    expect(await flow.confirmSignIn(totpCode(sharedSecret, emulator.clock.now() - 120_000))).toMatchObject({
+      step: 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP',
+      problem: { code: 'clock-skew', secondsBehind: 120 },
+    });
+    expect(await flow.confirmSignIn(totpCode(sharedSecret, emulator.clock.now()))).toMatchObject({ step: 'DONE' });
+  });
+});
