@@ -27,6 +27,13 @@ export { createStore, type Store, type WritableStore } from './client/store.js';
 export { createDevicesFlow } from './devices/devices.flow.js';
 export type { DevicesAction, DevicesState } from './devices/devices.state.js';
 export type { DevicesFlow } from './devices/devices-flow.types.js';
+export { createFactorEnrolmentFlow } from './factor-enrolment/factor-enrolment.flow.js';
+export type {
+  FactorEnrolmentAction,
+  FactorEnrolmentState,
+  SentFactor,
+} from './factor-enrolment/factor-enrolment.state.js';
+export type { FactorEnrolmentFlow } from './factor-enrolment/factor-enrolment-flow.types.js';
 export { createMfaPreferenceFlow } from './mfa-preference/mfa-preference.flow.js';
 export type { MfaFactor, MfaPreferenceState } from './mfa-preference/mfa-preference.state.js';
 export type { MfaPreferenceFlow, MfaPreferenceOptions } from './mfa-preference/mfa-preference-flow.types.js';

@@ -4,6 +4,7 @@ export type { OtpBox } from './otp-field/draw-boxes.js';
 export type { OtpMode } from './otp-field/normalise.js';
 export { type Countdown, useCountdown } from './useCountdown.js';
 export { type UseDevices, useDevices } from './useDevices.js';
+export { type UseFactorEnrolment, useFactorEnrolment } from './useFactorEnrolment.js';
 export { useMfaClient } from './useMfaClient.js';
 export { type UseMfaPreference, useMfaPreference } from './useMfaPreference.js';
 export { type UseOtpField, type UseOtpFieldOptions, useOtpField } from './useOtpField.js';

@@ -14,7 +14,7 @@ export interface UseMfaPreference extends Pick<MfaPreferenceFlow, 'updateMFAPref
   reload(): Promise<MfaPreferenceState>;
 }
 
-/** The verification methods of the signed-in user, loaded on mount and again when another part of the page changes them. */
+/** The verification methods of the signed-in user, loaded on mount and again when another part of the page, or another tab, changes them. */
 export function useMfaPreference({ mfaRequired }: MfaPreferenceOptions = {}): UseMfaPreference {
   const { client } = useMfaContext('useMfaPreference');
   const flow = useMemo(
@@ -24,7 +24,7 @@ export function useMfaPreference({ mfaRequired }: MfaPreferenceOptions = {}): Us
   useEffect(() => {
     void flow.load();
     return client.subscribe((event) => {
-      if (event.type === 'mfaPreferenceChanged') void flow.load();
+      if (event.type === 'mfaPreferenceChanged' || event.type === 'userAttributesChanged') void flow.load();
     });
   }, [flow, client]);
   const state = useStore(flow);

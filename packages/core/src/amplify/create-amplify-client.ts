@@ -131,6 +131,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     },
     async updateUserAttribute(input) {
       const { isUpdated, nextStep } = await asAuthError('UpdateUserAttributes', () => auth.updateUserAttribute(input));
+      emit({ type: 'userAttributesChanged' });
       if (nextStep.updateAttributeStep === 'DONE') return { isUpdated, nextStep: { updateAttributeStep: 'DONE' } };
       const codeDeliveryDetails = deliveryOf(nextStep.codeDeliveryDetails);
       return { isUpdated, nextStep: { updateAttributeStep: nextStep.updateAttributeStep, codeDeliveryDetails } };
@@ -139,7 +140,10 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       deliveryOf(
         await asAuthError('GetUserAttributeVerificationCode', () => auth.sendUserAttributeVerificationCode(input)),
       ),
-    confirmUserAttribute: (input) => asAuthError('VerifyUserAttribute', () => auth.confirmUserAttribute(input)),
+    async confirmUserAttribute(input) {
+      await asAuthError('VerifyUserAttribute', () => auth.confirmUserAttribute(input));
+      emit({ type: 'userAttributesChanged' });
+    },
     getCurrentUser: currentUser,
     async fetchAuthSession(input) {
       const { tokens, userSub } = await asAuthError('InitiateAuth', () => auth.fetchAuthSession(input));

@@ -107,6 +107,8 @@ export interface UpdateUserAttributeOutput {
 /** What happened to the session or the account; session events reach other tabs too. */
 export type AuthEvent =
   | { readonly type: 'mfaPreferenceChanged' }
+  /** The user has another e-mail address or phone number, or has proved to read what goes there. */
+  | { readonly type: 'userAttributesChanged' }
   | { readonly type: 'devicesChanged' }
   | { readonly type: 'signedIn'; readonly user: AuthUser }
   | { readonly type: 'signedOut'; readonly reason: 'user' | 'session-ended' | 'device-forgotten' };

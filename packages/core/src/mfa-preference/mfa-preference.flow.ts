@@ -23,6 +23,9 @@ export function createMfaPreferenceFlow(auth: AuthClient, options: MfaPreference
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     load() {
+      const state = store.getSnapshot();
+      // A change that was told while the list was read may not be in what is read.
+      if (!('busy' in state && state.busy)) runner.drop();
       const work = async (): Promise<MfaPreferenceEvent> => {
         const [preference, attributes] = await Promise.all([auth.fetchMFAPreference(), auth.fetchUserAttributes()]);
         return { type: 'loaded', factors: factorsOf(preference, attributes) };

@@ -9,7 +9,7 @@ type Verbs = Pick<
 >;
 
 /** The attributes of the signed-in user (GetUser, UpdateUserAttributes and the verification of e-mail and phone number). */
-export function userAttributeVerbs({ send, tokens }: ClientContext, fetchUser: FetchUser): Verbs {
+export function userAttributeVerbs({ send, tokens, events }: ClientContext, fetchUser: FetchUser): Verbs {
   return {
     async fetchUserAttributes() {
       const { UserAttributes: attributes = [] } = await fetchUser();
@@ -19,6 +19,7 @@ export function userAttributeVerbs({ send, tokens }: ClientContext, fetchUser: F
       const { CodeDeliveryDetailsList: [details] = [] } = await tokens.withAccessToken((AccessToken) =>
         send('UpdateUserAttributes', { AccessToken, UserAttributes: [{ Name: attributeKey, Value: value }] }),
       );
+      events.emit({ type: 'userAttributesChanged' });
       if (!details) return { isUpdated: true, nextStep: { updateAttributeStep: 'DONE' } };
       return {
         isUpdated: false,
@@ -38,6 +39,7 @@ export function userAttributeVerbs({ send, tokens }: ClientContext, fetchUser: F
       await tokens.withAccessToken((AccessToken) =>
         send('VerifyUserAttribute', { AccessToken, AttributeName: userAttributeKey, Code: confirmationCode }),
       );
+      events.emit({ type: 'userAttributesChanged' });
     },
   };
 }

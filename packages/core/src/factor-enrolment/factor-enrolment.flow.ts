@@ -1,0 +1,104 @@
+import type { AuthClient } from '../client/auth-client.js';
+import { createFlowRunner } from '../client/flow-runner.js';
+import { createStore } from '../client/store.js';
+import { attributeOf } from '../mfa-preference/attribute-of.js';
+import { type Problem, problem } from '../problems/problem.js';
+import {
+  type FactorEnrolmentEvent,
+  factorEnrolmentStart,
+  nextFactorEnrolmentState,
+} from './factor-enrolment.machine.js';
+import type { FactorEnrolmentAction, FactorEnrolmentState, SentFactor } from './factor-enrolment.state.js';
+import type { FactorEnrolmentFlow } from './factor-enrolment-flow.types.js';
+import { readDestination } from './read-destination.js';
+
+/** The enrolment of text messages or e-mail over any AuthClient, for a signed-in user. */
+export function createFactorEnrolmentFlow(auth: AuthClient): FactorEnrolmentFlow {
+  const store = createStore<FactorEnrolmentState>(factorEnrolmentStart);
+  const runner = createFlowRunner<FactorEnrolmentState, FactorEnrolmentEvent>(store, nextFactorEnrolmentState);
+  const failed = (problem: Problem): FactorEnrolmentEvent => ({ type: 'failed', problem });
+
+  async function sendCode(mfaType: SentFactor): Promise<FactorEnrolmentEvent> {
+    const codeDeliveryDetails = await auth.sendUserAttributeVerificationCode({
+      userAttributeKey: attributeOf[mfaType],
+    });
+    return { type: 'codeSent', codeDeliveryDetails };
+  }
+
+  async function give(mfaType: SentFactor, value: string): Promise<FactorEnrolmentEvent> {
+    const attributeKey = attributeOf[mfaType];
+    const attributes = await auth.fetchUserAttributes();
+    if (attributes[attributeKey] === value) {
+      return attributes[`${attributeKey}_verified`] === 'true' ? { type: 'verified' } : sendCode(mfaType);
+    }
+    const { nextStep } = await auth.updateUserAttribute({ userAttribute: { attributeKey, value } });
+    // A pool that does not verify the attribute by itself sends nothing unasked.
+    if (nextStep.updateAttributeStep === 'DONE') return sendCode(mfaType);
+    return { type: 'codeSent', codeDeliveryDetails: nextStep.codeDeliveryDetails };
+  }
+
+  /** Runs a step, and the switching on where that comes next. */
+  async function run(
+    action: FactorEnrolmentAction,
+    mfaType: SentFactor,
+    work: () => Promise<FactorEnrolmentEvent>,
+    destination?: string,
+  ): Promise<FactorEnrolmentState> {
+    const begun = { type: 'begun', action, ...(destination !== undefined && { destination }) } as const;
+    const before = store.getSnapshot();
+    const state = await runner.run(begun, work, failed);
+    return state.step === 'ENABLE_FACTOR' && before.step !== 'ENABLE_FACTOR' ? enable(mfaType) : state;
+  }
+
+  function enable(mfaType: SentFactor): Promise<FactorEnrolmentState> {
+    return run('updateMFAPreference', mfaType, async () => {
+      const { enabled = [] } = await auth.fetchMFAPreference();
+      if (!enabled.includes(mfaType)) {
+        await auth.updateMFAPreference(mfaType === 'SMS' ? { sms: 'ENABLED' } : { email: 'ENABLED' });
+      }
+      return { type: 'enabled' };
+    });
+  }
+
+  return {
+    getSnapshot: store.getSnapshot,
+    subscribe: store.subscribe,
+    start(mfaType, destination = '') {
+      runner.drop();
+      return runner.dispatch({ type: 'started', mfaType, destination });
+    },
+    async updateUserAttribute(text) {
+      const state = store.getSnapshot();
+      if (state.step !== 'ENTER_ATTRIBUTE' || state.busy) return state;
+      const { mfaType } = state;
+      const value = readDestination(mfaType, text);
+      if (!value) return runner.dispatch(failed(problem('invalid-input', { field: attributeOf[mfaType] })));
+      return run('updateUserAttribute', mfaType, () => give(mfaType, value), value);
+    },
+    async sendUserAttributeVerificationCode() {
+      const state = store.getSnapshot();
+      if (state.step !== 'CONFIRM_ATTRIBUTE_WITH_CODE') return state;
+      return run('sendUserAttributeVerificationCode', state.mfaType, () => sendCode(state.mfaType));
+    },
+    async confirmUserAttribute(confirmationCode) {
+      const state = store.getSnapshot();
+      if (state.step !== 'CONFIRM_ATTRIBUTE_WITH_CODE') return state;
+      return run('confirmUserAttribute', state.mfaType, async () => {
+        await auth.confirmUserAttribute({ userAttributeKey: attributeOf[state.mfaType], confirmationCode });
+        return { type: 'verified' };
+      });
+    },
+    async enableFactor() {
+      const state = store.getSnapshot();
+      return state.step === 'ENABLE_FACTOR' ? enable(state.mfaType) : state;
+    },
+    changeAttribute() {
+      runner.drop();
+      return runner.dispatch({ type: 'changing' });
+    },
+    cancel() {
+      runner.drop();
+      return runner.dispatch({ type: 'cancelled' });
+    },
+  };
+}
