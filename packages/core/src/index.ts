@@ -24,9 +24,11 @@ export { type Clock, systemClock } from './client/clock.js';
 export type { CognitoClientConfig } from './client/config.js';
 export { createCognitoClient } from './client/create-cognito-client.js';
 export { createStore, type Store, type WritableStore } from './client/store.js';
+export type { AskedBecause } from './devices/asked-because.js';
 export { createDevicesFlow } from './devices/devices.flow.js';
 export type { DevicesAction, DevicesState } from './devices/devices.state.js';
 export type { DevicesFlow } from './devices/devices-flow.types.js';
+export { iterateDevices } from './devices/iterate-devices.js';
 export { createFactorEnrolmentFlow } from './factor-enrolment/factor-enrolment.flow.js';
 export type {
   FactorEnrolmentAction,

@@ -9,16 +9,19 @@ export interface UseDevices extends Omit<DevicesFlow, 'getSnapshot' | 'subscribe
   reload(): Promise<DevicesState>;
 }
 
-/** The remembered devices of the signed-in user, loaded on mount, page by page. */
+/** The remembered devices of the signed-in user, loaded on mount, page by page, and again when another tab changes them. */
 export function useDevices(): UseDevices {
   const { client } = useMfaContext('useDevices');
   const flow = useMemo(() => createDevicesFlow(client), [client]);
   useEffect(() => {
     void flow.load();
-  }, [flow]);
+    return client.subscribe((event) => {
+      if (event.type === 'devicesChanged') void flow.load();
+    });
+  }, [flow, client]);
   const state = useStore(flow);
   return useMemo(() => {
-    const { load, loadMore, rememberDevice, forgetDevice, forgetOtherDevices } = flow;
-    return { state, reload: load, loadMore, rememberDevice, forgetDevice, forgetOtherDevices };
+    const { getSnapshot: _snapshot, subscribe: _subscribe, load, ...actions } = flow;
+    return { ...actions, state, reload: load };
   }, [flow, state]);
 }

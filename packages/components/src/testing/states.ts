@@ -157,7 +157,7 @@ function device(id: string, name: string, hours: number, change: Partial<AuthDev
 }
 
 export function deviceList(change: With<DevicesState, 'READY'> = {}): DevicesState {
-  return { step: 'READY', devices, hasMore: false, busy: null, problem: null, ...change };
+  return { step: 'READY', devices, hasMore: false, busy: null, problem: null, failures: {}, ...change };
 }
 
 /** A Problem of each code, as a refused call would give it. */

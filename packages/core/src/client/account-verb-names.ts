@@ -15,6 +15,8 @@ export const accountVerbNames = [
   'sendUserAttributeVerificationCode',
   'confirmUserAttribute',
   'rememberDevice',
+  'stopRememberingDevice',
+  'explainChallenge',
   'forgetDevice',
   'fetchDevices',
   'fetchDevicePage',

@@ -10,7 +10,7 @@ import type { AuthClient } from './auth-client.js';
 import type { ClientContext } from './context.js';
 
 /** What somebody does with an account beside signing in to it: a chunk of its own. */
-export function accountVerbs(context: ClientContext): Pick<AuthClient, AccountVerb> {
+export function accountVerbs(context: ClientContext): Required<Pick<AuthClient, AccountVerb>> {
   const fetchUser = createFetchUser(context);
   return {
     ...signUpVerbs(context),

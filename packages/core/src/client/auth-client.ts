@@ -1,3 +1,4 @@
+import type { AskedBecause } from '../devices/asked-because.js';
 import type { SignInOutput } from '../sign-in/sign-in-output.js';
 import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from './auth-types.js';
 
@@ -144,12 +145,20 @@ export interface AuthClient {
   updateMFAPreference(input: UpdateMfaPreferenceInput): Promise<void>;
 
   rememberDevice(): Promise<void>;
+  /**
+   * The next sign-in on this device asks for a second factor again; unlike forgetDevice the session goes on. Amplify has no
+   * call for it, so a client on Amplify lacks it.
+   */
+  stopRememberingDevice?: () => Promise<void>;
   /** Forgets the given device, or the current one. */
   forgetDevice(input?: { device?: { id: string } }): Promise<void>;
   /** Every remembered device, however many pages that takes. */
   fetchDevices(): Promise<AuthDevice[]>;
   /** One page of remembered devices; `limit` is 1 to 60. */
   fetchDevicePage(input?: { limit?: number; nextToken?: string }): Promise<DevicePage>;
+
+  /** Why a sign-in of this user asks for a second factor on this device. A client on Amplify cannot tell. */
+  explainChallenge?: (username: string) => Promise<AskedBecause>;
 
   fetchUserAttributes(): Promise<Record<string, string>>;
   updateUserAttribute(input: {

@@ -36,7 +36,10 @@ export interface CognitoClientConfig {
    * It is dropped when the sign-in ends. Default true.
    */
   keepCredentialsDuringSignIn?: boolean;
-  /** What this device is called in the list of devices. Defaults to the browser and system, for example "Chrome on macOS". */
+  /**
+   * What this device is called in the list of devices. Defaults to the browser and system, for example "Chrome on macOS".
+   * Cognito takes the name once, when the device is confirmed: it cannot be changed later.
+   */
   deviceName?: () => string | Promise<string>;
 }
 

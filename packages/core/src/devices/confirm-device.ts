@@ -72,6 +72,7 @@ export async function confirmDevice(
       if (error.name === 'DeviceKeyExistsException') return {} as { UserConfirmationNecessary?: boolean };
       throw error;
     });
-  await context.devices.set(username, { ...record, confirmed: true });
-  return { id: record.deviceKey, confirmationNecessary: answer.UserConfirmationNecessary ?? false };
+  const confirmationNecessary = answer.UserConfirmationNecessary ?? false;
+  await context.devices.set(username, { ...record, confirmed: true, remembered: answer.UserConfirmationNecessary === false });
+  return { id: record.deviceKey, confirmationNecessary };
 }

@@ -8,6 +8,8 @@ export interface DeviceRecord {
   readonly devicePassword: string;
   /** False until ConfirmDevice was answered; until then Cognito refuses to refresh the session. */
   readonly confirmed: boolean;
+  /** Whether Cognito was told to remember the device; absent where this browser does not know. */
+  readonly remembered?: boolean;
 }
 
 /** The device records, one for each user of this browser. */
@@ -15,16 +17,23 @@ export interface DeviceStore {
   get(username: string): Promise<DeviceRecord | undefined>;
   set(username: string, record: DeviceRecord): Promise<void>;
   remove(username: string): Promise<void>;
+  /** Whether the record of the user was removed since the page was loaded. */
+  wasRemoved(username: string): boolean;
 }
 
 export function createDeviceStore({ storage, userPoolClientId }: ResolvedConfig): DeviceStore {
   const keyOf = (username: string) => `cmk.${userPoolClientId}.device.${username}`;
+  const removed = new Set<string>();
   return {
     async get(username) {
       const text = await storage.shared.get(keyOf(username));
       return text === undefined ? undefined : (JSON.parse(text) as DeviceRecord);
     },
     set: (username, record) => storage.shared.set(keyOf(username), JSON.stringify(record)),
-    remove: (username) => storage.shared.remove(keyOf(username)),
+    remove(username) {
+      removed.add(username);
+      return storage.shared.remove(keyOf(username));
+    },
+    wasRemoved: (username) => removed.has(username),
   };
 }

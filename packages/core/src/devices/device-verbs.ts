@@ -3,9 +3,21 @@ import type { ClientContext } from '../client/context.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import type { OutputOf } from '../transport/wire.js';
+import { askedBecause } from './asked-because.js';
 import { confirmDevice } from './confirm-device.js';
+import { iterateDevices } from './iterate-devices.js';
 
-type Verbs = Pick<AuthClient, 'rememberDevice' | 'forgetDevice' | 'fetchDevices' | 'fetchDevicePage'>;
+type Verbs = Required<
+  Pick<
+    AuthClient,
+    | 'rememberDevice'
+    | 'stopRememberingDevice'
+    | 'forgetDevice'
+    | 'fetchDevices'
+    | 'fetchDevicePage'
+    | 'explainChallenge'
+  >
+>;
 type WireDevice = NonNullable<OutputOf<'ListDevices'>['Devices']>[number];
 
 /** Cognito's own limit of a page. */
@@ -34,31 +46,29 @@ export function deviceVerbs(context: ClientContext): Verbs {
     };
   }
 
+  async function setRemembered(remembered: boolean): Promise<void> {
+    const username = await tokens.username();
+    const device = await devices.get(username);
+    if (!device) throw new AuthError('DeviceNotFoundException', problem('device-tracking-off'), 'UpdateDeviceStatus');
+    const DeviceRememberedStatus = remembered ? 'remembered' : 'not_remembered';
+    await tokens.withAccessToken(async (AccessToken) => {
+      if (!device.confirmed) await confirmDevice(context, username, AccessToken, device);
+      await send('UpdateDeviceStatus', { AccessToken, DeviceKey: device.deviceKey, DeviceRememberedStatus });
+    });
+    await devices.set(username, { ...device, confirmed: true, remembered });
+    events.emit({ type: 'devicesChanged' });
+  }
+
   return {
     fetchDevicePage,
     async fetchDevices() {
       const all: AuthDevice[] = [];
-      let nextToken: string | undefined;
-      do {
-        const page: { devices: AuthDevice[]; nextToken?: string } = await fetchDevicePage(
-          nextToken ? { nextToken } : {},
-        );
-        all.push(...page.devices);
-        nextToken = page.nextToken;
-      } while (nextToken);
+      for await (const device of iterateDevices({ fetchDevicePage })) all.push(device);
       return all;
     },
-    async rememberDevice() {
-      const username = await tokens.username();
-      const device = await devices.get(username);
-      if (!device) throw new AuthError('DeviceNotFoundException', problem('device-tracking-off'), 'UpdateDeviceStatus');
-      await tokens.withAccessToken(async (AccessToken) => {
-        if (!device.confirmed) await confirmDevice(context, username, AccessToken, device);
-        const status = { DeviceKey: device.deviceKey, DeviceRememberedStatus: 'remembered' } as const;
-        await send('UpdateDeviceStatus', { AccessToken, ...status });
-      });
-      events.emit({ type: 'devicesChanged' });
-    },
+    rememberDevice: () => setRemembered(true),
+    stopRememberingDevice: () => setRemembered(false),
+    explainChallenge: async (username) => askedBecause(await devices.get(username), devices.wasRemoved(username)),
     async forgetDevice({ device } = {}) {
       const { username, deviceKey } = await current();
       const id = device?.id ?? deviceKey;

@@ -1,10 +1,10 @@
 import type { AuthClient, AuthDevice } from '../client/auth-client.js';
 import { createFlowRunner } from '../client/flow-runner.js';
 import { createStore } from '../client/store.js';
-import { hasProblem } from '../problems/auth-error.js';
+import { hasProblem, problemOf } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
 import { type DevicesEvent, nextDevicesState } from './devices.machine.js';
-import type { DevicesState } from './devices.state.js';
+import type { DevicesAction, DevicesState } from './devices.state.js';
 import type { DevicesFlow } from './devices-flow.types.js';
 
 /** The remembered devices over any AuthClient. `pageSize` is 1 to 60, Cognito's limit. */
@@ -15,6 +15,8 @@ export function createDevicesFlow(auth: AuthClient, options: { pageSize?: number
   let nextToken: string | undefined;
 
   const failed = (problem: Problem): DevicesEvent => ({ type: 'failed', problem });
+  const run = (action: DevicesAction, work: Parameters<typeof runner.run>[1]) =>
+    runner.run({ type: 'begun', action }, work, failed);
 
   async function page(token?: string): Promise<{ devices: readonly AuthDevice[]; hasMore: boolean }> {
     const answer = await auth.fetchDevicePage({ limit: pageSize, ...(token && { nextToken: token }) });
@@ -31,57 +33,78 @@ export function createDevicesFlow(auth: AuthClient, options: { pageSize?: number
     }
   }
 
-  function load(): Promise<DevicesState> {
-    const work = async (): Promise<DevicesEvent> => ({ type: 'loaded', ...(await page()) });
-    return runner.run({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
+  /** What went wrong with one device; what ends the session ends the work. */
+  async function problemWith(id: string): Promise<Problem | undefined> {
+    try {
+      await forget(id);
+      return undefined;
+    } catch (error) {
+      const found = problemOf(error);
+      if (found.retry === 'restart') throw error;
+      return found;
+    }
   }
 
-  return {
+  function forgetMany(find: () => Promise<readonly AuthDevice[]>, total: number): Promise<DevicesState> {
+    return run({ type: 'forgetOtherDevices', done: 0, total }, async (update) => {
+      const devices = await find();
+      const doomed = devices.filter((device) => !device.isCurrentDevice);
+      nextToken = undefined;
+      let done = 0;
+      for (const device of doomed) {
+        const problem = await problemWith(device.id);
+        done += 1;
+        update({ type: 'progressed', device, done, total: doomed.length, ...(problem && { problem }) });
+      }
+      return { type: 'finished', kept: devices.filter((device) => device.isCurrentDevice) };
+    });
+  }
+
+  const flow: DevicesFlow = {
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
-    load,
+    load() {
+      const work = async (): Promise<DevicesEvent> => ({ type: 'loaded', ...(await page()) });
+      return runner.run({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
+    },
     loadMore() {
       if (nextToken === undefined) return Promise.resolve(store.getSnapshot());
-      const work = async (): Promise<DevicesEvent> => ({ type: 'pageLoaded', ...(await page(nextToken)) });
-      return runner.run({ type: 'begun', action: { type: 'loadMore' } }, work, failed);
+      return run({ type: 'loadMore' }, async () => ({ type: 'pageLoaded', ...(await page(nextToken)) }));
     },
     rememberDevice() {
-      const work = async (): Promise<DevicesEvent> => {
+      return run({ type: 'rememberDevice' }, async () => {
         await auth.rememberDevice();
         return { type: 'loaded', ...(await page()) };
-      };
-      return runner.run({ type: 'begun', action: { type: 'rememberDevice' } }, work, failed);
+      });
     },
     forgetDevice(id) {
-      const work = async (): Promise<DevicesEvent> => {
+      return run({ type: 'forgetDevice', id }, async () => {
         await forget(id);
         return { type: 'forgotten', id };
-      };
-      return runner.run({ type: 'begun', action: { type: 'forgetDevice', id } }, work, failed);
+      });
     },
     forgetOtherDevices() {
-      const others = async () => {
-        const devices = nextToken === undefined ? shown(store.getSnapshot()) : await auth.fetchDevices();
-        return devices.filter((device) => !device.isCurrentDevice);
-      };
-      const work = async (): Promise<DevicesEvent> => {
-        const doomed = await others();
-        let done = 0;
-        for (const { id } of doomed) {
-          await forget(id);
-          done += 1;
-          runner.dispatch({ type: 'progressed', id, done, total: doomed.length });
-        }
-        nextToken = undefined;
-        const left = shown(store.getSnapshot()).filter((device) => device.isCurrentDevice);
-        return { type: 'loaded', devices: left, hasMore: false };
-      };
-      const total = shown(store.getSnapshot()).filter((device) => !device.isCurrentDevice).length;
-      return runner.run({ type: 'begun', action: { type: 'forgetOtherDevices', done: 0, total } }, work, failed);
+      const shown = devicesOf(store.getSnapshot());
+      const find = async () => (nextToken === undefined ? shown : await auth.fetchDevices());
+      return forgetMany(find, shown.filter((device) => !device.isCurrentDevice).length);
+    },
+    retryForgetting() {
+      const state = store.getSnapshot();
+      const left = devicesOf(state).filter(({ id }) => 'failures' in state && id in state.failures);
+      return left.length > 0 ? forgetMany(async () => left, left.length) : Promise.resolve(state);
     },
   };
+  const { stopRememberingDevice } = auth;
+  if (stopRememberingDevice) {
+    flow.stopRememberingDevice = () =>
+      run({ type: 'stopRememberingDevice' }, async () => {
+        await stopRememberingDevice();
+        return { type: 'loaded', ...(await page()) };
+      });
+  }
+  return flow;
 }
 
-function shown(state: DevicesState): readonly AuthDevice[] {
+function devicesOf(state: DevicesState): readonly AuthDevice[] {
   return state.step === 'READY' ? state.devices : [];
 }

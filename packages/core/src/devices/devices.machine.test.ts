@@ -29,7 +29,7 @@ describe('the devices machine', () => {
   });
 
   it('shows how far forgetting all others has come', () => {
-    const progressed = nextDevicesState(loaded, { type: 'progressed', id: 'old', done: 1, total: 2 });
+    const progressed = nextDevicesState(loaded, { type: 'progressed', device: device('old', 1), done: 1, total: 2 });
     expect(ids(progressed)).toEqual(['this', 'new']);
     expect(progressed).toMatchObject({ busy: { type: 'forgetOtherDevices', done: 1, total: 2 } });
   });

@@ -2,15 +2,28 @@ import type { AuthDevice } from '../client/auth-client.js';
 import type { Problem } from '../problems/problem.js';
 import type { DevicesAction, DevicesState } from './devices.state.js';
 
+interface Page {
+  readonly devices: readonly AuthDevice[];
+  readonly hasMore: boolean;
+}
+
 export type DevicesEvent =
   | { readonly type: 'loading' }
-  | { readonly type: 'loaded'; readonly devices: readonly AuthDevice[]; readonly hasMore: boolean }
+  | ({ readonly type: 'loaded' } & Page)
   | { readonly type: 'loadFailed'; readonly problem: Problem }
   | { readonly type: 'begun'; readonly action: DevicesAction }
-  | { readonly type: 'pageLoaded'; readonly devices: readonly AuthDevice[]; readonly hasMore: boolean }
+  | ({ readonly type: 'pageLoaded' } & Page)
   | { readonly type: 'forgotten'; readonly id: string }
-  /** One of many is gone; the work goes on. */
-  | { readonly type: 'progressed'; readonly id: string; readonly done: number; readonly total: number }
+  /** One of many is gone, or could not be forgotten; the work goes on. */
+  | {
+      readonly type: 'progressed';
+      readonly device: AuthDevice;
+      readonly problem?: Problem;
+      readonly done: number;
+      readonly total: number;
+    }
+  /** All of many were tried; `kept` are those that were not meant to go. */
+  | { readonly type: 'finished'; readonly kept: readonly AuthDevice[] }
   | { readonly type: 'failed'; readonly problem: Problem };
 
 /** The state after an event. Pure: all I/O is in the flow. */
@@ -18,8 +31,10 @@ export function nextDevicesState(state: DevicesState, event: DevicesEvent): Devi
   switch (event.type) {
     case 'loading':
       return state.step === 'READY' ? state : { step: 'LOADING' };
-    case 'loaded':
-      return { step: 'READY', devices: sorted(event.devices), hasMore: event.hasMore, busy: null, problem: null };
+    case 'loaded': {
+      const { devices, hasMore } = event;
+      return { step: 'READY', devices: sorted(devices), hasMore, busy: null, problem: null, failures: {} };
+    }
     case 'loadFailed':
       return { step: 'FAILED', problem: event.problem };
     default:
@@ -31,28 +46,44 @@ type ReadyState = DevicesState & { readonly step: 'READY' };
 type ReadyEvent = Exclude<DevicesEvent, { type: 'loading' | 'loaded' | 'loadFailed' }>;
 
 function nextReadyState(state: ReadyState, event: ReadyEvent): ReadyState {
-  const without = (id: string) => state.devices.filter((device) => device.id !== id);
   switch (event.type) {
     case 'begun':
       return { ...state, busy: event.action, problem: null };
-    case 'pageLoaded': {
-      const known = new Set(state.devices.map((device) => device.id));
-      const added = event.devices.filter((device) => !known.has(device.id));
-      return { ...state, devices: sorted([...state.devices, ...added]), hasMore: event.hasMore, busy: null };
-    }
+    case 'pageLoaded':
+      return { ...state, devices: withDevices(state.devices, event.devices), hasMore: event.hasMore, busy: null };
     case 'forgotten':
-      return { ...state, devices: without(event.id), busy: null };
-    case 'progressed':
+      return { ...without(state, event.id), busy: null };
+    case 'progressed': {
+      const { device, problem, done, total } = event;
+      const rest = without(state, device.id);
+      const busy = { type: 'forgetOtherDevices', done, total } as const;
+      if (!problem) return { ...rest, busy };
+      // One that is further down than the list was loaded must be seen too.
       return {
-        ...state,
-        devices: without(event.id),
-        busy: { type: 'forgetOtherDevices', done: event.done, total: event.total },
+        ...rest,
+        devices: withDevices(state.devices, [device]),
+        failures: { ...rest.failures, [device.id]: problem },
+        busy,
       };
+    }
+    case 'finished':
+      return { ...state, devices: withDevices(state.devices, event.kept), hasMore: false, busy: null };
     case 'failed':
       return { ...state, busy: null, problem: event.problem };
     default:
       return event satisfies never;
   }
+}
+
+function without(state: ReadyState, id: string): ReadyState {
+  const { [id]: _gone, ...failures } = state.failures;
+  return { ...state, devices: state.devices.filter((device) => device.id !== id), failures };
+}
+
+/** Adds devices that are not in the list yet: one can move from page to page. */
+function withDevices(devices: readonly AuthDevice[], more: readonly AuthDevice[]): AuthDevice[] {
+  const known = new Set(devices.map(({ id }) => id));
+  return sorted([...devices, ...more.filter(({ id }) => !known.has(id))]);
 }
 
 function sorted(devices: readonly AuthDevice[]): AuthDevice[] {

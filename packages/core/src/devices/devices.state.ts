@@ -4,6 +4,7 @@ import type { Problem } from '../problems/problem.js';
 export type DevicesAction =
   | { readonly type: 'loadMore' }
   | { readonly type: 'rememberDevice' }
+  | { readonly type: 'stopRememberingDevice' }
   | { readonly type: 'forgetDevice'; readonly id: string }
   | { readonly type: 'forgetOtherDevices'; readonly done: number; readonly total: number };
 
@@ -18,4 +19,6 @@ export type DevicesState =
       readonly hasMore: boolean;
       readonly busy: DevicesAction | null;
       readonly problem: Problem | null;
+      /** What went wrong with single devices while many were forgotten, by id. */
+      readonly failures: Readonly<Record<string, Problem>>;
     };
