@@ -1,5 +1,7 @@
 export { DeviceList, type DeviceListProps } from './device-list/DeviceList.js';
 export { DeviceListView, type DeviceListViewProps } from './device-list/DeviceList.view.js';
+export { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
+export type { FactorEnrolmentViewProps } from './factor-enrolment/factor-enrolment-view.types.js';
 export { en } from './messages/en.js';
 export { MessagesProvider, type MessagesProviderProps, useMessages } from './messages/MessagesProvider.js';
 export type { Messages, ProblemMessages } from './messages/messages.types.js';

@@ -2,6 +2,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { emulatedApp, password } from './testing/emulated-app.js';
 import { useDevices } from './useDevices.js';
+import { useFactorEnrolment } from './useFactorEnrolment.js';
 import { useMfaPreference } from './useMfaPreference.js';
 import { useSession } from './useSession.js';
 import { useSignIn } from './useSignIn.js';
@@ -61,6 +62,45 @@ describe('the hooks in StrictMode, on an emulator in the page', () => {
     expect(result.current.state.step).toBe('VERIFY_TOTP_SETUP');
     unmount();
     expect(await result.current.verifyTOTPSetup('123456')).toMatchObject({ step: 'NOT_STARTED' });
+  });
+
+  it('useFactorEnrolment proves an address and switches it on, and other parts of the page see it', async () => {
+    const { render, client, emulator } = await emulatedApp();
+    await client.signIn({ username: 'ada', password });
+    const { result, unmount } = render(() => ({ enrolment: useFactorEnrolment(), preference: useMfaPreference() }));
+    await waitFor(() => expect(result.current.preference.state.step).toBe('READY'));
+    act(() => void result.current.enrolment.start('EMAIL'));
+    await act(() => result.current.enrolment.updateUserAttribute('grace@example.com'));
+    expect(result.current.enrolment.state).toMatchObject({ step: 'CONFIRM_ATTRIBUTE_WITH_CODE', codesSent: 1 });
+    const code = emulator.outbox.messages('ada').at(-1)?.code ?? '';
+    await act(() => result.current.enrolment.confirmUserAttribute(code));
+    expect(result.current.enrolment.state).toEqual({ step: 'DONE', mfaType: 'EMAIL' });
+    await waitFor(() =>
+      expect(result.current.preference.state).toMatchObject({
+        factors: [{}, {}, { enabled: true, destination: 'grace@example.com', verified: true }],
+      }),
+    );
+    const { enrolment } = result.current;
+    unmount();
+    expect(await enrolment.enableFactor()).toEqual({ step: 'NOT_STARTED' });
+  });
+
+  it('useDevices pages with loadMore, sees a change of another part of the page, and ends the session with this device', async () => {
+    const { render, client } = await emulatedApp();
+    await client.signIn({ username: 'ada', password });
+    const { result } = render(() => ({ devices: useDevices(), session: useSession() }));
+    await waitFor(() => expect(result.current.devices.state).toMatchObject({ step: 'READY', hasMore: false }));
+    const before = result.current.devices.state;
+    await act(() => result.current.devices.loadMore());
+    expect(result.current.devices.state).toBe(before);
+    await act(() => client.rememberDevice());
+    await waitFor(() => expect(result.current.devices.state).toMatchObject({ devices: [{ isCurrentDevice: true }] }));
+    await act(async () => void (await result.current.devices.stopRememberingDevice?.()));
+    expect(result.current.devices.state).toMatchObject({ devices: [] });
+    await act(() => result.current.devices.rememberDevice());
+    const { state } = result.current.devices;
+    await act(() => result.current.devices.forgetDevice(state.step === 'READY' ? (state.devices[0]?.id ?? '') : ''));
+    expect(result.current.session.state).toMatchObject({ step: 'SIGNED_OUT', reason: 'device-forgotten' });
   });
 
   it('useDevices lists the device that was remembered, as the current one', async () => {

@@ -14,6 +14,8 @@ function show(state: DevicesState) {
     onRemember: vi.fn(),
     onForget: vi.fn(),
     onForgetOthers: vi.fn(),
+    onRetryForgetting: vi.fn(),
+    onStopRemembering: vi.fn(),
     onLoadMore: vi.fn(),
     onReload: vi.fn(),
   };
@@ -80,6 +82,38 @@ it('offers to forget others only where there are any', () => {
   expect(screen.queryByRole('button', { name: 'Forget all other devices' })).toBeNull();
 });
 
+it('tells of each device that could not be forgotten, and tries those again', async () => {
+  const { onRetryForgetting, next } = show(
+    deviceList({ failures: { two: problem('network', { offline: false }), three: problem('service') } }),
+  );
+  expect(screen.getByRole('alert').textContent).toBe('Some devices could not be forgotten.');
+  const rows = screen.getAllByRole('listitem').map((row) => row.querySelector('.cmk-list-problem')?.textContent);
+  expect(rows).toEqual([
+    undefined,
+    'We could not reach the service. Try again.',
+    'Something went wrong on our side. Try again in a moment.',
+  ]);
+  await userEvent.click(button('Try these again'));
+  expect(onRetryForgetting).toHaveBeenCalledOnce();
+  next(deviceList({ busy: { type: 'forgetOtherDevices', done: 0, total: 2 }, failures: { two: problem('service') } }));
+  expect(screen.queryByRole('button', { name: 'Try these again' })).toBeNull();
+});
+
+it('stops remembering this device alone, without a question, and keeps the focus', async () => {
+  const { onStopRemembering } = show(deviceList());
+  await userEvent.click(button('Stop remembering this device'));
+  expect(onStopRemembering).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Remembered devices' }));
+  expect(screen.getAllByRole('button', { name: /Stop remembering/ })).toHaveLength(1);
+});
+
+it('does not offer to remember this device before it has looked at all of them', () => {
+  const { next } = show(deviceList({ devices: devices.slice(1), hasMore: true }));
+  expect(screen.queryByRole('button', { name: 'Remember this device' })).toBeNull();
+  next(deviceList({ devices: devices.slice(1) }));
+  expect(button('Remember this device')).toBeTruthy();
+});
+
 it('loads more on request, and gets over a failed load', async () => {
   const { onLoadMore, onReload, next } = show(deviceList({ hasMore: true }));
   await userEvent.click(button('Show more devices'));
@@ -97,6 +131,7 @@ it('is accessible in every state', async () => {
     deviceList({ devices: [] }),
     deviceList({ busy: { type: 'forgetDevice', id: 'two' } }),
     deviceList({ busy: { type: 'forgetOtherDevices', done: 1, total: 2 }, problem: problem('service') }),
+    deviceList({ failures: { two: problem('service') } }),
     { step: 'FAILED', problem: problem('device-tracking-off') },
   ];
   for (const state of states) {

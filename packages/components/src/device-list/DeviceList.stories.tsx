@@ -13,6 +13,8 @@ const meta = {
     onRemember: fn(),
     onForget: fn(),
     onForgetOthers: fn(),
+    onRetryForgetting: fn(),
+    onStopRemembering: fn(),
     onLoadMore: fn(),
     onReload: fn(),
   },
@@ -30,6 +32,11 @@ export const Forgetting: Story = { args: { state: deviceList({ busy: { type: 'fo
 export const ForgettingOthers: Story = {
   args: { state: deviceList({ busy: { type: 'forgetOtherDevices', done: 3, total: 12 } }) },
 };
+export const SomeNotForgotten: Story = {
+  args: { state: deviceList({ failures: { two: problem('network', { offline: false }) } }) },
+};
+export const StoppingToRemember: Story = { args: { state: deviceList({ busy: { type: 'stopRememberingDevice' } }) } };
+export const OnAmplify: Story = { args: { onStopRemembering: undefined } };
 export const Refused: Story = { args: { state: deviceList({ problem: problem('service') }) } };
 export const Empty: Story = { args: { state: deviceList({ devices: [] }) } };
 export const Loading: Story = { args: { state: { step: 'LOADING' } } };

@@ -17,6 +17,8 @@ export function DeviceList(props: DeviceListProps) {
       onRemember={() => void devices.rememberDevice()}
       onForget={(id) => void devices.forgetDevice(id)}
       onForgetOthers={() => void devices.forgetOtherDevices()}
+      onRetryForgetting={() => void devices.retryForgetting()}
+      onStopRemembering={devices.stopRememberingDevice && (() => void devices.stopRememberingDevice?.())}
       onLoadMore={() => void devices.loadMore()}
       onReload={() => void devices.reload()}
     />

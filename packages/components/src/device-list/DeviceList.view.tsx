@@ -9,6 +9,7 @@ import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { DeviceListActions } from './DeviceListActions.view.js';
 import { DeviceRow } from './DeviceRow.view.js';
+import { NotForgotten } from './NotForgotten.view.js';
 import { useDeviceName } from './useDeviceName.js';
 
 export interface DeviceListViewProps {
@@ -19,6 +20,10 @@ export interface DeviceListViewProps {
   onRemember: () => void;
   onForget: (id: string) => void;
   onForgetOthers: () => void;
+  /** Tries again what could not be forgotten. */
+  onRetryForgetting: () => void;
+  /** Absent where the client cannot do it. */
+  onStopRemembering?: (() => void) | undefined;
   onLoadMore: () => void;
   onReload: () => void;
 }
@@ -27,13 +32,31 @@ type Asked = { readonly device: AuthDevice } | 'others' | null;
 
 /** The remembered devices, this one first. */
 export function DeviceListView(props: DeviceListViewProps) {
-  const { state, headingLevel = 2, now, onForget, onForgetOthers, onReload } = props;
+  const {
+    state,
+    headingLevel = 2,
+    now,
+    onForget,
+    onForgetOthers,
+    onRetryForgetting,
+    onStopRemembering,
+    onReload,
+  } = props;
   const { devices: texts, actions } = useMessages();
   const nameOf = useDeviceName();
   const [asked, setAsked] = useState<Asked>(null);
   const id = useId();
   const section = useRef<HTMLElement>(null);
   const device = asked && asked !== 'others' ? asked.device : undefined;
+
+  // The button that was pressed goes with its device.
+  const takeFocus = () => section.current?.querySelector<HTMLElement>('.cmk-heading')?.focus();
+  const stopRemembering =
+    onStopRemembering &&
+    (() => {
+      takeFocus();
+      onStopRemembering();
+    });
 
   const confirm = () => {
     if (asked === 'others') onForgetOthers();
@@ -62,19 +85,26 @@ export function DeviceListView(props: DeviceListViewProps) {
       {state.step === 'READY' && (
         <>
           <ProblemMessage problem={state.problem} />
+          {state.busy === null && Object.keys(state.failures).length > 0 && (
+            <NotForgotten onRetry={onRetryForgetting} />
+          )}
           {state.devices.length === 0 && !state.hasMore && <p className="cmk-empty">{texts.empty}</p>}
           {state.devices.length > 0 && (
             <ul className="cmk-list">
               {state.devices.map((row) => {
                 const isForgotten = state.busy?.type === 'forgetDevice' && state.busy.id === row.id;
+                const isStopping = state.busy?.type === 'stopRememberingDevice' && row.isCurrentDevice;
                 return (
                   <DeviceRow
                     key={row.id}
                     device={row}
                     now={now}
                     busy={isForgotten}
-                    waiting={state.busy !== null && !isForgotten}
+                    waiting={state.busy !== null && !isForgotten && !isStopping}
+                    problem={state.failures[row.id]}
                     onForget={() => setAsked({ device: row })}
+                    onStopRemembering={stopRemembering}
+                    isStopping={isStopping}
                   />
                 );
               })}
@@ -90,8 +120,7 @@ export function DeviceListView(props: DeviceListViewProps) {
         confirmLabel={texts.confirmForget}
         onConfirm={confirm}
         onCancel={() => setAsked(null)}
-        // The button that asked goes with its device.
-        takeFocus={() => section.current?.querySelector<HTMLElement>('.cmk-heading')?.focus()}
+        takeFocus={takeFocus}
       />
     </section>
   );

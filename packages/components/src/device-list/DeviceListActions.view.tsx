@@ -33,7 +33,8 @@ export function DeviceListActions({ state, onRemember, onLoadMore, onAskForgetOt
             {texts.loadMore}
           </Button>
         )}
-        {!devices.some((device) => device.isCurrentDevice) && (
+        {/* On a page that is not loaded yet it may be remembered already. */}
+        {!hasMore && !devices.some((device) => device.isCurrentDevice) && (
           <Button size="small" {...action('rememberDevice')} onClick={onRemember}>
             {texts.rememberThis}
           </Button>

@@ -1,6 +1,7 @@
 'use client';
-import type { AuthDevice } from '@cognito-mfa/core';
+import type { AuthDevice, Problem } from '@cognito-mfa/core';
 import { useMessages } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/problem-text.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 import { IconTile } from '../ui/Icon.js';
@@ -14,7 +15,12 @@ export interface DeviceRowProps {
   busy: boolean;
   /** Something else is under way. */
   waiting: boolean;
+  /** Why it could not be forgotten. */
+  problem?: Problem | undefined;
   onForget: () => void;
+  /** For this device: the next sign-in asks for a second step, the session goes on. */
+  onStopRemembering?: (() => void) | undefined;
+  isStopping?: boolean;
 }
 
 /** One remembered device. */
@@ -22,8 +28,10 @@ export function DeviceRow(props: DeviceRowProps) {
   return <Part name="DeviceRow" Default={DefaultDeviceRow} props={props} />;
 }
 
-function DefaultDeviceRow({ device, now, busy, waiting, onForget }: DeviceRowProps) {
-  const { devices, locale } = useMessages();
+function DefaultDeviceRow(props: DeviceRowProps) {
+  const { device, now, busy, waiting, problem, onForget, onStopRemembering, isStopping = false } = props;
+  const messages = useMessages();
+  const { devices, locale } = messages;
   const name = useDeviceName()(device);
   const seen = device.lastAuthenticatedDate ?? device.lastModifiedDate ?? device.createDate;
   return (
@@ -54,13 +62,26 @@ function DefaultDeviceRow({ device, now, busy, waiting, onForget }: DeviceRowPro
             {device.lastIpAddress && <bdi>{device.lastIpAddress}</bdi>}
           </p>
         )}
+        {problem && <p className="cmk-list-problem">{problemText(messages, problem)}</p>}
       </div>
       <div className="cmk-list-actions">
+        {device.isCurrentDevice && onStopRemembering && (
+          <Button
+            size="small"
+            look="quiet"
+            busy={isStopping}
+            waiting={busy || waiting}
+            aria-label={devices.stopRemembering}
+            onClick={onStopRemembering}
+          >
+            {devices.stopRememberingShort}
+          </Button>
+        )}
         <Button
           size="small"
           look="quiet"
           busy={busy}
-          waiting={waiting}
+          waiting={waiting || isStopping}
           aria-label={device.isCurrentDevice ? devices.forgetThis : devices.forget(name)}
           onClick={onForget}
         >

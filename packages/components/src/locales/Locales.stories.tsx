@@ -1,13 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
 import { DeviceListView } from '../device-list/DeviceList.view.js';
+import { FactorEnrolmentView } from '../factor-enrolment/FactorEnrolment.view.js';
 import { en } from '../messages/en.js';
 import { MessagesProvider } from '../messages/MessagesProvider.js';
 import type { Messages } from '../messages/messages.types.js';
 import { MfaPreferencesView } from '../mfa-preferences/MfaPreferences.view.js';
 import { SignInView } from '../sign-in/SignIn.view.js';
 import { pseudoLocale } from '../testing/pseudo-locale.js';
-import { deviceList, now, preferences, signInTotpSetup, smsCode } from '../testing/states.js';
+import {
+  confirmAttribute,
+  deviceList,
+  enterAttribute,
+  now,
+  preferences,
+  signInTotpSetup,
+  smsCode,
+} from '../testing/states.js';
 import { ar } from './ar.js';
 import { de } from './de.js';
 import { es } from './es.js';
@@ -25,19 +34,35 @@ const told = {
   onStartOver: fn(),
 };
 
+const enrolling = {
+  onSubmitAttribute: fn(),
+  onConfirm: fn(),
+  onResendCode: fn(),
+  onChangeAttribute: fn(),
+  onEnable: fn(),
+  onCancel: fn(),
+};
+
 function Screens({ messages }: { messages: Messages }) {
   return (
     <MessagesProvider messages={messages}>
       <div dir={messages.locale === 'ar' ? 'rtl' : 'ltr'} lang={messages.locale} className="cmk-security-settings">
         <SignInView appName="Harbour" state={smsCode()} secondsLeft={164} headingLevel={2} {...told} />
         <SignInView appName="Harbour" state={signInTotpSetup()} headingLevel={2} {...told} />
-        <MfaPreferencesView state={preferences()} onUpdate={fn()} onReload={fn()} />
+        <MfaPreferencesView state={preferences()} onUpdate={fn()} onEnrol={fn()} onReload={fn()} />
+        <FactorEnrolmentView state={enterAttribute()} {...enrolling} />
+        <FactorEnrolmentView
+          state={confirmAttribute({ mfaType: 'EMAIL', destination: 'ada@example.com' })}
+          {...enrolling}
+        />
         <DeviceListView
           state={deviceList()}
           now={now}
           onRemember={fn()}
           onForget={fn()}
           onForgetOthers={fn()}
+          onRetryForgetting={fn()}
+          onStopRemembering={fn()}
           onLoadMore={fn()}
           onReload={fn()}
         />

@@ -161,6 +161,12 @@ export const ar: Messages = {
     finish: 'إنهاء',
     done: 'تم إعداد تطبيق المصادقة.',
   },
+  enrolment: {
+    title: { SMS: 'أضف رقم هاتفك', EMAIL: 'أضف عنوان بريدك الإلكتروني' },
+    description: 'سنرسل رمزًا إليه لنتأكد من أنه يصل إليك.',
+    sendCode: 'إرسال الرمز',
+    done: { SMS: 'أصبحت الرسائل النصية جاهزة.', EMAIL: 'أصبحت رموز البريد الإلكتروني جاهزة.' },
+  },
   preferences: {
     title: 'طرق التحقق',
     description: 'الخطوة الثانية بعد كلمة المرور.',
@@ -177,6 +183,13 @@ export const ar: Messages = {
     turnOn: (method) => `تفعيل ${method}`,
     turnOffShort: 'إيقاف',
     turnOff: (method) => `إيقاف ${method}`,
+    unverified: 'غير مؤكَّد',
+    addShort: 'إضافة',
+    add: { SMS: 'إضافة رقم هاتف', EMAIL: 'إضافة عنوان بريد إلكتروني' },
+    verifyShort: 'تأكيد',
+    verify: { SMS: 'تأكيد رقم الهاتف', EMAIL: 'تأكيد عنوان البريد الإلكتروني' },
+    changeShort: 'تغيير',
+    change: { SMS: 'تغيير رقم الهاتف', EMAIL: 'تغيير عنوان البريد الإلكتروني' },
     missing: {
       TOTP: 'أعدّ تطبيق مصادقة أولًا.',
       SMS: 'أضف رقم هاتف أولًا.',
@@ -203,6 +216,10 @@ export const ar: Messages = {
     confirmForget: 'نسيان',
     forgetting: (done, total) => `جارٍ نسيان الأجهزة: ${done} من ${total}`,
     rememberThis: 'حفظ هذا الجهاز',
+    stopRememberingShort: 'إيقاف الحفظ',
+    stopRemembering: 'إيقاف الحفظ لهذا الجهاز',
+    notForgotten: 'تعذّر نسيان بعض الأجهزة.',
+    retryForgetting: 'إعادة المحاولة لهذه الأجهزة',
     loadMore: 'عرض المزيد من الأجهزة',
   },
   recovery: {

@@ -175,6 +175,12 @@ export const de: Messages = {
     finish: 'Abschließen',
     done: 'Ihre Authenticator-App ist eingerichtet.',
   },
+  enrolment: {
+    title: { SMS: 'Ihre Telefonnummer hinzufügen', EMAIL: 'Ihre E-Mail-Adresse hinzufügen' },
+    description: 'Wir senden einen Code dorthin, um zu prüfen, dass er Sie erreicht.',
+    sendCode: 'Code senden',
+    done: { SMS: 'SMS-Codes sind eingerichtet.', EMAIL: 'E-Mail-Codes sind eingerichtet.' },
+  },
   preferences: {
     title: 'Bestätigungsmethoden',
     description: 'Der zweite Schritt nach Ihrem Passwort.',
@@ -191,6 +197,13 @@ export const de: Messages = {
     turnOn: (method) => `${method} einschalten`,
     turnOffShort: 'Ausschalten',
     turnOff: (method) => `${method} ausschalten`,
+    unverified: 'Nicht bestätigt',
+    addShort: 'Hinzufügen',
+    add: { SMS: 'Telefonnummer hinzufügen', EMAIL: 'E-Mail-Adresse hinzufügen' },
+    verifyShort: 'Bestätigen',
+    verify: { SMS: 'Telefonnummer bestätigen', EMAIL: 'E-Mail-Adresse bestätigen' },
+    changeShort: 'Ändern',
+    change: { SMS: 'Telefonnummer ändern', EMAIL: 'E-Mail-Adresse ändern' },
     missing: {
       TOTP: 'Richten Sie zuerst eine Authenticator-App ein.',
       SMS: 'Fügen Sie zuerst eine Telefonnummer hinzu.',
@@ -217,6 +230,10 @@ export const de: Messages = {
     confirmForget: 'Vergessen',
     forgetting: (done, total) => `Geräte werden vergessen: ${done} von ${total}`,
     rememberThis: 'Dieses Gerät merken',
+    stopRememberingShort: 'Nicht mehr merken',
+    stopRemembering: 'Dieses Gerät nicht mehr merken',
+    notForgotten: 'Einige Geräte konnten nicht vergessen werden.',
+    retryForgetting: 'Diese erneut versuchen',
     loadMore: 'Weitere Geräte anzeigen',
   },
   recovery: {

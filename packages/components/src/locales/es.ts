@@ -185,6 +185,12 @@ export const es: Messages = {
     finish: 'Finalizar',
     done: 'Su aplicación de autenticación está configurada.',
   },
+  enrolment: {
+    title: { SMS: 'Añada su número de teléfono', EMAIL: 'Añada su correo electrónico' },
+    description: 'Enviaremos un código para comprobar que le llega.',
+    sendCode: 'Enviar código',
+    done: { SMS: 'Los mensajes de texto están listos.', EMAIL: 'Los códigos por correo están listos.' },
+  },
   preferences: {
     title: 'Métodos de verificación',
     description: 'El segundo paso después de su contraseña.',
@@ -201,6 +207,13 @@ export const es: Messages = {
     turnOn: (method) => `Activar ${method}`,
     turnOffShort: 'Desactivar',
     turnOff: (method) => `Desactivar ${method}`,
+    unverified: 'Sin verificar',
+    addShort: 'Añadir',
+    add: { SMS: 'Añadir número de teléfono', EMAIL: 'Añadir correo electrónico' },
+    verifyShort: 'Verificar',
+    verify: { SMS: 'Verificar número de teléfono', EMAIL: 'Verificar correo electrónico' },
+    changeShort: 'Cambiar',
+    change: { SMS: 'Cambiar número de teléfono', EMAIL: 'Cambiar correo electrónico' },
     missing: {
       TOTP: 'Configure primero una aplicación de autenticación.',
       SMS: 'Añada primero un número de teléfono.',
@@ -227,6 +240,10 @@ export const es: Messages = {
     confirmForget: 'Olvidar',
     forgetting: (done, total) => `Dispositivos olvidados: ${done} de ${total}`,
     rememberThis: 'Recordar este dispositivo',
+    stopRememberingShort: 'Dejar de recordar',
+    stopRemembering: 'Dejar de recordar este dispositivo',
+    notForgotten: 'No se han podido olvidar algunos dispositivos.',
+    retryForgetting: 'Volver a intentarlo con estos',
     loadMore: 'Mostrar más dispositivos',
   },
   recovery: {

@@ -174,6 +174,12 @@ export const fr: Messages = {
     finish: 'Terminer',
     done: 'Votre application d’authentification est configurée.',
   },
+  enrolment: {
+    title: { SMS: 'Ajoutez votre numéro de téléphone', EMAIL: 'Ajoutez votre adresse e-mail' },
+    description: 'Nous y envoyons un code pour vérifier qu’il vous parvient.',
+    sendCode: 'Envoyer le code',
+    done: { SMS: 'Les codes par SMS sont configurés.', EMAIL: 'Les codes par e-mail sont configurés.' },
+  },
   preferences: {
     title: 'Méthodes de vérification',
     description: 'La deuxième étape, après votre mot de passe.',
@@ -190,6 +196,13 @@ export const fr: Messages = {
     turnOn: (method) => `Activer ${method}`,
     turnOffShort: 'Désactiver',
     turnOff: (method) => `Désactiver ${method}`,
+    unverified: 'Non vérifié',
+    addShort: 'Ajouter',
+    add: { SMS: 'Ajouter un numéro de téléphone', EMAIL: 'Ajouter une adresse e-mail' },
+    verifyShort: 'Vérifier',
+    verify: { SMS: 'Vérifier le numéro de téléphone', EMAIL: 'Vérifier l’adresse e-mail' },
+    changeShort: 'Modifier',
+    change: { SMS: 'Modifier le numéro de téléphone', EMAIL: 'Modifier l’adresse e-mail' },
     missing: {
       TOTP: 'Configurez d’abord une application d’authentification.',
       SMS: 'Ajoutez d’abord un numéro de téléphone.',
@@ -216,6 +229,10 @@ export const fr: Messages = {
     confirmForget: 'Oublier',
     forgetting: (done, total) => `Appareils oubliés : ${done} sur ${total}`,
     rememberThis: 'Mémoriser cet appareil',
+    stopRememberingShort: 'Ne plus mémoriser',
+    stopRemembering: 'Ne plus mémoriser cet appareil',
+    notForgotten: 'Certains appareils n’ont pas pu être oubliés.',
+    retryForgetting: 'Réessayer pour ceux-ci',
     loadMore: 'Afficher plus d’appareils',
   },
   recovery: {

@@ -170,6 +170,12 @@ export const ja: Messages = {
     finish: '完了',
     done: '認証アプリの設定が完了しました。',
   },
+  enrolment: {
+    title: { SMS: '電話番号の追加', EMAIL: 'メールアドレスの追加' },
+    description: '届くことを確かめるため、そこにコードを送信します。',
+    sendCode: 'コードを送信',
+    done: { SMS: 'SMS の設定が完了しました。', EMAIL: 'メールの設定が完了しました。' },
+  },
   preferences: {
     title: '確認方法',
     description: 'パスワードの次に行う 2 つ目の手順です。',
@@ -186,6 +192,13 @@ export const ja: Messages = {
     turnOn: (method) => `${method}をオンにする`,
     turnOffShort: 'オフにする',
     turnOff: (method) => `${method}をオフにする`,
+    unverified: '未確認',
+    addShort: '追加',
+    add: { SMS: '電話番号を追加', EMAIL: 'メールアドレスを追加' },
+    verifyShort: '確認',
+    verify: { SMS: '電話番号を確認', EMAIL: 'メールアドレスを確認' },
+    changeShort: '変更',
+    change: { SMS: '電話番号を変更', EMAIL: 'メールアドレスを変更' },
     missing: {
       TOTP: '先に認証アプリを設定してください。',
       SMS: '先に電話番号を追加してください。',
@@ -212,6 +225,10 @@ export const ja: Messages = {
     confirmForget: '解除する',
     forgetting: (done, total) => `デバイスの記憶を解除しています：${total} 台中 ${done} 台`,
     rememberThis: 'このデバイスを記憶する',
+    stopRememberingShort: '記憶を停止',
+    stopRemembering: 'このデバイスの記憶を停止',
+    notForgotten: '一部のデバイスの記憶を解除できませんでした。',
+    retryForgetting: 'これらをもう一度試す',
     loadMore: 'デバイスをさらに表示',
   },
   recovery: {

@@ -173,6 +173,12 @@ export const ptBR: Messages = {
     finish: 'Concluir',
     done: 'Seu aplicativo autenticador está configurado.',
   },
+  enrolment: {
+    title: { SMS: 'Adicione o seu número de telefone', EMAIL: 'Adicione o seu endereço de e-mail' },
+    description: 'Enviaremos um código para confirmar que ele chega até você.',
+    sendCode: 'Enviar código',
+    done: { SMS: 'As mensagens de texto estão configuradas.', EMAIL: 'Os códigos por e-mail estão configurados.' },
+  },
   preferences: {
     title: 'Métodos de verificação',
     description: 'A segunda etapa, depois da senha.',
@@ -189,6 +195,13 @@ export const ptBR: Messages = {
     turnOn: (method) => `Ativar ${method}`,
     turnOffShort: 'Desativar',
     turnOff: (method) => `Desativar ${method}`,
+    unverified: 'Não verificado',
+    addShort: 'Adicionar',
+    add: { SMS: 'Adicionar número de telefone', EMAIL: 'Adicionar endereço de e-mail' },
+    verifyShort: 'Verificar',
+    verify: { SMS: 'Verificar número de telefone', EMAIL: 'Verificar endereço de e-mail' },
+    changeShort: 'Alterar',
+    change: { SMS: 'Alterar número de telefone', EMAIL: 'Alterar endereço de e-mail' },
     missing: {
       TOTP: 'Configure um aplicativo autenticador primeiro.',
       SMS: 'Adicione um número de telefone primeiro.',
@@ -215,6 +228,10 @@ export const ptBR: Messages = {
     confirmForget: 'Esquecer',
     forgetting: (done, total) => `Dispositivos esquecidos: ${done} de ${total}`,
     rememberThis: 'Lembrar deste dispositivo',
+    stopRememberingShort: 'Não lembrar mais',
+    stopRemembering: 'Não lembrar mais deste dispositivo',
+    notForgotten: 'Não foi possível esquecer alguns dispositivos.',
+    retryForgetting: 'Tentar novamente com estes',
     loadMore: 'Mostrar mais dispositivos',
   },
   recovery: {

@@ -159,6 +159,12 @@ export const zhCN: Messages = {
     finish: '完成',
     done: '您的身份验证器应用已设置完成。',
   },
+  enrolment: {
+    title: { SMS: '添加您的手机号码', EMAIL: '添加您的邮箱地址' },
+    description: '我们会发送一个验证码，以确认您能收到。',
+    sendCode: '发送验证码',
+    done: { SMS: '短信验证已设置完成。', EMAIL: '邮箱验证已设置完成。' },
+  },
   preferences: {
     title: '验证方式',
     description: '输入密码之后的第二步。',
@@ -175,6 +181,13 @@ export const zhCN: Messages = {
     turnOn: (method) => `启用${method}`,
     turnOffShort: '停用',
     turnOff: (method) => `停用${method}`,
+    unverified: '未验证',
+    addShort: '添加',
+    add: { SMS: '添加手机号码', EMAIL: '添加邮箱地址' },
+    verifyShort: '验证',
+    verify: { SMS: '验证手机号码', EMAIL: '验证邮箱地址' },
+    changeShort: '更改',
+    change: { SMS: '更改手机号码', EMAIL: '更改邮箱地址' },
     missing: {
       TOTP: '请先设置身份验证器应用。',
       SMS: '请先添加手机号码。',
@@ -201,6 +214,10 @@ export const zhCN: Messages = {
     confirmForget: '移除',
     forgetting: (done, total) => `正在移除设备：${done}/${total}`,
     rememberThis: '记住此设备',
+    stopRememberingShort: '停止记住',
+    stopRemembering: '停止记住此设备',
+    notForgotten: '部分设备未能移除。',
+    retryForgetting: '重试这些设备',
     loadMore: '显示更多设备',
   },
   recovery: {

@@ -165,6 +165,12 @@ export const en: Messages = {
     finish: 'Finish',
     done: 'Your authenticator app is set up.',
   },
+  enrolment: {
+    title: { SMS: 'Add your phone number', EMAIL: 'Add your email address' },
+    description: 'We send a code there, to check that it reaches you.',
+    sendCode: 'Send code',
+    done: { SMS: 'Text messages are set up.', EMAIL: 'Codes by email are set up.' },
+  },
   preferences: {
     title: 'Verification methods',
     description: 'The second step after your password.',
@@ -181,6 +187,13 @@ export const en: Messages = {
     turnOn: (method) => `Turn on ${method}`,
     turnOffShort: 'Turn off',
     turnOff: (method) => `Turn off ${method}`,
+    unverified: 'Not verified',
+    addShort: 'Add',
+    add: { SMS: 'Add phone number', EMAIL: 'Add email address' },
+    verifyShort: 'Verify',
+    verify: { SMS: 'Verify phone number', EMAIL: 'Verify email address' },
+    changeShort: 'Change',
+    change: { SMS: 'Change phone number', EMAIL: 'Change email address' },
     missing: {
       TOTP: 'Set up an authenticator app first.',
       SMS: 'Add a phone number first.',
@@ -207,6 +220,10 @@ export const en: Messages = {
     confirmForget: 'Forget',
     forgetting: (done, total) => `Forgetting devices: ${done} of ${total}`,
     rememberThis: 'Remember this device',
+    stopRememberingShort: 'Stop remembering',
+    stopRemembering: 'Stop remembering this device',
+    notForgotten: 'Some devices could not be forgotten.',
+    retryForgetting: 'Try these again',
     loadMore: 'Show more devices',
   },
   recovery: {

@@ -1,9 +1,12 @@
-import type { MfaType, PasswordRule, ProblemCode, ProblemOf } from '@cognito-mfa/core';
+import type { MfaType, PasswordRule, ProblemCode, ProblemOf, SentFactor } from '@cognito-mfa/core';
 
 /** The words for each Problem: what happened and what to do next. A new code does not compile until it is worded. */
 export type ProblemMessages = {
   readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => string;
 };
+
+/** A text for each factor whose codes are sent: about a phone number, and about an e-mail address. */
+type SentTexts = Readonly<Record<SentFactor, string>>;
 
 /** Every text of the components in one language. Functions take what varies. */
 export interface Messages {
@@ -108,6 +111,12 @@ export interface Messages {
     readonly finish: string;
     readonly done: string;
   };
+  readonly enrolment: {
+    readonly title: SentTexts;
+    readonly description: string;
+    readonly sendCode: string;
+    readonly done: SentTexts;
+  };
   readonly preferences: {
     readonly title: string;
     readonly description: string;
@@ -125,6 +134,13 @@ export interface Messages {
     readonly turnOn: (method: string) => string;
     readonly turnOffShort: string;
     readonly turnOff: (method: string) => string;
+    readonly unverified: string;
+    readonly addShort: string;
+    readonly add: SentTexts;
+    readonly verifyShort: string;
+    readonly verify: SentTexts;
+    readonly changeShort: string;
+    readonly change: SentTexts;
     readonly missing: Readonly<Record<MfaType, string>>;
   };
   readonly devices: {
@@ -147,6 +163,10 @@ export interface Messages {
     readonly confirmForget: string;
     readonly forgetting: (done: number, total: number) => string;
     readonly rememberThis: string;
+    readonly stopRememberingShort: string;
+    readonly stopRemembering: string;
+    readonly notForgotten: string;
+    readonly retryForgetting: string;
     readonly loadMore: string;
   };
   readonly recovery: {

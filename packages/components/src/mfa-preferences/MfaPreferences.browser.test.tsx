@@ -4,7 +4,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../testing/expect-accessible.js';
-import { factors, noFactors, preferences } from '../testing/states.js';
+import { factors, noFactors, preferences, unverified } from '../testing/states.js';
 import { MfaPreferencesView, type MfaPreferencesViewProps } from './MfaPreferences.view.js';
 
 afterEach(cleanup);
@@ -53,6 +53,36 @@ it('says what is missing before a factor can be switched on', () => {
   ]) {
     expect(screen.getByText(text)).toBeTruthy();
   }
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+it('adds a number and an address where that is offered, by buttons with both in their names', async () => {
+  const onEnrol = vi.fn();
+  show(preferences({ factors: noFactors }), { onEnrol });
+  await press('Add phone number');
+  await press('Add email address');
+  expect(onEnrol.mock.calls).toEqual([['SMS'], ['EMAIL']]);
+});
+
+it('has a number proved before it can be switched on', async () => {
+  const onEnrol = vi.fn();
+  show(preferences({ factors: unverified }), { onEnrol });
+  expect(screen.getByText('Not verified')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Turn on text message' })).toBeNull();
+  await press('Verify phone number');
+  expect(onEnrol.mock.calls).toEqual([['SMS', '+15550100839']]);
+});
+
+it('lets a number be changed while the method is off, not while it is in use', async () => {
+  const onEnrol = vi.fn();
+  show(preferences(), { onEnrol });
+  expect(screen.queryByRole('button', { name: 'Change phone number' })).toBeNull();
+  await press('Change email address');
+  expect(onEnrol.mock.calls).toEqual([['EMAIL', 'ada@example.com']]);
+});
+
+it('offers no second set-up beside one that is open', () => {
+  show(preferences({ factors: noFactors }), { onEnrol: vi.fn(), onSetUpTotp: vi.fn(), isSetupOpen: true });
   expect(screen.queryByRole('button')).toBeNull();
 });
 

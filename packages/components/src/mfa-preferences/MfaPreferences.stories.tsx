@@ -1,13 +1,13 @@
 import { problem } from '@cognito-mfa/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
-import { factors, noFactors, preferences } from '../testing/states.js';
+import { factors, noFactors, preferences, unverified } from '../testing/states.js';
 import { MfaPreferencesView } from './MfaPreferences.view.js';
 
 const meta = {
   title: 'Verification methods/List',
   component: MfaPreferencesView,
-  args: { state: preferences(), onUpdate: fn(), onReload: fn() },
+  args: { state: preferences(), onUpdate: fn(), onReload: fn(), onSetUpTotp: fn(), onEnrol: fn() },
 } satisfies Meta<typeof MfaPreferencesView>;
 export default meta;
 
@@ -18,9 +18,21 @@ export const NonePreferred: Story = {
   args: { state: preferences({ factors: factors.map((factor) => ({ ...factor, preferred: false })) }) },
 };
 export const NothingOn: Story = { args: { state: preferences({ factors: noFactors }) } };
+export const NotVerified: Story = { args: { state: preferences({ factors: unverified }) } };
+export const NothingToEnrol: Story = {
+  args: { state: preferences({ factors: noFactors }), onSetUpTotp: undefined, onEnrol: undefined },
+};
 export const Busy: Story = { args: { state: preferences({ busy: { sms: 'PREFERRED' } }) } };
 export const Refused: Story = { args: { state: preferences({ problem: problem('service') }) } };
 export const LastFactor: Story = { args: { state: preferences({ problem: problem('last-factor') }) } };
+export const NeedsVerification: Story = {
+  args: {
+    state: preferences({
+      factors: unverified,
+      problem: problem('factor-needs-verification', { mfaType: 'SMS' }),
+    }),
+  },
+};
 export const Loading: Story = { args: { state: { step: 'LOADING' } } };
 export const Failed: Story = { args: { state: { step: 'FAILED', problem: problem('network', { offline: false }) } } };
 export const LongDestination: Story = {

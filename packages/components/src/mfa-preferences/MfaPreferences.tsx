@@ -1,18 +1,13 @@
 'use client';
+import type { MfaPreferenceOptions } from '@cognito-mfa/core';
 import { useMfaPreference } from '@cognito-mfa/hooks';
-import { MfaPreferencesView, type MfaPreferencesViewProps } from './MfaPreferences.view.js';
+import { EnrollingPreferences } from './EnrollingPreferences.js';
+import type { MfaPreferencesViewProps } from './MfaPreferences.view.js';
 
-export type MfaPreferencesProps = Pick<MfaPreferencesViewProps, 'headingLevel'>;
+export type MfaPreferencesProps = Pick<MfaPreferencesViewProps, 'headingLevel'> & MfaPreferenceOptions;
 
-/** The verification methods of the signed-in user. */
-export function MfaPreferences(props: MfaPreferencesProps) {
-  const { state, updateMFAPreference, reload } = useMfaPreference();
-  return (
-    <MfaPreferencesView
-      {...props}
-      state={state}
-      onUpdate={(input) => void updateMFAPreference(input)}
-      onReload={() => void reload()}
-    />
-  );
+/** The verification methods of the signed-in user, with the enrolment of text messages and e-mail. */
+export function MfaPreferences({ mfaRequired, ...props }: MfaPreferencesProps) {
+  const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
+  return <EnrollingPreferences {...props} preference={preference} />;
 }

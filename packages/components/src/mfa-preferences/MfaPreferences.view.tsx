@@ -1,5 +1,5 @@
 'use client';
-import type { MfaFactor, MfaPreferenceState, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
+import type { MfaFactor, MfaPreferenceState, SentFactor, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
@@ -17,8 +17,10 @@ export interface MfaPreferencesViewProps {
   /** Starts the set-up of an authenticator app. */
   onSetUpTotp?: (() => void) | undefined;
   isSettingUpTotp?: boolean;
-  /** The set-up is on the screen already. */
-  isTotpSetupOpen?: boolean;
+  /** Starts the enrolment of a phone number or an address; absent where that is not offered. */
+  onEnrol?: ((mfaType: SentFactor, destination?: string) => void) | undefined;
+  /** A set-up or an enrolment is on the screen already. */
+  isSetupOpen?: boolean;
   /** Below the methods: the set-up that was started. */
   children?: ReactNode;
 }
@@ -26,7 +28,7 @@ export interface MfaPreferencesViewProps {
 /** The verification methods: which are on, which comes first, and what is missing for the others. */
 export function MfaPreferencesView(props: MfaPreferencesViewProps) {
   const { state, headingLevel = 2, onUpdate, onReload, children } = props;
-  const { onSetUpTotp, isSettingUpTotp = false, isTotpSetupOpen = false } = props;
+  const { onSetUpTotp, isSettingUpTotp = false, onEnrol, isSetupOpen = false } = props;
   const { preferences, actions } = useMessages();
   const id = useId();
   return (
@@ -57,7 +59,8 @@ export function MfaPreferencesView(props: MfaPreferencesViewProps) {
                 onUpdate={onUpdate}
                 onSetUpTotp={onSetUpTotp}
                 isSettingUpTotp={isSettingUpTotp}
-                isTotpSetupOpen={isTotpSetupOpen}
+                onEnrol={onEnrol}
+                isSetupOpen={isSetupOpen}
               />
             ))}
           </ul>

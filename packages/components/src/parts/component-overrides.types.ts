@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { DeviceRowProps } from '../device-list/DeviceRow.view.js';
-import type { MfaFactorRowProps } from '../mfa-preferences/MfaFactorRow.view.js';
+import type { MfaFactorRowProps } from '../mfa-preferences/mfa-factor-row.types.js';
 import type { MfaTypePickerProps } from '../mfa-type-picker/MfaTypePicker.js';
 import type { OtpFieldProps } from '../otp-field/OtpField.js';
 import type { RecoveryHelpProps } from '../recovery-help/RecoveryHelp.js';

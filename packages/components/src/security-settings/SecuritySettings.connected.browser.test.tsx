@@ -4,15 +4,13 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import { StrictMode } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { emulatedApp, password, username } from '../testing/emulated-app.js';
+import { type EmulatedApp, emulatedApp, password, username } from '../testing/emulated-app.js';
 import { totpCode } from '../testing/totp-code.js';
 import { SecuritySettings } from './SecuritySettings.js';
 
 afterEach(cleanup);
 
-it('sets up an authenticator app, prefers text messages, then nothing', async () => {
-  const { client } = await emulatedApp();
-  await client.signIn({ username, password });
+function show(client: EmulatedApp['client']) {
   render(
     <StrictMode>
       <MfaProvider client={client}>
@@ -20,6 +18,12 @@ it('sets up an authenticator app, prefers text messages, then nothing', async ()
       </MfaProvider>
     </StrictMode>,
   );
+}
+
+it('sets up an authenticator app, prefers text messages, then nothing', async () => {
+  const { client } = await emulatedApp();
+  await client.signIn({ username, password });
+  show(client);
   await userEvent.click(await screen.findByRole('button', { name: 'Set up authenticator app' }));
   const heading = await screen.findByRole('heading', { name: 'Set up your authenticator app' });
   await waitFor(() => expect(document.activeElement).toBe(heading));
@@ -39,4 +43,47 @@ it('sets up an authenticator app, prefers text messages, then nothing', async ()
   await userEvent.click(await methods.findByRole('button', { name: 'Ask me each time' }));
   await methods.findByText(/you choose one each time/);
   await waitFor(async () => expect(await client.fetchMFAPreference()).toEqual({ enabled: ['SMS', 'TOTP'] }));
+});
+
+it.each([
+  ['SMS', 'phone number', 'Phone number', '+1 555 010 0839', 'Text messages are set up.', 'text message'],
+  ['EMAIL', 'email address', 'Email', 'ada@example.com', 'Codes by email are set up.', 'email'],
+] as const)('adds %s: destination, code, and it is on', async (mfaType, name, label, typed, done, method) => {
+  const { client, latestCode } = await emulatedApp({});
+  await client.signIn({ username, password });
+  show(client);
+  await userEvent.click(await screen.findByRole('button', { name: `Add ${name}` }));
+  const field = screen.getByLabelText(label);
+  expect(document.activeElement).toBe(field);
+  await userEvent.fill(field, typed);
+  await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Resend code' }));
+  await screen.findByText('A new code is on its way.');
+  await userEvent.fill(screen.getByLabelText('Verification code'), latestCode());
+  // A code by e-mail may be longer, so it is not sent before it is said to be whole.
+  if (mfaType === 'EMAIL') await userEvent.click(screen.getByRole('button', { name: 'Verify' }));
+  await screen.findByText(done);
+  const methods = within(screen.getByRole('region', { name: 'Verification methods' }));
+  expect(document.activeElement).toBe(methods.getByRole('heading', { name: 'Verification methods' }));
+  await methods.findByRole('button', { name: `Turn off ${method}` });
+  expect(await client.fetchMFAPreference()).toMatchObject({ enabled: [mfaType] });
+});
+
+it('leaves an enrolment half way, shows what is not verified and takes it up again', async () => {
+  const { client, latestCode } = await emulatedApp({});
+  await client.signIn({ username, password });
+  show(client);
+  await userEvent.click(await screen.findByRole('button', { name: 'Add phone number' }));
+  await userEvent.fill(screen.getByLabelText('Phone number'), '+15550100839');
+  await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
+  await screen.findByLabelText('Verification code');
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  await screen.findByText('Not verified');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Verify phone number' }));
+  expect(screen.getByLabelText<HTMLInputElement>('Phone number').value).toBe('+15550100839');
+  await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
+  await userEvent.fill(await screen.findByLabelText('Verification code'), latestCode());
+  await screen.findByText('Text messages are set up.');
 });

@@ -1,44 +1,33 @@
 'use client';
+import type { MfaPreferenceOptions } from '@cognito-mfa/core';
 import { useMfaPreference, useTotpSetup } from '@cognito-mfa/hooks';
-import { useEffect, useRef } from 'react';
 import { DeviceList } from '../device-list/DeviceList.js';
-import { MfaPreferencesView } from '../mfa-preferences/MfaPreferences.view.js';
+import { EnrollingPreferences } from '../mfa-preferences/EnrollingPreferences.js';
 import { TotpSetupPanel } from '../totp-setup/TotpSetupPanel.view.js';
 import { defaultAppName } from '../ui/default-app-name.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 
-export interface SecuritySettingsProps {
+export interface SecuritySettingsProps extends MfaPreferenceOptions {
   /** The issuer that an authenticator app shows. Default: the host name of the page. */
   appName?: string | undefined;
   headingLevel?: 1 | 2 | 3;
 }
 
-/** Everything about the second step for the signed-in user: methods, authenticator app, devices. */
-export function SecuritySettings({ appName = defaultAppName(), headingLevel = 2 }: SecuritySettingsProps) {
-  const { state, updateMFAPreference, reload } = useMfaPreference();
+/** Everything about the second step for the signed-in user: methods, authenticator app, phone and address, devices. */
+export function SecuritySettings({ appName = defaultAppName(), headingLevel = 2, mfaRequired }: SecuritySettingsProps) {
+  const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
   const totp = useTotpSetup();
-  const methods = useRef<HTMLDivElement>(null);
   const { step } = totp.state;
-  const isOpen = step === 'VERIFY_TOTP_SETUP' || step === 'ENABLE_TOTP';
+  const { state } = preference;
   const hasTotp = state.step === 'READY' && state.factors.some(({ mfaType, enabled }) => mfaType === 'TOTP' && enabled);
-
-  // What closed took the focus with it: back to the methods that it came from.
-  const wasOpen = useRef(false);
-  useEffect(() => {
-    if (wasOpen.current && !isOpen) methods.current?.querySelector<HTMLElement>('.cmk-heading')?.focus();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-
   return (
     <div className="cmk cmk-security-settings">
-      <div className="cmk-card" ref={methods}>
-        <MfaPreferencesView
-          state={state}
+      <div className="cmk-card">
+        <EnrollingPreferences
+          preference={preference}
           headingLevel={headingLevel}
-          onUpdate={(input) => void updateMFAPreference(input)}
-          onReload={() => void reload()}
           onSetUpTotp={() => void totp.setUpTOTP()}
-          isTotpSetupOpen={isOpen}
+          isSetupOpen={step === 'VERIFY_TOTP_SETUP' || step === 'ENABLE_TOTP'}
           isSettingUpTotp={'busy' in totp.state && totp.state.busy === 'setUpTOTP'}
         >
           <TotpSetupPanel
@@ -51,7 +40,7 @@ export function SecuritySettings({ appName = defaultAppName(), headingLevel = 2 
             onEnable={() => void totp.enableTotp()}
             onCancel={() => void totp.cancel()}
           />
-        </MfaPreferencesView>
+        </EnrollingPreferences>
       </div>
       <div className="cmk-card">
         <DeviceList headingLevel={headingLevel} />

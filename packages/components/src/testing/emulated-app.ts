@@ -13,9 +13,11 @@ export interface EmulatedApp {
 }
 
 /** A user pool in the page with one user in it, and a client on it. */
-export async function emulatedApp(): Promise<EmulatedApp> {
+export async function emulatedApp(
+  user: { email?: string; phoneNumber?: string } = { email: 'ada@example.com', phoneNumber: '+15550100839' },
+): Promise<EmulatedApp> {
   const emulator = createEmulator();
-  await emulator.users.create({ username, password, email: 'ada@example.com', phoneNumber: '+15550100839' });
+  await emulator.users.create({ username, password, ...user });
   const client = createCognitoClient({
     userPoolId: emulator.pool.userPoolId,
     userPoolClientId: emulator.pool.userPoolClientId,

@@ -1,6 +1,7 @@
 import type {
   AuthDevice,
   DevicesState,
+  FactorEnrolmentState,
   MfaFactor,
   MfaPreferenceState,
   Problem,
@@ -118,11 +119,38 @@ export function verifyTotp(change: With<TotpSetupState, 'VERIFY_TOTP_SETUP'> = {
   return { step: 'VERIFY_TOTP_SETUP', busy: null, problem: null, totpSetupDetails, ...change };
 }
 
+const enrolling = { mfaType: 'SMS', destination: '+15550100839', busy: null, problem: null } as const;
+
+export function enterAttribute(change: With<FactorEnrolmentState, 'ENTER_ATTRIBUTE'> = {}): FactorEnrolmentState {
+  return { ...enrolling, destination: '', step: 'ENTER_ATTRIBUTE', ...change };
+}
+
+export function confirmAttribute(
+  change: With<FactorEnrolmentState, 'CONFIRM_ATTRIBUTE_WITH_CODE'> = {},
+): FactorEnrolmentState {
+  return {
+    ...enrolling,
+    step: 'CONFIRM_ATTRIBUTE_WITH_CODE',
+    codeDeliveryDetails: { destination: '+*******0839', deliveryMedium: 'SMS' },
+    codesSent: 1,
+    ...change,
+  };
+}
+
+export function enableFactor(change: With<FactorEnrolmentState, 'ENABLE_FACTOR'> = {}): FactorEnrolmentState {
+  return { ...enrolling, step: 'ENABLE_FACTOR', ...change };
+}
+
 export const noFactors: readonly MfaFactor[] = [
   { mfaType: 'TOTP', enabled: false, preferred: false },
   { mfaType: 'SMS', enabled: false, preferred: false },
   { mfaType: 'EMAIL', enabled: false, preferred: false },
 ];
+
+/** A number that nobody has proved to read. */
+export const unverified: readonly MfaFactor[] = noFactors.map((factor) =>
+  factor.mfaType === 'SMS' ? { ...factor, destination: '+15550100839', verified: false } : factor,
+);
 
 export const factors: readonly MfaFactor[] = [
   { mfaType: 'TOTP', enabled: true, preferred: true },

@@ -1,0 +1,69 @@
+'use client';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/problem-text.js';
+import { Button } from '../ui/Button.js';
+import { codeLength } from '../ui/code-length.js';
+import { isCodeProblem } from '../ui/is-code-problem.js';
+import { isolate } from '../ui/isolate.js';
+import { OtpFieldPart } from '../ui/OtpFieldPart.js';
+import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { StepForm } from '../ui/StepForm.js';
+import { useSendCode } from '../ui/useSendCode.js';
+import type { FactorEnrolmentStepProps } from './factor-enrolment-view.types.js';
+
+/** The code that proves the number or address. */
+export function ConfirmAttributeStep(props: FactorEnrolmentStepProps<'CONFIRM_ATTRIBUTE_WITH_CODE'>) {
+  const { state, headingLevel, onConfirm, onResendCode, onChangeAttribute, onCancel } = props;
+  const messages = useMessages();
+  const { signIn, preferences, fields, actions } = messages;
+  const { mfaType, problem, busy } = state;
+  const confirm = useSendCode(busy !== null, problem, onConfirm);
+  return (
+    <StepForm
+      title={signIn.codeTitle[mfaType]}
+      headingLevel={headingLevel}
+      // The user typed it a moment ago, so it is shown whole: a mistake can be seen.
+      description={signIn.codeDescription[mfaType](isolate(state.destination))}
+      busy={busy !== null}
+      onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
+    >
+      {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
+      <OtpFieldPart
+        key={state.codesSent}
+        label={fields.code}
+        name="code"
+        length={codeLength[mfaType]}
+        required
+        busy={busy === 'confirmUserAttribute'}
+        webOtp={mfaType === 'SMS'}
+        onComplete={confirm}
+        {...(isCodeProblem(problem) && problem && { error: problemText(messages, problem) })}
+        data-cmk-focus=""
+      />
+      <p className="cmk-visually-hidden" role="status">
+        {state.codesSent > 1 && !problem && signIn.codeSentAgain}
+      </p>
+      <div className="cmk-code-foot">
+        <Button look="quiet" waiting={busy !== null} onClick={onChangeAttribute}>
+          {preferences.change[mfaType]}
+        </Button>
+        <Button
+          look="quiet"
+          busy={busy === 'sendUserAttributeVerificationCode'}
+          waiting={busy === 'confirmUserAttribute'}
+          onClick={onResendCode}
+        >
+          {actions.resendCode}
+        </Button>
+      </div>
+      <div className="cmk-form-actions">
+        <Button type="submit" look="primary" busy={busy === 'confirmUserAttribute'}>
+          {actions.verify}
+        </Button>
+        <Button look="secondary" onClick={onCancel}>
+          {actions.cancel}
+        </Button>
+      </div>
+    </StepForm>
+  );
+}
