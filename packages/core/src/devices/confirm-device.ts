@@ -73,6 +73,10 @@ export async function confirmDevice(
       throw error;
     });
   const confirmationNecessary = answer.UserConfirmationNecessary ?? false;
-  await context.devices.set(username, { ...record, confirmed: true, remembered: answer.UserConfirmationNecessary === false });
+  await context.devices.set(username, {
+    ...record,
+    confirmed: true,
+    remembered: answer.UserConfirmationNecessary === false,
+  });
   return { id: record.deviceKey, confirmationNecessary };
 }

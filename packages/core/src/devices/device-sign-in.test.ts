@@ -104,7 +104,7 @@ describe('the device in a sign-in', () => {
     const setting = emulatedClient();
     const { auth, emulator } = setting;
     await emulator.users.create(signIn);
-    emulator.faults.add({ kind: 'drop', operation: 'ConfirmDevice', times: 1 });
+    emulator.faults.add({ kind: 'drop', operation: 'ConfirmDevice', times: 2 });
     expect(await auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
     setting.wire.length = 0;
     expect((await auth.fetchAuthSession({ forceRefresh: true })).tokens).toBeDefined();
