@@ -73,6 +73,13 @@ export default {
       to: { path: '^(packages/(core|hooks|components)|apps)/' },
     },
     {
+      name: 'admin-knows-the-emulator-in-tests-only',
+      comment: 'What runs against AWS must not carry a test double.',
+      severity: 'error',
+      from: production('admin'),
+      to: { path: '^packages/emulator/' },
+    },
+    {
       name: 'packages-below-apps',
       severity: 'error',
       from: { path: '^packages/' },

@@ -64,6 +64,7 @@ const violations = [
   ['packages/emulator/src/a.test.ts', "import '@cognito-mfa/core';", 'emulator-shares-no-code'],
   ['packages/emulator/src/index.ts', undefined, 'emulator-runs-in-a-page'],
   ['packages/admin/src/a.ts', "import '@cognito-mfa/core';", 'admin-shares-no-code'],
+  ['packages/admin/src/b.ts', "import '@cognito-mfa/emulator';", 'admin-knows-the-emulator-in-tests-only'],
   ['apps/demo/src/a.ts', "import '../../../packages/core/src/index.js';", 'no-deep-imports'],
   ['packages/core/src/round/a.ts', "import './b.js';\nexport const a = 1;", 'no-cycles'],
   ['packages/core/src/round/c.ts', "import type { D } from './d.js';\nexport type C = D | 1;", 'no-cycles'],

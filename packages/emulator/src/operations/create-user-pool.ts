@@ -3,7 +3,7 @@ import { describePool } from '../pool/describe-pool.js';
 import { sharedPoolMembers } from '../pool/pool-members.js';
 import type { UserPoolProperties } from '../pool/pool-properties.types.js';
 import { defined } from '../protocol/defined.js';
-import { structure, text } from '../protocol/members.js';
+import { structure, text, textMap } from '../protocol/members.js';
 import { operation } from './operation.types.js';
 
 /** CreateUserPool: makes an empty pool. With an SmsConfiguration its factor is SMS until SetUserPoolMfaConfig says otherwise. */
@@ -12,12 +12,14 @@ export const createUserPool = operation({
     ...sharedPoolMembers,
     PoolName: text({ required: true, min: 1, max: 128 }),
     SmsConfiguration: structure({}),
+    UserPoolTags: textMap(),
   },
-  run(service, { PoolName, SmsConfiguration, ...members }) {
+  run(service, { PoolName, SmsConfiguration, UserPoolTags, ...members }) {
     const properties = {
       ...defined(members),
       UserPoolName: PoolName,
       ...(SmsConfiguration && { EnabledMfas: ['SMS_MFA'] }),
+      ...(UserPoolTags.size > 0 && { UserPoolTags: Object.fromEntries(UserPoolTags) }),
     } as UserPoolProperties;
     const pool = createPool({ userPool: properties, clients: [] }, service.random, service.now());
     service.pools.set(pool.id, pool);

@@ -20,9 +20,16 @@ export const updateUserPool = operation({
   input: { ...changeable, UserPoolId: members.userPoolId, PoolName: text({ min: 1, max: 128 }) },
   run(service, { UserPoolId, PoolName, ...changes }) {
     const pool = findPool(service, UserPoolId);
-    const { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, EnabledMfas, UserPoolName } =
-      pool.properties;
-    const fixed = { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, EnabledMfas };
+    const {
+      AliasAttributes,
+      UsernameAttributes,
+      UsernameConfiguration,
+      Schema,
+      EnabledMfas,
+      UserPoolTags,
+      UserPoolName,
+    } = pool.properties;
+    const fixed = { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, EnabledMfas, UserPoolTags };
     const properties = defined({ ...fixed, ...changes, UserPoolName: PoolName ?? UserPoolName }) as UserPoolProperties;
     checkPoolProperties(properties);
     pool.properties = properties;

@@ -61,6 +61,8 @@ export interface UserPoolProperties {
   };
   readonly EmailConfiguration?: { readonly EmailSendingAccount?: string };
   readonly DeletionProtection?: 'ACTIVE' | 'INACTIVE';
+  /** Of CreateUserPool; a template's are ignored. */
+  readonly UserPoolTags?: Readonly<Record<string, string>>;
 }
 
 /** What USER_AUTH may offer first. */

@@ -1,0 +1,79 @@
+import type { UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
+import type { ClientReport, Finding } from './finding.types.js';
+
+/** Says whether an app in a browser can sign in with a client, and why not. */
+export function judgeClient(client: UserPoolClientType): ClientReport {
+  const findings = [
+    secret(client),
+    srp(client),
+    refresh(client),
+    ...passwords(client),
+    existence(client),
+    revocation(client),
+  ];
+  return {
+    userPoolClientId: client.ClientId ?? '',
+    name: client.ClientName ?? '',
+    usable: findings.every(({ verdict }) => verdict !== 'bad'),
+    findings,
+  };
+}
+
+function secret({ ClientSecret }: UserPoolClientType): Finding {
+  const subject = 'Client secret';
+  if (!ClientSecret) return { subject, verdict: 'good', found: 'none' };
+  return {
+    subject,
+    verdict: 'bad',
+    found: 'has one',
+    why: 'A page cannot keep a secret. Make another client without one.',
+  };
+}
+
+/** A client that names no flows has SRP and refresh. */
+const flowsOf = ({ ExplicitAuthFlows = [] }: UserPoolClientType): readonly string[] =>
+  ExplicitAuthFlows.length > 0 ? ExplicitAuthFlows : ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
+
+function srp(client: UserPoolClientType): Finding {
+  const subject = 'Sign-in by SRP';
+  if (flowsOf(client).includes('ALLOW_USER_SRP_AUTH')) return { subject, verdict: 'good', found: 'allowed' };
+  return {
+    subject,
+    verdict: 'bad',
+    found: 'not allowed',
+    why: 'Add ALLOW_USER_SRP_AUTH to the client’s ExplicitAuthFlows.',
+  };
+}
+
+function refresh(client: UserPoolClientType): Finding {
+  const subject = 'Refresh';
+  if (client.RefreshTokenRotation?.Feature === 'ENABLED') {
+    const why =
+      'The kit refreshes by REFRESH_TOKEN_AUTH, which rotation rules out: sessions would end with the first access token.';
+    return { subject, verdict: 'bad', found: 'tokens rotate', why };
+  }
+  if (flowsOf(client).includes('ALLOW_REFRESH_TOKEN_AUTH')) return { subject, verdict: 'good', found: 'allowed' };
+  const why =
+    'Add ALLOW_REFRESH_TOKEN_AUTH to the client’s ExplicitAuthFlows: sessions end with the first access token.';
+  return { subject, verdict: 'bad', found: 'not allowed', why };
+}
+
+function passwords(client: UserPoolClientType): Finding[] {
+  if (!flowsOf(client).includes('ALLOW_USER_PASSWORD_AUTH')) return [];
+  const why = 'The kit does not need it, and it sends the password over the wire. Take ALLOW_USER_PASSWORD_AUTH away.';
+  return [{ subject: 'Password flow', verdict: 'limited', found: 'allowed', why }];
+}
+
+function existence({ PreventUserExistenceErrors }: UserPoolClientType): Finding {
+  const subject = 'Existence errors';
+  if (PreventUserExistenceErrors === 'ENABLED') return { subject, verdict: 'good', found: 'hidden' };
+  const why = 'Anybody can find out who has an account. Set PreventUserExistenceErrors to ENABLED.';
+  return { subject, verdict: 'limited', found: 'shown', why };
+}
+
+function revocation({ EnableTokenRevocation }: UserPoolClientType): Finding {
+  const subject = 'Token revocation';
+  if (EnableTokenRevocation !== false) return { subject, verdict: 'good', found: 'on' };
+  const why = 'Signing out leaves the refresh token good. Set EnableTokenRevocation.';
+  return { subject, verdict: 'limited', found: 'off', why };
+}

@@ -1,0 +1,116 @@
+import { createEmulator } from '@cognito-mfa/emulator';
+import { loadTemplate } from '@cognito-mfa/emulator/template';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { checkAnswers } from '../answers/check-answers.js';
+import { defaultAnswers } from '../answers/default-answers.js';
+import { explainAnswers } from '../answers/explain-answers.js';
+import type { PoolAnswers } from '../answers/pool-answers.types.js';
+import { allCombinations, isPossible, nameOf } from '../testing/all-combinations.js';
+import { parseTemplate } from '../testing/parse-template.js';
+import { loadResourceSchema } from '../testing/resource-schema.js';
+import { poolTemplate } from './pool-template.js';
+import { templateComments } from './template-comments.js';
+
+// Hundreds of templates, one after the other.
+vi.setConfig({ testTimeout: 60_000 });
+
+const schema = loadResourceSchema();
+const possible = allCombinations.filter(isPossible);
+const impossible = allCombinations.filter((answers) => !isPossible(answers));
+
+/** What the schemas and the emulator have against a template. */
+function faultsOf(answers: PoolAnswers): string[] {
+  const text = poolTemplate(answers);
+  const { Resources } = parseTemplate(text);
+  const faults = Object.values(Resources).flatMap(({ Type, Properties }) => schema.check(Type, Properties));
+  createEmulator({ pool: loadTemplate(text) });
+  return faults.map((fault) => `${nameOf(answers)}: ${fault}`);
+}
+
+test('every possible combination makes a template that fits the schemas of its resources and that the emulator loads', () => {
+  expect(possible).toHaveLength(194);
+  expect(possible.flatMap(faultsOf)).toEqual([]);
+});
+
+test('every impossible combination is refused, in words that name the way out', () => {
+  expect(impossible).toHaveLength(1440 - 194);
+  for (const answers of impossible) {
+    const problems = checkAnswers(answers);
+    expect(problems.length, nameOf(answers)).toBeGreaterThan(0);
+    expect(() => poolTemplate(answers), nameOf(answers)).toThrow(problems[0]?.message);
+  }
+});
+
+test('texts and numbers of any kind either fit or are refused', () => {
+  const answers = fc.record({
+    name: fc.oneof(fc.string({ maxLength: 140 }), fc.stringMatching(/^[\w+=,.@-]{1,128}$/)),
+    smsText: fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 150 }),
+      fc.string().map((text) => `${text} {####}`),
+    ),
+    passwordLength: fc.integer({ min: -1, max: 110 }),
+    passwordNeeds: fc.subarray(['lowercase', 'uppercase', 'numbers', 'symbols'] as const),
+    accessMinutes: fc.oneof(fc.integer({ min: 0, max: 1500 }), fc.double()),
+    refreshDays: fc.integer({ min: -1, max: 4000 }),
+    emailSender: fc.option(
+      fc.record({ from: fc.oneof(fc.emailAddress(), fc.string()), identity: fc.oneof(fc.domain(), fc.string()) }),
+      { nil: undefined },
+    ),
+  });
+  const outcomes = { made: 0, refused: 0 };
+  fc.assert(
+    fc.property(answers, (drawn) => {
+      const asked = { ...defaultAnswers, ...drawn };
+      const isFine = checkAnswers(asked).length === 0;
+      outcomes[isFine ? 'made' : 'refused'] += 1;
+      if (isFine) expect(faultsOf(asked)).toEqual([]);
+      else expect(() => poolTemplate(asked)).toThrow();
+    }),
+    { numRuns: 500 },
+  );
+  expect(outcomes.made).toBeGreaterThan(20);
+  expect(outcomes.refused).toBeGreaterThan(20);
+});
+
+test('the check against the schemas finds what is wrong', () => {
+  const check = (properties: object) => schema.check('AWS::Cognito::UserPool', properties);
+  expect(check({ Name: 'x' })).toEqual(['AWS::Cognito::UserPool.Name does not exist']);
+  expect(check({ MfaConfiguration: 'REQUIRED' })).toEqual([
+    'AWS::Cognito::UserPool.MfaConfiguration is none of OFF, ON, OPTIONAL',
+  ]);
+  expect(check({ Policies: { PasswordPolicy: { MinimumLength: '8' } } })).toEqual([
+    'AWS::Cognito::UserPool.Policies.PasswordPolicy.MinimumLength is no integer',
+  ]);
+  expect(schema.check('AWS::Cognito::UserPoolClient', {})).toEqual([
+    'AWS::Cognito::UserPoolClient.UserPoolId is missing',
+  ]);
+});
+
+test('the template has no secret, proves passwords by SRP and lets go of no users', () => {
+  const { Resources } = parseTemplate(poolTemplate(defaultAnswers));
+  expect(Resources.WebClient?.Properties).toMatchObject({
+    GenerateSecret: false,
+    ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    PreventUserExistenceErrors: 'ENABLED',
+    EnableTokenRevocation: true,
+  });
+  expect(Resources.UserPool).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  expect(Resources.UserPool?.Properties).toMatchObject({
+    SmsConfiguration: { SnsCallerArn: { 'Fn::GetAtt': 'SmsRole.Arn' } },
+  });
+});
+
+test('each remark stands beside its part in some template, and the rules stand above', () => {
+  const templates = possible.map(poolTemplate);
+  const flat = templates.map((text) => text.replaceAll(/\n *# +/g, ' '));
+  for (const remark of Object.values(templateComments)) {
+    expect(
+      flat.some((text) => text.includes(remark)),
+      remark,
+    ).toBe(true);
+  }
+  possible.forEach((answers, index) => {
+    for (const note of explainAnswers(answers)) expect(flat[index]).toContain(note);
+  });
+});

@@ -1,0 +1,45 @@
+import { defaultAnswers } from '../answers/default-answers.js';
+import type { Factor, PoolAnswers } from '../answers/pool-answers.types.js';
+
+const factors = ['SMS', 'TOTP', 'EMAIL'] as const;
+
+/** Every subset of the factors, none and all of them included. */
+const factorSets: readonly (readonly Factor[])[] = Array.from({ length: 2 ** factors.length }, (_, bits) =>
+  factors.filter((_factor, index) => bits & (1 << index)),
+);
+
+/** Every way to answer the questions that are a choice: 1440, most of which no pool can be. */
+export const allCombinations: readonly PoolAnswers[] = product({
+  mfa: ['off', 'optional', 'required'],
+  factors: factorSets,
+  signInWith: ['username', 'email', 'phone', 'email-or-phone', 'alias'],
+  devices: ['off', 'always', 'opt-in'],
+  deviceReplacesFactor: [false, true],
+  emailSender: [undefined, { from: 'Harbour <no-reply@example.com>', identity: 'example.com' }],
+}).map((choices) => ({ ...defaultAnswers, ...choices }));
+
+/** Which of them AWS makes a pool of, told once more and in other words than the product's own check. */
+export function isPossible(answers: PoolAnswers): boolean {
+  const { mfa, factors: chosen, signInWith, devices, deviceReplacesFactor, emailSender } = answers;
+  const hasMfa = mfa !== 'off';
+  if (hasMfa !== chosen.length > 0) return false;
+  if (chosen.includes('EMAIL') && !emailSender) return false;
+  if (signInWith !== 'username') return devices === 'off' && !deviceReplacesFactor;
+  return !deviceReplacesFactor || (hasMfa && devices !== 'off');
+}
+
+/** A combination in a word or two, for the name of a test. */
+export function nameOf({ mfa, factors: chosen, signInWith, devices, deviceReplacesFactor }: PoolAnswers): string {
+  const replaces = deviceReplacesFactor ? ' that replace the factor' : '';
+  return `MFA ${mfa} (${chosen.join(', ') || 'none'}), sign-in by ${signInWith}, devices ${devices}${replaces}`;
+}
+
+type Choices<Answers> = { readonly [Question in keyof Answers]: readonly Answers[Question][] };
+
+function product<Answers extends Partial<PoolAnswers>>(choices: Choices<Answers>): Answers[] {
+  return Object.entries<readonly unknown[]>(choices).reduce<Answers[]>(
+    (combinations, [question, values]) =>
+      combinations.flatMap((combination) => values.map((value) => ({ ...combination, [question]: value }) as Answers)),
+    [{} as Answers],
+  );
+}

@@ -1,0 +1,53 @@
+import { execFile, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const home = fileURLToPath(new URL('../..', import.meta.url));
+const compiled = `${home}node_modules/.compiled-for-tests`;
+
+/** Compiles the sources to where their dependencies resolve, so that no test runs a stale build. */
+export async function compileBin(): Promise<void> {
+  const off = ['composite', 'incremental', 'declaration', 'declarationMap'].flatMap((name) => [`--${name}`, 'false']);
+  const tsc = fileURLToPath(new URL('../../../../node_modules/typescript/bin/tsc', import.meta.url));
+  const project = ['-p', `${home}tsconfig.build.json`, '--outDir', compiled];
+  await promisify(execFile)(process.execPath, [tsc, ...project, ...off]);
+}
+
+/** What a run of the command came to. */
+export interface BinRun {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs `cognito-mfa` as a process that knows nothing of the AWS configuration of whoever runs the tests. */
+export function runBin(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = home,
+): Promise<BinRun> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [`${compiled}/bin.js`, ...args], {
+      cwd,
+      env: {
+        PATH: process.env.PATH,
+        HOME: '/nonexistent',
+        AWS_EC2_METADATA_DISABLED: 'true',
+        AWS_CONFIG_FILE: '/nonexistent/config',
+        AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials',
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stdout, stderr }));
+  });
+}

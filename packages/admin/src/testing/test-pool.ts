@@ -1,0 +1,39 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { createEmulator, type Emulator } from '@cognito-mfa/emulator';
+import { loadTemplate } from '@cognito-mfa/emulator/template';
+import { defaultAnswers } from '../answers/default-answers.js';
+import type { PoolAnswers } from '../answers/pool-answers.types.js';
+import { poolTemplate } from '../template/pool-template.js';
+
+/** An emulated pool made of answers, and the AWS SDK talking to it. */
+export interface TestPool {
+  readonly emulator: Emulator;
+  readonly client: CognitoIdentityProviderClient;
+  readonly userPoolId: string;
+  /** The operations that were called, in their order. */
+  readonly calls: string[];
+}
+
+export const password = 'Corr3ct-Horse!';
+
+/** Makes a {@link TestPool}. The client tries once, so that a fault is met where a test puts it. */
+export function createTestPool(answers: Partial<PoolAnswers> = {}): TestPool {
+  const emulator = createEmulator({ pool: loadTemplate(poolTemplate({ ...defaultAnswers, ...answers })) });
+  const client = new CognitoIdentityProviderClient({
+    region: 'us-east-1',
+    endpoint: 'http://cognito.test',
+    requestHandler: emulator.requestHandler,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  });
+  const calls: string[] = [];
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      (input) => {
+        calls.push(commandName.replace(/Command$/, ''));
+        return next(input);
+      },
+    { step: 'initialize' },
+  );
+  return { emulator, client, userPoolId: emulator.pool.userPoolId, calls };
+}
