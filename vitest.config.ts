@@ -18,6 +18,7 @@ const prebundled = [
   'react/jsx-dev-runtime',
   '@testing-library/react',
   'axe-core',
+  '@guidepup/virtual-screen-reader',
   '@cognito-mfa/components > qrcode.react',
   '@cognito-mfa/core > bowser',
   '@cognito-mfa/core > otplib',

@@ -1,0 +1,49 @@
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { spokenLines } from '../testing/spoken.js';
+import { deviceList, devices, now } from '../testing/states.js';
+import { DeviceListView } from './DeviceList.view.js';
+
+afterEach(cleanup);
+
+const nothing = () => {};
+
+it('the list says how many devices there are, which is this one, and which device each button forgets', async () => {
+  const { container } = render(
+    <DeviceListView
+      state={deviceList({ devices: devices.slice(0, 2) })}
+      now={now}
+      onRemember={nothing}
+      onForget={nothing}
+      onForgetOthers={nothing}
+      onLoadMore={nothing}
+      onReload={nothing}
+    />,
+  );
+  const lines = await spokenLines(container);
+  // The hour is the reader's own.
+  expect(lines.map((line) => line.replace(/ at [\d:]+.*/, ''))).toEqual([
+    'region, Remembered devices',
+    'heading, Remembered devices, level 2',
+    'These devices sign in without a second step.',
+    'list',
+    'listitem, level 1, position 1, set size 2',
+    'Chrome on macOS',
+    'This device',
+    'time, Monday, June 15, 2026',
+    'Last used 3 minutes ago',
+    '·',
+    '203.0.113.24',
+    'button, Forget this device',
+    'Forget',
+    'listitem, level 1, position 2, set size 2',
+    'Safari on iOS',
+    'time, Sunday, June 14, 2026',
+    'Last used yesterday',
+    '·',
+    '198.51.100.7',
+    'button, Forget Safari on iOS',
+    'Forget',
+    'button, Forget all other devices',
+  ]);
+});

@@ -1,0 +1,53 @@
+import { problem, type SignInState } from '@cognito-mfa/core';
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, it } from 'vitest';
+import { spokenLines } from '../testing/spoken.js';
+import { smsCode } from '../testing/states.js';
+import { SignInView } from './SignIn.view.js';
+
+afterEach(cleanup);
+
+const nothing = () => {};
+
+function show(state: SignInState): HTMLElement {
+  const { container } = render(
+    <SignInView
+      state={state}
+      secondsLeft={164}
+      onSignIn={nothing}
+      onConfirm={nothing}
+      onSelectMfaType={nothing}
+      onResendCode={nothing}
+      onTryAnotherWay={nothing}
+      onStartOver={nothing}
+    />,
+  );
+  return container;
+}
+
+it('the code step says where the code went, what to enter, how long there is, and what else can be done', async () => {
+  expect(await spokenLines(show(smsCode()))).toEqual([
+    'heading, Check your text messages, level 1',
+    'We sent a code to +*******0839.',
+    'Verification code',
+    'textbox, Verification code, required',
+    'timer',
+    'Time left: 2:44',
+    'button, Resend code',
+    'checkbox, Remember this device, No code here next time. Only tick this on a device of your own., not checked',
+    'Remember this device',
+    'No code here next time. Only tick this on a device of your own.',
+    'button, Verify',
+    'button, Try another way',
+    'button, Back to sign in',
+    'Cannot use this method?',
+    'Contact support to get back into your account.',
+  ]);
+});
+
+it('a wrong code is said with the field', async () => {
+  const lines = await spokenLines(show(smsCode({ problem: problem('wrong-code') })));
+  expect(lines.filter((line) => line.includes('textbox'))).toEqual([
+    'textbox, Verification code, That code is not right. Check it and try again., invalid, required',
+  ]);
+});
