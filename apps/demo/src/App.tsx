@@ -6,6 +6,7 @@ import { useConnection } from './backend/useConnection.js';
 import { ConnectingPage } from './pages/ConnectingPage.js';
 import { CreateAccountPage } from './pages/CreateAccountPage.js';
 import { HomePage } from './pages/HomePage.js';
+import { LoadingPage } from './pages/LoadingPage.js';
 import { NotFoundPage } from './pages/NotFoundPage.js';
 import { SecurityPage } from './pages/SecurityPage.js';
 import { SignInPage } from './pages/SignInPage.js';
@@ -20,6 +21,11 @@ import { usePanelOpen } from './shell/usePanelOpen.js';
 /** The tools for developers are a chunk of their own: the product does not wait for them. */
 const DevelopmentPanel = lazy(async () => ({
   default: (await import('./development/DevelopmentPanel.js')).DevelopmentPanel,
+}));
+
+const AmplifyExample = lazy(async () => ({ default: (await import('./examples/AmplifyExample.js')).AmplifyExample }));
+const HeadlessExample = lazy(async () => ({
+  default: (await import('./examples/HeadlessExample.js')).HeadlessExample,
 }));
 
 export function App({ config }: { config: DemoConfig }) {
@@ -56,6 +62,22 @@ export function App({ config }: { config: DemoConfig }) {
                     <Protected>
                       <SecurityPage />
                     </Protected>
+                  }
+                />
+                <Route
+                  path="/examples/amplify"
+                  element={
+                    <Suspense fallback={<LoadingPage />}>
+                      <AmplifyExample pool={connection.pool} />
+                    </Suspense>
+                  }
+                />
+                <Route
+                  path="/examples/headless"
+                  element={
+                    <Suspense fallback={<LoadingPage />}>
+                      <HeadlessExample />
+                    </Suspense>
                   }
                 />
                 <Route path="*" element={<NotFoundPage />} />

@@ -4,12 +4,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { readDemoConfig } from './backend/demo-config.js';
+import { isPageEmulatorWanted } from './backend/page-emulator-wanted.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root, so there is nowhere to render the demo.');
 
+// Read once: a new object for each render would be a new connection.
+const config = readDemoConfig(import.meta.env, isPageEmulatorWanted());
+
 createRoot(root).render(
   <StrictMode>
-    <App config={readDemoConfig(import.meta.env)} />
+    <App config={config} />
   </StrictMode>,
 );

@@ -23,6 +23,8 @@ export type { SignInViewProps } from './sign-in/sign-in-view.types.js';
 export { SignUp, type SignUpProps } from './sign-up/SignUp.js';
 export { SignUpView } from './sign-up/SignUp.view.js';
 export type { SignUpViewProps } from './sign-up/sign-up-view.types.js';
+export { StepUpDialog, type StepUpDialogProps } from './step-up/StepUpDialog.js';
+export { StepUpDialogView, type StepUpDialogViewProps } from './step-up/StepUpDialog.view.js';
 export { TotpSetup, type TotpSetupProps } from './totp-setup/TotpSetup.js';
 export { TotpSetupView, type TotpSetupViewProps } from './totp-setup/TotpSetup.view.js';
 export type { HeadingLevel } from './ui/Heading.js';

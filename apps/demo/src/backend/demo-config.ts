@@ -10,12 +10,15 @@ export type DemoConfig =
       readonly userPoolClientId: string;
     }
   /** The emulator, which is asked for its pool. */
-  | { readonly kind: 'emulator'; readonly endpoint: string };
+  | { readonly kind: 'emulator'; readonly endpoint: string }
+  /** The emulator in this page: no server at all, so any static host will do. */
+  | { readonly kind: 'page' };
 
 const emulatorEndpoint = 'http://localhost:9329';
 
-/** Reads the three variables of .env.example. Half a pool is a mistake, and is said so. */
-export function readDemoConfig(env: Partial<ImportMetaEnv>): DemoConfig {
+/** Reads the variables of .env.example. Half a pool is a mistake, and is said so. */
+export function readDemoConfig(env: Partial<ImportMetaEnv>, isPageWanted = false): DemoConfig {
+  if (isPageWanted || env.VITE_COGNITO_EMULATOR?.trim() === 'page') return { kind: 'page' };
   const userPoolId = env.VITE_COGNITO_USER_POOL_ID?.trim() || undefined;
   const userPoolClientId = env.VITE_COGNITO_USER_POOL_CLIENT_ID?.trim() || undefined;
   const endpoint = env.VITE_COGNITO_ENDPOINT?.trim().replace(/\/$/, '') || undefined;

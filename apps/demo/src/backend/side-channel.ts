@@ -3,6 +3,8 @@ import type { Fault, Message, PoolIds, PoolSettings } from '@cognito-mfa/emulato
 /** The development interface of the emulator, under `/_emulator/`. */
 export interface SideChannel {
   readonly endpoint: string;
+  /** Where the emulator is, for people. */
+  readonly place: string;
   fetchPools(): Promise<readonly PoolIds[]>;
   fetchMessages(): Promise<readonly Message[]>;
   /** The emulator's time, epoch milliseconds. */
@@ -21,7 +23,10 @@ export class NoEmulatorError extends Error {
   override readonly name = 'NoEmulatorError';
 }
 
-export function createSideChannel(endpoint: string): SideChannel {
+export function createSideChannel(
+  endpoint: string,
+  { fetch = globalThis.fetch, place = endpoint.replace(/^https?:\/\//, '') } = {},
+): SideChannel {
   async function call<Answer>(path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(`${endpoint}/_emulator/${path}`, {
       signal: AbortSignal.timeout(10_000),
@@ -40,6 +45,7 @@ export function createSideChannel(endpoint: string): SideChannel {
   }
   return {
     endpoint,
+    place,
     fetchPools: () => call('pools'),
     fetchMessages: () => call('messages'),
     fetchNow: async () => (await call<{ now: number }>('clock')).now,

@@ -58,7 +58,7 @@ function Tools({ sideChannel }: { sideChannel: SideChannel }) {
   return (
     <>
       <h2 className="dev-title">
-        Cognito emulator <span className="dev-note">{sideChannel.endpoint.replace(/^https?:\/\//, '')}</span>
+        Cognito emulator <span className="dev-note">{sideChannel.place}</span>
       </h2>
       <Inbox sideChannel={sideChannel} now={clock.now} />
       <Phone now={clock.now} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 
 interface ShellProps {
   header: ReactNode;
@@ -22,7 +23,13 @@ export function Shell({ header, panel, panelSpace, children }: ShellProps) {
           {children}
         </main>
         <footer className="hb-footer">
-          Harbour is the demo of <code>cognito-mfa-kit</code>, not a service.
+          <p>
+            Harbour is the demo of <code>cognito-mfa-kit</code>, not a service.
+          </p>
+          <nav aria-label="Examples">
+            <Link to="/examples/headless">Hooks and plain HTML</Link>
+            <Link to="/examples/amplify">On Amplify</Link>
+          </nav>
         </footer>
       </div>
       {panel}

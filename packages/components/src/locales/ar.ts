@@ -222,6 +222,10 @@ export const ar: Messages = {
     retryForgetting: 'إعادة المحاولة لهذه الأجهزة',
     loadMore: 'عرض المزيد من الأجهزة',
   },
+  stepUp: {
+    title: 'تأكيد هويتك',
+    description: (username) => `أدخل كلمة مرور ${username} للمتابعة.`,
+  },
   recovery: {
     summary: 'لا يمكنك استخدام هذه الطريقة؟',
     otherWays: 'يمكنك التحقق بطريقة أخرى.',

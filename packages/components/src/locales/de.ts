@@ -236,6 +236,10 @@ export const de: Messages = {
     retryForgetting: 'Diese erneut versuchen',
     loadMore: 'Weitere Geräte anzeigen',
   },
+  stepUp: {
+    title: 'Bestätigen Sie, dass Sie es sind',
+    description: (username) => `Geben Sie das Passwort von ${username} ein, um fortzufahren.`,
+  },
   recovery: {
     summary: 'Diese Methode ist nicht möglich?',
     otherWays: 'Sie können sich auf einem anderen Weg ausweisen.',

@@ -246,6 +246,10 @@ export const es: Messages = {
     retryForgetting: 'Volver a intentarlo con estos',
     loadMore: 'Mostrar más dispositivos',
   },
+  stepUp: {
+    title: 'Confirme que es usted',
+    description: (username) => `Introduzca la contraseña de ${username} para continuar.`,
+  },
   recovery: {
     summary: '¿No puede usar este método?',
     otherWays: 'Puede verificar su identidad de otra manera.',

@@ -235,6 +235,10 @@ export const fr: Messages = {
     retryForgetting: 'Réessayer pour ceux-ci',
     loadMore: 'Afficher plus d’appareils',
   },
+  stepUp: {
+    title: 'Confirmez que c’est bien vous',
+    description: (username) => `Saisissez le mot de passe de ${username} pour continuer.`,
+  },
   recovery: {
     summary: 'Cette méthode n’est pas possible ?',
     otherWays: 'Vous pouvez vérifier votre identité autrement.',

@@ -231,6 +231,10 @@ export const ja: Messages = {
     retryForgetting: 'これらをもう一度試す',
     loadMore: 'デバイスをさらに表示',
   },
+  stepUp: {
+    title: 'ご本人確認',
+    description: (username) => `続けるには、${username} のパスワードを入力してください。`,
+  },
   recovery: {
     summary: 'この方法を利用できない場合',
     otherWays: '別の方法で確認できます。',

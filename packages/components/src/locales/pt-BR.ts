@@ -234,6 +234,10 @@ export const ptBR: Messages = {
     retryForgetting: 'Tentar novamente com estes',
     loadMore: 'Mostrar mais dispositivos',
   },
+  stepUp: {
+    title: 'Confirme que é você',
+    description: (username) => `Digite a senha de ${username} para continuar.`,
+  },
   recovery: {
     summary: 'Não consegue usar este método?',
     otherWays: 'Você pode confirmar sua identidade de outra forma.',

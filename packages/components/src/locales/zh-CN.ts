@@ -220,6 +220,10 @@ export const zhCN: Messages = {
     retryForgetting: '重试这些设备',
     loadMore: '显示更多设备',
   },
+  stepUp: {
+    title: '确认是您本人',
+    description: (username) => `请输入 ${username} 的密码以继续。`,
+  },
   recovery: {
     summary: '无法使用此方式？',
     otherWays: '您可以使用其他方式验证。',

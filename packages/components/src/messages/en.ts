@@ -226,6 +226,10 @@ export const en: Messages = {
     retryForgetting: 'Try these again',
     loadMore: 'Show more devices',
   },
+  stepUp: {
+    title: 'Confirm that it is you',
+    description: (username) => `Enter the password of ${username} to go on.`,
+  },
   recovery: {
     summary: 'Cannot use this method?',
     otherWays: 'You can verify in another way.',

@@ -169,6 +169,11 @@ export interface Messages {
     readonly retryForgetting: string;
     readonly loadMore: string;
   };
+  /** The check before an action that deserves it. */
+  readonly stepUp: {
+    readonly title: string;
+    readonly description: (username: string) => string;
+  };
   readonly recovery: {
     readonly summary: string;
     readonly otherWays: string;

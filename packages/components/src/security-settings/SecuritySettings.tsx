@@ -1,35 +1,57 @@
 'use client';
-import type { MfaPreferenceOptions } from '@cognito-mfa/core';
-import { useMfaPreference, useTotpSetup } from '@cognito-mfa/hooks';
+import type { MfaPreferenceOptions, Problem, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
+import { useMfaPreference, useStepUp, useTotpSetup } from '@cognito-mfa/hooks';
+import { useState } from 'react';
 import { DeviceList } from '../device-list/DeviceList.js';
 import { EnrollingPreferences } from '../mfa-preferences/EnrollingPreferences.js';
+import { StepUpDialog } from '../step-up/StepUpDialog.js';
 import { TotpSetupPanel } from '../totp-setup/TotpSetupPanel.view.js';
 import { defaultAppName } from '../ui/default-app-name.js';
 import type { HeadingLevel } from '../ui/Heading.js';
+import { ProblemMessage } from '../ui/ProblemMessage.js';
 
 export interface SecuritySettingsProps extends MfaPreferenceOptions {
   /** The issuer that an authenticator app shows. Default: the host name of the page. */
   appName?: string | undefined;
   headingLevel?: 1 | 2 | 3;
+  /** Whether to ask for the password and a code before a method is turned off. Default true. */
+  stepUp?: boolean;
 }
 
 /** Everything about the second step for the signed-in user: methods, authenticator app, phone and address, devices. */
-export function SecuritySettings({ appName = defaultAppName(), headingLevel = 2, mfaRequired }: SecuritySettingsProps) {
+export function SecuritySettings({
+  appName = defaultAppName(),
+  headingLevel = 2,
+  mfaRequired,
+  stepUp = true,
+}: SecuritySettingsProps) {
   const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
   const totp = useTotpSetup();
+  const { guard } = useStepUp();
+  const [refusal, setRefusal] = useState<Problem | null>(null);
   const { step } = totp.state;
   const { state } = preference;
   const hasTotp = state.step === 'READY' && state.factors.some(({ mfaType, enabled }) => mfaType === 'TOTP' && enabled);
+
+  const updateMFAPreference = async (input: UpdateMfaPreferenceInput) => {
+    setRefusal(null);
+    if (!stepUp || !Object.values(input).includes('DISABLED')) return preference.updateMFAPreference(input);
+    const answer = await guard(() => preference.updateMFAPreference(input));
+    if (answer.outcome === 'failed') setRefusal(answer.problem);
+    return answer.outcome === 'done' ? answer.value : state;
+  };
+
   return (
     <div className="cmk cmk-security-settings">
       <div className="cmk-card">
         <EnrollingPreferences
-          preference={preference}
+          preference={{ ...preference, updateMFAPreference }}
           headingLevel={headingLevel}
           onSetUpTotp={() => void totp.setUpTOTP()}
           isSetupOpen={step === 'VERIFY_TOTP_SETUP' || step === 'ENABLE_TOTP'}
           isSettingUpTotp={'busy' in totp.state && totp.state.busy === 'setUpTOTP'}
         >
+          <ProblemMessage problem={refusal} />
           <TotpSetupPanel
             state={totp.state}
             appName={appName}
@@ -45,6 +67,7 @@ export function SecuritySettings({ appName = defaultAppName(), headingLevel = 2,
       <div className="cmk-card">
         <DeviceList headingLevel={headingLevel} />
       </div>
+      {stepUp && <StepUpDialog appName={appName} />}
     </div>
   );
 }

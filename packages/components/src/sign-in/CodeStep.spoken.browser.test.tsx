@@ -12,6 +12,7 @@ const nothing = () => {};
 function show(state: SignInState): HTMLElement {
   const { container } = render(
     <SignInView
+      appName="Harbour"
       state={state}
       secondsLeft={164}
       onSignIn={nothing}

@@ -1,0 +1,42 @@
+import { screensOf } from './screens.js';
+import { expect, test } from './test.js';
+
+test('with ?emulator=page the whole product runs without a server, and a reload keeps it', async ({
+  page,
+  lane,
+  user,
+}) => {
+  const strangers: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(lane.demoUrl)) strangers.push(request.url());
+  });
+  const { main, field, codeField, heading, enterCredentials, enterCode, expectSignedIn, openSecurity, settings } =
+    screensOf(page);
+  const panel = page.getByRole('complementary', { name: 'Development panel' });
+  const copy = panel.getByRole('button', { name: /^Copy code/ }).first();
+  const latestCode = async () => (await copy.getAttribute('aria-label'))?.replace('Copy code ', '') ?? '';
+
+  await page.goto('/?emulator=page');
+  await expect(panel.getByText('in this page')).toBeVisible();
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await field('Username').fill(user.username);
+  await field('Password').fill(user.password);
+  await field('Email').fill(user.email);
+  await field('Phone number').fill(user.phoneNumber);
+  await main.getByRole('button', { name: 'Create account' }).click();
+  await expect(codeField).toBeVisible();
+  await enterCode(await latestCode());
+  await main.getByRole('button', { name: 'Confirm account' }).click();
+  await enterCredentials(user);
+  await expectSignedIn(user);
+  await openSecurity();
+  await settings.turnOn('email');
+
+  await page.reload();
+  await expect(main.getByRole('button', { name: 'Turn off email' })).toBeVisible();
+  await screensOf(page).signOut();
+  await screensOf(page).openSignIn();
+  await enterCredentials(user);
+  await expect(heading('Check your email')).toBeVisible();
+  expect(strangers).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { createCognitoClient } from '@cognito-mfa/core';
+import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
+import { createEmulator, type EmulatorStore } from '@cognito-mfa/emulator';
+import type { Connection } from './connect.js';
+import { createSideChannel } from './side-channel.js';
+
+const storageKey = 'harbour-emulator-pools';
+
+/** A user pool in this page. It lives as long as the tab: reloads keep it, and nothing of it leaves the browser. */
+export function connectToPage(): Extract<Connection, { step: 'CONNECTED' }> {
+  const emulator = createEmulator({ store: tabStore() });
+  const { userPoolId, userPoolClientId } = emulator.pool;
+  const client = createCognitoClient({
+    userPoolId,
+    userPoolClientId,
+    transport: fetchTransport({ fetch: emulator.fetch }),
+  });
+  const sideChannel = createSideChannel('http://emulator.invalid', { fetch: emulator.fetch, place: 'in this page' });
+  return { step: 'CONNECTED', client, sideChannel };
+}
+
+function tabStore(): EmulatorStore {
+  return {
+    saved: sessionStorage.getItem(storageKey) ?? undefined,
+    save: async (text) => sessionStorage.setItem(storageKey, text),
+  };
+}

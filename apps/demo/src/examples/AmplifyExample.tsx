@@ -1,0 +1,56 @@
+import { SecuritySettings, SignIn } from '@cognito-mfa/components';
+import { MfaProvider, useSession } from '@cognito-mfa/hooks';
+import { useState } from 'react';
+import type { Pool } from '../backend/connect.js';
+import { Page } from '../shell/Page.js';
+import { productName } from '../shell/product-name.js';
+import { amplifyClient } from './amplify-client.js';
+
+/** The same components over the session of aws-amplify. */
+export function AmplifyExample({ pool }: { pool: Pool | undefined }) {
+  return (
+    <Page title="On Amplify">
+      <h1>On Amplify</h1>
+      <p className="hb-lead">The same components, with the verbs and the session of aws-amplify behind them.</p>
+      {pool ? (
+        <OnAmplify pool={pool} />
+      ) : (
+        <p className="hb-notice">
+          Amplify talks over the network only, and this pool is in the page. Run <code>npm start</code> to see it.
+        </p>
+      )}
+    </Page>
+  );
+}
+
+function OnAmplify({ pool }: { pool: Pool }) {
+  const [client] = useState(() => amplifyClient(pool));
+  return (
+    <MfaProvider client={client}>
+      <Account />
+    </MfaProvider>
+  );
+}
+
+function Account() {
+  const { state, signOut } = useSession();
+  if (state.step === 'SIGNED_OUT') {
+    return (
+      <div className="hb-card">
+        <SignIn appName={productName} headingLevel={2} />
+      </div>
+    );
+  }
+  if (state.step !== 'SIGNED_IN') return null;
+  return (
+    <>
+      <p>
+        Amplify has signed in <bdi>{state.user.username}</bdi>.{' '}
+        <button type="button" className="hb-button" onClick={() => void signOut()}>
+          Sign out of Amplify
+        </button>
+      </p>
+      <SecuritySettings appName={productName} headingLevel={2} />
+    </>
+  );
+}

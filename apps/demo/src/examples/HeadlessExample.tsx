@@ -1,0 +1,24 @@
+import { useSession } from '@cognito-mfa/hooks';
+import { Page } from '../shell/Page.js';
+import { PlainSignIn } from './PlainSignIn.js';
+
+/** A sign-in of your own: the hooks drive it, and every element is plain HTML. */
+export function HeadlessExample() {
+  const { state, signOut } = useSession();
+  return (
+    <Page title="Hooks and plain HTML">
+      <h1>Hooks and plain HTML</h1>
+      <p className="hb-lead">Not one component and no style sheet of the kit: only its hooks.</p>
+      {state.step === 'SIGNED_IN' ? (
+        <p>
+          You are signed in as <bdi>{state.user.username}</bdi>.{' '}
+          <button type="button" onClick={() => void signOut()}>
+            Leave
+          </button>
+        </p>
+      ) : (
+        <PlainSignIn />
+      )}
+    </Page>
+  );
+}
