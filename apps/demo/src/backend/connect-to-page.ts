@@ -1,7 +1,7 @@
 import { createCognitoClient } from '@cognito-mfa/core';
 import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
 import { createEmulator, type EmulatorStore } from '@cognito-mfa/emulator';
-import type { Connection } from './connect.js';
+import type { Connection } from './connection.types.js';
 import { createSideChannel } from './side-channel.js';
 
 const storageKey = 'harbour-emulator-pools';

@@ -1,25 +1,7 @@
-import { type AuthClient, createCognitoClient } from '@cognito-mfa/core';
+import { createCognitoClient } from '@cognito-mfa/core';
+import type { Connection, Pool } from './connection.types.js';
 import type { DemoConfig } from './demo-config.js';
-import { createSideChannel, NoEmulatorError, type SideChannel } from './side-channel.js';
-
-/** Whether the demo has something to talk to: a union on `step`. */
-export type Connection =
-  | { readonly step: 'CONNECTING' }
-  /** `sideChannel` is there when the other side is the emulator. */
-  | {
-      readonly step: 'CONNECTED';
-      readonly client: AuthClient;
-      readonly sideChannel?: SideChannel;
-      /** Where other clients find the same pool; absent for a pool in the page, which no network reaches. */
-      readonly pool?: Pool;
-    }
-  | { readonly step: 'UNREACHABLE'; readonly endpoint: string; readonly reason: 'no-answer' | 'no-emulator' };
-
-export interface Pool {
-  readonly userPoolId: string;
-  readonly userPoolClientId: string;
-  readonly endpoint?: string;
-}
+import { createSideChannel, NoEmulatorError } from './side-channel.js';
 
 /** Makes the client that the environment asks for; with the emulator its pool is asked for first. */
 export async function connect(config: DemoConfig): Promise<Connection> {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type Connection, connect } from './connect.js';
+import { connect } from './connect.js';
+import type { Connection } from './connection.types.js';
 import type { DemoConfig } from './demo-config.js';
 
 /** Connects on mount, and again on `retry`. */

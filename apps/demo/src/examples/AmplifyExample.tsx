@@ -1,7 +1,7 @@
 import { SecuritySettings, SignIn } from '@cognito-mfa/components';
 import { MfaProvider, useSession } from '@cognito-mfa/hooks';
 import { useState } from 'react';
-import type { Pool } from '../backend/connect.js';
+import type { Pool } from '../backend/connection.types.js';
 import { Page } from '../shell/Page.js';
 import { productName } from '../shell/product-name.js';
 import { amplifyClient } from './amplify-client.js';

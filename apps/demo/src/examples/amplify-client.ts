@@ -3,7 +3,7 @@ import { createAmplifyClient } from '@cognito-mfa/core/amplify';
 import { Amplify } from 'aws-amplify';
 import * as auth from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
-import type { Pool } from '../backend/connect.js';
+import type { Pool } from '../backend/connection.types.js';
 
 /** What an app that has Amplify already adds: one line after its own configuration. */
 export function amplifyClient(pool: Pool): AuthClient {

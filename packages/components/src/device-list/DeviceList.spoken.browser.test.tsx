@@ -18,6 +18,7 @@ it('the list says how many devices there are, which is this one, and which devic
       onForgetOthers={nothing}
       onLoadMore={nothing}
       onReload={nothing}
+      onRetryForgetting={nothing}
     />,
   );
   const lines = await spokenLines(container);
