@@ -52,6 +52,14 @@ export class Emulator {
     return generateSync({ secret, period, digits, epoch: step * period });
   }
 
+  /** The code on a phone whose clock is that many seconds slow. */
+  async totpCodeOfSlowPhone(uri: string, seconds: number): Promise<string> {
+    const account = readAuthenticatorAccount(uri);
+    if (!account) throw new Error(`${uri} is no key URI for TOTP.`);
+    const { secret, period, digits } = account;
+    return generateSync({ secret, period, digits, epoch: Math.floor((await this.now()) / 1000) - seconds });
+  }
+
   /** A code of the right form that is not the one of any moment near now. */
   async wrongTotpCode(uri: string): Promise<string> {
     const account = readAuthenticatorAccount(uri);
@@ -94,6 +102,14 @@ export class Emulator {
     });
     const ConfirmationCode = await this.latestCode(username);
     await this.cognito('ConfirmSignUp', { ClientId: userPoolClientId, Username: username, ConfirmationCode });
+  }
+
+  /** An account without an address or a number, as an administrator can make it. */
+  async createBareUser({ username, password }: TestUser): Promise<void> {
+    const [pool] = await this.sideChannel<readonly { userPoolId: string }[]>('pools');
+    const user = { UserPoolId: pool?.userPoolId, Username: username };
+    await this.cognito('AdminCreateUser', { ...user, MessageAction: 'SUPPRESS' });
+    await this.cognito('AdminSetUserPassword', { ...user, Password: password, Permanent: true });
   }
 
   /** Switches factors on or off for a user who has none that asks for a code yet. */

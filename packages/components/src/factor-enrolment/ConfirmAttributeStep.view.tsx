@@ -2,7 +2,6 @@
 import { useMessages } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/problem-text.js';
 import { Button } from '../ui/Button.js';
-import { codeLength } from '../ui/code-length.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { isolate } from '../ui/isolate.js';
 import { OtpFieldPart } from '../ui/OtpFieldPart.js';
@@ -32,7 +31,7 @@ export function ConfirmAttributeStep(props: FactorEnrolmentStepProps<'CONFIRM_AT
         key={state.codesSent}
         label={fields.code}
         name="code"
-        length={codeLength[mfaType]}
+        length={6}
         required
         busy={busy === 'confirmUserAttribute'}
         webOtp={mfaType === 'SMS'}

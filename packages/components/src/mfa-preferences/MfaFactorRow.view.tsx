@@ -34,7 +34,12 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
         </p>
         <p className="cmk-list-hint">
           {isMissing ? preferences.missing[mfaType] : destination ? <bdi dir="ltr">{destination}</bdi> : hint}
-          {destination && verified === false && <span className="cmk-unverified"> {preferences.unverified}</span>}
+          {destination && verified === false && (
+            <>
+              {' · '}
+              <span className="cmk-unverified">{preferences.unverified}</span>
+            </>
+          )}
         </p>
       </div>
       <MfaFactorActions {...props} />

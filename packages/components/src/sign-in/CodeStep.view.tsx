@@ -6,7 +6,6 @@ import { RecoveryHelp } from '../recovery-help/RecoveryHelp.js';
 import { RememberDevice } from '../remember-device/RememberDevice.js';
 import { Button } from '../ui/Button.js';
 import { Countdown } from '../ui/Countdown.js';
-import { codeLength } from '../ui/code-length.js';
 import { mfaTypeIcons } from '../ui/Icon.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { isolate } from '../ui/isolate.js';
@@ -21,6 +20,9 @@ type CodeStepName =
   | 'CONFIRM_SIGN_IN_WITH_SMS_CODE'
   | 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'
   | 'CONFIRM_SIGN_IN_WITH_TOTP_CODE';
+
+/** Codes of e-mails have been seen with eight digits; the others have six. */
+const codeLength = { TOTP: 6, SMS: 6, EMAIL: { min: 6, max: 8 } } as const;
 
 /** The code of a text message, an e-mail or an authenticator app. */
 export function CodeStep(props: SignInStepProps<CodeStepName>) {

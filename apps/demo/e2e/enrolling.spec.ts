@@ -1,0 +1,86 @@
+import { expectNoAxeViolations, expectNoHorizontalScroll } from './accessibility.js';
+import { screensOf } from './screens.js';
+import { expect, test } from './test.js';
+
+const methods = [
+  {
+    medium: 'SMS',
+    add: 'Add phone number',
+    field: 'Phone number',
+    done: 'Text messages are set up.',
+    off: 'Turn off text message',
+  },
+  {
+    medium: 'EMAIL',
+    add: 'Add email address',
+    field: 'Email',
+    done: 'Codes by email are set up.',
+    off: 'Turn off email',
+  },
+] as const;
+
+for (const { medium, add, field: label, done, off } of methods) {
+  test(`somebody without ${label.toLowerCase()} adds it on the security page and signs in with it`, async ({
+    page,
+    emulator,
+    user,
+    wire,
+  }) => {
+    const { main, field, button, codeField, enterCredentials, enterCode, expectSignedIn, signOut } = screensOf(page);
+    await emulator.createBareUser(user);
+    await page.goto('/security');
+    await enterCredentials(user);
+
+    await button(add).click();
+    await expect(field(label)).toBeFocused();
+    await expectNoAxeViolations(page);
+    // With the spaces that people write.
+    await page.keyboard.type(
+      medium === 'SMS' ? user.phoneNumber.replace(/^(\+49)(\d{3})(\d{4})/, '$1 $2 $3 ') : user.email,
+    );
+    await button('Send code').click();
+    await expect(codeField).toBeFocused();
+    await expectNoAxeViolations(page);
+
+    const first = await emulator.latestCode(user.username, medium);
+    await codeField.fill(first === '000000' ? '111111' : '000000');
+    await expect(main.getByText('That code is not right. Check it and try again.')).toBeVisible();
+    await button('Resend code').click();
+    await expect(main.getByText('A new code is on its way.')).toBeAttached();
+    await page.setViewportSize({ width: 320, height: 700 });
+    await expectNoHorizontalScroll(page);
+    await codeField.fill(await emulator.latestCode(user.username, medium));
+    await expect(main.getByText(done)).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Verification methods' })).toBeFocused();
+    await expect(button(off)).toBeVisible();
+    const preferences = wire.filter(({ operation }) => operation === 'SetUserMFAPreference');
+    expect(preferences).toHaveLength(1);
+
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await signOut();
+    await page.goto('/sign-in');
+    await enterCredentials(user);
+    await expect(codeField).toBeVisible();
+    await enterCode(await emulator.latestCode(user.username, medium));
+    // A code by e-mail may have eight digits, so six are not sent unasked.
+    if (medium === 'EMAIL') await button('Verify').click();
+    await expectSignedIn(user);
+  });
+}
+
+test('a phone whose clock is slow is told from a wrong code while an authenticator app is set up', async ({
+  page,
+  emulator,
+  user,
+}) => {
+  const { main, button, codeField, enterCredentials } = screensOf(page);
+  await emulator.createBareUser(user);
+  await page.goto('/security');
+  await enterCredentials(user);
+  await button('Set up authenticator app').click();
+  const uri = (await page.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href')) ?? '';
+  await codeField.fill(await emulator.totpCodeOfSlowPhone(uri, 120));
+  await expect(main.getByText('The clock of your phone is about 2 minutes slow.')).toBeVisible();
+  await codeField.fill(await emulator.totpCode(uri));
+  await expect(main.getByText('Your authenticator app is set up.')).toBeVisible();
+});
