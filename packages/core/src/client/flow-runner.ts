@@ -1,5 +1,5 @@
-import { problemOf } from '../problems/auth-error.js';
-import type { Problem } from '../problems/problem.js';
+import type { AuthError } from '../problems/auth-error.js';
+import { type Problem, problem } from '../problems/problem.js';
 import type { WritableStore } from './store.js';
 
 /**
@@ -49,7 +49,11 @@ export function createFlowRunner<State, Event>(
       } catch (error) {
         if (current !== ticket) return store.getSnapshot();
         current = null;
-        return dispatch(onProblem(problemOf(error)));
+        const found = (error as Partial<AuthError>).problem;
+        dispatch(onProblem(found ?? problem('service')));
+        // A mistake in code is told to its maker; the screen must not be left busy all the same.
+        if (!found) throw error;
+        return store.getSnapshot();
       }
       if (current !== ticket) return store.getSnapshot();
       current = null;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthClient } from '../client/auth-client.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
+import { createWalkWorld } from '../testing/walks/walk-world.js';
 import { createSignInFlow } from './sign-in.flow.js';
 
 const signIn = { username: 'ada', password };
@@ -84,6 +85,22 @@ describe('a step whose time ran out', () => {
     expect(await flow.signIn(signIn)).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED' });
     emulator.clock.advance(200);
     expect(await flow.confirmSignIn('N3w-Horse-Battery!')).toMatchObject({ step: 'DONE' });
+  });
+
+  it('takes a new password whose answer was lost for the password that it is now', async () => {
+    const world = await createWalkWorld({
+      mfa: 'OPTIONAL',
+      devices: 'off',
+      factors: [],
+      prefersOne: false,
+      temporaryPassword: true,
+      keepsCredentials: true,
+    });
+    const flow = world.page().signIn;
+    expect(await flow.signIn(signIn)).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED' });
+    world.loseNextAnswer();
+    expect(await flow.confirmSignIn(world.newPassword)).toMatchObject({ problem: { code: 'network' } });
+    expect(await flow.confirmSignIn(world.newPassword)).toMatchObject({ step: 'DONE' });
   });
 
   it('is told when the credentials are not kept, and leads back to them', async () => {

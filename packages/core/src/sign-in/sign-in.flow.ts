@@ -82,8 +82,17 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
       if (!isDead || !canRestart()) throw error;
     }
     const isCode = 'mfaType' in state;
-    const output = await (isCode ? auth.resendSignInCode() : auth.restartSignIn());
-    if (output.nextStep.signInStep !== step) return output;
+    const output = await (isCode ? auth.resendSignInCode() : auth.restartSignIn()).catch((error: unknown) => {
+      // The answer to a new password was lost on the way: it is the password now.
+      const isChanged = step.endsWith('PASSWORD_REQUIRED') && hasProblem(error, 'wrong-credentials');
+      if (isChanged) return auth.signIn({ username, password: input.challengeResponse });
+      throw error;
+    });
+    const { nextStep } = output;
+    if (nextStep.signInStep !== step) return output;
+    if ('allowedMFATypes' in nextStep && !nextStep.allowedMFATypes.some((type) => type === input.challengeResponse)) {
+      return output;
+    }
     update({ type: 'answered', output, username, canRestart: auth.canRestartSignIn(), goesOn: true });
     if (isCode && state.mfaType !== 'TOTP') throw new AuthError('ExpiredCodeException', problem('code-replaced'));
     return auth.confirmSignIn(input);

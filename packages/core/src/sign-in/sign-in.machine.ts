@@ -42,7 +42,12 @@ export function nextSignInState(state: SignInState, event: SignInEvent): SignInS
     case 'answered':
       return stateOf(event, state);
     case 'failed':
-      return 'busy' in state ? { ...state, busy: null, problem: event.problem } : state;
+      if (!('busy' in state)) return state;
+      // Behind the password it was a renewal that failed: the password in memory is not the right one any more.
+      if ('session' in state && event.problem.code === 'wrong-credentials') {
+        return { ...signInStart, username: state.username, problem: event.problem };
+      }
+      return { ...state, busy: null, problem: event.problem };
     case 'expired':
       if (!('session' in state) || state.busy !== null || state.problem?.retry === 'restart') return state;
       // The answer renews the Session by itself, so nobody has to be told.

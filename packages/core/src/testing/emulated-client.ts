@@ -41,7 +41,7 @@ interface EmulatedClientOptions
 }
 
 /** Of one test file: to make a key is the slowest thing that an emulator does. */
-const signingKey = await makeSigningKey();
+export const signingKey = await makeSigningKey();
 
 async function makeSigningKey(): Promise<JsonWebKey> {
   const hash = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import type { MfaType } from '../../client/auth-types.js';
+import { checkInvariants } from './walk-invariants.js';
+import type { WalkWorld } from './walk-world.js';
+
+/** One thing that a user, a network or an administrator does. */
+type Deed = readonly [label: string, run: (world: WalkWorld) => unknown];
+
+const operations = [
+  'InitiateAuth',
+  'RespondToAuthChallenge',
+  'AssociateSoftwareToken',
+  'VerifySoftwareToken',
+  'SetUserMFAPreference',
+  'ConfirmDevice',
+  'UpdateDeviceStatus',
+  'ForgetDevice',
+  'ListDevices',
+] as const;
+
+const signIn = ({ page, rightPassword }: WalkWorld, password = rightPassword()) =>
+  page().signIn.signIn({ username: 'ada', password });
+
+/** The screen starts a new sign-in once the last is done, as a page does that is opened again. */
+const startAgain = (world: WalkWorld) => {
+  const { step } = world.page().signIn.getSnapshot();
+  if (step === 'DONE' || step === 'RESET_PASSWORD' || step === 'CONFIRM_SIGN_UP') world.freshSignIn();
+};
+
+const deeds: fc.Arbitrary<Deed>[] = [
+  fc.constant<Deed>([
+    'signs in',
+    (world) => {
+      startAgain(world);
+      return signIn(world);
+    },
+  ]),
+  fc
+    .boolean()
+    .map<Deed>((remember) => [
+      `answers right${remember ? ' and remembers' : ''}`,
+      (world) => world.answer(world.rightAnswer(), remember),
+    ]),
+  fc.constantFrom<MfaType>('SMS', 'TOTP', 'EMAIL').map<Deed>((mfaType) => [
+    `chooses ${mfaType}`,
+    async (world) => {
+      const state = world.page().signIn.getSnapshot();
+      const isOffered = 'allowedMFATypes' in state && state.allowedMFATypes.includes(mfaType);
+      if (isOffered) await world.page().signIn.selectMfaType(mfaType);
+    },
+  ]),
+  fc
+    .constantFrom(1, 31, 100, 181, 1000, 3600)
+    .map<Deed>((seconds) => [`waits ${seconds} s`, ({ advance }) => advance(seconds)]),
+  fc.constant<Deed>(['enters a wrong password', (world) => signIn(world, 'Wr0ng-Horse!')]),
+  fc
+    .constantFrom('000000', '12345678', '')
+    .map<Deed>((code) => [`enters ${code}`, (world) => world.answer(code, false)]),
+  fc.constant<Deed>(['asks for a new code', ({ page }) => page().signIn.resendSignInCode()]),
+  fc.constant<Deed>(['tries another way', ({ page }) => page().signIn.tryAnotherWay()]),
+  fc.constant<Deed>(['starts over', ({ page }) => page().signIn.startOver()]),
+  fc.constant<Deed>(['reloads the page', ({ reload }) => reload()]),
+  fc
+    .record({
+      kind: fc.constantFrom('drop', 'throttle', 'status'),
+      operation: fc.constantFrom(...operations),
+      times: fc.integer({ min: 1, max: 4 }),
+    })
+    .map<Deed>((fault) => [
+      `${fault.operation} meets ${fault.kind} ${fault.times} times`,
+      ({ emulator }) => emulator.faults.add(fault as Parameters<typeof emulator.faults.add>[0]),
+    ]),
+  fc.constant<Deed>(['loses an answer', ({ loseNextAnswer }) => loseNextAnswer()]),
+  fc.constant<Deed>([
+    'presses two buttons at once',
+    (world) => {
+      const { signIn: flow } = world.page();
+      return Promise.all([world.answer(world.rightAnswer(), false), flow.resendSignInCode(), signIn(world)]);
+    },
+  ]),
+  fc.constant<Deed>([
+    'starts over in mid-call',
+    (world) => {
+      const running = flowCall(world);
+      return Promise.all([running, world.page().signIn.startOver()]);
+    },
+  ]),
+  fc.constant<Deed>(['signs out', ({ page }) => page().auth.signOut()]),
+  fc
+    .boolean()
+    .map<Deed>((isRight) => [
+      `sets up an authenticator${isRight ? '' : ' with a wrong code'}`,
+      (world) => world.setUpTotp(isRight),
+    ]),
+  fc.constant<Deed>(['finishes the authenticator', ({ page }) => page().totp.enableTotp()]),
+  fc.constant<Deed>(['leaves the authenticator', ({ page }) => page().totp.cancel()]),
+  fc.constant<Deed>(['lists devices', ({ page }) => page().devices.load()]),
+  fc.constant<Deed>(['remembers this device', ({ page }) => page().devices.rememberDevice()]),
+  fc.constant<Deed>(['forgets a device', forgetFirst]),
+  fc.constant<Deed>(['forgets the other devices', ({ page }) => page().devices.forgetOtherDevices()]),
+  fc.constant<Deed>(['loses all devices to an administrator', forgetAll]),
+];
+
+function flowCall(world: WalkWorld): Promise<unknown> {
+  const state = world.page().signIn.getSnapshot();
+  return 'session' in state ? world.answer(world.rightAnswer(), false) : signIn(world);
+}
+
+async function forgetFirst({ page }: WalkWorld): Promise<void> {
+  const state = page().devices.getSnapshot();
+  const [device] = state.step === 'READY' ? state.devices : [];
+  if (device) await page().devices.forgetDevice(device.id);
+}
+
+async function forgetAll({ emulator }: WalkWorld): Promise<void> {
+  const common = { UserPoolId: emulator.pool.userPoolId, Username: 'ada' };
+  const call = async (operation: string, input: object) => {
+    const headers = {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+    };
+    const body = JSON.stringify({ ...common, ...input });
+    const response = await emulator.fetch('http://emulator.test/', { method: 'POST', headers, body });
+    return (await response.json().catch(() => ({}))) as { Devices?: { DeviceKey: string }[] };
+  };
+  const { Devices = [] } = await call('AdminListDevices', { Limit: 60 });
+  for (const { DeviceKey } of Devices) await call('AdminForgetDevice', { DeviceKey });
+}
+
+/** The first four carry a sign-in on, so they come more often: else few walks would get far. */
+const weighted = deeds.flatMap((deed, index) => Array<typeof deed>(index < 4 ? 5 : 1).fill(deed));
+
+/** A walk: up to 20 deeds, each of which must leave everything in order. */
+export const walk = fc.commands(
+  weighted.map((deed) => deed.map(asCommand)),
+  { maxCommands: 20, size: 'max' },
+);
+
+function asCommand([label, run]: Deed): fc.AsyncCommand<object, WalkWorld> {
+  return {
+    check: () => true,
+    async run(_model, world) {
+      await run(world);
+      await checkInvariants(world);
+    },
+    toString: () => label,
+  };
+}

@@ -1,0 +1,45 @@
+import type { WalkWorld } from './walk-world.js';
+
+/** @throws Error when a call was wrong, a screen hangs, or a secret is where it must not be. */
+export async function checkInvariants({ watch, page, seen, secrets, storage, emulator }: WalkWorld): Promise<void> {
+  const [violation] = watch.violations;
+  if (violation) throw new Error(violation);
+  const { signIn, totp, devices } = page();
+  for (const state of [signIn.getSnapshot(), totp.getSnapshot(), devices.getSnapshot()]) {
+    if ('busy' in state && state.busy !== null) throw new Error(`${state.step} is busy for ever`);
+  }
+  const pending = (await storage.tab.get(`cmk.${emulator.pool.userPoolClientId}.pending`)) ?? '';
+  const states = seen.splice(0).join('\n');
+  for (const secret of await secrets()) {
+    if (states.includes(secret)) throw new Error('a secret is in a state');
+    // The Session belongs into what a reload takes up.
+    if (pending.includes(secret) && !pending.includes(`"session":"${secret}"`)) throw new Error('a secret is stored');
+  }
+}
+
+/** Goes on as somebody would who has everything at hand. @throws Error when six actions do not sign them in. */
+export async function findWayIn(world: WalkWorld): Promise<void> {
+  world.emulator.faults.clear();
+  const steps: string[] = [];
+  for (let actions = 0; actions <= 6; actions += 1) {
+    const { signIn: flow } = world.page();
+    const state = flow.getSnapshot();
+    steps.push(`${state.step}${'problem' in state && state.problem ? ` (${state.problem.code})` : ''}`);
+    if (state.step === 'DONE') return;
+    // To wait is no action: the screen says how long.
+    if ('problem' in state && state.problem) waitOut(world, state.problem);
+    if (!('busy' in state)) world.freshSignIn();
+    else if (state.step === 'ENTER_CREDENTIALS')
+      await flow.signIn({ username: 'ada', password: world.rightPassword() });
+    else if (flow.getSnapshot() !== state || state.problem?.retry === 'restart') await flow.resendSignInCode();
+    else if ('allowedMFATypes' in state) await flow.selectMfaType(state.allowedMFATypes[0] ?? 'TOTP');
+    else await world.answer(world.rightAnswer(), false);
+    await checkInvariants(world);
+  }
+  throw new Error(`no way in: ${steps.join(' > ')}`);
+}
+
+function waitOut({ advance, clock }: WalkWorld, problem: { code: string; retry: string; retryAt?: number }): void {
+  if (problem.code === 'code-already-used') advance(31);
+  if (problem.retry === 'wait') advance(problem.retryAt ? Math.ceil((problem.retryAt - clock.now()) / 1000) : 60);
+}

@@ -1,0 +1,145 @@
+import { createEmulator } from '@cognito-mfa/emulator';
+import {
+  type AuthClient,
+  type Clock,
+  createCognitoClient,
+  createDevicesFlow,
+  createSignInFlow,
+  createTotpSetupFlow,
+  memoryStorage,
+} from '../../index.js';
+import { fetchTransport } from '../../transport/fetch-transport.js';
+import { password, signingKey, totpCode } from '../emulated-client.js';
+import { createWalkClock } from './walk-clock.js';
+import { createWatchedFetch } from './watched-fetch.js';
+import { createWireWatch } from './wire-watch.js';
+
+/** How a walk begins. */
+export interface WalkStart {
+  readonly mfa: 'OFF' | 'OPTIONAL' | 'ON';
+  readonly devices: 'off' | 'opt-in' | 'always';
+  readonly factors: readonly ('sms' | 'totp' | 'email')[];
+  readonly prefersOne: boolean;
+  readonly temporaryPassword: boolean;
+  readonly keepsCredentials: boolean;
+}
+
+type Flows = ReturnType<typeof flowsOf>;
+
+const newPassword = 'N3w-Horse-Battery!';
+
+/** An emulator, a browser on it and a user in front of that: what the commands of a walk act upon. */
+export async function createWalkWorld(start: WalkStart) {
+  const emulator = createEmulator({ signingKey, clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) } });
+  emulator.pool.configure({ mfa: start.mfa, devices: start.devices });
+  const { temporaryPassword } = start;
+  await emulator.users.create({
+    username: 'ada',
+    password,
+    email: 'ada@example.com',
+    phoneNumber: '+15550100839',
+    temporaryPassword,
+  });
+  const intent = start.prefersOne ? 'PREFERRED' : 'ENABLED';
+  const truth = {
+    totpSecret: start.factors.includes('totp') ? emulator.users.enableTotp('ada') : undefined,
+    isPasswordChanged: false,
+  };
+  if (!start.prefersOne && truth.totpSecret) emulator.users.setMfaPreference('ada', { totp: 'NOT_PREFERRED' });
+  const byMessage = start.factors.find((factor) => factor !== 'totp');
+  if (byMessage) emulator.users.setMfaPreference('ada', { [byMessage]: intent });
+
+  const { clock, advance } = createWalkClock(emulator.clock);
+  const watch = createWireWatch();
+  const network = createWatchedFetch(emulator.fetch, truth);
+  const storage = memoryStorage();
+  const seen: string[] = [];
+
+  function open(): Flows {
+    const auth = createCognitoClient({
+      userPoolId: emulator.pool.userPoolId,
+      userPoolClientId: emulator.pool.userPoolClientId,
+      transport: watch.around(fetchTransport({ fetch: network.fetch })),
+      storage,
+      clock,
+      keepCredentialsDuringSignIn: start.keepsCredentials,
+    });
+    return flowsOf(auth, clock, (state) => seen.push(JSON.stringify(state)));
+  }
+
+  let page = open();
+
+  const world = {
+    emulator,
+    advance,
+    watch,
+    seen,
+    storage,
+    clock,
+    page: () => page,
+    /** The page is loaded again: what was only in memory is gone. */
+    async reload(): Promise<void> {
+      page = open();
+      await page.signIn.resume();
+    },
+    freshSignIn(): void {
+      page = { ...page, signIn: page.again() };
+    },
+    rightPassword: () => (truth.isPasswordChanged ? newPassword : password),
+    newPassword,
+    loseNextAnswer: network.loseNextAnswer,
+    lastMessage: () => emulator.outbox.messages('ada').at(-1)?.code ?? '000000',
+    totp: () => (truth.totpSecret ? totpCode(truth.totpSecret, emulator.clock.now()) : '000000'),
+    /** What the step on the screen wants to hear from somebody who has everything at hand. */
+    rightAnswer(): string {
+      const state = page.signIn.getSnapshot();
+      switch (state.step) {
+        case 'CONFIRM_SIGN_IN_WITH_TOTP_CODE':
+          return world.totp();
+        case 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP':
+          return totpCode(state.totpSetupDetails.sharedSecret, emulator.clock.now());
+        case 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP':
+          return 'ada@example.com';
+        case 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED':
+          return newPassword;
+        default:
+          return world.lastMessage();
+      }
+    },
+    async answer(response: string, rememberDevice: boolean): Promise<void> {
+      // A screen with a choice has no field.
+      if ('allowedMFATypes' in page.signIn.getSnapshot()) return;
+      await page.signIn.confirmSignIn(response, { rememberDevice });
+    },
+    async setUpTotp(isRight: boolean): Promise<void> {
+      const shown = await page.totp.setUpTOTP();
+      if (shown.step !== 'VERIFY_TOTP_SETUP') return;
+      const { sharedSecret } = shown.totpSetupDetails;
+      await page.totp.verifyTOTPSetup(isRight ? totpCode(sharedSecret, emulator.clock.now()) : '000000');
+    },
+    /** Everything that no state, no stored sign-in and no error may contain. */
+    secrets: async () => {
+      const device = await storage.shared.get(`cmk.${emulator.pool.userPoolClientId}.device.ada`);
+      const devicePassword = device && (JSON.parse(device) as { devicePassword: string }).devicePassword;
+      return [password, newPassword, ...watch.handedOut, ...(devicePassword ? [devicePassword] : [])];
+    },
+  };
+  return world;
+}
+
+export type WalkWorld = Awaited<ReturnType<typeof createWalkWorld>>;
+
+function flowsOf(auth: AuthClient, clock: Clock, see: (state: unknown) => void) {
+  const seeing = <Flow extends { subscribe(listener: () => void): unknown; getSnapshot(): unknown }>(flow: Flow) => {
+    flow.subscribe(() => see(flow.getSnapshot()));
+    return flow;
+  };
+  const again = () => seeing(createSignInFlow(auth, { clock }));
+  return {
+    auth,
+    again,
+    signIn: again(),
+    totp: seeing(createTotpSetupFlow(auth)),
+    devices: seeing(createDevicesFlow(auth, { pageSize: 2 })),
+  };
+}

@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Emulator, emulatedClient, password, transports } from '../testing/emulated-client.js';
+import type { Transport, WireError } from './transport.js';
+
+/** What every transport must do alike; the client builds on nothing else. */
+describe.each(Object.keys(transports) as (keyof typeof transports)[])('the transport over %s', (name) => {
+  let emulator: Emulator;
+
+  async function open(): Promise<{ transport: Transport; ClientId: string }> {
+    emulator = emulatedClient().emulator;
+    await emulator.users.create({ username: 'ada', password, email: 'ada@example.com' });
+    const transport = transports[name](emulator)({ region: 'us-east-1', endpoint: 'http://localhost:9329' });
+    return { transport, ClientId: emulator.pool.userPoolClientId };
+  }
+
+  afterEach(() => emulator.faults.clear());
+
+  const begin = (ClientId: string) => ({
+    AuthFlow: 'USER_PASSWORD_AUTH' as const,
+    ClientId,
+    AuthParameters: { USERNAME: 'ada', PASSWORD: password },
+  });
+
+  const refusal = (call: Promise<unknown>): Promise<WireError> =>
+    call.then(
+      () => Promise.reject(new Error('it was answered')),
+      (error: WireError) => error,
+    );
+
+  it('hands out the answer, dates as Date', async () => {
+    const { transport, ClientId } = await open();
+    const { AuthenticationResult } = await transport.send('InitiateAuth', begin(ClientId));
+    expect(AuthenticationResult).toMatchObject({ ExpiresIn: 3600, TokenType: 'Bearer' });
+    const AccessToken = AuthenticationResult?.AccessToken;
+    const user = await transport.send('GetUser', { AccessToken });
+    expect(user).toMatchObject({ Username: 'ada' });
+    // An operation whose answer is empty.
+    expect(await transport.send('GlobalSignOut', { AccessToken })).toMatchObject({});
+  });
+
+  it("rejects with Cognito's exception and text, and nothing of the request", async () => {
+    const { transport, ClientId } = await open();
+    const wrong = { ...begin(ClientId), AuthParameters: { USERNAME: 'ada', PASSWORD: 'Wr0ng-Horse!' } };
+    const error = await refusal(transport.send('InitiateAuth', wrong));
+    expect(error).toMatchObject({
+      name: 'NotAuthorizedException',
+      message: 'NotAuthorizedException',
+      wireMessage: 'Incorrect username or password.',
+    });
+    expect(`${JSON.stringify(error)} ${String(error)}`).not.toContain('Wr0ng-Horse!');
+  });
+
+  it.each([
+    ['drop', 'NetworkError'],
+    ['throttle', 'TooManyRequestsException'],
+  ] as const)('names %s %s, and sends nothing twice by itself', async (kind, expected) => {
+    const { transport, ClientId } = await open();
+    emulator.faults.add({ kind, times: 1 });
+    expect((await refusal(transport.send('InitiateAuth', begin(ClientId)))).name).toBe(expected);
+    expect(await transport.send('InitiateAuth', begin(ClientId))).toHaveProperty('AuthenticationResult');
+  });
+
+  it.each([500, 502, 503, 504])('takes a %i for a service that fails', async (status) => {
+    const { transport, ClientId } = await open();
+    emulator.faults.add({ kind: 'status', status, times: 1 });
+    const { name: told } = await refusal(transport.send('InitiateAuth', begin(ClientId)));
+    expect(['ServiceError', 'InternalErrorException']).toContain(told);
+  });
+
+  it('stops when it is aborted, before and in the middle of a call', async () => {
+    const { transport, ClientId } = await open();
+    const early = await refusal(transport.send('InitiateAuth', begin(ClientId), { signal: AbortSignal.abort() }));
+    expect(early.name).toBe('AbortError');
+    emulator.faults.add({ kind: 'latency', milliseconds: 600_000, times: 1 });
+    const controller = new AbortController();
+    const late = refusal(transport.send('InitiateAuth', begin(ClientId), { signal: controller.signal }));
+    controller.abort();
+    expect((await late).name).toBe('AbortError');
+    emulator.faults.clear();
+    expect(await transport.send('InitiateAuth', begin(ClientId))).toHaveProperty('AuthenticationResult');
+  });
+});
