@@ -103,6 +103,19 @@ describe('a step whose time ran out', () => {
     expect(await flow.confirmSignIn(world.newPassword)).toMatchObject({ step: 'DONE' });
   });
 
+  it('is renewed by the next answer when the network was away for the first', async () => {
+    const { auth, clock, emulator, code } = await userWithTotp();
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    emulator.clock.advance(200);
+    emulator.faults.add({ kind: 'drop', operation: 'InitiateAuth', times: 1 });
+    expect(await flow.confirmSignIn(code())).toMatchObject({
+      step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE',
+      problem: { code: 'network' },
+    });
+    expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
+  });
+
   it('is told when the credentials are not kept, and leads back to them', async () => {
     const { auth, clock, emulator, wire, code } = await userWithTotp({ keepCredentialsDuringSignIn: false });
     const flow = createSignInFlow(auth, { clock });

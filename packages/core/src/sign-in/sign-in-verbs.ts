@@ -35,7 +35,7 @@ export function signInVerbs(context: ClientContext): Verbs {
   /** Aborted when another sign-in takes the place of this one. */
   let current = new AbortController();
 
-  async function begin(input: SignInInput): Promise<SignInOutput> {
+  async function begin(input: SignInInput, isRestart = false): Promise<SignInOutput> {
     current.abort();
     current = new AbortController();
     const { signal } = current;
@@ -49,7 +49,9 @@ export function signInVerbs(context: ClientContext): Verbs {
       const answer = await runner.begin({ username, password, flow, ...metadata }, signal);
       return await proceed(username, answer, signal);
     } catch (error) {
-      if (!signal.aborted && !pendings.get()) credentials = undefined;
+      // A network that is away for a moment must not cost the sign-in that is being renewed.
+      const isKept = isRestart && hasProblem(error, 'network', 'service', 'rate-limited', 'too-many-attempts');
+      if (!signal.aborted && !pendings.get() && !isKept) credentials = undefined;
       if (hasProblem(error, 'user-not-confirmed'))
         return { isSignedIn: false, nextStep: { signInStep: 'CONFIRM_SIGN_UP' } };
       if (hasProblem(error, 'password-reset-required'))
@@ -175,11 +177,11 @@ export function signInVerbs(context: ClientContext): Verbs {
   /** Signs in again with what is in memory. */
   function restart(): Promise<SignInOutput> {
     if (!credentials) throw new AuthError('SignInException', problem('session-expired'), 'restartSignIn');
-    return begin(credentials);
+    return begin(credentials, true);
   }
 
   return {
-    signIn: begin,
+    signIn: (input) => begin(input),
     confirmSignIn,
     canRestartSignIn: () => credentials !== undefined,
     restartSignIn: async () => restart(),
