@@ -1,7 +1,9 @@
 import { bytesBench } from './bytes/bench.js';
 import { emulatorBench } from './emulator/bench.js';
+import { fieldsBench } from './fields/bench.js';
+import { qrBench } from './qr/bench.js';
 import type { Bench } from './runner/bench.types.js';
 import { srpBench } from './srp/bench.js';
 
 /** Every benchmark, in the order of the table. */
-export const benches: readonly Bench[] = [bytesBench, srpBench, emulatorBench];
+export const benches: readonly Bench[] = [bytesBench, srpBench, fieldsBench, qrBench, emulatorBench];

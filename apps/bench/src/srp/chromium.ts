@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { bundle } from '../browser/bundle.js';
-import { launchChromium, openPage, taskTime } from '../browser/chromium.js';
+import { cpuTime, launchChromium, openPage } from '../browser/chromium.js';
 import type { Scale } from '../runner/bench.types.js';
 import { figure } from '../runner/figure.js';
 import { interleave } from '../runner/interleave.js';
@@ -25,9 +25,9 @@ export async function srpInChromium(scale: Scale): Promise<Row[]> {
     const cold = await interleave(names, rounds, async (name) => {
       const { page, devTools, close } = await openPage(browser, script);
       const once = async () => {
-        const before = await taskTime(devTools);
+        const before = await cpuTime(devTools);
         await exchange(page, name);
-        return (await taskTime(devTools)) - before;
+        return (await cpuTime(devTools)) - before;
       };
       const first = await once();
       for (let time = 0; time < warmUp; time += 1) await once();

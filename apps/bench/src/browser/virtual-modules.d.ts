@@ -89,3 +89,11 @@ declare module 'virtual:ours/mod-pow' {
   export function twoToThe(exponent: bigint, breathe: Breathe): Promise<bigint>;
   export function modPow(base: bigint, exponent: bigint, breathe: Breathe): Promise<bigint>;
 }
+
+declare module 'virtual:ours/totp-key' {
+  import type { ReactElement } from 'react';
+  export function TotpKey(props: {
+    details: { sharedSecret: string; getSetupUri: (appName: string) => URL };
+    appName: string;
+  }): ReactElement;
+}

@@ -1,0 +1,66 @@
+import './count-commits.js';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
+import { fields } from './contestants.js';
+
+/** What the page offers to the one that drives it. */
+export interface FieldsPage {
+  /** Puts `count` fields into the page. */
+  mount(name: string, count: number): Promise<void>;
+  unmount(): void;
+  /** Mounts and unmounts, `times` times. */
+  cycle(name: string, count: number, times: number): Promise<void>;
+  value(): string;
+  commits(): number;
+}
+
+let root: Root | undefined;
+let value = '';
+const { commits } = globalThis as unknown as { commits: { count: number } };
+
+const page: FieldsPage = {
+  async mount(name, count) {
+    show(name, count);
+    // What a library does after its effects belongs to its mounting.
+    await nextFrame();
+  },
+  unmount() {
+    root?.unmount();
+  },
+  async cycle(name, count, times) {
+    for (let time = 0; time < times; time += 1) {
+      show(name, count);
+      page.unmount();
+    }
+    await nextFrame();
+  },
+  value: () => value,
+  commits: () => commits.count,
+};
+
+Object.assign(globalThis, { fieldsPage: page });
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** Renders with all effects. */
+function show(name: string, count: number): void {
+  const Field = fields[name];
+  if (!Field) throw new Error(`There is no field ${name}.`);
+  value = '';
+  root = createRoot(document.getElementById('root') as HTMLElement);
+  const ids = Array.from({ length: count }, (_, at) => at);
+  flushSync(() => {
+    root?.render(
+      ids.map((id) => (
+        <Field
+          key={id}
+          onValue={(next) => {
+            value = next;
+          }}
+        />
+      )),
+    );
+  });
+}

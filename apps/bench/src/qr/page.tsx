@@ -1,0 +1,54 @@
+import { TotpKey } from 'virtual:ours/totp-key';
+import jsQR from 'jsqr';
+import { QRCodeSVG } from 'qrcode.react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+
+const sharedSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSW';
+const uri = new URL(`otpauth://totp/Bench:ann?secret=${sharedSecret}&issuer=Bench`);
+
+const codes = {
+  ours: () => <TotpKey appName="Bench" details={{ sharedSecret, getSetupUri: () => uri }} />,
+  'qrcode.react': () => <QRCodeSVG value={uri.href} size={192} marginSize={4} />,
+};
+
+/** What the page offers to the one that drives it. */
+export interface QrPage {
+  /** Renders and removes a code, `times` times. */
+  cycle(name: string, times: number): void;
+  /** What a camera would read off the screen. */
+  read(name: string): Promise<string | undefined>;
+  readonly wanted: string;
+}
+
+const container = document.getElementById('root') as HTMLElement;
+
+function render(name: string) {
+  const root = createRoot(container);
+  flushSync(() => root.render(codes[name as keyof typeof codes]()));
+  return root;
+}
+
+const page: QrPage = {
+  wanted: uri.href,
+  cycle(name, times) {
+    for (let time = 0; time < times; time += 1) render(name).unmount();
+  },
+  async read(name) {
+    const root = render(name);
+    const svg = container.querySelector('svg');
+    if (!svg) throw new Error(`${name} drew no code.`);
+    svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(svg.outerHTML)}`;
+    await image.decode();
+    root.unmount();
+    const canvas = Object.assign(document.createElement('canvas'), { width: 384, height: 384 });
+    const drawing = canvas.getContext('2d');
+    drawing?.drawImage(image, 0, 0, 384, 384);
+    const pixels = drawing?.getImageData(0, 0, 384, 384);
+    return pixels && jsQR(pixels.data, 384, 384)?.data;
+  },
+};
+
+Object.assign(globalThis, { qrPage: page });
