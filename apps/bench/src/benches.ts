@@ -4,6 +4,7 @@ import { fieldsBench } from './fields/bench.js';
 import { qrBench } from './qr/bench.js';
 import type { Bench } from './runner/bench.types.js';
 import { srpBench } from './srp/bench.js';
+import { wireBench } from './wire/bench.js';
 
 /** Every benchmark, in the order of the table. */
-export const benches: readonly Bench[] = [bytesBench, srpBench, fieldsBench, qrBench, emulatorBench];
+export const benches: readonly Bench[] = [bytesBench, srpBench, fieldsBench, qrBench, wireBench, emulatorBench];

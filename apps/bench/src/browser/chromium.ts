@@ -1,4 +1,11 @@
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Request as Sent,
+} from 'playwright';
 
 /** A page in Chromium, and what the engine tells of it. */
 export interface BenchPage {
@@ -6,6 +13,12 @@ export interface BenchPage {
   readonly devTools: CDPSession;
   close(): Promise<void>;
 }
+
+/** What answers the requests that a page posts. */
+export type Answer = (request: Request) => Promise<Response>;
+
+/** Where pages live. */
+export const origin = 'https://bench.test';
 
 /** Starts the Chromium that the tests use. */
 export function launchChromium(): Promise<Browser> {
@@ -19,19 +32,30 @@ export function launchChromium(): Promise<Browser> {
  * Opens a fresh page that runs a script. It is served from a secure origin that exists only in the browser, as WebCrypto
  * needs one.
  */
-export async function openPage(browser: Browser, script: string): Promise<BenchPage> {
+export async function openPage(browser: Browser, script: string, answer?: Answer): Promise<BenchPage> {
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
-  const page = await context.newPage();
-  await page.route('https://bench.test/**', (route) => {
-    const isScript = route.request().url().endsWith('.js');
+  await context.route(`${origin}/**`, async (route) => {
+    const { method, url, headers, body } = described(route.request());
+    if (method === 'POST' && answer) {
+      const response = await answer(new Request(url, { method, headers, body }));
+      const answered = { status: response.status, headers: Object.fromEntries(response.headers) };
+      return route.fulfill({ ...answered, body: await response.text() });
+    }
+    const isScript = url.endsWith('.js');
     return route.fulfill(
       isScript
         ? { contentType: 'text/javascript', body: script }
         : { contentType: 'text/html', body: '<!doctype html><title>bench</title><div id="root"></div>' },
     );
   });
-  await page.goto('https://bench.test/');
-  await page.addScriptTag({ type: 'module', url: 'https://bench.test/page.js' });
+  return openTab(context);
+}
+
+/** Another page of the same browser profile, which shares storage and locks with the first. */
+export async function openTab(context: BrowserContext): Promise<BenchPage> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/`);
+  await page.addScriptTag({ type: 'module', url: `${origin}/page.js` });
   const devTools = await context.newCDPSession(page);
   await devTools.send('Performance.enable', { timeDomain: 'threadTicks' });
   return { page, devTools, close: () => context.close() };
@@ -44,4 +68,8 @@ export async function cpuTime(devTools: CDPSession, of: 'tasks' | 'scripts' = 't
   const found = metrics.find(({ name }) => name === wanted);
   if (!found) throw new Error(`Chromium does not tell ${wanted}.`);
   return found.value * 1000;
+}
+
+function described(request: Sent) {
+  return { method: request.method(), url: request.url(), headers: request.headers(), body: request.postData() };
 }

@@ -1,0 +1,56 @@
+import { type AuthClient, createCognitoClient } from '@cognito-mfa/core';
+import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
+import { Amplify } from 'aws-amplify';
+import {
+  confirmSignIn,
+  fetchAuthSession,
+  fetchDevices,
+  fetchMFAPreference,
+  fetchUserAttributes,
+  rememberDevice,
+  signIn,
+  signOut,
+  updateMFAPreference,
+} from 'aws-amplify/auth';
+import { ConsoleLogger } from 'aws-amplify/utils';
+
+/** The pool to use. */
+export interface PoolIds {
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+  readonly endpoint: string;
+}
+
+type Verbs = Pick<
+  AuthClient,
+  | 'signIn'
+  | 'confirmSignIn'
+  | 'rememberDevice'
+  | 'signOut'
+  | 'fetchAuthSession'
+  | 'fetchMFAPreference'
+  | 'updateMFAPreference'
+  | 'fetchDevices'
+  | 'fetchUserAttributes'
+>;
+
+/** Makes both clients: the verbs are the same, and each keeps its session where it does by default. */
+export function createClients({ endpoint, ...ids }: PoolIds): Record<'ours' | 'aws-amplify', Verbs> {
+  // It warns of an endpoint that is not AWS's.
+  ConsoleLogger.LOG_LEVEL = 'ERROR';
+  Amplify.configure({ Auth: { Cognito: { ...ids, userPoolEndpoint: endpoint } } });
+  return {
+    ours: createCognitoClient({ ...ids, endpoint, transport: fetchTransport() }),
+    'aws-amplify': {
+      signIn,
+      confirmSignIn,
+      rememberDevice,
+      signOut,
+      fetchAuthSession,
+      fetchMFAPreference,
+      updateMFAPreference,
+      fetchDevices,
+      fetchUserAttributes,
+    } as unknown as Verbs,
+  };
+}

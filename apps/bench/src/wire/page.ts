@@ -1,0 +1,64 @@
+import { createClients, type PoolIds } from './clients.js';
+
+type Name = 'ours' | 'aws-amplify';
+
+/** What the page offers to the one that drives it. Each flow rejects when it does not end where it should. */
+export interface WirePage {
+  start(ids: PoolIds): void;
+  signIn(client: Name, credentials: { username: string; password: string }, code?: string): Promise<void>;
+  rememberAndSignOut(client: Name): Promise<void>;
+  signOut(client: Name): Promise<void>;
+  openSettings(client: Name): Promise<void>;
+  prefer(client: Name): Promise<void>;
+  /** Finds the session of another tab. */
+  join(client: Name): Promise<void>;
+  refresh(client: Name): Promise<string>;
+  /** As many requests as a sign-in makes, one after the other, and nothing else. Answers milliseconds. */
+  network(times: number): Promise<number>;
+  /** Signs in; answers milliseconds. */
+  timedSignIn(client: Name, credentials: { username: string; password: string }): Promise<number>;
+}
+
+let clients: ReturnType<typeof createClients>;
+
+const page: WirePage = {
+  start(ids) {
+    clients = createClients(ids);
+  },
+  async signIn(client, credentials, code) {
+    const auth = clients[client];
+    let { isSignedIn } = await auth.signIn(credentials);
+    if (code) ({ isSignedIn } = await auth.confirmSignIn({ challengeResponse: code }));
+    if (!isSignedIn) throw new Error(`${client} is not signed in.`);
+  },
+  async rememberAndSignOut(client) {
+    await clients[client].rememberDevice();
+    await clients[client].signOut();
+  },
+  signOut: (client) => clients[client].signOut(),
+  async openSettings(client) {
+    const auth = clients[client];
+    await Promise.all([auth.fetchMFAPreference(), auth.fetchDevices(), auth.fetchUserAttributes()]);
+  },
+  prefer: (client) => clients[client].updateMFAPreference({ totp: 'PREFERRED' }),
+  async join(client) {
+    if (!(await clients[client].fetchAuthSession()).tokens) throw new Error(`${client} finds no session.`);
+  },
+  async refresh(client) {
+    const { tokens } = await clients[client].fetchAuthSession({ forceRefresh: true });
+    if (!tokens) throw new Error(`${client} has no tokens.`);
+    return String(tokens.accessToken);
+  },
+  async network(times) {
+    const from = performance.now();
+    for (let time = 0; time < times; time += 1) await (await fetch('/', { method: 'POST', body: '{}' })).text();
+    return performance.now() - from;
+  },
+  async timedSignIn(client, credentials) {
+    const from = performance.now();
+    await page.signIn(client, credentials);
+    return performance.now() - from;
+  },
+};
+
+Object.assign(globalThis, { wirePage: page });

@@ -1,0 +1,66 @@
+import { createEmulator } from '@cognito-mfa/emulator';
+import type { Browser, Page } from 'playwright';
+import { type BenchPage, openPage, origin } from '../browser/chromium.js';
+import type { WirePage } from './page.js';
+import { totp } from './totp.js';
+
+/** Every user of these benchmarks. */
+export const password = 'Corr3ct-Horse!';
+
+/** A page with both clients, the pool behind it, and what has gone over the wire. */
+export interface World extends BenchPage {
+  readonly emulator: ReturnType<typeof createEmulator>;
+  /** Names of the operations so far, in order. */
+  readonly operations: string[];
+  /** Switches TOTP on for a user; answers what gives the next unused code. */
+  withTotp(username: string): () => string;
+}
+
+/** Opens a world in which each answer takes `delay` milliseconds. */
+export async function openWorld(browser: Browser, script: string, delay = 0): Promise<World> {
+  const emulator = createEmulator();
+  const operations: string[] = [];
+  const opened = await openPage(browser, script, async (request) => {
+    const waited = new Promise((resolve) => setTimeout(resolve, delay));
+    operations.push(request.headers.get('x-amz-target')?.split('.')[1] ?? '');
+    const response = await emulator.fetch(request);
+    await waited;
+    return response;
+  });
+  await startClients(opened.page, emulator);
+  return {
+    ...opened,
+    emulator,
+    operations,
+    withTotp(username) {
+      const secret = emulator.users.enableTotp(username);
+      return () => {
+        emulator.clock.advance(30);
+        return totp(secret, emulator.clock.now());
+      };
+    },
+  };
+}
+
+/** Gives the clients of a page their pool. */
+export async function startClients(page: Page, { pool }: World['emulator']): Promise<void> {
+  const ids = { userPoolId: pool.userPoolId, userPoolClientId: pool.userPoolClientId ?? '', endpoint: `${origin}/` };
+  await page.evaluate((given) => (globalThis as unknown as { wirePage: WirePage }).wirePage.start(given), ids);
+}
+
+type Arguments<Call> = Call extends (...args: infer Given) => unknown ? Given : never;
+
+/** Calls what the page offers. */
+export function drive<Name extends keyof WirePage>(
+  page: Page,
+  name: Name,
+  ...args: Arguments<WirePage[Name]>
+): Promise<Awaited<ReturnType<WirePage[Name]>>> {
+  return page.evaluate(
+    ([call, given]) => {
+      const { wirePage } = globalThis as unknown as { wirePage: Record<string, (...values: unknown[]) => unknown> };
+      return wirePage[call as string]?.(...(given as unknown[]));
+    },
+    [name, args] as const,
+  ) as Promise<Awaited<ReturnType<WirePage[Name]>>>;
+}
