@@ -14,53 +14,56 @@ export interface FieldsPage {
   commits(): number;
 }
 
-let root: Root | undefined;
-let value = '';
-const { commits } = globalThis as unknown as { commits: { count: number } };
+function createPage(): FieldsPage {
+  let root: Root | undefined;
+  let value = '';
+  const { commits } = globalThis as unknown as { commits: { count: number } };
 
-const page: FieldsPage = {
-  async mount(name, count) {
-    show(name, count);
-    // What a library does after its effects belongs to its mounting.
-    await nextFrame();
-  },
-  unmount() {
-    root?.unmount();
-  },
-  async cycle(name, count, times) {
-    for (let time = 0; time < times; time += 1) {
+  /** Renders with all effects. */
+  function show(name: string, count: number): void {
+    const Field = fields[name];
+    if (!Field) throw new Error(`There is no field ${name}.`);
+    value = '';
+    root = createRoot(document.getElementById('root') as HTMLElement);
+    const ids = Array.from({ length: count }, (_, at) => at);
+    flushSync(() => {
+      root?.render(
+        ids.map((id) => (
+          <Field
+            key={id}
+            onValue={(next) => {
+              value = next;
+            }}
+          />
+        )),
+      );
+    });
+  }
+
+  const page: FieldsPage = {
+    async mount(name, count) {
       show(name, count);
-      page.unmount();
-    }
-    await nextFrame();
-  },
-  value: () => value,
-  commits: () => commits.count,
-};
-
-Object.assign(globalThis, { fieldsPage: page });
+      // What a library does after its effects belongs to its mounting.
+      await nextFrame();
+    },
+    unmount() {
+      root?.unmount();
+    },
+    async cycle(name, count, times) {
+      for (let time = 0; time < times; time += 1) {
+        show(name, count);
+        page.unmount();
+      }
+      await nextFrame();
+    },
+    value: () => value,
+    commits: () => commits.count,
+  };
+  return page;
+}
 
 function nextFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** Renders with all effects. */
-function show(name: string, count: number): void {
-  const Field = fields[name];
-  if (!Field) throw new Error(`There is no field ${name}.`);
-  value = '';
-  root = createRoot(document.getElementById('root') as HTMLElement);
-  const ids = Array.from({ length: count }, (_, at) => at);
-  flushSync(() => {
-    root?.render(
-      ids.map((id) => (
-        <Field
-          key={id}
-          onValue={(next) => {
-            value = next;
-          }}
-        />
-      )),
-    );
-  });
-}
+Object.assign(globalThis, { fieldsPage: createPage() });

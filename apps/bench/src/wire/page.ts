@@ -19,46 +19,48 @@ export interface WirePage {
   timedSignIn(client: Name, credentials: { username: string; password: string }): Promise<number>;
 }
 
-let clients: ReturnType<typeof createClients>;
+function createPage(): WirePage {
+  let clients: ReturnType<typeof createClients>;
+  const page: WirePage = {
+    start(ids) {
+      clients = createClients(ids);
+    },
+    async signIn(client, credentials, code) {
+      const auth = clients[client];
+      let { isSignedIn } = await auth.signIn(credentials);
+      if (code) ({ isSignedIn } = await auth.confirmSignIn({ challengeResponse: code }));
+      if (!isSignedIn) throw new Error(`${client} is not signed in.`);
+    },
+    async rememberAndSignOut(client) {
+      await clients[client].rememberDevice();
+      await clients[client].signOut();
+    },
+    signOut: (client) => clients[client].signOut(),
+    async openSettings(client) {
+      const auth = clients[client];
+      await Promise.all([auth.fetchMFAPreference(), auth.fetchDevices(), auth.fetchUserAttributes()]);
+    },
+    prefer: (client) => clients[client].updateMFAPreference({ totp: 'PREFERRED' }),
+    async join(client) {
+      if (!(await clients[client].fetchAuthSession()).tokens) throw new Error(`${client} finds no session.`);
+    },
+    async refresh(client) {
+      const { tokens } = await clients[client].fetchAuthSession({ forceRefresh: true });
+      if (!tokens) throw new Error(`${client} has no tokens.`);
+      return String(tokens.accessToken);
+    },
+    async network(times) {
+      const from = performance.now();
+      for (let time = 0; time < times; time += 1) await (await fetch('/', { method: 'POST', body: '{}' })).text();
+      return performance.now() - from;
+    },
+    async timedSignIn(client, credentials) {
+      const from = performance.now();
+      await page.signIn(client, credentials);
+      return performance.now() - from;
+    },
+  };
+  return page;
+}
 
-const page: WirePage = {
-  start(ids) {
-    clients = createClients(ids);
-  },
-  async signIn(client, credentials, code) {
-    const auth = clients[client];
-    let { isSignedIn } = await auth.signIn(credentials);
-    if (code) ({ isSignedIn } = await auth.confirmSignIn({ challengeResponse: code }));
-    if (!isSignedIn) throw new Error(`${client} is not signed in.`);
-  },
-  async rememberAndSignOut(client) {
-    await clients[client].rememberDevice();
-    await clients[client].signOut();
-  },
-  signOut: (client) => clients[client].signOut(),
-  async openSettings(client) {
-    const auth = clients[client];
-    await Promise.all([auth.fetchMFAPreference(), auth.fetchDevices(), auth.fetchUserAttributes()]);
-  },
-  prefer: (client) => clients[client].updateMFAPreference({ totp: 'PREFERRED' }),
-  async join(client) {
-    if (!(await clients[client].fetchAuthSession()).tokens) throw new Error(`${client} finds no session.`);
-  },
-  async refresh(client) {
-    const { tokens } = await clients[client].fetchAuthSession({ forceRefresh: true });
-    if (!tokens) throw new Error(`${client} has no tokens.`);
-    return String(tokens.accessToken);
-  },
-  async network(times) {
-    const from = performance.now();
-    for (let time = 0; time < times; time += 1) await (await fetch('/', { method: 'POST', body: '{}' })).text();
-    return performance.now() - from;
-  },
-  async timedSignIn(client, credentials) {
-    const from = performance.now();
-    await page.signIn(client, credentials);
-    return performance.now() - from;
-  },
-};
-
-Object.assign(globalThis, { wirePage: page });
+Object.assign(globalThis, { wirePage: createPage() });
