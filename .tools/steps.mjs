@@ -65,5 +65,6 @@ export const slowSteps = [
   check('versions', exec('sherif')),
   check('unused code', exec('knip')),
   check('packages', [process.execPath, '.tools/packages.mjs']),
+  check('apps from the packed packages', [process.execPath, '.tools/fixtures.mjs']),
   check('sizes', exec('size-limit')),
 ];
