@@ -1,5 +1,3 @@
-import type { DeviceRecord } from './device-store.js';
-
 /**
  * Why a sign-in asks for a second factor on this device, as far as this browser can know:
  * `new-device`: the pool does not know this browser, or remembers no devices at all;
@@ -9,7 +7,10 @@ import type { DeviceRecord } from './device-store.js';
  */
 export type AskedBecause = 'new-device' | 'not-remembered' | 'forgotten' | 'always';
 
-export function askedBecause(record: DeviceRecord | undefined, wasForgotten: boolean): AskedBecause {
+export function askedBecause(
+  record: { confirmed: boolean; remembered?: boolean } | undefined,
+  wasForgotten: boolean,
+): AskedBecause {
   if (!record) return wasForgotten ? 'forgotten' : 'new-device';
   return record.confirmed && record.remembered ? 'always' : 'not-remembered';
 }
