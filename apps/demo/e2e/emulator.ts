@@ -5,6 +5,8 @@ import type { TestUser } from './test-user.js';
 
 const userPoolClientId = 'emulatorclient000000000001';
 
+type NewUser = Omit<TestUser, 'phoneNumber'> & Partial<TestUser>;
+
 /** The emulator of a lane, as a test sees it from outside: its side channel and the plain AWS protocol. */
 export class Emulator {
   constructor(readonly url: string) {}
@@ -90,14 +92,14 @@ export class Emulator {
   }
 
   /** A confirmed account, made behind the page's back. */
-  async createConfirmedUser({ username, password, email, phoneNumber }: TestUser): Promise<void> {
+  async createConfirmedUser({ username, password, email, phoneNumber }: NewUser): Promise<void> {
     await this.cognito('SignUp', {
       ClientId: userPoolClientId,
       Username: username,
       Password: password,
       UserAttributes: [
         { Name: 'email', Value: email },
-        { Name: 'phone_number', Value: phoneNumber },
+        ...(phoneNumber === undefined ? [] : [{ Name: 'phone_number', Value: phoneNumber }]),
       ],
     });
     const ConfirmationCode = await this.latestCode(username);
@@ -113,7 +115,24 @@ export class Emulator {
   }
 
   /** Switches factors on or off for a user who has none that asks for a code yet. */
-  async setPreference({ username, password }: TestUser, preference: object): Promise<void> {
+  async setPreference(user: NewUser, preference: object): Promise<void> {
+    const AccessToken = await this.signIn(user);
+    await this.cognito('SetUserMFAPreference', { AccessToken, ...preference });
+  }
+
+  /** Sets up an authenticator app for a user who has no factor yet; answers its key URI. */
+  async setUpAuthenticator(user: NewUser): Promise<string> {
+    const AccessToken = await this.signIn(user);
+    const { SecretCode } = await this.cognito<{ SecretCode: string }>('AssociateSoftwareToken', { AccessToken });
+    const keyUri = `otpauth://totp/Harbour:${user.username}?secret=${SecretCode}&issuer=Harbour`;
+    await this.cognito('VerifySoftwareToken', { AccessToken, UserCode: await this.totpCode(keyUri) });
+    const SoftwareTokenMfaSettings = { Enabled: true, PreferredMfa: true };
+    await this.cognito('SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings });
+    return keyUri;
+  }
+
+  /** Signs a user in who is asked for nothing but the password; answers the access token. */
+  private async signIn({ username, password }: NewUser): Promise<string> {
     const { AuthenticationResult } = await this.cognito<{ AuthenticationResult: { AccessToken: string } }>(
       'InitiateAuth',
       {
@@ -122,7 +141,7 @@ export class Emulator {
         AuthParameters: { USERNAME: username, PASSWORD: password },
       },
     );
-    await this.cognito('SetUserMFAPreference', { AccessToken: AuthenticationResult.AccessToken, ...preference });
+    return AuthenticationResult.AccessToken;
   }
 
   private async sideChannel<Answer>(path: string, body?: object): Promise<Answer> {
