@@ -4,25 +4,33 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const snippets = [...readFileSync(`${root}README.md`, 'utf8').matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
-  ([, extension, text], index) => ({
-    path: `${root}apps/demo/readme-snippet-${index + 1}.${extension}`,
-    text: text ?? '',
-  }),
+const snippets = ['README.md', 'packages/admin/README.md'].flatMap((readme) =>
+  [...readFileSync(`${root}${readme}`, 'utf8').matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
+    ([, extension, text], index) => ({
+      path: `${root}apps/demo/${readme.replaceAll('/', '-')}-snippet-${index + 1}.${extension}`,
+      text: text ?? '',
+    }),
+  ),
 );
 
-test('every TypeScript snippet of the README compiles against the packages as they are', () => {
+test('every TypeScript snippet of the READMEs compiles against the packages as they are', () => {
   expect(snippets.length).toBeGreaterThan(1);
   expect(problemsOf(snippets)).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 /** Type-checks texts as if they were files of the demo, which has all packages at hand. */
 function problemsOf(files: readonly { path: string; text: string }[]): string[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
-  // The demo is no Amplify app: the core's own copy, which its tests use, stands in for the reader's.
-  options.paths = { 'aws-amplify/*': [`${root}packages/core/node_modules/aws-amplify/*`] };
+  // The demo is no Amplify app and no back end: the packages' own copies stand in for the reader's.
+  options.paths = {
+    'aws-amplify/*': [`${root}packages/core/node_modules/aws-amplify/*`],
+    '@cognito-mfa/admin': [`${root}packages/admin/src/index.ts`],
+    '@aws-sdk/client-cognito-identity-provider': [
+      `${root}packages/admin/node_modules/@aws-sdk/client-cognito-identity-provider`,
+    ],
+  };
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (path) => texts.has(path) || fileExists(path);

@@ -34,6 +34,9 @@ interface Question {
 
 const always = () => true;
 
+/** The usual answer stands there in grey: Enter takes it, and whoever types replaces it. */
+const ready = (usual: string) => ({ placeholder: usual, defaultValue: usual });
+
 /** What is wrong with one answer, while it is typed. */
 const problemOf = (answers: PoolAnswers, about: keyof PoolAnswers): string | undefined =>
   checkAnswers(answers).find(({ question }: AnswerProblem) => question === about)?.message;
@@ -45,8 +48,8 @@ const ofNumber = (about: 'passwordLength' | 'accessMinutes' | 'refreshDays', mes
     const answer = await text({
       ...streams,
       message,
-      initialValue: String(usual[about]),
-      validate: (typed) => problemOf({ ...usual, [about]: typed?.trim() ? Number(typed) : Number.NaN }, about),
+      ...ready(String(usual[about])),
+      validate: (typed) => (typed ? problemOf({ ...usual, [about]: Number(typed) }, about) : undefined),
     });
     return isCancel(answer) ? answer : Number(answer);
   },
@@ -59,8 +62,8 @@ const ofText = (about: 'name' | 'smsText', message: string, applies: Question['a
     text({
       ...streams,
       message,
-      initialValue: usual[about],
-      validate: (typed) => problemOf({ ...usual, [about]: typed ?? '' }, about),
+      ...ready(usual[about]),
+      validate: (typed) => (typed ? problemOf({ ...usual, [about]: typed }, about) : undefined),
     }),
 });
 

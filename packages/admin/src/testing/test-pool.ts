@@ -16,9 +16,19 @@ export interface TestPool {
 
 export const password = 'Corr3ct-Horse!';
 
+const algorithm = {
+  name: 'RSASSA-PKCS1-v1_5',
+  modulusLength: 2048,
+  publicExponent: new Uint8Array([1, 0, 1]),
+  hash: 'SHA-256',
+};
+const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+/** Shared by the pools of a test file: making one is most of what a sign-in costs. */
+const signingKey = await crypto.subtle.exportKey('jwk', privateKey);
+
 /** Makes a {@link TestPool}. The client tries once, so that a fault is met where a test puts it. */
 export function createTestPool(answers: Partial<PoolAnswers> = {}): TestPool {
-  const emulator = createEmulator({ pool: loadTemplate(poolTemplate({ ...defaultAnswers, ...answers })) });
+  const emulator = createEmulator({ pool: loadTemplate(poolTemplate({ ...defaultAnswers, ...answers })), signingKey });
   const client = new CognitoIdentityProviderClient({
     region: 'us-east-1',
     endpoint: 'http://cognito.test',

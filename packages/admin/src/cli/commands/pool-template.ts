@@ -35,10 +35,11 @@ export const poolTemplateCommand: Command = {
     }
     await writeNew(path, template, given.flag('force') === true);
     const { paintErr } = terminal;
+    if (terminal.interactive) terminal.err('');
     printNotes(explainAnswers(answers), terminal);
     terminal.err('');
     terminal.err(`${paintErr('green', '✔')} Wrote ${paintErr('bold', path)}. Deploy it, or try it here:`);
-    const capabilities = sendsSms(answers) ? ' --capabilities CAPABILITY_IAM' : '';
+    const capabilities = sendsSms(answers) ? ' \\\n    --capabilities CAPABILITY_IAM' : '';
     terminal.err(`  aws cloudformation deploy --template-file ${path} --stack-name my-users${capabilities}`);
     terminal.err(`  cognito-emulator --pool ${path}`);
     return 0;

@@ -61,8 +61,9 @@ export const userRecover: Command = {
         confirm: (_plan, user) => ask(user, given.flag('yes') === true, terminal),
         onAction: (action) => terminal.err(`${paintErr('green', '✔')} ${describeAction(action)}`),
       });
+      const code = sayEnd(record.outcome, terminal);
       terminal.out(JSON.stringify(record));
-      return sayEnd(record.outcome, terminal);
+      return code;
     } catch (error) {
       if (error instanceof RecoveryFailed) terminal.out(JSON.stringify(error.record));
       throw error;
@@ -83,12 +84,13 @@ function printPlan({ actions, warnings }: RecoveryPlan, user: UserState, pool: P
   }
 }
 
-async function ask({ username }: UserState, yes: boolean, { interactive }: Terminal): Promise<boolean> {
+async function ask({ username }: UserState, yes: boolean, { interactive, err }: Terminal): Promise<boolean> {
   if (yes) return true;
   if (!interactive)
     throw new AdminError('usage', 'Nobody is here to say yes.', 'Give --yes to go ahead, or --dry-run to look.');
   const message = `Go ahead for ${printable(username)}?`;
   const answer = await confirm({ message, initialValue: false, input: process.stdin, output: process.stderr });
+  err('');
   return !isCancel(answer) && answer;
 }
 
