@@ -33,6 +33,7 @@ const violations = [
   [hook, '// @ts-ignore\nexport const f: number = "";\n', 'noTsIgnore'],
   [hook, 'async function send() {}\nexport function f() {\n  send();\n}\n', 'noFloatingPromises'],
   [view, 'export const V = () => <p dangerouslySetInnerHTML={{ __html: "" }} />;\n', 'noDangerouslySetInnerHtml'],
+  [core, 'export const run = (text: string) => eval(text);\n', 'noGlobalEval'],
   ['packages/hooks/src/useSignIn.test.ts', "it.only('a', () => {});\n", 'noFocusedTests'],
   ['packages/hooks/src/useSignIn.test.ts', "it.skip('a', () => {});\n", 'noSkippedTests'],
 ];

@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
+import { webStore } from '../shell/web-store.js';
 import { type AuthenticatorAccount, readAuthenticatorAccount } from './authenticator-account.js';
 
 const storageKey = 'harbour-development-phone';
+const store = webStore(() => sessionStorage);
 
 /** The accounts of the pretended phone. They live as long as the tab, like a phone that outlives a reload. */
 export function useAuthenticatorAccounts() {
   const [accounts, setAccounts] = useState(readStored);
   useEffect(() => {
-    sessionStorage.setItem(storageKey, JSON.stringify(accounts));
+    store.write(storageKey, JSON.stringify(accounts));
   }, [accounts]);
 
   /** Takes a key URI, and tells whether it was one. A newer key of the same account replaces the older. */
@@ -30,7 +32,7 @@ function keyOf({ issuer, name }: AuthenticatorAccount): string {
 
 function readStored(): readonly AuthenticatorAccount[] {
   try {
-    const stored: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? '[]');
+    const stored: unknown = JSON.parse(store.read(storageKey) ?? '[]');
     return Array.isArray(stored) ? (stored as AuthenticatorAccount[]) : [];
   } catch {
     return [];

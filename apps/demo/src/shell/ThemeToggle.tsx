@@ -1,8 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { webStore } from './web-store.js';
 
 type Theme = 'light' | 'dark';
 
 const storageKey = 'harbour-theme';
+const store = webStore(() => localStorage);
 const prefersDark = () => window.matchMedia('(prefers-color-scheme: dark)');
 
 function subscribeToSystem(listener: () => void): () => void {
@@ -29,7 +31,7 @@ export function ThemeToggle() {
       onClick={() => {
         const next: Theme = theme === 'dark' ? 'light' : 'dark';
         setChosen(next);
-        localStorage.setItem(storageKey, next);
+        store.write(storageKey, next);
       }}
     >
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">

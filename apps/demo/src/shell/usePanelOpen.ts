@@ -1,15 +1,17 @@
 import { useCallback, useState } from 'react';
+import { webStore } from './web-store.js';
 
 const storageKey = 'harbour-development-panel';
+const store = webStore(() => localStorage);
 
 /** Open at first where it has room beside the product; after that as it was left. */
 export function usePanelOpen(): [isOpen: boolean, setOpen: (isOpen: boolean) => void] {
   const [isOpen, setState] = useState(() => {
-    const stored = localStorage.getItem(storageKey);
+    const stored = store.read(storageKey);
     return stored ? stored === 'open' : window.matchMedia('(min-width: 64rem)').matches;
   });
   const setOpen = useCallback((next: boolean) => {
-    localStorage.setItem(storageKey, next ? 'open' : 'closed');
+    store.write(storageKey, next ? 'open' : 'closed');
     setState(next);
   }, []);
   return [isOpen, setOpen];

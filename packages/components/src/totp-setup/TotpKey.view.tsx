@@ -1,10 +1,11 @@
 'use client';
 import type { TotpSetupDetails } from '@cognito-mfa/core';
 import { QRCodeSVG } from 'qrcode.react';
-import { Fragment, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
+import { clearCopied } from './clear-copied.js';
 
 export interface TotpKeyProps {
   details: TotpSetupDetails;
@@ -21,9 +22,17 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
   const [copy, setCopy] = useState<'copied' | 'copyFailed' | null>(null);
   const uri = details.getSetupUri(appName).href;
   const groups = details.sharedSecret.match(/.{1,4}/g) ?? [];
+  const copied = useRef('');
+  useEffect(
+    () => () => {
+      if (copied.current) void clearCopied(copied.current);
+    },
+    [],
+  );
   const copyKey = async () => {
     try {
       await navigator.clipboard.writeText(details.sharedSecret);
+      copied.current = details.sharedSecret;
       setCopy('copied');
     } catch {
       setCopy('copyFailed');

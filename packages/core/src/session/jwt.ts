@@ -1,17 +1,35 @@
+import type { ResolvedConfig } from '../client/config.js';
+import { AuthError } from '../problems/auth-error.js';
+import { problem } from '../problems/problem.js';
 import { base64ToBytes } from '../srp/bytes.js';
 
-/** The claims that the client reads. A token is not verified here: only Cognito's answer over TLS brings one in. */
+/** The claims that the client reads. */
 export interface AccessTokenClaims {
   readonly sub: string;
   readonly username: string;
 }
 
-/** Reads the claims of an access token (RFC 7519). */
-export function accessTokenClaims(token: string): AccessTokenClaims {
-  const payload = token.split('.')[1] ?? '';
-  const json = new TextDecoder().decode(base64ToBytes(payload.replaceAll('-', '+').replaceAll('_', '/')));
-  const { sub, username } = JSON.parse(json) as Partial<AccessTokenClaims>;
-  if (!sub || !username)
-    throw new Error('The access token has no sub or username, so it is not one of a Cognito user pool.');
+/**
+ * Reads the claims of an access token (RFC 7519). Its signature is for the API that receives it to verify: the client
+ * has it from Cognito's own answer. That it is an access token, of this pool and for this app client, is checked here.
+ *
+ * @throws AuthError `service` for anything else.
+ */
+export function accessTokenClaims(
+  token: string,
+  { userPoolId, userPoolClientId }: Pick<ResolvedConfig, 'userPoolId' | 'userPoolClientId'>,
+): AccessTokenClaims {
+  const { sub, username, token_use, client_id, iss } = payloadOf(token);
+  const isOurs = token_use === 'access' && client_id === userPoolClientId && iss?.endsWith(`/${userPoolId}`);
+  if (!isOurs || !sub || !username) throw new AuthError('UnexpectedAnswer', problem('service'));
   return { sub, username };
+}
+
+function payloadOf(token: string): Partial<Record<string, string>> {
+  try {
+    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    return JSON.parse(new TextDecoder().decode(base64ToBytes(payload))) as Partial<Record<string, string>>;
+  } catch {
+    return {};
+  }
 }

@@ -71,7 +71,7 @@ export function createTokenStore(parts: {
 
   async function save(username: string, result: NewTokens, rotates = false): Promise<Tokens> {
     if (!result.AccessToken) throw new AuthError('UnexpectedAnswer', problem('service'));
-    const { sub, username: name } = accessTokenClaims(result.AccessToken);
+    const { sub, username: name } = accessTokenClaims(result.AccessToken, config);
     const refreshToken = result.RefreshToken ?? (await stored())?.refreshToken;
     const tokens = {
       accessToken: result.AccessToken,

@@ -192,7 +192,9 @@ async function claimOf(
       PASSWORD_CLAIM_SIGNATURE: proof.signature,
     };
   } catch (error) {
-    if (error instanceof SrpRefusedError) throw new AuthError(error.name, problem('service'));
+    // What is no number is as bad as a number that must be refused.
+    if (error instanceof SrpRefusedError || error instanceof SyntaxError)
+      throw new AuthError(error.name, problem('service'));
     throw error;
   }
 }

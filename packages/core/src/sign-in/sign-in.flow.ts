@@ -2,7 +2,7 @@ import type { AuthClient, ConfirmSignInInput } from '../client/auth-client.js';
 import { type Clock, systemClock } from '../client/clock.js';
 import { createFlowRunner } from '../client/flow-runner.js';
 import { createStore } from '../client/store.js';
-import { AuthError, hasProblem } from '../problems/auth-error.js';
+import { AuthError, hasProblem, problemOf } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { explainWrongCode } from '../totp-setup/explain-wrong-code.js';
 import { nextSignInState, type SignInEvent, signInStart } from './sign-in.machine.js';
@@ -127,7 +127,12 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
     startOver: () => startOver(),
     async resume() {
       if (store.getSnapshot().step !== 'ENTER_CREDENTIALS' || store.getSnapshot().username) return store.getSnapshot();
-      const found = await auth.resumeSignIn();
+      let found: Awaited<ReturnType<AuthClient['resumeSignIn']>>;
+      try {
+        found = await auth.resumeSignIn();
+      } catch (error) {
+        return runner.dispatch(failed(problemOf(error)));
+      }
       const now = store.getSnapshot();
       if (!found || now.step !== 'ENTER_CREDENTIALS' || now.busy) return now;
       runner.dispatch({

@@ -75,4 +75,39 @@ describe('sealed storage', () => {
     expect(await storage.shared.get('session')).toBe(secret);
     expect(await sealedStorage().shared.get('session')).toBeUndefined();
   });
+
+  it('keeps in memory what a full disk refuses, and never gives back the older value', async () => {
+    const storage = sealedStorage();
+    await storage.shared.set('session', 'an older one');
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+    await storage.shared.set('session', secret);
+    put.mockRestore();
+    expect(await storage.shared.get('session')).toBe(secret);
+    expect(await sealedStorage().shared.get('session')).toBeUndefined();
+  });
+
+  it('goes on with a new database when the browser or the app deletes the one in use', async () => {
+    const storage = sealedStorage();
+    await storage.shared.set('session', secret);
+    await new Promise<void>((resolve, reject) => {
+      const deleting = indexedDB.deleteDatabase('cognito-mfa');
+      deleting.onsuccess = () => resolve();
+      deleting.onblocked = () => reject(new Error('An open connection holds the database back.'));
+    });
+    expect(await storage.shared.get('session')).toBeUndefined();
+    await storage.shared.set('session', secret);
+    expect(await sealedStorage().shared.get('session')).toBe(secret);
+  });
+
+  it('works in memory where opening the database or the web storage is forbidden', async () => {
+    const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('Not allowed here.', 'SecurityError');
+    });
+    const storage = sealedStorage();
+    await storage.tab.set('pending', secret);
+    expect(await storage.tab.get('pending')).toBe(secret);
+    open.mockRestore();
+  });
 });

@@ -1,6 +1,7 @@
 import { type Bytes, base64ToBytes, bytesToBase64, utf8 } from '../srp/bytes.js';
 import type { AuthStorage, KeyValueStore } from './auth-storage.js';
 import { memoryStorage } from './memory-storage.js';
+import { withMemory } from './with-memory.js';
 
 const DATABASE = 'cognito-mfa';
 const KEYS = 'keys';
@@ -8,41 +9,42 @@ const VALUES = 'values';
 
 /**
  * Keeps values encrypted by AES-GCM under a key that no script can read out: a non-extractable CryptoKey in IndexedDB.
- * Shared values live in IndexedDB, those of the tab in sessionStorage. Where the browser offers neither
- * (a server, some private windows) values stay in memory for the life of the page.
+ * Shared values live in IndexedDB, those of the tab in sessionStorage. Where the browser offers neither (a server,
+ * some private windows), and while it is full, values stay in memory for the life of the page.
  */
 export function sealedStorage(): AuthStorage {
   const fallback = memoryStorage();
-  let opening: Promise<Sealed | undefined> | undefined;
+  let opening: Promise<AuthStorageParts> | undefined;
   const open = () => {
-    opening ??= openSealed().catch(() => undefined);
+    opening ??= openSealed().catch(() => fallback);
     return opening;
   };
-  const choose = (pick: (sealed: Sealed) => KeyValueStore, other: KeyValueStore): KeyValueStore => {
-    const store = async () => {
-      const sealed = await open();
-      return sealed ? pick(sealed) : other;
-    };
-    return {
-      get: async (key) => (await store()).get(key),
-      set: async (key, value) => (await store()).set(key, value),
-      remove: async (key) => (await store()).remove(key),
-    };
+  const choose = (part: keyof AuthStorageParts): KeyValueStore => {
+    async function use<Result>(work: (store: KeyValueStore) => Promise<Result>): Promise<Result> {
+      try {
+        return await work((await open())[part]);
+      } catch (error) {
+        // The browser closed the database under us, because the data of the site were cleared: a new one is opened.
+        if ((error as Error).name !== 'InvalidStateError') throw error;
+        opening = undefined;
+        return work((await open())[part]);
+      }
+    }
+    return withMemory({
+      get: (key) => use((store) => store.get(key)),
+      set: (key, value) => use((store) => store.set(key, value)),
+      remove: (key) => use((store) => store.remove(key)),
+    });
   };
-  return {
-    shared: choose((sealed) => sealed.shared, fallback.shared),
-    tab: choose((sealed) => sealed.tab, fallback.tab),
-  };
+  return { shared: choose('shared'), tab: choose('tab') };
 }
 
-interface Sealed {
-  readonly shared: KeyValueStore;
-  readonly tab: KeyValueStore;
-}
+type AuthStorageParts = Pick<AuthStorage, 'shared' | 'tab'>;
 
-async function openSealed(): Promise<Sealed | undefined> {
-  if (typeof indexedDB === 'undefined' || !globalThis.crypto?.subtle) return undefined;
+async function openSealed(): Promise<AuthStorageParts> {
   const database = await openDatabase();
+  // Whoever wants to delete the database must not wait for this page to go.
+  database.onversionchange = () => database.close();
   const sealer = createSealer(await sealingKey(database));
   const values: KeyValueStore = {
     get: (key) => request(database.transaction(VALUES).objectStore(VALUES).get(key)),

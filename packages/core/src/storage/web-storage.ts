@@ -1,4 +1,5 @@
 import type { AuthStorage, KeyValueStore } from './auth-storage.js';
+import { withMemory } from './with-memory.js';
 
 /** The part of the Web Storage API that is used. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -12,9 +13,9 @@ export function webStorage(shared: StorageLike, tab: StorageLike = shared): Auth
 }
 
 function storeOf(storage: StorageLike): KeyValueStore {
-  return {
+  return withMemory({
     get: async (key) => storage.getItem(key) ?? undefined,
     set: async (key, value) => storage.setItem(key, value),
     remove: async (key) => storage.removeItem(key),
-  };
+  });
 }

@@ -1,20 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const snippets = ['README.md', 'packages/admin/README.md'].flatMap((readme) =>
-  [...readFileSync(`${root}${readme}`, 'utf8').matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
+const documents = [
+  'README.md',
+  ...readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`),
+  // The emulator's are run, not only compiled: packages/emulator/src/testing/examples/readme.test.ts.
+  ...readdirSync(`${root}packages`).flatMap((name) => (name === 'emulator' ? [] : `packages/${name}/README.md`)),
+].filter((path) => path.endsWith('.md') && existsSync(`${root}${path}`));
+
+const snippets = documents.flatMap((document) =>
+  [...readFileSync(`${root}${document}`, 'utf8').matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
     ([, extension, text], index) => ({
-      path: `${root}apps/demo/${readme.replaceAll('/', '-')}-snippet-${index + 1}.${extension}`,
-      text: text ?? '',
+      path: `${root}apps/demo/${document.replaceAll('/', '-')}-${index + 1}.${extension}`,
+      // Two snippets are two modules, whatever they declare.
+      text: `${text}\nexport {};\n`,
     }),
   ),
 );
 
-test('every TypeScript snippet of the READMEs compiles against the packages as they are', () => {
-  expect(snippets.length).toBeGreaterThan(1);
+test('every TypeScript snippet of the documents compiles against the packages as they are', () => {
+  expect(snippets.length).toBeGreaterThan(10);
   expect(problemsOf(snippets)).toEqual([]);
 }, 240_000);
 

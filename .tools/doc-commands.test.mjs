@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root } from './workspace.mjs';
+
+/** Every command that a reader is told to type, and what runs it: a test, or a step of `npm test`. */
+const provenBy = new Map([
+  ['npm start', '.tools/start.test.mjs'],
+  ['npm test', '.tools/test.mjs'],
+  ['npm run check', '.tools/check.mjs'],
+  ['npm run build', '.tools/steps.mjs'],
+  ['npm run storybook', '.tools/storybook.mjs'],
+  ['npm run emulator -- --port 9329', '.tools/start.test.mjs'],
+  ['npx @cognito-mfa/emulator --port 9329', 'packages/emulator/src/bin.test.ts'],
+  ['cp apps/demo/.env.example apps/demo/.env.local', 'apps/demo/src/backend/demo-config.test.ts'],
+  ['cd apps/demo && npx vite', '.tools/start.test.mjs'],
+  // Releases: what is published is packed and looked at by `npm test`; publishing itself is not run.
+  ['npx changeset', '.changeset/config.json'],
+  ['npx changeset version', '.changeset/config.json'],
+  ['pnpm pack', '.tools/packages.mjs'],
+  ['pnpm -r publish', '.tools/packages.mjs'],
+]);
+
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`),
+  ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`),
+].filter((path) => path.endsWith('.md') && existsSync(join(root, path)));
+
+const commands = documents.flatMap((path) => {
+  const text = readFileSync(join(root, path), 'utf8');
+  const blocks = [...text.matchAll(/^```(?:sh|bash)\n([\s\S]*?)^```$/gm)].flatMap(([, block]) => block.split('\n'));
+  const inline = [...text.matchAll(/`((?:npm|npx|pnpm) [^`]+)`/g)].map(([, command]) => command);
+  return [...blocks, ...inline]
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter(Boolean)
+    .map((command) => [command, path]);
+});
+
+it('the documents tell what to type', () => expect(commands.length).toBeGreaterThan(8));
+
+it.each(commands)('%s (%s) is run by a test', (command) => {
+  const proof = provenBy.get(command);
+  expect(proof, 'no test is named for it in .tools/doc-commands.test.mjs').toBeDefined();
+  expect(existsSync(join(root, proof ?? ''))).toBe(true);
+});
+
+it('every script of package.json that is told of exists', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const told = commands.flatMap(([command]) => /^npm (?:run )?([\w:-]+)/.exec(command)?.[1] ?? []);
+  expect(told.filter((name) => !(name in scripts))).toEqual([]);
+});

@@ -1,0 +1,89 @@
+import { screensOf } from '../screens.js';
+import { expect, test } from '../test.js';
+
+test('without a network every screen says so, and the same control gets on once it is back', async ({
+  page,
+  context,
+  emulator,
+  user,
+  expectedConsole,
+}) => {
+  test.setTimeout(90_000);
+  expectedConsole.push(/ERR_INTERNET_DISCONNECTED/);
+  const { main, field, button, codeField, enterCode, expectSignedIn, openSecurity } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
+  const alert = main.getByRole('alert').filter({ hasText: 'You are offline' });
+
+  async function offlineThenOnline(act: () => Promise<void>): Promise<void> {
+    await context.setOffline(true);
+    await act();
+    await expect(alert).toBeVisible();
+    await context.setOffline(false);
+    await act();
+  }
+
+  await page.goto('/sign-in');
+  await field('Username').fill(user.username);
+  await field('Password').fill(user.password);
+  // Not even the code that talks to Cognito has loaded yet.
+  await offlineThenOnline(() => main.getByRole('button', { name: 'Sign in', exact: true }).click());
+  await expect(codeField).toBeVisible();
+
+  const code = await emulator.latestCode(user.username, 'SMS');
+  await context.setOffline(true);
+  await enterCode(code);
+  await expect(alert).toBeVisible();
+  await context.setOffline(false);
+  await button('Verify').click();
+  await expectSignedIn(user);
+
+  // The part of the client that only settings need is loaded when it is used, and the network is gone just then.
+  await context.setOffline(true);
+  await page.getByRole('banner').getByRole('link', { name: 'Security' }).click();
+  await expect(alert.first()).toBeVisible();
+  await context.setOffline(false);
+  for (const left of [1, 0]) {
+    await button('Try again').first().click();
+    await expect(button('Try again')).toHaveCount(left);
+  }
+  await openSecurity();
+  await offlineThenOnline(() => button('Turn on email').click());
+  await expect(button('Turn off email')).toBeEnabled();
+});
+
+test('when Cognito is too busy, once is nobody’s business and for long is said', async ({
+  page,
+  context,
+  lane,
+  emulator,
+  user,
+}) => {
+  const { main, field, expectSignedIn } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  let busy = 1;
+  await context.route(`${lane.emulatorUrl}/`, (route) => {
+    if (!route.request().headers()['x-amz-target'] || busy-- <= 0) return route.fallback();
+    return route.fulfill({
+      status: 400,
+      headers: { 'access-control-allow-origin': '*', 'content-type': 'application/x-amz-json-1.1' },
+      json: { __type: 'TooManyRequestsException', message: 'Too many requests' },
+    });
+  });
+  await page.goto('/sign-in');
+  await field('Username').fill(user.username);
+  await field('Password').fill(user.password);
+  const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
+  await signIn.click();
+  await expectSignedIn(user);
+
+  await screensOf(page).signOut();
+  await page.goto('/sign-in');
+  await field('Username').fill(user.username);
+  await field('Password').fill(user.password);
+  busy = 3;
+  await signIn.click();
+  await expect(main.getByRole('alert')).toContainText(/Too many requests/);
+  await signIn.click();
+  await expectSignedIn(user);
+});

@@ -1,0 +1,117 @@
+import { screensOf } from '../screens.js';
+import { expect, test } from '../test.js';
+
+test('a reload at every step leads on from where it was, or back to its beginning', async ({
+  page,
+  emulator,
+  user,
+}) => {
+  test.setTimeout(120_000);
+  const { main, field, button, heading, codeField, enterCredentials, enterCode, expectSignedIn, openSecurity, choose } =
+    screensOf(page);
+
+  await test.step('while the account waits for its code: signing in leads back to the code', async () => {
+    await page.goto('/create-account');
+    await field('Username').fill(user.username);
+    await field('Password').fill(user.password);
+    await field('Email').fill(user.email);
+    await field('Phone number').fill(user.phoneNumber);
+    await main.getByRole('button', { name: 'Create account' }).click();
+    await expect(codeField).toBeVisible();
+    await page.reload();
+    await page.goto('/sign-in');
+    await enterCredentials(user);
+    await expect(heading('Confirm your account')).toBeVisible();
+    await codeField.fill(await emulator.latestCode(user.username));
+    await button('Confirm account').click();
+    await expect(page).toHaveURL(/\/sign-in$/);
+  });
+
+  await test.step('before and after the first sign-in', async () => {
+    await page.reload();
+    await enterCredentials(user);
+    await expectSignedIn(user);
+    await page.reload();
+    await expectSignedIn(user);
+  });
+
+  let keyUri = '';
+  await test.step('in the set-up of an authenticator: the old key is gone, a new one is given', async () => {
+    await openSecurity();
+    await button('Set up authenticator app').click();
+    const link = page.locator('a[href^="otpauth:"]');
+    await expect(link).toBeVisible();
+    const abandoned = await link.getAttribute('href');
+    await page.reload();
+    await expect(heading('Verification methods')).toBeVisible();
+    await expect(link).toBeHidden();
+    await button('Set up authenticator app').click();
+    await expect(link).toBeVisible();
+    keyUri = (await link.getAttribute('href')) ?? '';
+    expect(keyUri).not.toBe(abandoned);
+    await enterCode(await emulator.totpCode(keyUri));
+    await expect(main.getByText('Preferred').first()).toBeVisible();
+    await button('Turn on email').click();
+    await expect(button('Turn off email')).toBeEnabled();
+    await button('Ask me each time').click();
+    await expect(main.getByText('No method is preferred')).toBeVisible();
+    await page.reload();
+    await expect(main.getByText('No method is preferred')).toBeVisible();
+    await screensOf(page).signOut();
+  });
+
+  await test.step('on the choice, on the code, and after a wrong one', async () => {
+    await page.goto('/sign-in');
+    await enterCredentials(user);
+    await expect(heading('Choose how to verify')).toBeVisible();
+    await page.reload();
+    await choose(/email/i);
+    await expect(codeField).toBeVisible();
+    await page.reload();
+    await expect(codeField).toBeVisible();
+    await enterCode('000000');
+    await button('Verify').click();
+    await expect(main.getByRole('alert')).toBeVisible();
+    await page.reload();
+    await enterCode(await emulator.latestCode(user.username, 'EMAIL'));
+    await button('Verify').click();
+    await expectSignedIn(user);
+  });
+});
+
+test('a reload while a code is being checked doubles nothing and locks nobody out', async ({
+  page,
+  context,
+  lane,
+  emulator,
+  user,
+}) => {
+  const { button, codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expect(codeField).toBeVisible();
+  // Cognito lets the user in; the page that asked is gone before it hears of it.
+  let answered = () => {};
+  const isAnswered = new Promise<void>((resolve) => {
+    answered = resolve;
+  });
+  let isHeld = false;
+  await context.route(`${lane.emulatorUrl}/`, async (route) => {
+    if (isHeld || !route.request().postData()?.includes('SMS_MFA_CODE')) return route.fallback();
+    isHeld = true;
+    await route.fetch();
+    answered();
+  });
+  await enterCode(await emulator.latestCode(user.username, 'SMS'));
+  await isAnswered;
+  await page.reload();
+  await expect(codeField).toBeVisible();
+  await enterCode(await emulator.latestCode(user.username, 'SMS'));
+  await button('Sign in again').click();
+  await enterCredentials(user);
+  await expect(codeField).toBeVisible();
+  await enterCode(await emulator.latestCode(user.username, 'SMS'));
+  await expectSignedIn(user);
+});

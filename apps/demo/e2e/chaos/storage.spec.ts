@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { screensOf } from '../screens.js';
+import { expect, test } from '../test.js';
+
+/** What a private window, a strict browser or a full disk does to a page. Each runs before the page's own code. */
+const storages: Readonly<Record<string, () => void>> = {
+  'without IndexedDB': () => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined });
+  },
+  'with IndexedDB that refuses to open': () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Denied.', 'SecurityError');
+    };
+  },
+  'with a full disk': () => {
+    const refuse = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+    IDBObjectStore.prototype.put = refuse;
+    Storage.prototype.setItem = refuse;
+  },
+  'with all storage blocked': () => {
+    const get = () => {
+      throw new DOMException('Denied.', 'SecurityError');
+    };
+    for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get });
+  },
+};
+
+const preferSms = { SMSMfaSettings: { Enabled: true, PreferredMfa: true } };
+
+for (const [condition, breakStorage] of Object.entries(storages)) {
+  test(`${condition} everything works until the page is left`, async ({ page, emulator, user }) => {
+    const { main, button, codeField, heading, enterCredentials, enterCode, expectSignedIn, openSecurity, openSignIn } =
+      screensOf(page);
+    await page.addInitScript(breakStorage);
+    await emulator.createConfirmedUser(user);
+    await emulator.setPreference(user, preferSms);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    await openSignIn();
+    await enterCredentials(user);
+    await expect(codeField).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Remember this device' }).check();
+    await enterCode(await emulator.latestCode(user.username, 'SMS'));
+    await expectSignedIn(user);
+    await openSecurity();
+    await expect(page.getByRole('region', { name: 'Remembered devices' }).getByRole('listitem')).toHaveCount(1);
+    await button('Turn on email').click();
+    await expect(button('Turn off email')).toBeEnabled();
+
+    // A reload is a new page: it knows nobody, and says so by asking, not by failing.
+    await page.reload();
+    await expect(heading('Sign in')).toBeVisible();
+    await expect(main.getByRole('alert')).toBeHidden();
+  });
+}
+
+test('when the data of the site are cleared under a page, it goes on or asks to sign in', async ({
+  page,
+  emulator,
+  user,
+}) => {
+  const { heading, enterCredentials, expectSignedIn, openSecurity } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expectSignedIn(user);
+  await clearSiteData(page);
+  await openSecurity();
+  await expect(page.getByText('Loading')).toBeHidden();
+  await page.reload();
+  await expect(heading('Sign in')).toBeVisible();
+  await enterCredentials(user);
+  await expectSignedIn(user);
+  await page.reload();
+  await expectSignedIn(user);
+});
+
+async function clearSiteData(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
+}

@@ -1,0 +1,79 @@
+import { screensOf } from '../screens.js';
+import { expect, test } from '../test.js';
+import { newTestUser } from '../test-user.js';
+
+test('a sign-out in another tab ends the settings at once, in the middle of a set-up', async ({
+  page,
+  context,
+  emulator,
+  user,
+}) => {
+  const { button, heading, enterCredentials, expectSignedIn, openSecurity } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expectSignedIn(user);
+  const other = await context.newPage();
+  await other.goto('/');
+  await screensOf(other).expectSignedIn(user);
+
+  await openSecurity();
+  await button('Set up authenticator app').click();
+  await expect(page.locator('a[href^="otpauth:"]')).toBeVisible();
+  await screensOf(other).signOut();
+  // The key of the authenticator goes with the session.
+  await expect(page.locator('a[href^="otpauth:"]')).toBeHidden();
+  await expect(heading('Verification methods')).toBeHidden();
+  await page.goto('/security');
+  await expect(heading('Sign in')).toBeVisible();
+});
+
+test('a sign-out in another tab leaves a sign-in that is under way alone', async ({
+  page,
+  context,
+  emulator,
+  user,
+}) => {
+  const { codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  const first = newTestUser('grace');
+  await emulator.createConfirmedUser(first);
+  await emulator.createConfirmedUser(user);
+  await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expect(codeField).toBeVisible();
+
+  const other = await context.newPage();
+  const elsewhere = screensOf(other);
+  await other.goto('/sign-in');
+  await elsewhere.enterCredentials(first);
+  await elsewhere.expectSignedIn(first);
+  await elsewhere.signOut();
+
+  await enterCode(await emulator.latestCode(user.username, 'SMS'));
+  await expectSignedIn(user);
+  await elsewhere.expectSignedIn(user);
+});
+
+test('two tabs whose token ran out at the same moment refresh once', async ({
+  page,
+  context,
+  emulator,
+  user,
+  wire,
+}) => {
+  const { enterCredentials, expectSignedIn } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expectSignedIn(user);
+  const other = await context.newPage();
+  await other.goto('/');
+  await screensOf(other).expectSignedIn(user);
+  await emulator.advance(7200);
+  const later = new Date(Date.now() + 7_200_000);
+  for (const tab of [page, other]) await tab.clock.setFixedTime(later);
+  await Promise.all([page, other].map((tab) => tab.getByRole('link', { name: 'Security', exact: true }).click()));
+  for (const tab of [page, other]) await expect(screensOf(tab).button('Turn on text message')).toBeVisible();
+  expect(wire.filter(({ input }) => input.AuthFlow === 'REFRESH_TOKEN_AUTH')).toHaveLength(1);
+});

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { screensOf } from '../screens.js';
+import { expect, test } from '../test.js';
+
+const preferSms = { SMSMfaSettings: { Enabled: true, PreferredMfa: true } };
+const tenMinutes = 600;
+
+/** Freezes a tab as the browser does with one in the background, and thaws it `seconds` later on every clock. */
+async function freeze(page: Page, seconds: number, advance: (seconds: number) => Promise<void>): Promise<void> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await advance(seconds);
+  await devTools.send('Page.setWebLifecycleState', { state: 'active' });
+  await page.clock.fastForward(seconds * 1000);
+}
+
+test('a tab that was frozen for ten minutes on the code step knows that the time is over, and goes on', async ({
+  page,
+  emulator,
+  user,
+}) => {
+  const { main, button, codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await emulator.setPreference(user, preferSms);
+  await page.clock.install();
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expect(codeField).toBeVisible();
+  await freeze(page, tenMinutes, (seconds) => emulator.advance(seconds));
+  await expect(main.getByRole('alert')).toContainText(/ran out/i);
+  await button('Send a new code').click();
+  await expect(codeField).toBeVisible();
+  await enterCode(await emulator.latestCode(user.username, 'SMS'));
+  await expectSignedIn(user);
+});
+
+test('a tab that was frozen past the life of its access token goes on without a word', async ({
+  page,
+  emulator,
+  user,
+  wire,
+}) => {
+  const { button, enterCredentials, expectSignedIn, openSecurity } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await page.clock.install();
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expectSignedIn(user);
+  await openSecurity();
+  await freeze(page, 2 * 3600, (seconds) => emulator.advance(seconds));
+  await button('Turn on email').click();
+  await expect(button('Turn off email')).toBeEnabled();
+  expect(wire.filter(({ input }) => input.AuthFlow === 'REFRESH_TOKEN_AUTH')).toHaveLength(1);
+});
+
+for (const [direction, offset] of [
+  ['ahead', 26 * 3600],
+  ['behind', -26 * 3600],
+] as const) {
+  test(`a clock that is a day ${direction} signs in and uses the settings`, async ({ page, emulator, user }) => {
+    const { button, codeField, enterCredentials, enterCode, expectSignedIn, openSecurity } = screensOf(page);
+    await emulator.createConfirmedUser(user);
+    await emulator.setPreference(user, preferSms);
+    await page.clock.install({ time: (await emulator.now()) + offset * 1000 });
+    await page.goto('/sign-in');
+    await enterCredentials(user);
+    await expect(codeField).toBeVisible();
+    await enterCode(await emulator.latestCode(user.username, 'SMS'));
+    await expectSignedIn(user);
+    await openSecurity();
+    await button('Turn on email').click();
+    await expect(button('Turn off email')).toBeEnabled();
+  });
+}
+
+test('a clock that jumps back an hour leaves nobody with a token that Cognito refuses', async ({
+  page,
+  emulator,
+  user,
+}) => {
+  const { button, enterCredentials, expectSignedIn, openSecurity } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await page.clock.install();
+  await page.goto('/sign-in');
+  await enterCredentials(user);
+  await expectSignedIn(user);
+  await openSecurity();
+  // To the page the token is young; to Cognito it is an hour and a half old.
+  await emulator.advance(5400);
+  await button('Turn on email').click();
+  await expect(button('Turn off email')).toBeEnabled();
+});

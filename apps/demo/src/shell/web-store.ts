@@ -1,0 +1,19 @@
+/** A web storage that may be full or blocked, in a private window for example: then a choice lasts as long as the page. */
+export function webStore(pick: () => Storage) {
+  return {
+    read(key: string): string | null {
+      try {
+        return pick().getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    write(key: string, value: string): void {
+      try {
+        pick().setItem(key, value);
+      } catch {
+        // What is kept here is a convenience.
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { problem } from '../problems/problem.js';
+import { createFlowRunner } from './flow-runner.js';
+import { createStore } from './store.js';
+
+type State = { readonly busy: boolean; readonly code: string | null };
+type Event = { readonly type: 'begun' | 'done' } | { readonly type: 'failed'; readonly code: string };
+
+function runner() {
+  const store = createStore<State>({ busy: false, code: null });
+  const next = (_: State, event: Event): State => ({
+    busy: event.type === 'begun',
+    code: event.type === 'failed' ? event.code : null,
+  });
+  return { store, ...createFlowRunner<State, Event>(store, next) };
+}
+
+it('a mistake in code is thrown on, and leaves no screen busy for ever', async () => {
+  const { store, run } = runner();
+  const mistake = new TypeError('a mistake');
+  const work = () => Promise.reject(mistake);
+  await expect(run({ type: 'begun' }, work, ({ code }) => ({ type: 'failed', code }))).rejects.toBe(mistake);
+  expect(store.getSnapshot()).toEqual({ busy: false, code: 'service' });
+});
+
+it('a Problem is applied and not thrown', async () => {
+  const { run } = runner();
+  const work = () => Promise.reject({ problem: problem('wrong-code') });
+  expect(await run({ type: 'begun' }, work, ({ code }) => ({ type: 'failed', code }))).toEqual({
+    busy: false,
+    code: 'wrong-code',
+  });
+});

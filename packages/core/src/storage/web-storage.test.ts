@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { type StorageLike, webStorage } from './web-storage.js';
+
+function mapStorage(values = new Map<string, string>()): StorageLike {
+  return {
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
+}
+
+it('keeps values where it is told to', async () => {
+  const values = new Map<string, string>();
+  const { shared } = webStorage(mapStorage(values));
+  await shared.set('session', 'a');
+  expect(values.get('session')).toBe('a');
+  await shared.remove('session');
+  expect(await shared.get('session')).toBeUndefined();
+});
+
+it('keeps in memory what a full or blocked storage refuses, and drops what is older there', async () => {
+  const values = new Map([['session', 'older']]);
+  const full: StorageLike = {
+    ...mapStorage(values),
+    setItem() {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  };
+  const { shared } = webStorage(full);
+  await shared.set('session', 'newer');
+  expect(await shared.get('session')).toBe('newer');
+  expect(values.has('session')).toBe(false);
+});
