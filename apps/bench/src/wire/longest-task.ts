@@ -11,7 +11,7 @@ interface TraceEvent {
 }
 
 /** The longest time that the page's main thread was held at a stretch, milliseconds, from Chromium's own trace. */
-export async function longestTask(browser: Browser, page: Page, work: () => Promise<void>): Promise<number> {
+export async function longestTask(browser: Browser, page: Page, work: () => Promise<unknown>): Promise<number> {
   await browser.startTracing(page, { categories: ['toplevel'] });
   await work();
   const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
