@@ -47,11 +47,7 @@ function srp(client: UserPoolClientType): Finding {
 
 function refresh(client: UserPoolClientType): Finding {
   const subject = 'Refresh';
-  if (client.RefreshTokenRotation?.Feature === 'ENABLED') {
-    const why =
-      'The kit refreshes by REFRESH_TOKEN_AUTH, which rotation rules out: sessions would end with the first access token.';
-    return { subject, verdict: 'bad', found: 'tokens rotate', why };
-  }
+  if (client.RefreshTokenRotation?.Feature === 'ENABLED') return { subject, verdict: 'good', found: 'tokens rotate' };
   if (flowsOf(client).includes('ALLOW_REFRESH_TOKEN_AUTH')) return { subject, verdict: 'good', found: 'allowed' };
   const why =
     'Add ALLOW_REFRESH_TOKEN_AUTH to the client’s ExplicitAuthFlows: sessions end with the first access token.';
