@@ -23,6 +23,7 @@ export type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from './client/au
 export { type Clock, systemClock } from './client/clock.js';
 export type { CognitoClientConfig } from './client/config.js';
 export { createCognitoClient } from './client/create-cognito-client.js';
+export type { Refusal, SecurityEvent } from './client/security-event.js';
 export { createStore, type Store, type WritableStore } from './client/store.js';
 export type { AskedBecause } from './devices/asked-because.js';
 export { createDevicesFlow } from './devices/devices.flow.js';

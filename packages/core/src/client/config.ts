@@ -5,6 +5,7 @@ import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
 import type { TransportFactory } from '../transport/transport.js';
 import type { AuthFlowType } from './auth-client.js';
 import { type Clock, systemClock } from './clock.js';
+import { createReporter, type ReportEvent, type SecurityEvent } from './security-event.js';
 
 export interface CognitoClientConfig {
   /** For example `eu-central-1_AbCdEf123`. */
@@ -41,6 +42,8 @@ export interface CognitoClientConfig {
    * Cognito takes the name once, when the device is confirmed: it cannot be changed later.
    */
   deviceName?: () => string | Promise<string>;
+  /** Hears what an audit log wants to know, without secrets. */
+  onSecurityEvent?: (event: SecurityEvent) => void;
 }
 
 export interface ResolvedConfig {
@@ -62,12 +65,13 @@ export interface ResolvedConfig {
   readonly keepCredentials: boolean;
   /** A sign-in that is thrown away: it leaves no device behind. */
   readonly isCheck?: boolean;
+  readonly report: ReportEvent;
   readonly deviceName?: () => string | Promise<string>;
 }
 
 /** Checks what a developer wrote, at once and in words. */
 export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
-  const { userPoolId, userPoolClientId, authSessionValidity = 3 } = config;
+  const { userPoolId, userPoolClientId, authSessionValidity = 3, clock = systemClock } = config;
   const [region, poolName] = (userPoolId ?? '').split('_');
   if (!region || !poolName) {
     throw new Error(
@@ -91,12 +95,13 @@ export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
     region: config.region ?? region,
     transport: config.transport ?? awsSdkTransport(),
     storage: config.storage ?? sealedStorage(),
-    clock: config.clock ?? systemClock,
+    clock,
     environment: { ...webEnvironment(), ...config.environment },
     challengeLifetime: authSessionValidity * 60_000,
     authFlowType: config.authFlowType ?? 'USER_SRP_AUTH',
     requestTimeout: config.requestTimeout ?? 20_000,
     keepCredentials: config.keepCredentialsDuringSignIn ?? true,
+    report: createReporter(clock, config.onSecurityEvent),
     ...(config.endpoint && { endpoint: config.endpoint }),
     ...(config.deviceName && { deviceName: config.deviceName }),
   };

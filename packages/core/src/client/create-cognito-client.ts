@@ -28,7 +28,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
   const send = createSender(transport, config);
   const devices = createDeviceStore(config);
   const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
-  const events = createAuthEvents(environment, channel, () => tokens.dropMemory());
+  const events = createAuthEvents(environment, channel, () => tokens.dropMemory(), config.report);
   const tokens = createTokenStore({ config, send, devices, events });
   const context: ClientContext = { config, send, events, devices, tokens };
   const loadAccountVerbs = async () => (await import('./account-verbs.js')).accountVerbs(context);
@@ -36,7 +36,13 @@ function clientOf(config: ResolvedConfig): AuthClient {
     ...signInVerbs(context),
     ...sessionVerbs(context),
     ...lazyVerbs(accountVerbNames, loadAccountVerbs, environment),
-    createCheckClient: async () => clientOf({ ...config, storage: memoryStorage(), isCheck: true }),
+    createCheckClient: async () =>
+      clientOf({
+        ...config,
+        storage: memoryStorage(),
+        isCheck: true,
+        report: (event) => config.report(event, true),
+      }),
     serverClockOffset: serverClock.offset,
     subscribe: events.subscribe,
     preload: async () => void (await Promise.all([transport.preload?.(), loadAccountVerbs()])),

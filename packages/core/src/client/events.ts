@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.js';
 import type { AuthEvent } from './auth-client.js';
+import type { ReportEvent } from './security-event.js';
 
 export interface AuthEvents {
   subscribe(listener: (event: AuthEvent) => void): () => void;
@@ -16,6 +17,7 @@ export function createAuthEvents(
   environment: Environment,
   name: string | undefined,
   onSessionChangedElsewhere: () => void,
+  report: ReportEvent,
 ): AuthEvents {
   const listeners = new Set<(event: AuthEvent) => void>();
   let channel: ReturnType<Environment['openChannel']>;
@@ -43,6 +45,7 @@ export function createAuthEvents(
       return () => listeners.delete(listener);
     },
     emit(event) {
+      report(event);
       tell(event);
       open()?.postMessage(event);
     },

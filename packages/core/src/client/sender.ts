@@ -57,6 +57,7 @@ export function createSender(transport: Transport, config: ResolvedConfig): Send
       const found = problemFromWire(error, { operation, offline: environment.isOffline(), lockedUntil });
       const counts = found.code === 'wrong-credentials' || found.code === 'wrong-code';
       if (counts && proves.includes(operation)) lockout.failed();
+      config.report({ type: 'refused', operation, name: error.name, code: found.code });
       throw new AuthError(error.name, found, operation);
     }
   }
