@@ -153,4 +153,16 @@ describe('step-up', () => {
     flow.revoke();
     expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
   });
+
+  it('hands a mistake in code to whoever asked for the check, who can ask again', async () => {
+    const { auth } = await signedIn();
+    const flow = createStepUpFlow({
+      ...auth,
+      createCheckClient: async () => {
+        throw new Error('Give it a pool.');
+      },
+    });
+    for (let time = 0; time < 2; time++) await expect(flow.guard(() => 1)).rejects.toThrow('Give it a pool.');
+    expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
+  });
 });

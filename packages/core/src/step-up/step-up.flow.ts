@@ -13,6 +13,7 @@ import type { StepUpFlow, StepUpGuardOptions, StepUpOutcome } from './step-up-fl
 const LIFETIME = 5 * 60_000;
 
 type Refusal = Exclude<StepUpOutcome<never>, { outcome: 'done' }>;
+type Answer = Grant | Refusal | Promise<Refusal>;
 
 interface Check {
   readonly user: AuthUser;
@@ -35,13 +36,13 @@ export function createStepUpFlow(
   let opening: object | undefined;
   let check: Check | undefined;
   let grant: Grant | undefined;
-  let waiting: ((answer: Grant | Refusal) => void)[] = [];
+  let waiting: ((answer: Answer) => void)[] = [];
   let stopExpiry = () => {};
   let stopWatching = () => {};
 
   const dispatch = (event: StepUpEvent) => store.set(nextStepUpState(store.getSnapshot(), event));
 
-  function settle(answer: Grant | Refusal): void {
+  function settle(answer: Answer): void {
     const told = waiting;
     waiting = [];
     opening = undefined;
@@ -101,7 +102,7 @@ export function createStepUpFlow(
       flow.subscribe(show);
       show();
     } catch (error) {
-      if (opening === ticket) settle({ outcome: 'failed', problem: problemOf(error) });
+      if (opening === ticket) settle(failureOf(error));
     }
   }
 
@@ -160,4 +161,9 @@ export function createStepUpFlow(
     cancel,
     revoke: end,
   };
+}
+
+/** A mistake in code is no Problem: whoever asked for the check hears of it. */
+async function failureOf(error: unknown): Promise<Refusal> {
+  return { outcome: 'failed', problem: problemOf(error) };
 }
