@@ -22,6 +22,9 @@ test('a reload at every step leads on from where it was, or back to its beginnin
     await page.goto('/sign-in');
     await enterCredentials(user);
     await expect(heading('Confirm your account')).toBeVisible();
+    // A new code is sent, and the old one is worth nothing then.
+    await expect.poll(async () => (await emulator.messages(user.username)).length).toBe(2);
+    await expect(main.getByText('We sent a code to')).toBeVisible();
     await codeField.fill(await emulator.latestCode(user.username));
     await button('Confirm account').click();
     await expect(page).toHaveURL(/\/sign-in$/);

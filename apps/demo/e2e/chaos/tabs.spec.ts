@@ -74,6 +74,6 @@ test('two tabs whose token ran out at the same moment refresh once', async ({
   const later = new Date(Date.now() + 7_200_000);
   for (const tab of [page, other]) await tab.clock.setFixedTime(later);
   await Promise.all([page, other].map((tab) => tab.getByRole('link', { name: 'Security', exact: true }).click()));
-  for (const tab of [page, other]) await expect(screensOf(tab).button('Turn on text message')).toBeVisible();
+  for (const tab of [page, other]) await expect(screensOf(tab).button('Turn on email')).toBeVisible();
   expect(wire.filter(({ input }) => input.AuthFlow === 'REFRESH_TOKEN_AUTH')).toHaveLength(1);
 });

@@ -1,9 +1,11 @@
 import { createCognitoClient } from '@cognito-mfa/core';
 import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
 import { createEmulator, type EmulatorStore } from '@cognito-mfa/emulator';
+import { webStore } from '../shell/web-store.js';
 import type { Connection } from './connection.types.js';
 import { createSideChannel } from './side-channel.js';
 
+const store = webStore(() => sessionStorage);
 const storageKey = 'harbour-emulator-pools';
 
 /** A user pool in this page. It lives as long as the tab: reloads keep it, and nothing of it leaves the browser. */
@@ -21,7 +23,7 @@ export function connectToPage(): Extract<Connection, { step: 'CONNECTED' }> {
 
 function tabStore(): EmulatorStore {
   return {
-    saved: sessionStorage.getItem(storageKey) ?? undefined,
-    save: async (text) => sessionStorage.setItem(storageKey, text),
+    saved: store.read(storageKey) ?? undefined,
+    save: async (text) => store.write(storageKey, text),
   };
 }

@@ -16,10 +16,14 @@ export function createTotpSetupFlow(auth: AuthClient, options: { clock?: Clock }
   const runner = createFlowRunner<TotpSetupState, TotpSetupEvent>(store, nextTotpSetupState);
   const failed = (problem: Problem): TotpSetupEvent => ({ type: 'failed', problem });
 
+  /** TOTP was off, and whether it is on by now is not known: the answer may have been lost. */
+  let isEnabling = false;
+
   async function enable(): Promise<TotpSetupEvent> {
     // An app that replaces another one is on already, and the user's preference is not ours to change.
-    const { enabled = [] } = await auth.fetchMFAPreference();
-    if (!enabled.includes('TOTP')) await auth.updateMFAPreference({ totp: 'PREFERRED' });
+    isEnabling ||= !(await auth.fetchMFAPreference()).enabled?.includes('TOTP');
+    if (isEnabling) await auth.updateMFAPreference({ totp: 'PREFERRED' });
+    isEnabling = false;
     return { type: 'enabled' };
   }
 
@@ -27,6 +31,7 @@ export function createTotpSetupFlow(auth: AuthClient, options: { clock?: Clock }
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     setUpTOTP() {
+      isEnabling = false;
       if (store.getSnapshot().step === 'DONE') runner.dispatch({ type: 'cancelled' });
       const work = async (): Promise<TotpSetupEvent> => ({
         type: 'associated',
