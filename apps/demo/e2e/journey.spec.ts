@@ -142,7 +142,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
   });
 
   await test.step('5. prefers text messages, then no method, and chooses', async () => {
-    await settings.turnOn('text message');
+    await settings.verifyPhoneNumber(() => emulator.latestCode(user.username, 'SMS'));
     await settings.prefer('text message');
     await signOut();
     await openSignIn();

@@ -46,6 +46,14 @@ export function screensOf(page: Page) {
         await main.getByRole('button', { name: `Turn on ${method}` }).click();
         await expect(main.getByRole('button', { name: `Turn off ${method}` })).toBeEnabled();
       },
+      /** Proves the number, which switches text messages on. */
+      async verifyPhoneNumber(latestCode: () => Promise<string>) {
+        await main.getByRole('button', { name: 'Verify phone number' }).click();
+        await main.getByRole('button', { name: 'Send code' }).click();
+        await expect(field('Verification code')).toBeVisible();
+        await field('Verification code').fill(await latestCode());
+        await expect(main.getByRole('button', { name: 'Turn off text message' })).toBeEnabled();
+      },
       async prefer(method: string) {
         await main.getByRole('button', { name: `Prefer ${method}` }).click();
         await expect(main.getByRole('button', { name: `Prefer ${method}` })).toBeHidden();

@@ -70,6 +70,8 @@ test('two tabs whose token ran out at the same moment refresh once', async ({
   const other = await context.newPage();
   await other.goto('/');
   await screensOf(other).expectSignedIn(user);
+  // A request that is still on its way would be refused, and refresh on the old clock.
+  for (const tab of [page, other]) await expect(tab.getByText('Only your password protects')).toBeVisible();
   await emulator.advance(7200);
   const later = new Date(Date.now() + 7_200_000);
   for (const tab of [page, other]) await tab.clock.setFixedTime(later);
