@@ -1,5 +1,5 @@
 /** Builds apps that are not of this workspace from the packed packages, and signs in with one of them. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from './browser.mjs';
@@ -9,7 +9,7 @@ import { pack } from './pack.mjs';
 import { pnpm, run } from './run.mjs';
 import { root } from './workspace.mjs';
 
-const apps = ['vite', 'tailwind'];
+const apps = ['vite', 'tailwind', 'next'];
 const folder = mkdtempSync(join(tmpdir(), 'cognito-mfa-fixtures-'));
 let browser;
 const since = performance.now();
@@ -28,7 +28,12 @@ try {
   browser = await openBrowser();
   await checkVite({ folder: join(folder, 'vite'), browser, build: (env) => build('vite', env) });
   await checkTailwind({ folder: join(folder, 'tailwind'), browser, build: () => build('tailwind') });
-  console.log(`All of it took ${Math.round((performance.now() - since) / 1000)} s.`);
+  await build('next', { NEXT_TELEMETRY_DISABLED: '1' });
+  const page = readFileSync(join(folder, 'next/.next/server/app/index.html'), 'utf8');
+  for (const text of ['Password', 'A code of the page']) {
+    if (!page.includes(text)) throw new Error(`The page that Next.js prerendered does not say "${text}".`);
+  }
+  console.log(`next: built and prerendered; all of it took ${Math.round((performance.now() - since) / 1000)} s`);
 } finally {
   await browser?.close();
   rmSync(folder, { recursive: true, force: true });
