@@ -68,3 +68,9 @@ export const slowSteps = [
   check('apps from the packed packages', [process.execPath, '.tools/fixtures.mjs']),
   check('sizes', exec('size-limit')),
 ];
+
+/** What takes too long for each change, and what changes rarely: see CONTRIBUTING. */
+export const nightlySteps = [
+  check('build', exec('tsc', '-b', 'tsconfig.build.json'), [process.execPath, 'packages/components/build-css.mjs']),
+  check('more apps', [process.execPath, '.tools/fixtures.mjs', 'next', 'react-18']),
+];
