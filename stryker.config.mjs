@@ -1,0 +1,28 @@
+/** Mutation testing of core's decisions: `npm run mutate`, which docs/mutation-testing.md tells about. */
+export default {
+  packageManager: 'pnpm',
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: '.tools/mutation.vitest.config.ts' },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  // What a mutant may take beside the tests' own time: a machine that does something else is not a mutant found.
+  timeoutMS: 10_000,
+  reporters: ['clear-text'],
+  clearTextReporter: { logTests: false, allowColor: false, reportTests: false, skipFull: true },
+  tempDirName: '.stryker-tmp',
+  cleanTempDir: 'always',
+  // The sandbox takes core and what its tests need; the emulator is loaded from where it is.
+  ignorePatterns: [
+    '**',
+    '!packages',
+    '!packages/core',
+    '!packages/core/*.json',
+    '!packages/core/src',
+    '!packages/core/src/**',
+    '!.tools',
+    '!.tools/*',
+    '!*.json',
+    'node_modules',
+  ],
+};
