@@ -9,6 +9,8 @@ const provenBy = new Map([
   ['npm test', '.tools/test.mjs'],
   ['npm run check', '.tools/check.mjs'],
   ['npm run build', '.tools/steps.mjs'],
+  ['npm run api', '.tools/api-report.test.mjs'],
+  ['npm run mutate', '.tools/mutation-docs.test.mjs'],
   ['npm run storybook', '.tools/storybook.mjs'],
   ['npm run emulator -- --port 9329', '.tools/start.test.mjs'],
   ['npx @cognito-mfa/emulator --port 9329', 'packages/emulator/src/bin.test.ts'],

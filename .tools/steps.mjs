@@ -53,6 +53,7 @@ export const fastSteps = [
   check('architecture', [process.execPath, '.tools/architecture.mjs']),
   vitest('tools and rules', 'tools'),
   check('build', exec('tsc', '-b', 'tsconfig.build.json'), [process.execPath, 'packages/components/build-css.mjs']),
+  check('public names and types', [process.execPath, '.tools/api.mjs', '--check']),
   check('types', exec('tsc', '-p', 'tsconfig.json')),
   vitest('unit', 'unit'),
 ];

@@ -4,12 +4,13 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** All but the reports of what the packages export: they are declarations, not programs. */
 const documents = [
   'README.md',
   ...readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`),
   // The emulator's are run, not only compiled: packages/emulator/src/testing/examples/readme.test.ts.
   ...readdirSync(`${root}packages`).flatMap((name) => (name === 'emulator' ? [] : `packages/${name}/README.md`)),
-].filter((path) => path.endsWith('.md') && existsSync(`${root}${path}`));
+].filter((path) => /(?<!\.api)\.md$/.test(path) && existsSync(`${root}${path}`));
 
 const snippets = documents.flatMap((document) =>
   [...readFileSync(`${root}${document}`, 'utf8').matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
