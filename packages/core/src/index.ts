@@ -67,7 +67,6 @@ export type { AuthStorage, KeyValueStore } from './storage/auth-storage.js';
 export { memoryStorage } from './storage/memory-storage.js';
 export { sealedStorage } from './storage/sealed-storage.js';
 export { type StorageLike, webStorage } from './storage/web-storage.js';
-export { toAsciiDigits } from './text/to-ascii-digits.js';
 export { createTotpSetupFlow } from './totp-setup/totp-setup.flow.js';
 export type { TotpSetupAction, TotpSetupState } from './totp-setup/totp-setup.state.js';
 export type { TotpSetupFlow } from './totp-setup/totp-setup-flow.types.js';

@@ -15,7 +15,7 @@ const codes = {
 /** What the page offers to the one that drives it. */
 export interface QrPage {
   /** Renders and removes a code, `times` times. */
-  cycle(name: string, times: number): void;
+  cycle(name: string, times: number): Promise<void>;
   /** What a camera would read off the screen. */
   read(name: string): Promise<string | undefined>;
   readonly wanted: string;
@@ -29,15 +29,34 @@ function render(name: string) {
   return root;
 }
 
+/** The code: ours is a chunk of its own, which comes a moment after the texts around it. */
+async function drawn(): Promise<SVGElement> {
+  const find = () => container.querySelector<SVGElement>('svg:has(path)');
+  const found = find();
+  if (found) return found;
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      const svg = find();
+      if (!svg) return;
+      observer.disconnect();
+      resolve(svg);
+    });
+    observer.observe(container, { childList: true, subtree: true });
+  });
+}
+
 const page: QrPage = {
   wanted: uri.href,
-  cycle(name, times) {
-    for (let time = 0; time < times; time += 1) render(name).unmount();
+  async cycle(name, times) {
+    for (let time = 0; time < times; time += 1) {
+      const root = render(name);
+      await drawn();
+      root.unmount();
+    }
   },
   async read(name) {
     const root = render(name);
-    const svg = container.querySelector('svg');
-    if (!svg) throw new Error(`${name} drew no code.`);
+    const svg = await drawn();
     svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
     const image = new Image();
     image.src = `data:image/svg+xml,${encodeURIComponent(svg.outerHTML)}`;

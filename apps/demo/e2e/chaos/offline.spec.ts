@@ -26,7 +26,6 @@ test('without a network every screen says so, and the same control gets on once 
   await page.goto('/sign-in');
   await field('Username').fill(user.username);
   await field('Password').fill(user.password);
-  // Not even the code that talks to Cognito has loaded yet.
   await offlineThenOnline(() => main.getByRole('button', { name: 'Sign in', exact: true }).click());
   await expect(codeField).toBeVisible();
 
@@ -38,7 +37,7 @@ test('without a network every screen says so, and the same control gets on once 
   await button('Verify').click();
   await expectSignedIn(user);
 
-  // The part of the client that only settings need is loaded when it is used, and the network is gone just then.
+  // The network is gone just when the settings are opened.
   await context.setOffline(true);
   await page.getByRole('banner').getByRole('link', { name: 'Security' }).click();
   await expect(alert.first()).toBeVisible();

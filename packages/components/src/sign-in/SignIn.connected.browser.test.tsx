@@ -48,3 +48,17 @@ it('confirms an account in place when the app has no screen for that', async () 
   await userEvent.click(screen.getByRole('button', { name: 'Confirm account' }));
   expect(await screen.findByLabelText('Username')).toHaveProperty('value', 'grace');
 });
+
+it('loads ahead what the first request needs, and does without where that fails', async () => {
+  const { client } = await emulatedApp();
+  const preload = vi.spyOn(client, 'preload').mockRejectedValue(new Error('The chunk is gone.'));
+  const onSignedIn = vi.fn();
+  render(
+    <MfaProvider client={client}>
+      <SignIn onSignedIn={onSignedIn} />
+    </MfaProvider>,
+  );
+  expect(preload).toHaveBeenCalledOnce();
+  await enterCredentials('ada');
+  await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+});

@@ -1,7 +1,7 @@
 'use client';
-import { useCountdown, useSignIn } from '@cognito-mfa/hooks';
+import { useCountdown, useMfaClient, useSignIn } from '@cognito-mfa/hooks';
 import { useEffect, useRef } from 'react';
-import { SignUp } from '../sign-up/SignUp.js';
+import { ConfirmSignUp } from '../sign-up/ConfirmSignUp.js';
 import { defaultAppName } from '../ui/default-app-name.js';
 import { SignInView } from './SignIn.view.js';
 import type { SignInResult } from './sign-in-result.js';
@@ -31,8 +31,14 @@ export interface SignInProps
 /** A whole sign-in, from the credentials to the last factor. */
 export function SignIn({ onSignedIn, onConfirmSignUp, onResetPassword, ...props }: SignInProps) {
   const { appName = defaultAppName(), headingLevel } = props;
+  const client = useMfaClient();
   const { state, ...actions } = useSignIn();
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
+
+  // What the first request needs comes while the user types. If it does not, the request loads it, and says so.
+  useEffect(() => {
+    if (navigator.onLine !== false) client.preload().catch(() => undefined);
+  }, [client]);
 
   // The callbacks of the latest render, told once for each end that the sign-in comes to.
   const tell = useRef({ onSignedIn, onConfirmSignUp, onResetPassword });
@@ -48,16 +54,7 @@ export function SignIn({ onSignedIn, onConfirmSignUp, onResetPassword, ...props 
   }, [step, username, deviceRemembered]);
 
   if (step === 'CONFIRM_SIGN_UP' && !onConfirmSignUp) {
-    const backToSignIn = () => void actions.startOver();
-    return (
-      <SignUp
-        confirmUsername={username}
-        autoFocus
-        onConfirmed={backToSignIn}
-        onSignIn={backToSignIn}
-        {...(headingLevel && { headingLevel })}
-      />
-    );
+    return <ConfirmSignUp username={username} headingLevel={headingLevel} onSignIn={() => void actions.startOver()} />;
   }
   return (
     <SignInView

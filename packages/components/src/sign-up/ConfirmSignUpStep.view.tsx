@@ -12,7 +12,7 @@ import { StepForm } from '../ui/StepForm.js';
 import { useSendCode } from '../ui/useSendCode.js';
 import type { SignUpViewProps } from './sign-up-view.types.js';
 
-interface ConfirmSignUpStepProps extends SignUpViewProps {
+interface ConfirmSignUpStepProps extends Pick<SignUpViewProps, 'onConfirm' | 'onResendCode' | 'onSignIn'> {
   state: Extract<SignUpState, { step: 'CONFIRM_SIGN_UP' }>;
   headingLevel: HeadingLevel;
 }

@@ -1,10 +1,10 @@
 'use client';
 import type { TotpSetupDetails } from '@cognito-mfa/core';
-import { QRCodeSVG } from 'qrcode.react';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
+import { Lazy } from '../ui/Lazy.js';
 import { clearCopied } from './clear-copied.js';
 
 export interface TotpKeyProps {
@@ -43,17 +43,11 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
       <p className="cmk-totp-scan">
         <strong>{totpSetup.scanTitle}</strong> {totpSetup.scan}
       </p>
-      <div className="cmk-qr-code">
-        <QRCodeSVG
-          value={uri}
-          role="img"
-          aria-label={totpSetup.qrCode}
-          size={192}
-          marginSize={4}
-          bgColor="#ffffff"
-          fgColor="#000000"
-        />
-      </div>
+      <Lazy
+        load={loadQrCode}
+        props={{ value: uri, label: totpSetup.qrCode, size: QR_SIZE }}
+        waiting={<QrCodePlace />}
+      />
       <a className="cmk-button" data-look="secondary" data-size="small" href={uri}>
         {totpSetup.openApp}
       </a>
@@ -79,6 +73,20 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
           </p>
         </div>
       </div>
+    </div>
+  );
+}
+
+/** CSS pixels. */
+const QR_SIZE = 192;
+
+const loadQrCode = async () => (await import('./QrCode.view.js')).QrCode;
+
+/** As large as the picture that is on its way, so that nothing jumps; the key below can be used meanwhile. */
+function QrCodePlace() {
+  return (
+    <div className="cmk-qr-code" aria-hidden="true">
+      <svg width={QR_SIZE} height={QR_SIZE} viewBox="0 0 1 1" />
     </div>
   );
 }

@@ -28,13 +28,16 @@ function show(state: TotpSetupState) {
 }
 
 describe('the key', () => {
-  it('is a QR code with a name, dark on white', () => {
-    show(verifyTotp());
-    const qrCode = screen.getByRole('img', { name: 'QR code for your authenticator app' });
+  it('is a QR code with a name, dark on white, in the place that was kept for it', async () => {
+    const { container } = show(verifyTotp());
+    const heightOf = () => container.querySelector('.cmk-totp-key')?.getBoundingClientRect().height;
+    const height = heightOf();
+    const qrCode = await screen.findByRole('img', { name: 'QR code for your authenticator app' });
     expect([...qrCode.querySelectorAll('path')].map((path) => path.getAttribute('fill'))).toEqual([
       '#ffffff',
       '#000000',
     ]);
+    expect(heightOf()).toBe(height);
   });
 
   it('is text in groups of four for people who cannot scan', () => {

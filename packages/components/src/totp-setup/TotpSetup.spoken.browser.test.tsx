@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { spokenLines } from '../testing/spoken.js';
 import { verifyTotp } from '../testing/states.js';
@@ -19,6 +19,7 @@ it('the set-up of an authenticator app can be done by ear: the key is read in gr
       onCancel={nothing}
     />,
   );
+  await screen.findByRole('img');
   expect(await spokenLines(container)).toEqual([
     'heading, Set up your authenticator app, level 3',
     'An app on your phone shows you a new code every 30 seconds, even without a signal.',

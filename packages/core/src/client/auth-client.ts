@@ -185,6 +185,6 @@ export interface AuthClient {
 
   /** Tells when the session begins or ends, in this tab or another. Returns the way to stop. */
   subscribe(listener: (event: AuthEvent) => void): () => void;
-  /** Loads ahead what is a chunk of its own: the AWS SDK, and the verbs beyond signing in. */
+  /** Loads ahead what the first request needs: the AWS SDK, SRP and the verbs beyond signing in. `SignIn` does it by itself. */
   preload(): Promise<void>;
 }

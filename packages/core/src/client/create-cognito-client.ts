@@ -9,6 +9,7 @@ import { type CognitoClientConfig, type ResolvedConfig, resolveConfig } from './
 import type { ClientContext } from './context.js';
 import { createAuthEvents } from './events.js';
 import { lazyVerbs } from './lazy-verbs.js';
+import { loadCode } from './load-code.js';
 import { createSender } from './sender.js';
 import { createServerClock } from './server-clock.js';
 
@@ -25,17 +26,17 @@ function clientOf(config: ResolvedConfig): AuthClient {
   const { region, endpoint, userPoolClientId, environment } = config;
   const serverClock = createServerClock(config.clock);
   const transport = config.transport({ region, ...(endpoint && { endpoint }), onDate: serverClock.observe });
-  const send = createSender(transport, config);
+  const load = (operation: string) => loadCode(() => import('./request-code.js'), config, operation);
+  const send = createSender(transport, config, load);
   const devices = createDeviceStore(config);
   const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
   const events = createAuthEvents(environment, channel, () => tokens.dropMemory(), config.report);
-  const tokens = createTokenStore({ config, send, devices, events });
-  const context: ClientContext = { config, send, events, devices, tokens };
-  const loadAccountVerbs = async () => (await import('./account-verbs.js')).accountVerbs(context);
+  const tokens = createTokenStore({ config, send, load, devices, events });
+  const context: ClientContext = { config, send, load, events, devices, tokens };
   return {
     ...signInVerbs(context),
     ...sessionVerbs(context),
-    ...lazyVerbs(accountVerbNames, loadAccountVerbs, environment),
+    ...lazyVerbs(accountVerbNames, async (name) => (await load(name)).accountVerbs(context)),
     createCheckClient: async () =>
       clientOf({
         ...config,
@@ -45,6 +46,6 @@ function clientOf(config: ResolvedConfig): AuthClient {
       }),
     serverClockOffset: serverClock.offset,
     subscribe: events.subscribe,
-    preload: async () => void (await Promise.all([transport.preload?.(), loadAccountVerbs()])),
+    preload: async () => void (await Promise.all([transport.preload?.(), load('preload')])),
   };
 }

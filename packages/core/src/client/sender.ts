@@ -1,8 +1,9 @@
 import { AuthError, hasProblem } from '../problems/auth-error.js';
-import { problemFromWire } from '../problems/problem-from-wire.js';
 import { type Transport, WireError } from '../transport/transport.js';
 import type { InputOf, Operation, OutputOf } from '../transport/wire.js';
 import type { ResolvedConfig } from './config.js';
+import { inTime } from './in-time.js';
+import type { LoadCode } from './load-code.js';
 import { createLockout } from './lockout.js';
 
 /** Sends an operation; a refusal rejects with an AuthError, whose Problem a screen can act on. */
@@ -19,36 +20,24 @@ const proves: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 
 const THROTTLED_RETRIES = 2;
 const THROTTLED_WAIT = 300;
 
-export function createSender(transport: Transport, config: ResolvedConfig): Send {
+export function createSender(transport: Transport, config: ResolvedConfig, load: LoadCode): Send {
   const { clock, environment, requestTimeout } = config;
   const lockout = createLockout(clock);
-
-  /** An answer that does not come must not keep a screen busy for ever; whatever the transport does, this ends. */
-  function inTime<Result>(call: (signal: AbortSignal) => Promise<Result>, outer?: AbortSignal): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      const controller = new AbortController();
-      const giveUp = () => {
-        controller.abort();
-        reject(new WireError('AbortError', ''));
-      };
-      if (outer?.aborted) return giveUp();
-      outer?.addEventListener('abort', giveUp);
-      const stop = clock.after(requestTimeout, giveUp);
-      const settled = () => {
-        stop();
-        outer?.removeEventListener('abort', giveUp);
-      };
-      call(controller.signal).then(resolve, reject).finally(settled);
-    });
-  }
 
   async function once<Op extends Operation>(
     operation: Op,
     input: InputOf<Op>,
     signal?: AbortSignal,
   ): Promise<OutputOf<Op>> {
+    // Before anything is sent: a refusal that nobody can read would cost the user a try.
+    const { problemFromWire } = await load(operation);
     try {
-      const output = await inTime((inner) => transport.send(operation, input, { signal: inner }), signal);
+      const output = await inTime(
+        clock,
+        requestTimeout,
+        (inner) => transport.send(operation, input, { signal: inner }),
+        signal,
+      );
       if ('AuthenticationResult' in output && output.AuthenticationResult) lockout.succeeded();
       return output;
     } catch (error) {

@@ -1,14 +1,15 @@
 import type { ResolvedConfig } from '../client/config.js';
+import type { LoadCode } from '../client/load-code.js';
 import type { Send } from '../client/sender.js';
 import { hasProblem } from '../problems/auth-error.js';
 import { bytesToBase64 } from '../srp/bytes.js';
-import { deviceVerifier } from '../srp/srp.js';
 import { deviceName } from './device-name.js';
 import type { DeviceRecord, DeviceStore } from './device-store.js';
 
 interface DeviceContext {
   readonly config: ResolvedConfig;
   readonly send: Send;
+  readonly load: LoadCode;
   readonly devices: DeviceStore;
 }
 
@@ -56,6 +57,7 @@ export async function confirmDevice(
   const { environment, deviceName: nameOf } = context.config;
   const { crypto } = environment;
   const salt = crypto.getRandomValues(new Uint8Array(16));
+  const { deviceVerifier } = await context.load('ConfirmDevice');
   const [verifier, name] = await Promise.all([
     deviceVerifier(crypto, identity, salt),
     nameOf ? nameOf() : deviceName(environment.userAgent()),

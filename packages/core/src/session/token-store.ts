@@ -1,6 +1,7 @@
 import type { AuthUser } from '../client/auth-client.js';
 import type { ResolvedConfig } from '../client/config.js';
 import type { AuthEvents } from '../client/events.js';
+import type { LoadCode } from '../client/load-code.js';
 import { notSignedIn } from '../client/not-signed-in.js';
 import type { Send } from '../client/sender.js';
 import { confirmDevice } from '../devices/confirm-device.js';
@@ -55,6 +56,7 @@ export interface TokenStore {
 export function createTokenStore(parts: {
   config: ResolvedConfig;
   send: Send;
+  load: LoadCode;
   devices: DeviceStore;
   events: AuthEvents;
 }): TokenStore {

@@ -3,7 +3,7 @@ import type { ClientContext } from '../client/context.js';
 import type { DeviceRecord } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import { type SrpIdentity, SrpRefusedError, startSrp } from '../srp/srp.js';
+import type { SrpClient, SrpIdentity } from '../srp/srp.js';
 import type { OutputOf } from '../transport/wire.js';
 
 /** What InitiateAuth and RespondToAuthChallenge have in common. */
@@ -36,8 +36,9 @@ export interface RespondInput {
   readonly clientMetadata?: Record<string, string>;
 }
 
-export function createChallengeRunner({ config, send, devices }: ClientContext): ChallengeRunner {
+export function createChallengeRunner({ config, send, load, devices }: ClientContext): ChallengeRunner {
   const ClientId = config.userPoolClientId;
+  const startSrp = async () => (await load('SRP')).startSrp(config.environment.crypto);
 
   /**
    * A device that Cognito does not know is dropped, and the same request is made once without it. One whose
@@ -89,7 +90,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
     const device = await devices.get(username);
     if (!device) throw new AuthError('DeviceNotFoundException', problem('device-unknown'));
     const USERNAME = asked.ChallengeParameters?.USERNAME ?? username;
-    const srp = await startSrp(config.environment.crypto);
+    const srp = await startSrp();
     const verifier = await answer(
       {
         username,
@@ -131,7 +132,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
       const AuthParameters = { USERNAME: username, PASSWORD: password };
       return send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
     }
-    const srp = await startSrp(config.environment.crypto);
+    const srp = await startSrp();
     let asked = await withDevice<AuthAnswer>(username, (device) =>
       send(
         'InitiateAuth',
@@ -178,7 +179,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
 
 /** The answer to a verifier challenge, of a password or of a device. */
 async function claimOf(
-  srp: Awaited<ReturnType<typeof startSrp>>,
+  srp: SrpClient,
   identity: SrpIdentity,
   { ChallengeParameters: parameters = {} }: AuthAnswer,
   now: number,
@@ -193,8 +194,8 @@ async function claimOf(
     };
   } catch (error) {
     // What is no number is as bad as a number that must be refused.
-    if (error instanceof SrpRefusedError || error instanceof SyntaxError)
-      throw new AuthError(error.name, problem('service'));
+    const { name } = error as Error;
+    if (name === 'SrpRefusedError' || name === 'SyntaxError') throw new AuthError(name, problem('service'));
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { toAsciiDigits } from '@cognito-mfa/core';
+import { toAsciiDigits } from '@cognito-mfa/core/to-ascii-digits';
 
 /** What a code may be made of. */
 export type OtpMode = 'numeric' | 'alphanumeric';

@@ -1,0 +1,44 @@
+/** Budgets of `npm test`, React apart. KiB, minified and gzipped, as `npm run bench -- --only bytes` counts them. */
+
+const external = ['react', 'react-dom', '@aws-sdk/client-cognito-identity-provider'];
+const client = { 'packages/core/dist/index.js': '{ createCognitoClient }' };
+const fetchTransport = { 'packages/core/dist/transport/fetch-transport.js': '{ fetchTransport }' };
+const hooks = 'packages/hooks/dist/index.js';
+const signIn = { 'packages/components/dist/index.js': '{ SignIn }', [hooks]: '{ MfaProvider }', ...client };
+const everyHook = {
+  [hooks]:
+    '{ MfaProvider, useSignIn, useSignUp, useTotpSetup, useMfaPreference, useDevices, useOtpField, useSession, useCountdown }',
+  ...client,
+  ...fetchTransport,
+};
+
+/** Leaves out what loads later. */
+const firstLoad = {
+  name: 'first load',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined));
+  },
+};
+
+const budget = (name, imports, limit, plugins = [firstLoad]) => ({
+  name,
+  path: Object.keys(imports),
+  import: imports,
+  ignore: external,
+  limit,
+  gzip: true,
+  modifyEsbuildConfig: (config) => ({ ...config, plugins }),
+});
+
+export default [
+  // 158 KiB of @aws-amplify/ui-react's Authenticator, by six and by five.
+  budget('whole sign-in on the fetch transport', { ...signIn, ...fetchTransport }, '26.6 KiB'),
+  budget('sign-in form on the AWS SDK', signIn, '31.6 KiB'),
+  // 44.3 KiB of the verbs of aws-amplify, by four.
+  budget('verbs', { ...client, ...fetchTransport }, '11.07 KiB'),
+  // Above the goals, which are 11.07 KiB and the 3.91 KiB of input-otp: what they are today.
+  budget('verbs and every hook', everyHook, '18.6 KiB'),
+  budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.7 KiB'),
+  budget('whole sign-in with all that loads later', { ...signIn, ...fetchTransport }, '47 KiB', []),
+  { name: 'style sheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },
+];
