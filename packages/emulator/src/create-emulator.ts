@@ -42,21 +42,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const before = service.pools.get(fresh.id);
   let current = restorePool(fresh, before);
   current.signingKey ??= options.signingKey;
-  let ready = before ? adopt(current) : fill(current);
+  if (before) service.pools.set(current.id, current);
+  else fill(current);
   const save = createSaver(options.store, () => service.pools.values());
 
-  async function adopt(pool: Pool): Promise<unknown> {
-    return service.pools.set(pool.id, pool);
-  }
-
-  /** Throws at once for a seed that does not fit; resolves when its passwords have been worked out. */
-  function fill(pool: Pool): Promise<unknown> {
+  /** Throws for a seed that does not fit. */
+  function fill(pool: Pool): void {
     service.pools.set(pool.id, pool);
-    return Promise.all((seed?.users ?? []).map((user) => seedUser(service, pool, user).ready));
+    for (const user of seed?.users ?? []) seedUser(service, pool, user);
   }
 
   async function reset(): Promise<void> {
-    await ready;
     restart();
     service.pools.clear();
     service.sessions.clear();
@@ -65,15 +61,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const { id, secret, signingKey, deviceGroupKey } = current;
     const fresh = createPool({ ...description, userPoolId: id }, random, clock.now());
     current = { ...fresh, clients: firstClients(fresh, current), secret, signingKey, deviceGroupKey };
-    ready = fill(current);
-    await ready;
+    fill(current);
   }
 
   const emulator: Emulator = {
     fetch: createFetch(service, {
       faults,
       wait: options.wait ?? wait,
-      ready: () => ready,
       save,
       onDefect: options.onDefect ?? (() => {}),
       sideChannel: () => emulator,
@@ -82,11 +76,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     outbox: service.outbox,
     clock,
     faults,
-    users: createEmulatorUsers(
-      service,
-      () => current,
-      () => ready,
-    ),
+    users: createEmulatorUsers(service, () => current),
     pool: {
       userPoolId: current.id,
       userPoolClientId: firstClient(current)?.id ?? '',

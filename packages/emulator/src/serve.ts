@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { type HttpBindings, serve as listen } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Http2Bindings, type HttpBindings, serve as listen } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Emulator } from './emulator.types.js';
 import { DroppedConnection } from './faults/dropped-connection.js';
 
@@ -15,18 +15,17 @@ export interface EmulatorServer {
 
 /** Serves an emulator over HTTP. Port 0 picks a free one. */
 export function serve(emulator: Emulator, { host, port }: { host: string; port: number }): Promise<EmulatorServer> {
-  const app = new Hono<{ Bindings: HttpBindings }>();
-  app.all('*', async (context) => {
+  const answer = async (request: Request, { outgoing }: HttpBindings | Http2Bindings): Promise<Response> => {
     try {
-      return await emulator.fetch(context.req.raw);
+      return await emulator.fetch(request);
     } catch (error) {
-      if (!(error instanceof DroppedConnection) && !context.req.raw.signal.aborted) throw error;
-      context.env.outgoing.destroy();
-      return new Response(null, { headers: { 'x-hono-already-sent': '1' } });
+      if (!(error instanceof DroppedConnection) && !request.signal.aborted) throw error;
+      outgoing.destroy();
+      return RESPONSE_ALREADY_SENT;
     }
-  });
+  };
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, hostname: host, port }, (address: AddressInfo) => {
+    const server = listen({ fetch: answer, hostname: host, port }, (address: AddressInfo) => {
       const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
       resolve({
         host: address.address,

@@ -6,7 +6,7 @@ import { flag, list, text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
 import { randomText } from '../random/random-text.js';
 import type { Service } from '../service/service.types.js';
-import { type CreatedUser, createUser } from '../users/create-user.js';
+import { createUser } from '../users/create-user.js';
 import { describeUser } from '../users/describe-user.js';
 import { findUser } from '../users/find-user.js';
 import { makePassword } from '../users/passwords.js';
@@ -26,14 +26,14 @@ export const adminCreateUser = operation({
     DesiredDeliveryMediums: list(text({ required: true, oneOf: ['SMS', 'EMAIL'] })),
     ClientMetadata: members.clientMetadata,
   },
-  async run(service, input) {
+  run(service, input) {
     const { UserPoolId, Username, UserAttributes: attributes = [], MessageAction, DesiredDeliveryMediums } = input;
     const pool = findPool(service, UserPoolId);
     const password = input.TemporaryPassword ?? temporaryPassword(service);
     const user =
       MessageAction === 'RESEND'
-        ? await renewPassword(service, pool, invited(findUser(pool, Username), Username), password)
-        : await made(createUser(service, pool, { username: Username, password, attributes, by: 'administrator' }));
+        ? renewPassword(service, pool, invited(findUser(pool, Username), Username), password)
+        : createUser(service, pool, { username: Username, password, attributes, by: 'administrator' });
     user.status = 'FORCE_CHANGE_PASSWORD';
     user.temporaryPasswordAt = service.now();
     if (MessageAction !== 'SUPPRESS') invite(service, user, password, DesiredDeliveryMediums);
@@ -41,13 +41,8 @@ export const adminCreateUser = operation({
   },
 });
 
-async function made({ user, ready }: CreatedUser): Promise<User> {
-  await ready;
-  return user;
-}
-
-async function renewPassword(service: Service, pool: Pool, user: User, password: string): Promise<User> {
-  user.password = await makePassword(pool, user.username, password, service.random);
+function renewPassword(service: Service, pool: Pool, user: User, password: string): User {
+  user.password = makePassword(pool, user.username, password, service.random);
   return user;
 }
 

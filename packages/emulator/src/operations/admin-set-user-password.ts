@@ -13,10 +13,10 @@ export const adminSetUserPassword = operation({
     Password: members.password,
     Permanent: flag(),
   },
-  async run(service, { UserPoolId, Username, Password, Permanent = false }) {
+  run(service, { UserPoolId, Username, Password, Permanent = false }) {
     const { pool, user } = findPoolUser(service, UserPoolId, Username);
     checkPasswordPolicy(pool, Password);
-    await setPassword(service, pool, user, Password);
+    setPassword(service, pool, user, Password);
     if (!Permanent) {
       user.status = 'FORCE_CHANGE_PASSWORD';
       user.temporaryPasswordAt = service.now();

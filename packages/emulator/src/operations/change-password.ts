@@ -17,9 +17,9 @@ export const changePassword = operation({
   async run(service, { PreviousPassword = '', ProposedPassword, AccessToken }) {
     const { pool, user } = await authorize(service, AccessToken);
     checkHourlyLimit(service, user, 'ChangePassword');
-    if (user.password && !(await isPasswordOf(pool, user, PreviousPassword))) throw wrongPassword();
+    if (user.password && !isPasswordOf(pool, user, PreviousPassword)) throw wrongPassword();
     checkPasswordPolicy(pool, ProposedPassword);
-    await setPassword(service, pool, user, ProposedPassword);
+    setPassword(service, pool, user, ProposedPassword);
     return {};
   },
 });

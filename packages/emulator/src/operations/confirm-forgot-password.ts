@@ -20,9 +20,9 @@ export const confirmForgotPassword = operation({
     UserContextData: structure({}),
     ClientMetadata: members.clientMetadata,
   },
-  async run(service, { ClientId, SecretHash, Username, ConfirmationCode, Password }) {
+  run(service, { ClientId, SecretHash, Username, ConfirmationCode, Password }) {
     const { pool, client } = findClient(service, ClientId);
-    await checkSecretHash(client, [Username], SecretHash);
+    checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
     if (!user) {
       throw new ServiceError('CodeMismatchException', 'Invalid verification code provided, please try again.');
@@ -31,7 +31,7 @@ export const confirmForgotPassword = operation({
     checkHourlyLimit(service, user, 'ConfirmForgotPassword');
     checkPasswordPolicy(pool, Password);
     takeCode(service, user, 'reset-password', ConfirmationCode);
-    await setPassword(service, pool, user, Password);
+    setPassword(service, pool, user, Password);
     return {};
   },
 });

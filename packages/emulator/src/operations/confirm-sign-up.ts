@@ -21,9 +21,9 @@ export const confirmSignUp = operation({
     ClientMetadata: members.clientMetadata,
     Session: members.session,
   },
-  async run(service, { ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation = false }) {
+  run(service, { ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation = false }) {
     const { pool, client } = findClient(service, ClientId);
-    await checkSecretHash(client, [Username], SecretHash);
+    checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
     if (!user) throw new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
     if (user.status !== 'UNCONFIRMED') {

@@ -18,9 +18,9 @@ export const forgotPassword = operation({
     Username: members.username,
     ClientMetadata: members.clientMetadata,
   },
-  async run(service, { ClientId, SecretHash, Username }) {
+  run(service, { ClientId, SecretHash, Username }) {
     const { pool, client } = findClient(service, ClientId);
-    await checkSecretHash(client, [Username], SecretHash);
+    checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
     if (!user) return { CodeDeliveryDetails: simulatedDelivery(Username) };
     if (!user.enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');

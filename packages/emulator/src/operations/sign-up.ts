@@ -20,19 +20,18 @@ export const signUp = operation({
     UserContextData: structure({}),
     ClientMetadata: members.clientMetadata,
   },
-  async run(service, { ClientId, SecretHash, Username, Password, UserAttributes = [] }) {
+  run(service, { ClientId, SecretHash, Username, Password, UserAttributes = [] }) {
     const { pool, client } = findClient(service, ClientId);
-    await checkSecretHash(client, [Username], SecretHash);
+    checkSecretHash(client, [Username], SecretHash);
     if (pool.properties.AdminCreateUserConfig?.AllowAdminCreateUserOnly) {
       throw new ServiceError('NotAuthorizedException', 'SignUp is not permitted for this user pool');
     }
     checkWritable(client, UserAttributes);
-    const { user, ready } = createUser(service, pool, {
+    const user = createUser(service, pool, {
       username: Username,
       password: Password,
       attributes: UserAttributes,
     });
-    await ready;
     const attribute = confirmationAttribute(pool, user);
     const CodeDeliveryDetails = attribute && sendCode(service, user, 'sign-up', attribute);
     return { UserConfirmed: false, UserSub: user.sub, ...(CodeDeliveryDetails && { CodeDeliveryDetails }) };

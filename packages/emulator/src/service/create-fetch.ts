@@ -16,7 +16,6 @@ import type { Service } from './service.types.js';
 export interface FetchSurroundings {
   readonly faults: FaultSource;
   readonly wait: Wait;
-  readonly ready: () => Promise<unknown>;
   readonly save: Saver;
   readonly onDefect: (error: unknown) => void;
   readonly sideChannel: () => SideChannelTarget;
@@ -31,7 +30,6 @@ export function createFetch(
     // A request that needs no changes is not copied: that would cost as much as answering it.
     const request = input instanceof Request && !init ? input : new Request(input, init);
     request.signal.throwIfAborted();
-    await surroundings.ready();
     const url = new URL(request.url);
     if (request.method === 'OPTIONS') return preflight();
     if (url.pathname.startsWith('/_emulator/')) {

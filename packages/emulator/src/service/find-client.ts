@@ -1,3 +1,5 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { Client, Pool } from '../pool/pool.types.js';
 import { sameText, toBase64, utf8 } from '../protocol/bytes.js';
 import { ServiceError } from '../protocol/service-error.js';
@@ -24,12 +26,12 @@ export function findClient(service: Service, clientId: string): ClientOfPool {
  * @param names the names the client may have used: what the user typed and how the pool stores it.
  * @throws ServiceError NotAuthorizedException.
  */
-export async function checkSecretHash(
+export function checkSecretHash(
   client: Client,
   names: readonly string[],
   secretHash: string | undefined,
   wrong = `Unable to verify secret hash for client ${client.id}`,
-): Promise<void> {
+): void {
   if (client.secret === undefined) return;
   if (secretHash === undefined) {
     throw new ServiceError(
@@ -37,12 +39,9 @@ export async function checkSecretHash(
       `Client ${client.id} is configured with secret but SECRET_HASH was not received`,
     );
   }
-  const key = await crypto.subtle.importKey('raw', utf8(client.secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-  ]);
   for (const name of names) {
-    const mac = await crypto.subtle.sign('HMAC', key, utf8(name + client.id));
-    if (sameText(toBase64(new Uint8Array(mac)), secretHash)) return;
+    const mac = hmac(sha256, utf8(client.secret), utf8(name + client.id));
+    if (sameText(toBase64(mac), secretHash)) return;
   }
   throw new ServiceError('NotAuthorizedException', wrong);
 }

@@ -18,7 +18,7 @@ export async function beginFirstChallenge(
   const { pool, user } = signIn;
   switch (choice) {
     case 'PASSWORD':
-      await checkPassword(service, pool, user, required('PASSWORD'));
+      checkPassword(service, pool, user, required('PASSWORD'));
       return continueSignIn(service, { ...signIn, context: { ...signIn.context, tracksDevice: false } }, 'password');
     case 'PASSWORD_SRP': {
       refuseBeforePassword(user);

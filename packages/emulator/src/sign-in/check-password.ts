@@ -8,10 +8,10 @@ import { refuseBeforePassword } from './refuse-before-password.js';
 import { wrongPassword } from './wrong-password.js';
 
 /** @throws ServiceError unless the password is right and the user may sign in. */
-export async function checkPassword(service: Service, pool: Pool, user: User, password: string): Promise<void> {
+export function checkPassword(service: Service, pool: Pool, user: User, password: string): void {
   refuseBeforePassword(user);
   refuseWhileLocked(service, user, 'password');
-  if (!(await isPasswordOf(pool, user, password))) {
+  if (!isPasswordOf(pool, user, password)) {
     noteFailure(service, user, 'password');
     throw wrongPassword();
   }

@@ -39,7 +39,7 @@ export async function respond(
     if (challengeName === 'SOFTWARE_TOKEN_MFA' && user && !user.totp) throw noTotp();
     throw notTheirSession();
   }
-  await checkSecretHash(client, [typedName, session.username], responses.get('SECRET_HASH'));
+  checkSecretHash(client, [typedName, session.username], responses.get('SECRET_HASH'));
   if (!user) throw wrongPassword();
   if (!user.enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
   return judge({

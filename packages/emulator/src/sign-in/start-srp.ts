@@ -1,3 +1,5 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { Client, Pool } from '../pool/pool.types.js';
 import { toHex, utf8 } from '../protocol/bytes.js';
 import { ServiceError } from '../protocol/service-error.js';
@@ -24,7 +26,7 @@ export async function startSrp(
   const clientPublic = readClientPublic(srpA);
   // The text is unsure.
   if (clientPublic === undefined) throw new ServiceError('InvalidParameterException', 'SRP_A is not valid.');
-  const simulated = await simulatedSalt(pool, typedName);
+  const simulated = simulatedSalt(pool, typedName);
   const salt = user?.password?.salt ?? simulated.slice(0, 32);
   const verifier = user?.password
     ? verifierOf(user.password)
@@ -49,9 +51,8 @@ export async function startSrp(
 }
 
 /** A stable secret of the pool about a name. */
-async function simulatedSalt(pool: Pool, name: string): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', pool.secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  return toHex(new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(`no such user: ${name}`))));
+function simulatedSalt(pool: Pool, name: string): string {
+  return toHex(hmac(sha256, pool.secret, utf8(`no such user: ${name}`)));
 }
 
 /** Hex as a number prints it. */

@@ -1,8 +1,9 @@
-import { concat, toHex } from '../protocol/bytes.js';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concat, toHex, utf8 } from '../protocol/bytes.js';
 import type { RandomSource } from '../random/random-source.js';
 import { modPow } from './mod-pow.js';
 import { pad } from './pad.js';
-import { sha256 } from './sha256.js';
 import { srpGroup } from './srp-group.js';
 
 /** The server's side of one SRP-6a exchange, between its two messages. */
@@ -34,14 +35,11 @@ export function readClientPublic(hex: string): bigint | undefined {
  * The 16-byte key that both sides share: HKDF-SHA256 over S = (A * v^u)^b.
  * `undefined` when u is 0.
  */
-export async function sharedKey(exchange: ServerExchange): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export function sharedKey(exchange: ServerExchange): Uint8Array | undefined {
   const { clientPublic, serverPublic, serverPrivate, verifier } = exchange;
-  const u = BigInt(`0x${toHex(await sha256(concat(pad(clientPublic), pad(serverPublic))))}`);
+  const u = BigInt(`0x${toHex(sha256(concat(pad(clientPublic), pad(serverPublic))))}`);
   if (u % srpGroup.N === 0n) return undefined;
   const base = (clientPublic * modPow(verifier, u, srpGroup.N)) % srpGroup.N;
   const secret = modPow(base, serverPrivate, srpGroup.N);
-  const material = await crypto.subtle.importKey('raw', pad(secret), 'HKDF', false, ['deriveBits']);
-  const info = new TextEncoder().encode('Caldera Derived Key');
-  const bits = await crypto.subtle.deriveBits({ name: 'HKDF', hash: 'SHA-256', salt: pad(u), info }, material, 128);
-  return new Uint8Array(bits);
+  return hkdf(sha256, pad(secret), pad(u), utf8('Caldera Derived Key'), 16);
 }

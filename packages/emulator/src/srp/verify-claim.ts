@@ -1,4 +1,6 @@
-import { concat, fromBase64, utf8 } from '../protocol/bytes.js';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concat, fromBase64, sameBytes, utf8 } from '../protocol/bytes.js';
 import { type ServerExchange, sharedKey } from './server-exchange.js';
 
 /** What a client claims to know, as it travels in ChallengeResponses. */
@@ -11,12 +13,11 @@ export interface PasswordClaim {
 }
 
 /** Whether the claim's signature, HMAC-SHA256(K, group || id || SECRET_BLOCK || TIMESTAMP), proves the password. */
-export async function verifyClaim(exchange: ServerExchange, claim: PasswordClaim): Promise<boolean> {
-  const key = await sharedKey(exchange);
+export function verifyClaim(exchange: ServerExchange, claim: PasswordClaim): boolean {
+  const key = sharedKey(exchange);
   const block = fromBase64(claim.secretBlock);
   const signature = fromBase64(claim.signature);
   if (!key || !block || !signature) return false;
-  const hmac = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-256' }, false, ['verify']);
   const message = concat(utf8(claim.group), utf8(claim.id), block, utf8(claim.timestamp));
-  return crypto.subtle.verify('HMAC', hmac, signature, message);
+  return sameBytes(hmac(sha256, key, message), signature);
 }

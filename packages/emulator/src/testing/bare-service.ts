@@ -26,7 +26,7 @@ export async function createBareService() {
     outbox: createOutbox(),
     issuerOf: () => 'https://issuer.test',
   };
-  await seedUser(service, pool, { username: 'ann', password }).ready;
+  seedUser(service, pool, { username: 'ann', password });
   const user = pool.users.get('ann');
   const client = pool.clients.values().next().value;
   if (!user || !client) throw new Error('The default pool has a client, and the seed a user');

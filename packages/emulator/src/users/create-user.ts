@@ -17,14 +17,8 @@ export interface NewUser {
   readonly by?: 'user' | 'administrator';
 }
 
-/** A user who is in the pool, and when the password has been worked out. */
-export interface CreatedUser {
-  readonly user: User;
-  readonly ready: Promise<void>;
-}
-
 /**
- * Makes an unconfirmed user. The name is taken at once; no password is right before `ready`.
+ * Makes an unconfirmed user.
  *
  * @throws ServiceError UsernameExistsException, InvalidPasswordException or InvalidParameterException.
  */
@@ -32,7 +26,7 @@ export function createUser(
   service: Service,
   pool: Pool,
   { username, password, attributes, by = 'user' }: NewUser,
-): CreatedUser {
+): User {
   const named = nameAttributes(pool, username);
   const written = readAttributes(pool, [...attributes, ...named], by);
   if (findUser(pool, username)) {
@@ -44,10 +38,8 @@ export function createUser(
   const user = newUser(named.length > 0 ? undefined : username, service.random, service.now());
   writeAttributes(pool, user, written, service.now());
   pool.users.set(userKey(pool, user.username), user);
-  const setPassword = async () => {
-    user.password = await makePassword(pool, user.username, password, service.random);
-  };
-  return { user, ready: setPassword() };
+  user.password = makePassword(pool, user.username, password, service.random);
+  return user;
 }
 
 /**

@@ -2,7 +2,7 @@ import { setMfaPreference } from '../mfa/set-preference.js';
 import { newTotpSecret } from '../mfa/totp.js';
 import type { Pool } from '../pool/pool.types.js';
 import type { Service } from '../service/service.types.js';
-import { type CreatedUser, createUser } from './create-user.js';
+import { createUser } from './create-user.js';
 import { findUser } from './find-user.js';
 import type { User } from './user.types.js';
 
@@ -44,8 +44,8 @@ export interface EmulatorUsers {
   setEnabled(username: string, enabled: boolean): void;
 }
 
-/** Makes {@link EmulatorUsers}. `ready` resolves once the seed is in. */
-export function createEmulatorUsers(service: Service, pool: () => Pool, ready: () => Promise<unknown>): EmulatorUsers {
+/** Makes {@link EmulatorUsers}.  */
+export function createEmulatorUsers(service: Service, pool: () => Pool): EmulatorUsers {
   const find = (username: string): User => {
     const user = findUser(pool(), username);
     if (!user)
@@ -54,10 +54,8 @@ export function createEmulatorUsers(service: Service, pool: () => Pool, ready: (
   };
   return {
     async create(user) {
-      await ready();
-      const { user: made, ready: passwordReady } = seedUser(service, pool(), user);
-      await passwordReady;
-      return { username: made.username, sub: made.sub };
+      const { username, sub } = seedUser(service, pool(), user);
+      return { username, sub };
     },
     list: () => [...pool().users.values()].map(({ username, status, enabled }) => ({ username, status, enabled })),
     enableTotp(username) {
@@ -81,15 +79,14 @@ export function createEmulatorUsers(service: Service, pool: () => Pool, ready: (
 }
 
 /** Makes a user of a seed, who can be put into states at once. */
-export function seedUser(service: Service, pool: Pool, seed: SeedUser): CreatedUser {
+export function seedUser(service: Service, pool: Pool, seed: SeedUser): User {
   const { email, phoneNumber, attributes = {}, confirmed = true } = seed;
   const given = { ...(email && { email }), ...(phoneNumber && { phone_number: phoneNumber }), ...attributes };
-  const created = createUser(service, pool, {
+  const user = createUser(service, pool, {
     username: seed.username,
     password: seed.password,
     attributes: Object.entries(given).map(([Name, Value]) => ({ Name, Value })),
   });
-  const { user } = created;
   if (confirmed) {
     user.status = 'CONFIRMED';
     for (const name of ['email', 'phone_number']) {
@@ -100,7 +97,7 @@ export function seedUser(service: Service, pool: Pool, seed: SeedUser): CreatedU
     user.status = 'FORCE_CHANGE_PASSWORD';
     user.temporaryPasswordAt = service.now();
   }
-  return created;
+  return user;
 }
 
 function settingOf(intent: FactorIntent): { readonly Enabled: boolean; readonly PreferredMfa?: boolean } {

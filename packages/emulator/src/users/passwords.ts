@@ -12,22 +12,17 @@ export function poolName(pool: Pool): string {
 }
 
 /** Makes what the pool keeps of a password. */
-export async function makePassword(
-  pool: Pool,
-  username: string,
-  password: string,
-  random: RandomSource,
-): Promise<PasswordRecord> {
+export function makePassword(pool: Pool, username: string, password: string, random: RandomSource): PasswordRecord {
   const salt = toHex(random(16));
-  const key = await privateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: username, password });
+  const key = privateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: username, password });
   return { salt, privateKey: key.toString(16), verifier: undefined };
 }
 
 /** Whether `password` is the user's. */
-export async function isPasswordOf(pool: Pool, user: User, password: string): Promise<boolean> {
+export function isPasswordOf(pool: Pool, user: User, password: string): boolean {
   if (!user.password) return false;
   const { salt, privateKey: expected } = user.password;
-  const key = await privateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: user.username, password });
+  const key = privateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: user.username, password });
   return sameText(key.toString(16), expected);
 }
 

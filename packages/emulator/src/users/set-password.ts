@@ -4,8 +4,8 @@ import { makePassword } from './passwords.js';
 import type { User } from './user.types.js';
 
 /** Gives a user a password that lasts: the user is confirmed and no longer locked. */
-export async function setPassword(service: Service, pool: Pool, user: User, password: string): Promise<void> {
-  user.password = await makePassword(pool, user.username, password, service.random);
+export function setPassword(service: Service, pool: Pool, user: User, password: string): void {
+  user.password = makePassword(pool, user.username, password, service.random);
   user.temporaryPasswordAt = undefined;
   user.status = 'CONFIRMED';
   user.locks.delete('password');

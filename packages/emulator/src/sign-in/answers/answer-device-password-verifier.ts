@@ -11,7 +11,7 @@ export async function answerDevicePasswordVerifier(
 ): Promise<AuthResponse> {
   const { service, challenge, signIn, required, spend } = context;
   const device = findDevice(signIn.user, required('DEVICE_KEY'));
-  const right = await verifyClaim(challenge.exchange, {
+  const right = verifyClaim(challenge.exchange, {
     group: device.groupKey,
     id: device.key,
     secretBlock: required('PASSWORD_CLAIM_SECRET_BLOCK'),

@@ -23,7 +23,7 @@ export async function answerNewPassword(context: AnswerContext<'NEW_PASSWORD_REQ
   // The text is unsure.
   if (missing) throw new ServiceError('InvalidParameterException', `Invalid attributes given, ${missing} is missing`);
   const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
-  const record = await makePassword(pool, user.username, password, service.random);
+  const record = makePassword(pool, user.username, password, service.random);
   spend();
   user.password = record;
   user.temporaryPasswordAt = undefined;

@@ -20,7 +20,7 @@ export async function answerPasswordVerifier(context: AnswerContext<'PASSWORD_VE
     signature: required('PASSWORD_CLAIM_SIGNATURE'),
   };
   refuseWhileLocked(service, user, 'password');
-  if (!challenge.exchange || !(await verifyClaim(challenge.exchange, claim))) {
+  if (!challenge.exchange || !verifyClaim(challenge.exchange, claim)) {
     noteFailure(service, user, 'password');
     spend();
     throw wrongPassword();

@@ -9,7 +9,7 @@ export async function refresh({ service, pool, client, parameters, required }: F
   const token = required('REFRESH_TOKEN');
   const { user, grant } = await redeemRefreshToken(service, { pool, client }, token, parameters.get('DEVICE_KEY'));
   const wrong = `SecretHash does not match for the client: ${client.id}`;
-  await checkSecretHash(client, [user.username, user.sub], parameters.get('SECRET_HASH'), wrong);
+  checkSecretHash(client, [user.username, user.sub], parameters.get('SECRET_HASH'), wrong);
   const tokens = await issueTokens(service, { pool, client, user, grant }, false);
   return { ChallengeParameters: {}, AuthenticationResult: tokens };
 }

@@ -11,7 +11,7 @@ import type { FlowInput } from './flow.types.js';
 /** USER_AUTH: the user, or PREFERRED_CHALLENGE, chooses how to begin. An unknown user is offered the same passwords. */
 export async function startUserAuth({ service, pool, client, parameters, required }: FlowInput): Promise<AuthResponse> {
   const typedName = required('USERNAME');
-  await checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
+  checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
   const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
   if (user) refuseBeforePassword(user);
   const fresh = { tracksDevice: user !== undefined && isOwnName(pool, user, typedName), deviceKey: undefined };

