@@ -8,7 +8,7 @@ import { startService } from './service.js';
 /** Whether a pool that is full answers as cheaply as one that is nearly empty. */
 export async function users(scale: Scale): Promise<Row[]> {
   const { rounds, times, many } = {
-    full: { rounds: 7, times: 50, many: 100_000 },
+    full: { rounds: 15, times: 100, many: 100_000 },
     smoke: { rounds: 1, times: 5, many: 20 },
   }[scale];
   const service = await startService('ours');
