@@ -132,8 +132,29 @@ describe('enrolling a factor on the emulator', () => {
     });
     wire.length = 0;
     expect(await flow.enableFactor()).toEqual({ step: 'DONE', mfaType: 'SMS' });
-    expect(operations()).toEqual(['GetUser', 'SetUserMFAPreference']);
+    expect(operations()).toEqual(['SetUserMFAPreference']);
     expect(await auth.fetchMFAPreference()).toMatchObject({ enabled: ['SMS'] });
+  });
+
+  it('tells the list of methods of a factor that was switched on while the answer was lost', async () => {
+    let loses = true;
+    const { flow, auth, code } = await signedIn({
+      async intercept(operation, next) {
+        const answer = await next();
+        if (operation !== 'SetUserMFAPreference' || !loses) return answer;
+        loses = false;
+        throw new TypeError('the connection was reset');
+      },
+    });
+    const events: string[] = [];
+    auth.subscribe(({ type }) => events.push(type));
+    flow.start('SMS');
+    await flow.updateUserAttribute(number);
+    expect(await flow.confirmUserAttribute(code())).toMatchObject({ step: 'ENABLE_FACTOR' });
+    expect(await auth.fetchMFAPreference()).toMatchObject({ enabled: ['SMS'] });
+    expect(events).not.toContain('mfaPreferenceChanged');
+    expect(await flow.enableFactor()).toEqual({ step: 'DONE', mfaType: 'SMS' });
+    expect(events).toContain('mfaPreferenceChanged');
   });
 
   it.each([

@@ -2,6 +2,7 @@ import type { AuthClient } from '../client/auth-client.js';
 import { createFlowRunner } from '../client/flow-runner.js';
 import { createStore } from '../client/store.js';
 import { attributeOf } from '../mfa-preference/attribute-of.js';
+import { createSwitchOn } from '../mfa-preference/create-switch-on.js';
 import { type Problem, problem } from '../problems/problem.js';
 import {
   type FactorEnrolmentEvent,
@@ -16,6 +17,7 @@ import { readDestination } from './read-destination.js';
 export function createFactorEnrolmentFlow(auth: AuthClient): FactorEnrolmentFlow {
   const store = createStore<FactorEnrolmentState>(factorEnrolmentStart);
   const runner = createFlowRunner<FactorEnrolmentState, FactorEnrolmentEvent>(store, nextFactorEnrolmentState);
+  const switchOn = createSwitchOn(auth);
   const failed = (problem: Problem): FactorEnrolmentEvent => ({ type: 'failed', problem });
 
   async function sendCode(mfaType: SentFactor): Promise<FactorEnrolmentEvent> {
@@ -52,10 +54,7 @@ export function createFactorEnrolmentFlow(auth: AuthClient): FactorEnrolmentFlow
 
   function enable(mfaType: SentFactor): Promise<FactorEnrolmentState> {
     return run('updateMFAPreference', mfaType, async () => {
-      const { enabled = [] } = await auth.fetchMFAPreference();
-      if (!enabled.includes(mfaType)) {
-        await auth.updateMFAPreference(mfaType === 'SMS' ? { sms: 'ENABLED' } : { email: 'ENABLED' });
-      }
+      await switchOn.run(mfaType, mfaType === 'SMS' ? { sms: 'ENABLED' } : { email: 'ENABLED' });
       return { type: 'enabled' };
     });
   }
@@ -65,6 +64,7 @@ export function createFactorEnrolmentFlow(auth: AuthClient): FactorEnrolmentFlow
     subscribe: store.subscribe,
     start(mfaType, destination = '') {
       runner.drop();
+      switchOn.reset();
       return runner.dispatch({ type: 'started', mfaType, destination });
     },
     async updateUserAttribute(text) {

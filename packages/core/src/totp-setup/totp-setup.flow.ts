@@ -2,6 +2,7 @@ import type { AuthClient } from '../client/auth-client.js';
 import { type Clock, systemClock } from '../client/clock.js';
 import { createFlowRunner } from '../client/flow-runner.js';
 import { createStore } from '../client/store.js';
+import { createSwitchOn } from '../mfa-preference/create-switch-on.js';
 import { hasProblem } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
 import { explainWrongCode } from './explain-wrong-code.js';
@@ -16,14 +17,10 @@ export function createTotpSetupFlow(auth: AuthClient, options: { clock?: Clock }
   const runner = createFlowRunner<TotpSetupState, TotpSetupEvent>(store, nextTotpSetupState);
   const failed = (problem: Problem): TotpSetupEvent => ({ type: 'failed', problem });
 
-  /** TOTP was off, and whether it is on by now is not known: the answer may have been lost. */
-  let isEnabling = false;
+  const switchOn = createSwitchOn(auth);
 
   async function enable(): Promise<TotpSetupEvent> {
-    // An app that replaces another one is on already, and the user's preference is not ours to change.
-    isEnabling ||= !(await auth.fetchMFAPreference()).enabled?.includes('TOTP');
-    if (isEnabling) await auth.updateMFAPreference({ totp: 'PREFERRED' });
-    isEnabling = false;
+    await switchOn.run('TOTP', { totp: 'PREFERRED' });
     return { type: 'enabled' };
   }
 
@@ -31,7 +28,7 @@ export function createTotpSetupFlow(auth: AuthClient, options: { clock?: Clock }
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     setUpTOTP() {
-      isEnabling = false;
+      switchOn.reset();
       if (store.getSnapshot().step === 'DONE') runner.dispatch({ type: 'cancelled' });
       const work = async (): Promise<TotpSetupEvent> => ({
         type: 'associated',
