@@ -8,6 +8,7 @@ import type { SignInNextStep, SignInOutput } from '../sign-in/sign-in-output.js'
 import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
 import type { AmplifyAuth } from './amplify-auth.types.js';
 import { asAuthError } from './amplify-error.js';
+import { createInterruptedSignIn } from './interrupted-sign-in.js';
 
 type Verbs = Pick<
   AuthClient,
@@ -25,6 +26,7 @@ export function amplifySignIn(
   auth: AmplifyAuth,
   parts: { clock: Clock; lifetime: number; keepCredentials: boolean; onSignedIn: () => Promise<void> },
 ): Verbs {
+  const interrupted = createInterruptedSignIn();
   let credentials: SignInInput | undefined;
   let username = '';
   let chosen: MfaType | undefined;
@@ -37,7 +39,9 @@ export function amplifySignIn(
       forget();
       await parts.onSignedIn();
     }
-    return { isSignedIn: output.isSignedIn, nextStep, ...(offered && { otherMFATypes: offered }) };
+    const next = { isSignedIn: output.isSignedIn, nextStep, ...(offered && { otherMFATypes: offered }) };
+    await interrupted.keep(username, next);
+    return next;
   }
 
   function forget(): void {
@@ -79,10 +83,16 @@ export function amplifySignIn(
       return asksAgain && mfaType ? confirmSignIn({ challengeResponse: mfaType }) : output;
     },
     canRestartSignIn: () => credentials !== undefined,
-    /** Amplify keeps the Session of a step, but not what the step needs to be shown. */
-    resumeSignIn: async () => undefined,
+    async resumeSignIn() {
+      const found = await interrupted.restore(parts.clock.now());
+      if (!found) return undefined;
+      username = found.username;
+      offered = found.otherMFATypes;
+      return found;
+    },
     async cancelSignIn() {
       forget();
+      await interrupted.drop();
     },
   };
 }

@@ -3,7 +3,13 @@ import { Amplify } from 'aws-amplify';
 import * as amplifyAuth from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDevicesFlow, createMfaPreferenceFlow, createSignInFlow, createTotpSetupFlow } from '../index.js';
+import {
+  createDevicesFlow,
+  createMfaPreferenceFlow,
+  createSignInFlow,
+  createStepUpFlow,
+  createTotpSetupFlow,
+} from '../index.js';
 import { password, totpCode } from '../testing/emulated-client.js';
 import { createAmplifyClient } from './index.js';
 
@@ -94,6 +100,18 @@ describe('our flows over aws-amplify', () => {
     emulator.clock.advance(200);
     expect(await flow.confirmSignIn(lastCode())).toMatchObject({ problem: { code: 'code-replaced' } });
     expect(await flow.confirmSignIn(lastCode())).toMatchObject({ step: 'DONE' });
+  });
+
+  it('checks the password before a guarded action, in the pool that the session came from', async () => {
+    const { auth } = setting;
+    await createSignInFlow(auth).signIn({ username: 'ada', password });
+    const flow = createStepUpFlow(auth);
+    const done = flow.guard(() => 'switched off');
+    await vi.waitFor(() => expect(flow.getSnapshot()).toMatchObject({ step: 'ENTER_CREDENTIALS', busy: null }));
+    await flow.confirmPassword('Wr0ng-Horse!');
+    expect(flow.getSnapshot()).toMatchObject({ problem: { code: 'wrong-credentials' } });
+    await flow.confirmPassword(password);
+    expect(await done).toEqual({ outcome: 'done', value: 'switched off' });
   });
 
   it('forgetting this device ends the session, which Amplify alone would keep', async () => {

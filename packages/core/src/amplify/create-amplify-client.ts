@@ -2,9 +2,12 @@ import type { AuthClient, AuthDevice, AuthEvent, AuthUser } from '../client/auth
 import { type Clock, systemClock } from '../client/clock.js';
 import type { CognitoClientConfig } from '../client/config.js';
 import { checkOnePreferred } from '../mfa-preference/check-one-preferred.js';
+import { AuthError, hasProblem } from '../problems/auth-error.js';
+import { problem } from '../problems/problem.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
+import type { Operation } from '../transport/wire.js';
 import type { AmplifyAuth } from './amplify-auth.types.js';
-import { asAuthError } from './amplify-error.js';
+import { asAuthError as callAmplify } from './amplify-error.js';
 import { amplifySignIn, deliveryOf } from './amplify-sign-in.js';
 
 export interface AmplifyClientOptions {
@@ -13,7 +16,10 @@ export interface AmplifyClientOptions {
   authSessionValidity?: number;
   /** Whether the password stays in memory during a challenge. Default true. */
   keepCredentialsDuringSignIn?: boolean;
-  /** Step-up needs a sign-in beside the session, which Amplify has no room for: a client for it is made of this. */
+  /**
+   * Step-up needs a sign-in beside the session, which Amplify has no room for: a client for it is made of this. Default:
+   * the pool and the app client that the session's access token names, on AWS.
+   */
   stepUp?: CognitoClientConfig;
 }
 
@@ -28,6 +34,19 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     for (const listener of [...listeners]) listener(event);
   };
 
+  /** Amplify would keep the tokens of a session that was ended elsewhere. */
+  async function asAuthError<Result>(operation: Operation, call: () => Promise<Result>): Promise<Result> {
+    try {
+      return await callAmplify(operation, call);
+    } catch (error) {
+      if (hasProblem(error, 'signed-out')) {
+        await auth.signOut().catch(() => undefined);
+        emit({ type: 'signedOut', reason: 'session-ended' });
+      }
+      throw error;
+    }
+  }
+
   async function currentUser(): Promise<AuthUser> {
     const { username, userId } = await asAuthError('GetUser', () => auth.getCurrentUser());
     return { username, userId };
@@ -38,6 +57,13 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     const { tokens } = await auth.fetchAuthSession();
     const key = tokens?.accessToken.payload.device_key;
     return typeof key === 'string' ? key : undefined;
+  }
+
+  async function poolOfSession(): Promise<CognitoClientConfig> {
+    const { tokens } = await auth.fetchAuthSession();
+    if (!tokens) throw new AuthError('UserUnAuthenticatedException', problem('not-signed-in'), 'createCheckClient');
+    const { iss = '', client_id } = tokens.accessToken.payload;
+    return { userPoolId: iss.slice(iss.lastIndexOf('/') + 1), userPoolClientId: String(client_id) };
   }
 
   async function fetchDevices(): Promise<AuthDevice[]> {
@@ -160,13 +186,9 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       emit({ type: 'signedOut', reason: 'user' });
     },
     async createCheckClient() {
-      if (!stepUp) {
-        throw new Error(
-          'Step-up was asked of createAmplifyClient without its stepUp option. Give it { userPoolId, userPoolClientId } of the pool that Amplify is configured with.',
-        );
-      }
+      const config = stepUp ?? (await poolOfSession());
       const { createCognitoClient } = await import('../client/create-cognito-client.js');
-      return createCognitoClient(stepUp).createCheckClient();
+      return createCognitoClient(config).createCheckClient();
     },
     subscribe(listener) {
       listeners.add(listener);
