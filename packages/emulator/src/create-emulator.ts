@@ -9,7 +9,7 @@ import { createPool } from './pool/create-pool.js';
 import { defaultPool } from './pool/default-pool.js';
 import type { Client, Pool } from './pool/pool.types.js';
 import { readPoolSettings, writePoolSettings } from './pool/pool-settings.js';
-import { secureRandom } from './random/secure-random.js';
+import { stockedRandom } from './random/secure-random.js';
 import { createRequestHandler } from './request-handler.js';
 import { createFetch } from './service/create-fetch.js';
 import type { Service } from './service/service.types.js';
@@ -23,7 +23,7 @@ import { createEmulatorUsers, seedUser } from './users/emulator-users.js';
  * @throws ServiceError when the description of the pool holds properties that Cognito refuses.
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { pool: description = defaultPool, seed, random = secureRandom, issuer } = options;
+  const { pool: description = defaultPool, seed, random = stockedRandom(), issuer } = options;
   const { clock, restart } = createClock(options.clock ?? Date);
   const faults = createFaults();
   const service: Service = {
