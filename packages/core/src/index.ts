@@ -40,6 +40,9 @@ export type { FactorEnrolmentFlow } from './factor-enrolment/factor-enrolment-fl
 export { createMfaPreferenceFlow } from './mfa-preference/mfa-preference.flow.js';
 export type { MfaFactor, MfaPreferenceState } from './mfa-preference/mfa-preference.state.js';
 export type { MfaPreferenceFlow, MfaPreferenceOptions } from './mfa-preference/mfa-preference-flow.types.js';
+export { createPasswordResetFlow } from './password-reset/password-reset.flow.js';
+export type { PasswordResetAction, PasswordResetState } from './password-reset/password-reset.state.js';
+export type { PasswordResetFlow } from './password-reset/password-reset-flow.types.js';
 export { AuthError } from './problems/auth-error.js';
 export {
   type PasswordRule,

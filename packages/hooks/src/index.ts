@@ -8,6 +8,7 @@ export { type UseFactorEnrolment, useFactorEnrolment } from './useFactorEnrolmen
 export { useMfaClient } from './useMfaClient.js';
 export { type UseMfaPreference, useMfaPreference } from './useMfaPreference.js';
 export { type UseOtpField, type UseOtpFieldOptions, useOtpField } from './useOtpField.js';
+export { type UsePasswordReset, usePasswordReset } from './usePasswordReset.js';
 export { type UseSession, useSession } from './useSession.js';
 export { type UseSignIn, useSignIn } from './useSignIn.js';
 export { type UseSignUp, useSignUp } from './useSignUp.js';

@@ -149,6 +149,18 @@ export const de: Messages = {
     doneTitle: 'Ihr Konto ist bereit',
     done: 'Es ist bestätigt. Melden Sie sich an, um fortzufahren.',
   },
+  passwordReset: {
+    description: 'Geben Sie Ihren Benutzernamen ein, dann senden wir Ihnen einen Code.',
+    haveCode: 'Ich habe schon einen Code',
+    codeSent: (destination) =>
+      destination
+        ? `Falls es dieses Konto gibt, ist ein Code an ${destination} unterwegs.`
+        : 'Falls es dieses Konto gibt, ist ein Code unterwegs.',
+    codeAtHand: 'Geben Sie den Code ein, den wir Ihnen gesendet haben.',
+    save: 'Neues Passwort speichern',
+    doneTitle: 'Ihr neues Passwort gilt',
+    done: 'Melden Sie sich mit Ihrem neuen Passwort an.',
+  },
   rememberDevice: {
     label: 'Dieses Gerät merken',
     hint: 'Nächstes Mal ohne Code. Nur für ein Gerät, das Ihnen gehört.',

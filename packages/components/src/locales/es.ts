@@ -159,6 +159,18 @@ export const es: Messages = {
     doneTitle: 'Su cuenta está lista',
     done: 'Está confirmada. Inicie sesión para continuar.',
   },
+  passwordReset: {
+    description: 'Escriba su nombre de usuario y le enviaremos un código.',
+    haveCode: 'Ya tengo un código',
+    codeSent: (destination) =>
+      destination
+        ? `Si esta cuenta existe, hay un código en camino a ${destination}.`
+        : 'Si esta cuenta existe, hay un código en camino.',
+    codeAtHand: 'Escriba el código que le hemos enviado.',
+    save: 'Guardar la contraseña nueva',
+    doneTitle: 'Su contraseña nueva está lista',
+    done: 'Inicie sesión con su contraseña nueva.',
+  },
   rememberDevice: {
     label: 'Recordar este dispositivo',
     hint: 'La próxima vez no se pedirá un código aquí. Márquelo solo en un dispositivo suyo.',

@@ -148,6 +148,18 @@ export const fr: Messages = {
     doneTitle: 'Votre compte est prêt',
     done: 'Il est confirmé. Connectez-vous pour continuer.',
   },
+  passwordReset: {
+    description: 'Saisissez votre nom d’utilisateur et nous vous enverrons un code.',
+    haveCode: 'J’ai déjà un code',
+    codeSent: (destination) =>
+      destination
+        ? `Si ce compte existe, un code est en route vers ${destination}.`
+        : 'Si ce compte existe, un code est en route.',
+    codeAtHand: 'Saisissez le code que nous vous avons envoyé.',
+    save: 'Enregistrer le nouveau mot de passe',
+    doneTitle: 'Votre nouveau mot de passe est enregistré',
+    done: 'Connectez-vous avec votre nouveau mot de passe.',
+  },
   rememberDevice: {
     label: 'Mémoriser cet appareil',
     hint: 'Aucun code ne sera demandé ici la prochaine fois. Ne cochez que sur un appareil qui vous appartient.',

@@ -144,6 +144,18 @@ export const ja: Messages = {
     doneTitle: 'アカウントの準備ができました',
     done: '確認が完了しました。続けるにはサインインしてください。',
   },
+  passwordReset: {
+    description: 'ユーザー名を入力してください。コードをお送りします。',
+    haveCode: 'コードを持っています',
+    codeSent: (destination) =>
+      destination
+        ? `このアカウントが存在する場合、${destination} にコードが届きます。`
+        : 'このアカウントが存在する場合、コードが届きます。',
+    codeAtHand: 'お送りしたコードを入力してください。',
+    save: '新しいパスワードを保存',
+    doneTitle: '新しいパスワードを設定しました',
+    done: '新しいパスワードでサインインしてください。',
+  },
   rememberDevice: {
     label: 'このデバイスを記憶する',
     hint: '次回からここではコードが不要になります。ご自分のデバイスでのみ選択してください。',

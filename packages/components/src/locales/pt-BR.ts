@@ -147,6 +147,18 @@ export const ptBR: Messages = {
     doneTitle: 'Sua conta está pronta',
     done: 'Ela foi confirmada. Entre para continuar.',
   },
+  passwordReset: {
+    description: 'Digite seu nome de usuário e enviaremos um código.',
+    haveCode: 'Já tenho um código',
+    codeSent: (destination) =>
+      destination
+        ? `Se esta conta existir, um código está a caminho de ${destination}.`
+        : 'Se esta conta existir, um código está a caminho.',
+    codeAtHand: 'Digite o código que enviamos.',
+    save: 'Salvar a nova senha',
+    doneTitle: 'Sua nova senha está pronta',
+    done: 'Entre com a nova senha.',
+  },
   rememberDevice: {
     label: 'Lembrar deste dispositivo',
     hint: 'Da próxima vez, não pediremos um código aqui. Marque apenas em um dispositivo seu.',

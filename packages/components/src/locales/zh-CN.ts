@@ -133,6 +133,16 @@ export const zhCN: Messages = {
     doneTitle: '您的账户已就绪',
     done: '账户已确认。请登录以继续。',
   },
+  passwordReset: {
+    description: '请输入用户名，我们会向您发送验证码。',
+    haveCode: '我已有验证码',
+    codeSent: (destination) =>
+      destination ? `如果此账户存在，验证码将发送到 ${destination}。` : '如果此账户存在，验证码将随即发送。',
+    codeAtHand: '请输入我们发送给您的验证码。',
+    save: '保存新密码',
+    doneTitle: '新密码已设置',
+    done: '请使用新密码登录。',
+  },
   rememberDevice: {
     label: '记住此设备',
     hint: '下次在此登录无需验证码。请仅在您自己的设备上勾选。',

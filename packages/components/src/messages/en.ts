@@ -139,6 +139,18 @@ export const en: Messages = {
     doneTitle: 'Your account is ready',
     done: 'It is confirmed. Sign in to go on.',
   },
+  passwordReset: {
+    description: 'Enter your username, and we will send you a code.',
+    haveCode: 'I have a code already',
+    codeSent: (destination) =>
+      destination
+        ? `If this account exists, a code is on its way to ${destination}.`
+        : 'If this account exists, a code is on its way.',
+    codeAtHand: 'Enter the code that we sent you.',
+    save: 'Save new password',
+    doneTitle: 'Your new password is set',
+    done: 'Sign in with your new password.',
+  },
   rememberDevice: {
     label: 'Remember this device',
     hint: 'No code here next time. Only tick this on a device of your own.',

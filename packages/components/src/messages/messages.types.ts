@@ -88,6 +88,16 @@ export interface Messages {
     readonly doneTitle: string;
     readonly done: string;
   };
+  readonly passwordReset: {
+    readonly description: string;
+    readonly haveCode: string;
+    /** Does not say whether the account exists. */
+    readonly codeSent: (destination: string | undefined) => string;
+    readonly codeAtHand: string;
+    readonly save: string;
+    readonly doneTitle: string;
+    readonly done: string;
+  };
   readonly rememberDevice: { readonly label: string; readonly hint: string };
   readonly totpSetup: {
     readonly title: string;

@@ -11,6 +11,7 @@ import type { SignInStepProps } from './sign-in-view.types.js';
 /** Username and password. */
 export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
   const { state, headingLevel, defaultUsername = '', onSignIn, onCreateAccount, onForgotPassword } = props;
+  const { isLoadingReset = false, passwordHint } = props;
   const { signIn, fields, actions } = useMessages();
   const problemId = useId();
   const [username, setUsername] = useState(state.username || defaultUsername);
@@ -43,6 +44,7 @@ export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
         name="password"
         autoComplete="current-password"
         required
+        hint={passwordHint}
         {...invalid}
         {...(knowsName && { 'data-cmk-focus': '' })}
       />
@@ -50,7 +52,7 @@ export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
         {actions.signIn}
       </Button>
       {onForgotPassword && (
-        <Button look="quiet" onClick={() => onForgotPassword(username.trim())}>
+        <Button look="quiet" busy={isLoadingReset} onClick={() => onForgotPassword(username.trim())}>
           {signIn.forgotPassword}
         </Button>
       )}

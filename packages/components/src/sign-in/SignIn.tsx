@@ -1,8 +1,10 @@
 'use client';
+import type { Problem } from '@cognito-mfa/core';
 import { useCountdown, useMfaClient, useSignIn } from '@cognito-mfa/hooks';
-import { useEffect, useRef } from 'react';
-import { ConfirmSignUp } from '../sign-up/ConfirmSignUp.js';
+import { useEffect, useRef, useState } from 'react';
+import { useMessages } from '../messages/MessagesProvider.js';
 import { defaultAppName } from '../ui/default-app-name.js';
+import { useLater } from '../ui/useLater.js';
 import { SignInView } from './SignIn.view.js';
 import type { SignInResult } from './sign-in-result.js';
 import type { SignInViewProps } from './sign-in-view.types.js';
@@ -24,16 +26,24 @@ export interface SignInProps
   onSignedIn?: ((result: SignInResult) => void) | undefined;
   /** The account is not confirmed yet: show `SignUp` with this username. Without it the confirmation happens in place. */
   onConfirmSignUp?: ((username: string) => void) | undefined;
-  /** An administrator asks for a new password. */
+  /** Whether to offer a new password to people who forgot theirs. Default true; leave it out where only administrators reset. */
+  offerPasswordReset?: boolean;
+  /** An administrator asks for a new password. Without it the user chooses one in place. */
   onResetPassword?: ((username: string) => void) | undefined;
 }
 
 /** A whole sign-in, from the credentials to the last factor. */
-export function SignIn({ onSignedIn, onConfirmSignUp, onResetPassword, ...props }: SignInProps) {
+export function SignIn(props: SignInProps) {
+  const { onSignedIn, onConfirmSignUp, onResetPassword, offerPasswordReset = true, ...viewProps } = props;
   const { appName = defaultAppName(), headingLevel } = props;
   const client = useMfaClient();
   const { state, ...actions } = useSignIn();
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
+  const { passwordReset } = useMessages();
+  /** The username of somebody who forgot the password. */
+  const [forgetful, setForgetful] = useState<string>();
+  /** What the user came back from, when another screen stood here. */
+  const [isBack, setBack] = useState<'cancelled' | 'reset'>();
 
   // What the first request needs comes while the user types. If it does not, the request loads it, and says so.
   useEffect(() => {
@@ -53,16 +63,47 @@ export function SignIn({ onSignedIn, onConfirmSignUp, onResetPassword, ...props 
     if (step === 'RESET_PASSWORD') tell.current.onResetPassword?.(username);
   }, [step, username, deviceRemembered]);
 
-  if (step === 'CONFIRM_SIGN_UP' && !onConfirmSignUp) {
-    return <ConfirmSignUp username={username} headingLevel={headingLevel} onSignIn={() => void actions.startOver()} />;
+  const goBack = (how: 'cancelled' | 'reset') => (username?: string, problem?: Problem) => {
+    setForgetful(undefined);
+    setBack(how);
+    void actions.startOver({ username, problem });
+  };
+  const cancel = goBack('cancelled');
+  const giveUp = (problem: Problem) => cancel(undefined, problem);
+  const isRequired = step === 'RESET_PASSWORD' && !onResetPassword;
+  const isForgotten = forgetful !== undefined;
+  const PasswordReset = useLater(isForgotten || isRequired, loadPasswordReset, giveUp);
+  const ConfirmSignUp = useLater(step === 'CONFIRM_SIGN_UP' && !onConfirmSignUp, loadConfirmSignUp, giveUp);
+
+  if (PasswordReset) {
+    return (
+      <PasswordReset
+        autoFocus
+        defaultUsername={forgetful ?? username}
+        isRequired={isRequired}
+        onPasswordReset={goBack('reset')}
+        onSignIn={cancel}
+        {...(headingLevel && { headingLevel })}
+      />
+    );
+  }
+  if (ConfirmSignUp) {
+    return <ConfirmSignUp username={username} headingLevel={headingLevel} onSignIn={() => cancel()} />;
   }
   return (
     <SignInView
-      {...props}
+      {...viewProps}
+      onForgotPassword={props.onForgotPassword ?? (offerPasswordReset ? setForgetful : undefined)}
+      autoFocus={Boolean(props.autoFocus || isBack)}
       appName={appName}
       state={state}
       secondsLeft={secondsLeft}
-      onSignIn={(credentials) => void actions.signIn(credentials)}
+      isLoadingReset={isForgotten}
+      passwordHint={isBack === 'reset' ? passwordReset.done : undefined}
+      onSignIn={(credentials) => {
+        setBack(undefined);
+        void actions.signIn(credentials);
+      }}
       onConfirm={(response, options) => void actions.confirmSignIn(response, options)}
       onSelectMfaType={(mfaType) => void actions.selectMfaType(mfaType)}
       onResendCode={() => void actions.resendSignInCode()}
@@ -71,3 +112,7 @@ export function SignIn({ onSignedIn, onConfirmSignUp, onResetPassword, ...props 
     />
   );
 }
+
+/** Screens that most sign-ins do without. */
+const loadPasswordReset = async () => (await import('../password-reset/PasswordReset.js')).PasswordReset;
+const loadConfirmSignUp = async () => (await import('../sign-up/ConfirmSignUp.js')).ConfirmSignUp;

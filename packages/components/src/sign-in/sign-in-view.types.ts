@@ -18,6 +18,10 @@ export interface SignInViewProps {
   offerRememberDevice?: boolean;
   /** Whom to contact when no factor is at hand, in the app's own words. */
   recoveryHelp?: ReactNode;
+  /** The screen for a new password is on its way. */
+  isLoadingReset?: boolean;
+  /** Said at the password, for example after it was changed. */
+  passwordHint?: string | undefined;
   onSignIn: (credentials: { username: string; password: string }) => void;
   onConfirm: (
     challengeResponse: string,
@@ -28,6 +32,7 @@ export interface SignInViewProps {
   onTryAnotherWay: () => void;
   onStartOver: () => void;
   onCreateAccount?: (() => void) | undefined;
+  /** Told instead of the screen for a new password. */
   onForgotPassword?: ((username: string) => void) | undefined;
 }
 

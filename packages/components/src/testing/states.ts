@@ -4,6 +4,7 @@ import type {
   FactorEnrolmentState,
   MfaFactor,
   MfaPreferenceState,
+  PasswordResetState,
   Problem,
   SignInCodeStep,
   SignInState,
@@ -109,6 +110,22 @@ export function confirmSignUp(change: With<SignUpState, 'CONFIRM_SIGN_UP'> = {})
   return {
     ...quiet,
     step: 'CONFIRM_SIGN_UP',
+    codeDeliveryDetails: { destination: 'a***@e***', deliveryMedium: 'EMAIL' },
+    codesSent: 1,
+    ...change,
+  };
+}
+
+export function resetUsername(change: With<PasswordResetState, 'ENTER_USERNAME'> = {}): PasswordResetState {
+  return { ...quiet, step: 'ENTER_USERNAME', ...change };
+}
+
+export function resetCode(
+  change: With<PasswordResetState, 'CONFIRM_RESET_PASSWORD_WITH_CODE'> = {},
+): PasswordResetState {
+  return {
+    ...quiet,
+    step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
     codeDeliveryDetails: { destination: 'a***@e***', deliveryMedium: 'EMAIL' },
     codesSent: 1,
     ...change,

@@ -1,9 +1,10 @@
 'use client';
-import { problem } from '@cognito-mfa/core';
-import { type ComponentType, createElement, type MouseEvent, type ReactNode, useEffect, useState } from 'react';
+import type { Problem } from '@cognito-mfa/core';
+import { type ComponentType, createElement, type MouseEvent, type ReactNode, useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { Button } from './Button.js';
 import { ProblemMessage } from './ProblemMessage.js';
+import { useLater } from './useLater.js';
 
 export interface LazyProps<Props extends object> {
   /** Imports the component. The same function at each render. */
@@ -16,29 +17,17 @@ export interface LazyProps<Props extends object> {
 /** A component of a chunk of its own, with a way on for when the chunk does not load. */
 export function Lazy<Props extends object>({ load, props, waiting }: LazyProps<Props>) {
   const { actions } = useMessages();
-  const [tries, setTries] = useState(0);
-  const [state, setState] = useState<{ Loaded?: ComponentType<Props>; failedTry?: number }>({});
-  useEffect(() => {
-    let isCurrent = true;
-    const tell = (next: typeof state) => isCurrent && setState(next);
-    load().then(
-      (Loaded) => tell({ Loaded }),
-      () => tell({ failedTry: tries }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [load, tries]);
-
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const Loaded = useLater(problem === null, load, setProblem);
   const tryAgain = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     // The button goes, and must not take the focus with it.
     currentTarget.closest('.cmk')?.querySelector<HTMLElement>('.cmk-heading')?.focus();
-    setTries(tries + 1);
+    setProblem(null);
   };
-  if (state.Loaded) return createElement(state.Loaded, props);
-  if (state.failedTry !== tries) return waiting;
+  if (Loaded) return createElement(Loaded, props);
+  if (!problem) return waiting;
   return (
-    <ProblemMessage problem={problem('network', { offline: navigator.onLine === false })}>
+    <ProblemMessage problem={problem}>
       <Button size="small" onClick={tryAgain}>
         {actions.retry}
       </Button>

@@ -6,7 +6,7 @@ import { classNames } from './class-names.js';
 
 export interface TextFieldProps extends ComponentPropsWithoutRef<'input'> {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   /** What is wrong with the value; it is announced and tied to the field. */
   error?: string | undefined;
   /** Something at the end of the field, such as a button. */

@@ -1,5 +1,6 @@
 import type { MfaType } from '../client/auth-types.js';
 import type { Store } from '../client/store.js';
+import type { Problem } from '../problems/problem.js';
 import type { SignInState } from './sign-in.state.js';
 
 /** The sign-in as a store with actions. Each action resolves to the resulting state and never rejects for a Problem. */
@@ -16,8 +17,8 @@ export interface SignInFlow extends Store<SignInState> {
   resendSignInCode(): Promise<SignInState>;
   /** Goes back to the choice of factor. Without the credentials in memory it goes back to them, username kept. */
   tryAnotherWay(): Promise<SignInState>;
-  /** Goes back to the credentials and forgets the sign-in under way. */
-  startOver(): Promise<SignInState>;
+  /** Goes back to the credentials and forgets the sign-in under way. `username` and `problem` are what they show then. */
+  startOver(options?: { username?: string; problem?: Problem }): Promise<SignInState>;
   /** Takes up the sign-in that a reload interrupted in this tab. */
   resume(): Promise<SignInState>;
 }

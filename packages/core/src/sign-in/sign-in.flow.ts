@@ -10,6 +10,7 @@ import type { SignInAction, SignInChallenge, SignInState } from './sign-in.state
 import type { SignInFlow } from './sign-in-flow.types.js';
 import type { SignInOutput } from './sign-in-output.js';
 
+type StartOver = { readonly username?: string | undefined; readonly problem?: Problem | undefined };
 type Call = (update: (event: SignInEvent) => void) => Promise<SignInOutput>;
 
 /** A sign-in over any AuthClient. Make one for each screen. */
@@ -42,10 +43,10 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
     stopExpiry = clock.after(Math.max(0, left), () => runner.dispatch({ type: 'expired' }));
   }
 
-  async function startOver(problem?: Problem): Promise<SignInState> {
+  async function startOver({ username, problem }: StartOver = {}): Promise<SignInState> {
     runner.drop();
     stopExpiry();
-    runner.dispatch({ type: 'startedOver', ...(problem && { problem }) });
+    runner.dispatch({ type: 'startedOver', username, problem });
     await auth.cancelSignIn();
     return store.getSnapshot();
   }
@@ -54,7 +55,7 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
   function again(action: SignInAction, call: Call): Promise<SignInState> {
     const state = store.getSnapshot();
     if (!('session' in state) || state.busy) return Promise.resolve(state);
-    if (!auth.canRestartSignIn()) return startOver(state.problem ?? undefined);
+    if (!auth.canRestartSignIn()) return startOver({ problem: state.problem ?? undefined });
     return run(action, state.username, call);
   }
 
@@ -124,7 +125,7 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
     },
     resendSignInCode: () => again('resendSignInCode', () => auth.resendSignInCode()),
     tryAnotherWay: () => again('tryAnotherWay', () => auth.restartSignIn()),
-    startOver: () => startOver(),
+    startOver,
     async resume() {
       if (store.getSnapshot().step !== 'ENTER_CREDENTIALS' || store.getSnapshot().username) return store.getSnapshot();
       let found: Awaited<ReturnType<AuthClient['resumeSignIn']>>;

@@ -17,7 +17,7 @@ export type SignInEvent =
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'expired' }
   /** Back to the credentials; a problem says why, when it was not the user's wish. */
-  | { readonly type: 'startedOver'; readonly problem?: Problem };
+  | { readonly type: 'startedOver'; readonly username?: string | undefined; readonly problem?: Problem | undefined };
 
 /** The beginning: nobody has typed anything. */
 export const signInStart = {
@@ -54,7 +54,7 @@ export function nextSignInState(state: SignInState, event: SignInEvent): SignInS
       if (state.canRestart && !endsForTheUser(state)) return state;
       return { ...state, problem: problem('session-expired') };
     case 'startedOver':
-      return { ...signInStart, username: state.username, problem: event.problem ?? null };
+      return { ...signInStart, username: event.username ?? state.username, problem: event.problem ?? null };
     default:
       return event satisfies never;
   }

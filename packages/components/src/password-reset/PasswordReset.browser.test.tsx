@@ -1,0 +1,148 @@
+import '../testing/patient-tests.js';
+import { MfaProvider } from '@cognito-mfa/hooks';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { SignIn, type SignInProps } from '../sign-in/SignIn.js';
+import { type EmulatedApp, emulatedApp, password } from '../testing/emulated-app.js';
+import { expectAccessible } from '../testing/expect-accessible.js';
+import { PasswordReset } from './PasswordReset.js';
+
+const newPassword = 'N3w-Battery-Staple!';
+
+afterEach(cleanup);
+
+async function showSignIn(props: SignInProps = {}): Promise<EmulatedApp> {
+  const app = await emulatedApp();
+  render(
+    <StrictMode>
+      <MfaProvider client={app.client}>
+        <SignIn {...props} />
+      </MfaProvider>
+    </StrictMode>,
+  );
+  return app;
+}
+
+async function openReset(username: string): Promise<void> {
+  await userEvent.fill(screen.getByLabelText('Username'), username);
+  await userEvent.click(screen.getByRole('button', { name: 'Forgot your password?' }));
+  await screen.findByRole('button', { name: 'Send code' });
+}
+
+const focusedName = () => document.activeElement?.getAttribute('name');
+
+it('by keyboard alone: a forgotten password is replaced, and the cursor waits for the new one', async () => {
+  const onSignedIn = vi.fn();
+  const { latestCode } = await showSignIn({ onSignedIn });
+  await openReset(' ada ');
+  await waitFor(() => expect(focusedName()).toBe('username'));
+  expect(screen.getByLabelText('Username')).toHaveProperty('value', 'ada');
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(focusedName()).toBe('code'));
+  await expectAccessible(document.body);
+  await userEvent.keyboard(latestCode());
+  await userEvent.tab();
+  await userEvent.tab();
+  expect(focusedName()).toBe('newPassword');
+  await userEvent.keyboard(`${newPassword}{Enter}`);
+  await waitFor(() => expect(focusedName()).toBe('password'));
+  const field = screen.getByLabelText('Password');
+  const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toBe('Sign in with your new password.');
+  expect(screen.getByLabelText('Username')).toHaveProperty('value', 'ada');
+  await userEvent.keyboard(`${newPassword}{Enter}`);
+  await waitFor(() => expect(onSignedIn.mock.calls).toEqual([[{ username: 'ada', deviceRemembered: 'not-asked' }]]));
+});
+
+it('whoever turns back keeps the username, and an old refusal is gone', async () => {
+  await showSignIn();
+  await userEvent.fill(screen.getByLabelText('Username'), 'ada');
+  await userEvent.fill(screen.getByLabelText('Password'), 'Wr0ng-Horse!');
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  await screen.findByRole('alert');
+  await openReset('grace');
+  await userEvent.click(screen.getByRole('button', { name: 'Back to sign in' }));
+  await waitFor(() => expect(focusedName()).toBe('password'));
+  expect(screen.getByLabelText('Username')).toHaveProperty('value', 'grace');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('a code that came before can be entered, once it is known for whom', async () => {
+  const { client, latestCode } = await showSignIn();
+  await client.resetPassword({ username: 'ada' });
+  await openReset('');
+  await userEvent.click(screen.getByRole('button', { name: 'I have a code already' }));
+  expect(screen.getByRole('alert').textContent).toBe('Enter your username.');
+  expect(focusedName()).toBe('username');
+  await userEvent.keyboard('ada');
+  await userEvent.click(screen.getByRole('button', { name: 'I have a code already' }));
+  await screen.findByText('Enter the code that we sent you.');
+  await userEvent.fill(screen.getByLabelText('Verification code'), latestCode());
+  await userEvent.fill(screen.getByLabelText('New password'), newPassword);
+  await userEvent.click(screen.getByRole('button', { name: 'Save new password' }));
+  await screen.findByText('Sign in with your new password.');
+});
+
+it('a wrong name is mended without going back to the sign-in', async () => {
+  await showSignIn();
+  await openReset('aad');
+  await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Start again' }));
+  await waitFor(() => expect(focusedName()).toBe('username'));
+  expect(screen.getByLabelText('Username')).toHaveProperty('value', 'aad');
+});
+
+it('where an administrator asks for a new password, it is chosen in place', async () => {
+  const { emulator, latestCode } = await showSignIn();
+  await emulator.fetch(adminReset(emulator.pool.userPoolId));
+  await userEvent.fill(screen.getByLabelText('Username'), 'ada');
+  await userEvent.fill(screen.getByLabelText('Password'), password);
+  await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'I have a code already' }));
+  await userEvent.fill(await screen.findByLabelText('Verification code'), latestCode());
+  await userEvent.fill(screen.getByLabelText('New password'), newPassword);
+  await userEvent.click(screen.getByRole('button', { name: 'Save new password' }));
+  await waitFor(() => expect(focusedName()).toBe('password'));
+});
+
+it('an app with a screen of its own is told instead, and one can do without', async () => {
+  const onForgotPassword = vi.fn();
+  await showSignIn({ onForgotPassword });
+  await userEvent.fill(screen.getByLabelText('Username'), 'ada');
+  await userEvent.click(screen.getByRole('button', { name: 'Forgot your password?' }));
+  expect(onForgotPassword.mock.calls).toEqual([['ada']]);
+  expect(screen.queryByRole('button', { name: 'Send code' })).toBeNull();
+  cleanup();
+  await showSignIn({ offerPasswordReset: false });
+  expect(screen.queryByRole('button', { name: 'Forgot your password?' })).toBeNull();
+});
+
+it('on a page of its own it says when it is done, once', async () => {
+  const { client, latestCode } = await emulatedApp();
+  const onPasswordReset = vi.fn();
+  render(
+    <MfaProvider client={client}>
+      <PasswordReset defaultUsername="ada" onPasswordReset={onPasswordReset} />
+    </MfaProvider>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
+  await userEvent.fill(await screen.findByLabelText('Verification code'), latestCode());
+  await userEvent.fill(screen.getByLabelText('New password'), newPassword);
+  await userEvent.click(screen.getByRole('button', { name: 'Save new password' }));
+  await screen.findByRole('heading', { name: 'Your new password is set' });
+  expect(onPasswordReset.mock.calls).toEqual([['ada']]);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+function adminReset(UserPoolId: string): Request {
+  return new Request('http://localhost/', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AWSCognitoIdentityProviderService.AdminResetUserPassword',
+    },
+    body: JSON.stringify({ UserPoolId, Username: 'ada' }),
+  });
+}

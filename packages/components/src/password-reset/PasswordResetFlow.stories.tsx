@@ -1,0 +1,90 @@
+import '../testing/patient-stories.js';
+import { MfaProvider } from '@cognito-mfa/hooks';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { SignIn } from '../sign-in/SignIn.js';
+import { type EmulatedApp, emulatedApp, username } from '../testing/emulated-app.js';
+
+const newPassword = 'N3w-Battery-Staple!';
+
+const meta = {
+  title: 'Password reset/On the emulator',
+  component: SignIn,
+  args: { appName: 'Harbour', onSignedIn: fn() },
+  loaders: [async () => ({ app: await emulatedApp() })],
+  render: (args, { loaded }) => (
+    <MfaProvider client={appOf(loaded).client}>
+      <SignIn {...args} />
+    </MfaProvider>
+  ),
+} satisfies Meta<typeof SignIn>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Forgets the password of `ada`, chooses another one and signs in with it. */
+export const ForgottenPassword: Story = {
+  play: async ({ canvasElement, loaded, args }) => {
+    const { latestCode } = appOf(loaded);
+    const canvas = within(canvasElement);
+    await userEvent.type(await canvas.findByLabelText('Username'), username);
+    await userEvent.click(canvas.getByRole('button', { name: 'Forgot your password?' }));
+    await canvas.findByRole('heading', { name: 'Reset your password' });
+    await waitFor(() => expect(canvas.getByLabelText('Username')).toHaveFocus());
+    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }));
+    await waitFor(() => expect(canvas.getByLabelText('Verification code')).toHaveFocus());
+    await userEvent.keyboard(otherThan(latestCode()));
+    await userEvent.type(canvas.getByLabelText('New password'), `${newPassword}{Enter}`);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('That code is not right');
+    await userEvent.click(canvas.getByRole('button', { name: 'Resend code' }));
+    await canvas.findByText('A new code is on its way.');
+    await userEvent.type(canvas.getByLabelText('Verification code'), latestCode());
+    await userEvent.click(canvas.getByRole('button', { name: 'Save new password' }));
+    await waitFor(() => expect(canvas.getByLabelText('Password')).toHaveFocus());
+    await expect(canvas.getByLabelText('Username')).toHaveValue(username);
+    await userEvent.keyboard(`${newPassword}{Enter}`);
+    await waitFor(() => expect(args.onSignedIn).toHaveBeenCalledOnce());
+  },
+};
+
+/** A password that the pool's policy refuses is said at the field, and the code still counts. */
+export const PasswordTooWeak: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = within(canvasElement);
+    await openCodeStep(canvasElement);
+    await userEvent.type(canvas.getByLabelText('Verification code'), appOf(loaded).latestCode());
+    await userEvent.type(canvas.getByLabelText('New password'), 'short{Enter}');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The password is too short.');
+    await userEvent.clear(canvas.getByLabelText('New password'));
+    await userEvent.type(canvas.getByLabelText('New password'), `${newPassword}{Enter}`);
+    await canvas.findByText('Sign in with your new password.');
+  },
+};
+
+/** A name that nobody has looks like any other. */
+export const UnknownUsername: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await openCodeStep(canvasElement, 'nobody');
+    await canvas.findByText(/^If this account exists/);
+    await userEvent.type(canvas.getByLabelText('Verification code'), '123456');
+    await userEvent.type(canvas.getByLabelText('New password'), `${newPassword}{Enter}`);
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('That code is not right');
+  },
+};
+
+async function openCodeStep(element: HTMLElement, name = username): Promise<void> {
+  const canvas = within(element);
+  await userEvent.type(await canvas.findByLabelText('Username'), name);
+  await userEvent.click(canvas.getByRole('button', { name: 'Forgot your password?' }));
+  await userEvent.click(await canvas.findByRole('button', { name: 'Send code' }));
+  await canvas.findByLabelText('Verification code');
+}
+
+function appOf(loaded: Record<string, unknown>): EmulatedApp {
+  return loaded.app as EmulatedApp;
+}
+
+function otherThan(code: string): string {
+  return code === '000000' ? '111111' : '000000';
+}

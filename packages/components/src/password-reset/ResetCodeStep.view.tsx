@@ -1,0 +1,93 @@
+'use client';
+import { useRef } from 'react';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/problem-text.js';
+import { Button } from '../ui/Button.js';
+import { isCodeProblem } from '../ui/is-code-problem.js';
+import { isolate } from '../ui/isolate.js';
+import { OtpFieldPart } from '../ui/OtpFieldPart.js';
+import { PasswordField } from '../ui/PasswordField.js';
+import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { StepForm } from '../ui/StepForm.js';
+import { useSendCode } from '../ui/useSendCode.js';
+import type { PasswordResetStepProps } from './password-reset-view.types.js';
+
+/** The code, and the password that the user wants from now on. Whether there is such an account is not said. */
+export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSWORD_WITH_CODE'>) {
+  const { state, headingLevel, onConfirm, onResendCode, onStartOver, onSignIn } = props;
+  const messages = useMessages();
+  const { signIn, passwordReset, fields, actions } = messages;
+  const { username, problem, busy, codesSent } = state;
+  const destination = state.codeDeliveryDetails?.destination;
+  const isWeak = problem?.code === 'password-too-weak';
+  const errorIf = (isHere: boolean) => (isHere && problem ? { error: problemText(messages, problem) } : {});
+  const newPassword = useRef('');
+  const confirm = useSendCode(busy !== null, problem, (confirmationCode) =>
+    onConfirm({ confirmationCode, newPassword: newPassword.current }),
+  );
+  const submit = (form: FormData) => {
+    newPassword.current = String(form.get('newPassword'));
+    confirm(String(form.get('code') ?? ''));
+  };
+  return (
+    <StepForm
+      title={signIn.newPasswordTitle}
+      headingLevel={headingLevel}
+      description={
+        codesSent > 0 ? passwordReset.codeSent(destination && isolate(destination)) : passwordReset.codeAtHand
+      }
+      icon="lock"
+      busy={busy !== null}
+      onSubmit={submit}
+    >
+      {!isWeak && !isCodeProblem(problem) && <ProblemMessage problem={problem} />}
+      {/* For password managers: whose password it is that they are about to keep. */}
+      <input
+        className="cmk-visually-hidden"
+        autoComplete="username"
+        value={username}
+        readOnly
+        tabIndex={-1}
+        aria-hidden
+      />
+      <OtpFieldPart
+        key={codesSent}
+        label={fields.code}
+        name="code"
+        length={6}
+        required
+        busy={busy === 'confirmResetPassword'}
+        {...errorIf(isCodeProblem(problem))}
+        data-cmk-focus=""
+      />
+      <div className="cmk-code-foot">
+        <Button look="quiet" busy={busy === 'resetPassword'} onClick={onResendCode}>
+          {actions.resendCode}
+        </Button>
+      </div>
+      <p className="cmk-visually-hidden" role="status">
+        {codesSent > 1 && !problem && signIn.codeSentAgain}
+      </p>
+      <PasswordField
+        label={fields.newPassword}
+        name="newPassword"
+        autoComplete="new-password"
+        required
+        {...errorIf(isWeak)}
+      />
+      <Button type="submit" look="primary" busy={busy === 'confirmResetPassword'}>
+        {passwordReset.save}
+      </Button>
+      <div className="cmk-actions">
+        <Button look="quiet" onClick={onStartOver}>
+          {actions.startAgain}
+        </Button>
+        {onSignIn && (
+          <Button look="quiet" onClick={() => onSignIn(username)}>
+            {actions.backToSignIn}
+          </Button>
+        )}
+      </div>
+    </StepForm>
+  );
+}

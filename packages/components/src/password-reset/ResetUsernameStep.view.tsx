@@ -1,0 +1,57 @@
+'use client';
+import { type MouseEvent, useState } from 'react';
+import { useMessages } from '../messages/MessagesProvider.js';
+import { Button } from '../ui/Button.js';
+import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { StepForm } from '../ui/StepForm.js';
+import { TextField } from '../ui/TextField.js';
+import type { PasswordResetStepProps } from './password-reset-view.types.js';
+
+/** Whose password it is. A code can be sent, or one that came before be entered. */
+export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'>) {
+  const { state, headingLevel, defaultUsername = '', isRequired = false } = props;
+  const { onResetPassword, onHaveCode, onSignIn } = props;
+  const { signIn, passwordReset, enrolment, fields, actions } = useMessages();
+  const [username, setUsername] = useState(state.username || defaultUsername);
+  const isBusy = state.busy !== null;
+  const enterCode = (event: MouseEvent<HTMLButtonElement>) => {
+    if (event.currentTarget.form?.reportValidity()) onHaveCode(username.trim());
+  };
+  return (
+    <StepForm
+      title={signIn.resetPasswordTitle}
+      headingLevel={headingLevel}
+      description={isRequired ? signIn.resetPassword : passwordReset.description}
+      icon="lock"
+      busy={isBusy}
+      onSubmit={() => onResetPassword(username.trim())}
+    >
+      <ProblemMessage problem={state.problem} />
+      <TextField
+        label={fields.username}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        required
+        value={username}
+        onChange={(event) => setUsername(event.currentTarget.value)}
+        data-cmk-focus=""
+      />
+      <Button type="submit" look="primary" busy={isBusy}>
+        {enrolment.sendCode}
+      </Button>
+      <div className="cmk-actions">
+        <Button look="quiet" waiting={isBusy} onClick={enterCode}>
+          {passwordReset.haveCode}
+        </Button>
+        {onSignIn && (
+          <Button look="quiet" onClick={() => onSignIn(username.trim())}>
+            {actions.backToSignIn}
+          </Button>
+        )}
+      </div>
+    </StepForm>
+  );
+}

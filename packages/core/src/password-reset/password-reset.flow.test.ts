@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { emulatedClient, password } from '../testing/emulated-client.js';
+import { createPasswordResetFlow } from './password-reset.flow.js';
+
+const newPassword = 'N3w-Battery-Staple!';
+
+async function withAda(options: Parameters<typeof emulatedClient>[0] = {}) {
+  const setting = emulatedClient(options);
+  await setting.emulator.users.create({ username: 'ada', password, email: 'ada@example.com', confirmed: true });
+  const flow = createPasswordResetFlow(setting.auth);
+  const latestCode = () => setting.emulator.outbox.messages('ada').at(-1)?.code ?? '';
+  return { ...setting, flow, latestCode };
+}
+
+describe('a new password without the old one', () => {
+  it('takes the code that was sent, and the new password signs in', async () => {
+    const { auth, flow, latestCode } = await withAda();
+    expect(await flow.resetPassword('ada')).toMatchObject({
+      step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
+      username: 'ada',
+      codeDeliveryDetails: { destination: 'a***@e***', deliveryMedium: 'EMAIL' },
+      codesSent: 1,
+      busy: null,
+    });
+    const done = await flow.confirmResetPassword({ confirmationCode: latestCode(), newPassword });
+    expect(done).toEqual({ step: 'DONE', username: 'ada' });
+    expect(await auth.signIn({ username: 'ada', password: newPassword })).toMatchObject({ isSignedIn: true });
+  });
+
+  it('a wrong code and a weak password are said on the code step, and the code still counts', async () => {
+    const { flow, latestCode } = await withAda();
+    await flow.resetPassword('ada');
+    const wrong = latestCode() === '000000' ? '111111' : '000000';
+    expect(await flow.confirmResetPassword({ confirmationCode: wrong, newPassword })).toMatchObject({
+      step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
+      problem: { code: 'wrong-code' },
+    });
+    const code = latestCode();
+    expect(await flow.confirmResetPassword({ confirmationCode: code, newPassword: 'abc' })).toMatchObject({
+      problem: { code: 'password-too-weak', rule: 'length' },
+    });
+    expect(await flow.confirmResetPassword({ confirmationCode: code, newPassword })).toMatchObject({ step: 'DONE' });
+  });
+
+  it('another code replaces one whose hour is over', async () => {
+    const { emulator, flow, latestCode } = await withAda();
+    await flow.resetPassword('ada');
+    const old = latestCode();
+    emulator.clock.advance(61 * 60_000);
+    expect(await flow.confirmResetPassword({ confirmationCode: old, newPassword })).toMatchObject({
+      problem: { code: 'code-expired' },
+    });
+    expect(await flow.resendResetCode()).toMatchObject({ codesSent: 2, problem: null });
+    const done = await flow.confirmResetPassword({ confirmationCode: latestCode(), newPassword });
+    expect(done.step).toBe('DONE');
+  });
+
+  it('says when it was asked for too often', async () => {
+    const { flow } = await withAda();
+    await flow.resetPassword('ada');
+    for (let again = 0; again < 4; again += 1) await flow.resendResetCode();
+    expect(await flow.resendResetCode()).toMatchObject({
+      step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
+      codesSent: 5,
+      problem: { code: 'rate-limited', retry: 'wait' },
+    });
+  });
+
+  it('takes a code that came before, of an administrator or of a page that was reloaded', async () => {
+    const { auth, emulator, flow, latestCode } = await withAda();
+    await createPasswordResetFlow(auth).resetPassword('ada');
+    expect(flow.startConfirmation('ada')).toMatchObject({ step: 'CONFIRM_RESET_PASSWORD_WITH_CODE', codesSent: 0 });
+    const done = await flow.confirmResetPassword({ confirmationCode: latestCode(), newPassword });
+    expect(done).toEqual({ step: 'DONE', username: 'ada' });
+    expect(emulator.outbox.messages('ada')).toHaveLength(1);
+  });
+
+  it('goes back to the username, and drops the answer that comes late', async () => {
+    const { flow } = await withAda();
+    const running = flow.resetPassword('ada');
+    expect(flow.getSnapshot()).toMatchObject({ step: 'ENTER_USERNAME', busy: 'resetPassword' });
+    flow.startOver();
+    await running;
+    expect(flow.getSnapshot()).toEqual({ step: 'ENTER_USERNAME', username: 'ada', busy: null, problem: null });
+  });
+});
+
+describe.each(['LEGACY', 'ENABLED'] as const)('a username that does not exist, where errors are %s', (errors) => {
+  it('looks like one that does, up to a code that does not fit', async () => {
+    const properties = { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH' as const], PreventUserExistenceErrors: errors };
+    const { flow, emulator } = await withAda({ pool: { userPool: {}, clients: [{ properties }] } });
+    expect(await flow.resetPassword('nobody')).toMatchObject({
+      step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
+      username: 'nobody',
+      problem: null,
+    });
+    expect(await flow.confirmResetPassword({ confirmationCode: '123456', newPassword })).toMatchObject({
+      step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
+      problem: { code: 'wrong-code' },
+    });
+    expect(emulator.outbox.messages('nobody')).toEqual([]);
+  });
+});
+
+it('a temporary password that was never used gets no code, and is told so', async () => {
+  const { emulator, flow } = await withAda();
+  await emulator.users.create({ username: 'grace', password, temporaryPassword: true, email: 'grace@example.com' });
+  expect(await flow.resetPassword('grace')).toMatchObject({
+    step: 'ENTER_USERNAME',
+    problem: { code: 'code-delivery-failed' },
+  });
+});
+
+describe('when the answer to the new password is lost', () => {
+  it.each(['the same again is done', 'another password is not'])('%s', async (which) => {
+    const lost = ['ConfirmForgotPassword'];
+    const { flow, latestCode } = await withAda({
+      async intercept(operation, next) {
+        const answer = await next();
+        if (lost.at(0) !== operation) return answer;
+        lost.pop();
+        throw new TypeError('the connection was reset');
+      },
+    });
+    await flow.resetPassword('ada');
+    const confirmationCode = latestCode();
+    expect(await flow.confirmResetPassword({ confirmationCode, newPassword })).toMatchObject({
+      step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
+      problem: { code: 'network' },
+    });
+    const isSame = which.startsWith('the same');
+    const again = await flow.confirmResetPassword({
+      confirmationCode,
+      newPassword: isSame ? newPassword : `${newPassword}2`,
+    });
+    expect(again).toMatchObject(isSame ? { step: 'DONE' } : { problem: { code: 'code-expired' } });
+  });
+});
