@@ -11,7 +11,7 @@ test('code that does not load is said where it is missed, costs no try, and come
   expectedConsole.push(/ERR_FAILED/);
   const { main, field, button, enterCode, expectSignedIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
-  const chunks = /\/assets\/(request-code|QrCode)[^/]*\.js$/;
+  const chunks = /\/assets\/(request-code|PasswordReset|QrCode)[^/]*\.js$/;
   let asked = 0;
   await page.route(chunks, (route) => {
     asked += 1;
@@ -27,7 +27,18 @@ test('code that does not load is said where it is missed, costs no try, and come
   await expect(alert).toBeVisible();
   expect(asked).toBeGreaterThan(0);
   expect(wire).toEqual([]);
+
+  // The screen for a new password does not come either: the credentials stay, and the next click asks again.
+  const before = asked;
+  await button('Forgot your password?').click();
+  await expect.poll(() => asked).toBeGreaterThan(before);
+  await expect(alert).toBeVisible();
+  await expect(field('Password')).toHaveValue(user.password);
   await page.unroute(chunks);
+  await button('Forgot your password?').click();
+  await expect(page.getByRole('heading', { name: 'Reset your password' })).toBeVisible();
+  await button('Back to sign in').click();
+  await field('Password').fill(user.password);
   await signIn.click();
   await expectSignedIn(user);
 
