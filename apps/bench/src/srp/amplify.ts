@@ -7,7 +7,13 @@ import { given, type SrpContestant } from './exchange.types.js';
 
 const { poolName, username, password, salt, secretBlock, deviceGroupKey, deviceKey, timestamp } = given;
 
-async function prove(helper: AuthenticationHelper, serverB: string): Promise<string> {
+const user = { userPoolName: poolName, username };
+
+async function prove(
+  helper: AuthenticationHelper,
+  serverB: string,
+  { userPoolName, username }: { userPoolName: string; username: string } = user,
+): Promise<string> {
   const hkdf = await helper.getPasswordAuthenticationKey({
     username,
     password,
@@ -15,7 +21,7 @@ async function prove(helper: AuthenticationHelper, serverB: string): Promise<str
     salt: new BigInteger(salt, 16),
   });
   const challengeParameters = { SECRET_BLOCK: secretBlock };
-  return getSignatureString({ userPoolName: poolName, username, challengeParameters, dateNow: timestamp, hkdf });
+  return getSignatureString({ userPoolName, username, challengeParameters, dateNow: timestamp, hkdf });
 }
 
 /** aws-amplify v6. */
@@ -24,6 +30,12 @@ export const amplify: SrpContestant = {
     const helper = await getAuthenticationHelper(poolName);
     await prove(helper, serverB);
     await helper.generateHashDevice(deviceGroupKey, deviceKey);
+  },
+  // As signInWithSRP and handleDeviceSRPAuth do: each makes a helper, and with it an A.
+  async remembered(serverB) {
+    await prove(await getAuthenticationHelper(poolName), serverB);
+    const device = { userPoolName: deviceGroupKey, username: deviceKey };
+    await prove(await getAuthenticationHelper(deviceGroupKey), serverB, device);
   },
   async sign(given, serverB) {
     const { g, N } = await getAuthenticationHelper(poolName);

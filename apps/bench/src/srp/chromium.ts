@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { bundle } from '../browser/bundle.js';
 import { cpuTime, launchChromium, openPage } from '../browser/chromium.js';
 import type { Scale } from '../runner/bench.types.js';
-import { figure } from '../runner/figure.js';
+import { type Figure, figure } from '../runner/figure.js';
 import { interleave } from '../runner/interleave.js';
 import { type Row, row } from '../runner/row.js';
 import type { SrpContestant } from './exchange.types.js';
@@ -36,13 +36,36 @@ export async function srpInChromium(scale: Scale): Promise<Row[]> {
       return first;
     });
     const warmed = Object.fromEntries(names.map((name) => [name, figure(warm.get(name) ?? [])]));
+    const remembered = await rememberedDevice(browser, script, { rounds, warmUp });
     return [
       srpRow('srp: A, proof and device verifier in Chromium, warm', warmed, 1 / 15),
       srpRow('srp: A, proof and device verifier in Chromium, fresh page', cold, 1 / 8),
+      srpRow('srp: sign-in on a remembered device, password and device proved', remembered, 1 / 15),
     ];
   } finally {
     await browser.close();
   }
+}
+
+/** Both proofs of a sign-in on a remembered device, in pages that are warm. */
+async function rememberedDevice(
+  browser: Browser,
+  script: string,
+  { rounds, warmUp }: { rounds: number; warmUp: number },
+): Promise<Record<'ours' | 'aws-amplify', Figure>> {
+  const both = ['ours', 'aws-amplify'] as const;
+  const pages = { ours: await openPage(browser, script), 'aws-amplify': await openPage(browser, script) };
+  const once = async (name: (typeof both)[number]) => {
+    const { page, devTools } = pages[name];
+    const before = await cpuTime(devTools);
+    await page.evaluate(
+      ([who, B]) => (globalThis as unknown as { srp: Record<string, SrpContestant> }).srp[who]?.remembered?.(B),
+      [name, serverB] as const,
+    );
+    return (await cpuTime(devTools)) - before;
+  };
+  if (warmUp > 0) await interleave(both, warmUp, once);
+  return interleave(both, rounds, once);
 }
 
 function srpRow(name: string, { ours, ...peers }: Record<string, ReturnType<typeof figure>>, ratio: number): Row {

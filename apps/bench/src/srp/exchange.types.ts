@@ -16,6 +16,8 @@ export const given = {
 export interface SrpContestant {
   /** The whole exchange with a secret of its own: A, the proof of the password and the verifier of a device. */
   exchange(serverB: string): Promise<void>;
+  /** A sign-in on a remembered device: the proof of the password and that of the device. */
+  remembered?(serverB: string): Promise<void>;
   /** The proof for a secret that is given, to compare. Answers PASSWORD_CLAIM_SIGNATURE. */
   sign(a: string, serverB: string): Promise<string>;
 }

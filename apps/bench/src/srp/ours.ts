@@ -12,6 +12,13 @@ export const ours: SrpContestant = {
     const device = { group: deviceGroupKey, user: deviceKey, password: `${Math.random()}` };
     await deviceVerifier(crypto, device, crypto.getRandomValues(new Uint8Array(16)));
   },
+  async remembered(serverPublic) {
+    const device = { group: deviceGroupKey, user: deviceKey, password };
+    for (const who of [identity, device]) {
+      const client = await startSrp(crypto);
+      await client.prove(who, { serverPublic, salt, secretBlock }, at);
+    }
+  },
   async sign(a, serverPublic) {
     const client = await startSrp(crypto, BigInt(`0x${a}`));
     return (await client.prove(identity, { serverPublic, salt, secretBlock }, at)).signature;
