@@ -31,11 +31,26 @@ it('is a named region that marks this device and tells when each was last used',
   show(deviceList());
   const rows = within(screen.getByRole('region', { name: 'Remembered devices' })).getAllByRole('listitem');
   expect(rows.map((row) => row.querySelector('.cmk-list-text')?.textContent)).toEqual([
-    'Chrome on macOS This deviceLast used 3 minutes ago · 203.0.113.24',
-    'Safari on iOS Last used yesterday · 198.51.100.7',
-    'Firefox on Windows Last used last month · 2001:db8:85a3::8a2e:370:7334',
+    'Chrome on macOS This deviceLast used 3 minutes ago 203.0.113.24',
+    'Safari on iOS Last used yesterday 198.51.100.7',
+    'Firefox on Windows Last used last month 2001:db8:85a3::8a2e:370:7334',
   ]);
   expect(rows[1]?.querySelector('time')?.title).toContain('June 14, 2026');
+});
+
+it.each([280, 400, 640])('keeps an address in one piece at %d px, and no dot begins or ends a line', (width) => {
+  const { container } = show(deviceList());
+  container.style.width = `${width}px`;
+  const address = screen.getByText('2001:db8:85a3::8a2e:370:7334');
+  expect(address.getClientRects()).toHaveLength(1);
+  const hint = address.closest('.cmk-list-hint');
+  if (!hint) throw new Error('The address stands in no line.');
+  expect(hint.scrollWidth).toBeLessThanOrEqual(hint.clientWidth);
+  const dot = getComputedStyle(address.parentElement as Element, '::before');
+  const isFirst = address.getBoundingClientRect().left === hint.getBoundingClientRect().left;
+  // Left of the line it is clipped away, between two facts it is seen.
+  expect([dot.content, isFirst]).toEqual(['"·" / ""', width < 640]);
+  expect(getComputedStyle(hint).overflowX).toBe('clip');
 });
 
 it('forgets a device after a confirmation, and the focus stays in the list', async () => {

@@ -58,8 +58,12 @@ function DefaultDeviceRow(props: DeviceRowProps) {
                 {devices.lastSeen(relativeTime(seen.getTime() - now, locale))}
               </time>
             )}
-            {seen && device.lastIpAddress && ' · '}
-            {device.lastIpAddress && <bdi>{device.lastIpAddress}</bdi>}
+            {seen && device.lastIpAddress && ' '}
+            {device.lastIpAddress && (
+              <span>
+                <bdi>{device.lastIpAddress}</bdi>
+              </span>
+            )}
           </p>
         )}
         {problem && <p className="cmk-list-problem">{problemText(messages, problem)}</p>}

@@ -36,7 +36,7 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
           {isMissing ? preferences.missing[mfaType] : destination ? <bdi dir="ltr">{destination}</bdi> : hint}
           {destination && verified === false && (
             <>
-              {' · '}
+              {' '}
               <span className="cmk-unverified">{preferences.unverified}</span>
             </>
           )}
