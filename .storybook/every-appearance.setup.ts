@@ -21,7 +21,9 @@ afterEach(async () => {
     await page.viewport(width, 900);
     const where = `${theme}, ${direction}, ${width} px`;
     expect(root.scrollWidth, `no horizontal scroll: ${where}`).toBeLessThanOrEqual(root.clientWidth);
-    await expectAccessible(document.body, { where, visualOnly: index > 0 });
+    // The first and the last have no theme, direction or width in common, so all rules see each of them.
+    const visualOnly = index > 0 && index < appearances.length - 1;
+    await expectAccessible(document.body, { where, visualOnly });
   }
   still.remove();
 });
