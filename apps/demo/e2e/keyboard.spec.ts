@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { pressOn, tabTo, typeInto } from './keyboard.js';
 import { screensOf } from './screens.js';
 import { expect, test } from './test.js';
@@ -70,3 +71,102 @@ test('the journey needs nothing but a keyboard', async ({ page, emulator, user }
     await expectSignedIn(user);
   });
 });
+
+test('a check before a change and a new number need nothing but a keyboard, and give the focus back', async ({
+  page,
+  emulator,
+  user,
+}) => {
+  test.setTimeout(120_000);
+  const { main, field, button, heading, codeField, expectSignedIn } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await emulator.setPreference(user, { EmailMfaSettings: { Enabled: true } });
+  await page.goto('/sign-in');
+  await typeInto(field('Username'), user.username);
+  await typeInto(field('Password'), user.password);
+  await page.keyboard.press('Enter');
+  await expect(codeField).toBeFocused();
+  await page.keyboard.type(await emulator.latestCode(user.username));
+  await page.keyboard.press('Enter').catch(() => undefined);
+  await expectSignedIn(user);
+  await tabTo(page.getByRole('banner').getByRole('link', { name: 'Security' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(heading('Security')).toBeFocused();
+
+  await test.step('leaves the proof of a number, and takes it up again', async () => {
+    await pressOn(button('Verify phone number'), 'Enter');
+    await expect(main.getByRole('button', { name: 'Send code' })).toBeVisible();
+    await pressOn(button('Cancel'), 'Enter');
+    await expect(button('Verify phone number')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await pressOn(button('Send code'), 'Enter');
+    await expect(codeField).toBeFocused();
+    await page.keyboard.type(await emulator.latestCode(user.username, 'SMS'));
+    await expect(button('Turn off text message')).toBeVisible();
+    await expectFocusKept(page);
+  });
+
+  await test.step('leaves the check by Escape and by Cancel, then passes it', async () => {
+    const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' });
+    await tabTo(button('Turn off email'));
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(button('Turn off email')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await pressOn(dialog.getByRole('button', { name: 'Cancel' }), 'Enter');
+    await expect(dialog).toBeHidden();
+    await expect(button('Turn off email')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await typeInto(dialog.getByLabel('Password', { exact: true }), user.password);
+    await page.keyboard.press('Enter');
+    await pressOn(dialog.getByRole('radio', { name: 'Text message' }), 'Space');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('Verification code')).toBeFocused();
+    await page.keyboard.type(await emulator.latestCode(user.username, 'SMS'));
+    await expect(button('Turn on email')).toBeVisible();
+    await expect(dialog).toBeHidden();
+    await expectFocusKept(page);
+  });
+});
+
+test('the examples need nothing but a keyboard', async ({ page, emulator, user }) => {
+  test.setTimeout(120_000);
+  const { main, field, codeField } = screensOf(page);
+  await emulator.createConfirmedUser(user);
+  await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true }, EmailMfaSettings: { Enabled: true } });
+
+  await test.step('hooks and plain HTML', async () => {
+    await page.goto('/examples/headless');
+    await typeInto(main.getByLabel('Username'), user.username);
+    await typeInto(main.getByLabel('Password'), user.password);
+    await page.keyboard.press('Enter');
+    await pressOn(main.getByLabel('Text message'), 'Space');
+    await page.keyboard.press('Enter');
+    await typeInto(main.getByLabel('Code'), await emulator.latestCode(user.username, 'SMS'));
+    await page.keyboard.press('Enter');
+    await expect(main.getByText(`You are signed in as ${user.username}.`)).toBeVisible();
+    await pressOn(main.getByRole('button', { name: 'Leave' }), 'Enter');
+    await expect(main.getByLabel('Username')).toBeVisible();
+  });
+
+  await test.step('the components over Amplify', async () => {
+    await page.goto('/examples/amplify');
+    await typeInto(field('Username'), user.username);
+    await typeInto(field('Password'), user.password);
+    await page.keyboard.press('Enter');
+    await pressOn(main.getByRole('radio', { name: 'Text message' }), 'Space');
+    await page.keyboard.press('Enter');
+    await expect(codeField).toBeFocused();
+    await page.keyboard.type(await emulator.latestCode(user.username, 'SMS'));
+    await expect(main.getByText(`Amplify has signed in ${user.username}.`)).toBeVisible();
+    await pressOn(main.getByRole('button', { name: 'Sign out of Amplify' }), 'Enter');
+    await expect(field('Username')).toBeVisible();
+  });
+});
+
+/** Somebody without a pointer goes on from where they were, and not from the top of the page. */
+async function expectFocusKept(page: Page): Promise<void> {
+  await expect(page.locator('main :focus')).toHaveCount(1);
+}

@@ -8,6 +8,8 @@ import { MfaPreferencesView, type MfaPreferencesViewProps } from './MfaPreferenc
 interface EnrollingPreferencesProps
   extends Pick<MfaPreferencesViewProps, 'headingLevel' | 'onSetUpTotp' | 'isSettingUpTotp' | 'isSetupOpen'> {
   preference: UseMfaPreference;
+  /** The other set-up has come to its good end. */
+  isSetupDone?: boolean;
   /** Below the methods: another set-up. */
   children?: ReactNode;
 }
@@ -16,6 +18,8 @@ interface EnrollingPreferencesProps
 export function EnrollingPreferences({
   preference,
   isSetupOpen = false,
+  isSetupDone = false,
+  onSetUpTotp,
   children,
   ...props
 }: EnrollingPreferencesProps) {
@@ -25,12 +29,24 @@ export function EnrollingPreferences({
   const { step } = enrolment.state;
   const isOpen = isSetupOpen || (step !== 'NOT_STARTED' && step !== 'DONE');
 
-  // What closed took the focus with it: back to the methods that it came from.
+  const hasSucceeded = isSetupDone || step === 'DONE';
+
+  // What closed took the focus with it: back to the button that opened it, or to the methods where its work is done.
   const wasOpen = useRef(false);
+  const opener = useRef<string | null>(null);
+  const open = () => {
+    opener.current = document.activeElement?.getAttribute('aria-label') ?? null;
+  };
   useEffect(() => {
-    if (wasOpen.current && !isOpen) section.current?.querySelector<HTMLElement>('.cmk-heading')?.focus();
+    if (wasOpen.current && !isOpen) {
+      const named = [...(section.current?.querySelectorAll<HTMLElement>('button[aria-label]') ?? [])];
+      const button = hasSucceeded
+        ? undefined
+        : named.find((each) => each.getAttribute('aria-label') === opener.current);
+      (button ?? section.current?.querySelector<HTMLElement>('.cmk-heading'))?.focus();
+    }
     wasOpen.current = isOpen;
-  }, [isOpen]);
+  }, [isOpen, hasSucceeded]);
 
   return (
     <div ref={section}>
@@ -39,7 +55,17 @@ export function EnrollingPreferences({
         state={state}
         onUpdate={(input) => void updateMFAPreference(input)}
         onReload={() => void reload()}
-        onEnrol={(mfaType, destination) => void enrolment.start(mfaType, destination)}
+        onSetUpTotp={
+          onSetUpTotp &&
+          (() => {
+            open();
+            onSetUpTotp();
+          })
+        }
+        onEnrol={(mfaType, destination) => {
+          open();
+          void enrolment.start(mfaType, destination);
+        }}
         isSetupOpen={isOpen}
       >
         <FactorEnrolmentView

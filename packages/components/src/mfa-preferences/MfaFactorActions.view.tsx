@@ -18,6 +18,8 @@ export function MfaFactorActions(props: MfaFactorRowProps) {
     const isBusy = busy !== null && intentFor(busy, mfaType) === intent;
     return (
       <Button
+        // On and off are one button, which keeps the focus when its name changes.
+        key={intent === 'PREFERRED' ? intent : 'on-off'}
         size="small"
         look={intent === 'DISABLED' ? 'quiet' : 'secondary'}
         aria-label={label}

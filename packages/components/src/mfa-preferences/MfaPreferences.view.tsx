@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { useStepFocus } from '../ui/useStepFocus.js';
 import { MfaFactorRow } from './MfaFactorRow.view.js';
 import { inputFor } from './preference-input.js';
 
@@ -31,8 +32,10 @@ export function MfaPreferencesView(props: MfaPreferencesViewProps) {
   const { onSetUpTotp, isSettingUpTotp = false, onEnrol, isSetupOpen = false } = props;
   const { preferences, actions } = useMessages();
   const id = useId();
+  // A button whose work is done goes, and must not take the focus with it.
+  const container = useStepFocus('');
   return (
-    <section className="cmk cmk-mfa-preferences" aria-labelledby={id} data-step={state.step}>
+    <section className="cmk cmk-mfa-preferences" aria-labelledby={id} data-step={state.step} ref={container}>
       <div className="cmk-section-head">
         <Heading level={headingLevel} id={id}>
           {preferences.title}

@@ -49,6 +49,7 @@ export function SecuritySettings({
           headingLevel={headingLevel}
           onSetUpTotp={() => void totp.setUpTOTP()}
           isSetupOpen={step === 'VERIFY_TOTP_SETUP' || step === 'ENABLE_TOTP'}
+          isSetupDone={step === 'DONE'}
           isSettingUpTotp={'busy' in totp.state && totp.state.busy === 'setUpTOTP'}
         >
           <ProblemMessage problem={refusal} />

@@ -1,4 +1,5 @@
 'use client';
+import type { Problem } from '@cognito-mfa/core';
 import { useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/problem-text.js';
@@ -24,9 +25,12 @@ type CodeStepName =
 /** Codes of e-mails have been seen with eight digits; the others have six. */
 const codeLength = { TOTP: 6, SMS: 6, EMAIL: { min: 6, max: 8 } } as const;
 
+/** Why somebody who is used to sign in without a code is asked for one. */
+const deviceUnknown: Problem = Object.freeze({ code: 'device-unknown', retry: 'same-step' });
+
 /** The code of a text message, an e-mail or an authenticator app. */
 export function CodeStep(props: SignInStepProps<CodeStepName>) {
-  const { state, headingLevel, secondsLeft, offerRememberDevice = true, recoveryHelp } = props;
+  const { state, headingLevel, secondsLeft, askedBecause, offerRememberDevice = true, recoveryHelp } = props;
   const { onConfirm, onResendCode, onTryAnotherWay, onStartOver } = props;
   const messages = useMessages();
   const { signIn, fields, actions } = messages;
@@ -43,7 +47,12 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
     <StepForm
       title={signIn.codeTitle[mfaType]}
       headingLevel={headingLevel}
-      description={signIn.codeDescription[mfaType](destination && isolate(destination))}
+      description={
+        <>
+          {signIn.codeDescription[mfaType](destination && isolate(destination))}
+          {askedBecause === 'forgotten' && ` ${problemText(messages, deviceUnknown)}`}
+        </>
+      }
       icon={mfaTypeIcons[mfaType]}
       busy={busy !== null}
       onSubmit={(form) => confirm(String(form.get('code') ?? ''))}

@@ -62,3 +62,28 @@ it('loads ahead what the first request needs, and does without where that fails'
   await enterCredentials('ada');
   await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
 });
+
+it.each(['forgotten', 'new'] as const)('says why it asks for a code on a device that is %s', async (device) => {
+  const { emulator, client } = await emulatedApp();
+  emulator.users.setMfaPreference('ada', { sms: 'PREFERRED' });
+  if (device === 'forgotten') {
+    emulator.users.setMfaPreference('ada', { sms: 'DISABLED' });
+    await client.signIn({ username: 'ada', password });
+    await client.rememberDevice();
+    emulator.users.setMfaPreference('ada', { sms: 'PREFERRED' });
+    await client.forgetDevice();
+  }
+  render(
+    <MfaProvider client={client}>
+      <SignIn />
+    </MfaProvider>,
+  );
+  const explain = vi.spyOn(client, 'explainChallenge');
+  await enterCredentials('ada');
+  const description = await screen.findByText(/^We sent a code to/);
+  await waitFor(() => expect(explain).toHaveBeenCalledWith('ada'));
+  await explain.mock.results[0]?.value;
+  const reason = / This device is no longer remembered\.$/;
+  if (device === 'forgotten') await waitFor(() => expect(description.textContent).toMatch(reason));
+  else expect(description.textContent).not.toMatch(reason);
+});

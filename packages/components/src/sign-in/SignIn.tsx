@@ -1,5 +1,5 @@
 'use client';
-import type { Problem } from '@cognito-mfa/core';
+import type { AskedBecause, Problem } from '@cognito-mfa/core';
 import { useCountdown, useMfaClient, useSignIn } from '@cognito-mfa/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useMessages } from '../messages/MessagesProvider.js';
@@ -63,6 +63,12 @@ export function SignIn(props: SignInProps) {
     if (step === 'RESET_PASSWORD') tell.current.onResetPassword?.(username);
   }, [step, username, deviceRemembered]);
 
+  const isCodeStep = 'mfaType' in state;
+  const [askedBecause, setAskedBecause] = useState<AskedBecause>();
+  useEffect(() => {
+    if (isCodeStep) client.explainChallenge?.(username).then(setAskedBecause, () => undefined);
+  }, [client, isCodeStep, username]);
+
   const goBack = (how: 'cancelled' | 'reset') => (username?: string, problem?: Problem) => {
     setForgetful(undefined);
     setBack(how);
@@ -98,6 +104,7 @@ export function SignIn(props: SignInProps) {
       appName={appName}
       state={state}
       secondsLeft={secondsLeft}
+      askedBecause={askedBecause}
       isLoadingReset={isForgotten}
       passwordHint={isBack === 'reset' ? passwordReset.done : undefined}
       onSignIn={(credentials) => {

@@ -1,4 +1,4 @@
-import type { MfaType, SignInState } from '@cognito-mfa/core';
+import type { AskedBecause, MfaType, SignInState } from '@cognito-mfa/core';
 import type { ReactNode } from 'react';
 import type { HeadingLevel } from '../ui/Heading.js';
 
@@ -9,6 +9,8 @@ export interface SignInViewProps {
   appName: string;
   /** Seconds left for the step on the screen. */
   secondsLeft?: number | undefined;
+  /** Why a code is asked for; that a device is no longer remembered is said. */
+  askedBecause?: AskedBecause | undefined;
   headingLevel?: HeadingLevel;
   /** Takes the focus when it appears, and not only when a step follows another. */
   autoFocus?: boolean;

@@ -24,7 +24,8 @@ export function useStepFocus(step: string, autoFocus = false): RefObject<HTMLDiv
   useEffect(() => {
     const element = container.current;
     const isNewStep = shown.current !== step;
-    const isFocusLost = focused.current !== null && !focused.current.isConnected;
+    const isFocusLost =
+      focused.current !== null && !focused.current.isConnected && document.activeElement === document.body;
     shown.current = step;
     if (!element || !(isNewStep || isFocusLost)) return;
     focused.current = null;
