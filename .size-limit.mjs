@@ -39,6 +39,6 @@ export default [
   // Above the goals, which are 11.07 KiB and the 3.91 KiB of input-otp: what they are today.
   budget('verbs and every hook', everyHook, '18.6 KiB'),
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.7 KiB'),
-  budget('whole sign-in with all that loads later', { ...signIn, ...fetchTransport }, '49.7 KiB', []),
+  budget('whole sign-in with all that loads later', { ...signIn, ...fetchTransport }, '50.2 KiB', []),
   { name: 'style sheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },
 ];
