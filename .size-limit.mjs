@@ -37,7 +37,7 @@ export default [
   // 44.3 KiB of the verbs of aws-amplify, by four.
   budget('verbs', { ...client, ...fetchTransport }, '11.07 KiB'),
   // Above the goals, which are 11.07 KiB and the 3.91 KiB of input-otp: what they are today.
-  budget('verbs and every hook', everyHook, '18.6 KiB'),
+  budget('verbs and every hook', everyHook, '18.4 KiB'),
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.7 KiB'),
   budget('whole sign-in with all that loads later', { ...signIn, ...fetchTransport }, '50.2 KiB', []),
   { name: 'style sheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },

@@ -3,9 +3,10 @@ export { DeviceListView, type DeviceListViewProps } from './device-list/DeviceLi
 export { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
 export type { FactorEnrolmentViewProps } from './factor-enrolment/factor-enrolment-view.types.js';
 export { en } from './messages/en.js';
-export { MessagesProvider, type MessagesProviderProps, useMessages } from './messages/MessagesProvider.js';
+export { MessagesProvider, type MessagesProviderProps } from './messages/MessagesProvider.js';
 export type { Messages, ProblemMessages } from './messages/messages.types.js';
 export { problemText } from './messages/problem-text.js';
+export { useMessages } from './messages/useMessages.js';
 export { MfaPreferences, type MfaPreferencesProps } from './mfa-preferences/MfaPreferences.js';
 export { MfaPreferencesView, type MfaPreferencesViewProps } from './mfa-preferences/MfaPreferences.view.js';
 export { MfaTypePicker, type MfaTypePickerProps } from './mfa-type-picker/MfaTypePicker.js';

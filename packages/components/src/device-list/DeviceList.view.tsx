@@ -1,7 +1,8 @@
 'use client';
 import type { AuthDevice, DevicesState } from '@cognito-mfa/core';
 import { useId, useRef, useState } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { devicesEnglish } from '../messages/english/devices.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
@@ -42,7 +43,7 @@ export function DeviceListView(props: DeviceListViewProps) {
     onStopRemembering,
     onReload,
   } = props;
-  const { devices: texts, actions } = useMessages();
+  const { devices: texts, actions } = useTexts(devicesEnglish);
   const nameOf = useDeviceName();
   const [asked, setAsked] = useState<Asked>(null);
   const id = useId();

@@ -1,6 +1,7 @@
 'use client';
 import type { DevicesState } from '@cognito-mfa/core';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { devicesEnglish } from '../messages/english/devices.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 
 export interface DeviceListActionsProps {
@@ -12,7 +13,7 @@ export interface DeviceListActionsProps {
 
 /** What can be done with the list as a whole, and how far it has come. */
 export function DeviceListActions({ state, onRemember, onLoadMore, onAskForgetOthers }: DeviceListActionsProps) {
-  const { devices: texts } = useMessages();
+  const { devices: texts } = useTexts(devicesEnglish);
   const { busy, devices, hasMore } = state;
   const isBusy = (type: NonNullable<typeof busy>['type']) => busy?.type === type;
   const action = (type: NonNullable<typeof busy>['type']) => ({

@@ -1,7 +1,8 @@
 'use client';
 import type { AuthDevice, Problem } from '@cognito-mfa/core';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { devicesEnglish } from '../messages/english/devices.js';
 import { problemText } from '../messages/problem-text.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 import { IconTile } from '../ui/Icon.js';
@@ -30,7 +31,7 @@ export function DeviceRow(props: DeviceRowProps) {
 
 function DefaultDeviceRow(props: DeviceRowProps) {
   const { device, now, busy, waiting, problem, onForget, onStopRemembering, isStopping = false } = props;
-  const messages = useMessages();
+  const messages = useTexts(devicesEnglish);
   const { devices, locale } = messages;
   const name = useDeviceName()(device);
   const seen = device.lastAuthenticatedDate ?? device.lastModifiedDate ?? device.createDate;

@@ -1,11 +1,12 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { devicesEnglish } from '../messages/english/devices.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';
 
 /** Says that some of many devices are still there; each of them says why. */
 export function NotForgotten({ onRetry }: { onRetry: () => void }) {
-  const { devices } = useMessages();
+  const { devices } = useTexts(devicesEnglish);
   return (
     <div className="cmk-problem">
       <Icon name="alert" />

@@ -1,9 +1,10 @@
 'use client';
 import type { AuthDevice } from '@cognito-mfa/core';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { devicesEnglish } from '../messages/english/devices.js';
+import { useTexts } from '../messages/useTexts.js';
 
 /** What a device is called. */
 export function useDeviceName(): (device: AuthDevice) => string {
-  const { devices } = useMessages();
+  const { devices } = useTexts(devicesEnglish);
   return (device) => device.name || devices.unnamed;
 }

@@ -1,6 +1,7 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { preferencesEnglish } from '../messages/english/preferences.js';
 import { problemText } from '../messages/problem-text.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { isolate } from '../ui/isolate.js';
@@ -13,7 +14,7 @@ import type { FactorEnrolmentStepProps } from './factor-enrolment-view.types.js'
 /** The code that proves the number or address. */
 export function ConfirmAttributeStep(props: FactorEnrolmentStepProps<'CONFIRM_ATTRIBUTE_WITH_CODE'>) {
   const { state, headingLevel, onConfirm, onResendCode, onChangeAttribute, onCancel } = props;
-  const messages = useMessages();
+  const messages = useTexts(preferencesEnglish);
   const { signIn, preferences, fields, actions } = messages;
   const { mfaType, problem, busy } = state;
   const confirm = useSendCode(busy !== null, problem, onConfirm);

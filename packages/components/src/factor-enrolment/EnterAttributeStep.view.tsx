@@ -1,6 +1,7 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { enrolmentEnglish } from '../messages/english/enrolment.js';
 import { problemText } from '../messages/problem-text.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
@@ -10,7 +11,7 @@ import type { FactorEnrolmentStepProps } from './factor-enrolment-view.types.js'
 /** The phone number or e-mail address that codes are to go to. */
 export function EnterAttributeStep(props: FactorEnrolmentStepProps<'ENTER_ATTRIBUTE'>) {
   const { state, headingLevel, onSubmitAttribute, onCancel } = props;
-  const messages = useMessages();
+  const messages = useTexts(enrolmentEnglish);
   const { enrolment, fields, actions } = messages;
   const { mfaType, destination, problem, busy } = state;
   const isField = problem?.code === 'invalid-input' || problem?.code === 'alias-taken';

@@ -1,5 +1,7 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { enrolmentEnglish } from '../messages/english/enrolment.js';
+import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
@@ -12,7 +14,7 @@ import type { FactorEnrolmentViewProps } from './factor-enrolment-view.types.js'
 /** Every step of the enrolment of text messages or e-mail, drawn from its state alone. It takes the focus as it begins. */
 export function FactorEnrolmentView(props: FactorEnrolmentViewProps) {
   const { state } = props;
-  const { enrolment } = useMessages();
+  const { enrolment } = useTexts(enrolmentEnglish);
   if (state.step === 'NOT_STARTED') return null;
   if (state.step === 'DONE') return <SuccessMessage>{enrolment.done[state.mfaType]}</SuccessMessage>;
   return (
@@ -27,7 +29,8 @@ interface StepsProps extends FactorEnrolmentViewProps {
 }
 
 function Steps({ state, headingLevel = 3, ...events }: StepsProps) {
-  const { enrolment, totpSetup } = useMessages();
+  const { enrolment } = useTexts(enrolmentEnglish);
+  const { totpSetup } = useTexts(totpSetupEnglish);
   const container = useStepFocus(state.step, true);
   return (
     <div className="cmk-factor-enrolment" data-step={state.step} data-mfa-type={state.mfaType} ref={container}>

@@ -1,6 +1,8 @@
 'use client';
 import type { MfaPreferenceIntent } from '@cognito-mfa/core';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { preferencesEnglish } from '../messages/english/preferences.js';
+import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button, type ButtonProps } from '../ui/Button.js';
 import type { MfaFactorRowProps } from './mfa-factor-row.types.js';
 import { inputFor, intentFor } from './preference-input.js';
@@ -8,7 +10,8 @@ import { inputFor, intentFor } from './preference-input.js';
 /** What can be done about a verification method. */
 export function MfaFactorActions(props: MfaFactorRowProps) {
   const { factor, busy, onUpdate, onSetUpTotp, isSettingUpTotp = false, onEnrol, isSetupOpen = false } = props;
-  const { preferences, mfaTypes, totpSetup } = useMessages();
+  const { preferences, mfaTypes } = useTexts(preferencesEnglish);
+  const { totpSetup } = useTexts(totpSetupEnglish);
   const { mfaType, enabled, preferred, destination, verified } = factor;
   const { inSentence } = mfaTypes[mfaType];
   // An authenticator app is switched on by setting it up, which shows its key; a new number by proving it.

@@ -1,5 +1,6 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { preferencesEnglish } from '../messages/english/preferences.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { IconTile, mfaTypeIcons } from '../ui/Icon.js';
 import { MfaFactorActions } from './MfaFactorActions.view.js';
@@ -12,7 +13,7 @@ export function MfaFactorRow(props: MfaFactorRowProps) {
 
 function DefaultMfaFactorRow(props: MfaFactorRowProps) {
   const { factor, onSetUpTotp, onEnrol } = props;
-  const { preferences, mfaTypes } = useMessages();
+  const { preferences, mfaTypes } = useTexts(preferencesEnglish);
   const { mfaType, enabled, preferred, destination, verified } = factor;
   const { name, hint } = mfaTypes[mfaType];
   const canBegin = mfaType === 'TOTP' ? onSetUpTotp : (onEnrol ?? destination);

@@ -1,7 +1,8 @@
 'use client';
 import type { MfaFactor, MfaPreferenceState, SentFactor, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
 import { type ReactNode, useId } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { preferencesEnglish } from '../messages/english/preferences.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
@@ -30,7 +31,7 @@ export interface MfaPreferencesViewProps {
 export function MfaPreferencesView(props: MfaPreferencesViewProps) {
   const { state, headingLevel = 2, onUpdate, onReload, children } = props;
   const { onSetUpTotp, isSettingUpTotp = false, onEnrol, isSetupOpen = false } = props;
-  const { preferences, actions } = useMessages();
+  const { preferences, actions } = useTexts(preferencesEnglish);
   const id = useId();
   // A button whose work is done goes, and must not take the focus with it.
   const container = useStepFocus('');
@@ -83,7 +84,7 @@ interface PreferenceProps {
 
 /** With two methods on and none preferred, Cognito lets the user choose at each sign-in. */
 function Preference({ factors, busy, onUpdate }: PreferenceProps) {
-  const { preferences } = useMessages();
+  const { preferences } = useTexts(preferencesEnglish);
   const preferred = factors.find((factor) => factor.preferred);
   if (factors.filter((factor) => factor.enabled).length < 2) return null;
   return (

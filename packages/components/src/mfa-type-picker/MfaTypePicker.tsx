@@ -1,7 +1,8 @@
 'use client';
 import type { MfaType } from '@cognito-mfa/core';
 import { useId } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Icon, mfaTypeIcons } from '../ui/Icon.js';
 
@@ -22,7 +23,7 @@ export function MfaTypePicker(props: MfaTypePickerProps) {
 
 function DefaultMfaTypePicker(props: MfaTypePickerProps) {
   const { mfaTypes, label, name = 'mfaType', value, defaultValue = mfaTypes[0], onChange } = props;
-  const { mfaTypes: texts } = useMessages();
+  const { mfaTypes: texts } = useTexts(english);
   const id = useId();
   return (
     <fieldset className="cmk-picker">

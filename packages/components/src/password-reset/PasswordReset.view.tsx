@@ -1,5 +1,6 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { passwordResetEnglish } from '../messages/english/password-reset.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { Heading } from '../ui/Heading.js';
 import { IconTile } from '../ui/Icon.js';
@@ -11,7 +12,7 @@ import { ResetUsernameStep } from './ResetUsernameStep.view.js';
 /** Every step of the way to a new password, drawn from its state alone. */
 export function PasswordResetView({ headingLevel = 1, ...props }: PasswordResetViewProps) {
   const { state, onSignIn } = props;
-  const { passwordReset, actions } = useMessages();
+  const { passwordReset, actions } = useTexts(passwordResetEnglish);
   const container = useStepFocus(state.step, props.autoFocus);
   return (
     <div className="cmk cmk-password-reset" data-step={state.step} ref={container}>

@@ -1,7 +1,8 @@
 'use client';
 import { useRef } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { passwordResetEnglish } from '../messages/english/password-reset.js';
 import { problemText } from '../messages/problem-text.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { isolate } from '../ui/isolate.js';
@@ -15,7 +16,7 @@ import type { PasswordResetStepProps } from './password-reset-view.types.js';
 /** The code, and the password that the user wants from now on. Whether there is such an account is not said. */
 export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSWORD_WITH_CODE'>) {
   const { state, headingLevel, onConfirm, onResendCode, onStartOver, onSignIn } = props;
-  const messages = useMessages();
+  const messages = useTexts(passwordResetEnglish);
   const { signIn, passwordReset, fields, actions } = messages;
   const { username, problem, busy, codesSent } = state;
   const destination = state.codeDeliveryDetails?.destination;

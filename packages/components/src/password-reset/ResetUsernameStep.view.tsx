@@ -1,6 +1,8 @@
 'use client';
 import { type MouseEvent, useState } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { enrolmentEnglish } from '../messages/english/enrolment.js';
+import { passwordResetEnglish } from '../messages/english/password-reset.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
@@ -11,7 +13,8 @@ import type { PasswordResetStepProps } from './password-reset-view.types.js';
 export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'>) {
   const { state, headingLevel, defaultUsername = '', isRequired = false } = props;
   const { onResetPassword, onHaveCode, onSignIn } = props;
-  const { signIn, passwordReset, enrolment, fields, actions } = useMessages();
+  const { signIn, passwordReset, fields, actions } = useTexts(passwordResetEnglish);
+  const { enrolment } = useTexts(enrolmentEnglish);
   const [username, setUsername] = useState(state.username || defaultUsername);
   const isBusy = state.busy !== null;
   const enterCode = (event: MouseEvent<HTMLButtonElement>) => {

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 
@@ -18,7 +19,7 @@ export function RecoveryHelp(props: RecoveryHelpProps) {
 }
 
 function DefaultRecoveryHelp({ onTryAnotherWay, children, busy = false }: RecoveryHelpProps) {
-  const { recovery, actions } = useMessages();
+  const { recovery, actions } = useTexts(english);
   return (
     <details className="cmk-recovery">
       <summary>{recovery.summary}</summary>

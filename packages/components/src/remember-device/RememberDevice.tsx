@@ -1,6 +1,7 @@
 'use client';
 import { useId } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 
 export interface RememberDeviceProps {
@@ -14,7 +15,7 @@ export function RememberDevice(props: RememberDeviceProps) {
 }
 
 function DefaultRememberDevice({ checked, onChange }: RememberDeviceProps) {
-  const { rememberDevice } = useMessages();
+  const { rememberDevice } = useTexts(english);
   const id = useId();
   return (
     <div className="cmk-remember">

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm, type StepFormProps } from '../ui/StepForm.js';
@@ -21,7 +22,7 @@ interface ChallengeStepProps
 /** What the steps after the password share: the Problem, the way on when the time is over, and the way back. */
 export function ChallengeStep(props: ChallengeStepProps) {
   const { state, submitLabel, lead, isProblemAtField = false, children, onTryAnotherWay, onStartOver, ...form } = props;
-  const { actions } = useMessages();
+  const { actions } = useTexts(english);
   const isDead = state.problem?.retry === 'restart';
   const isBusy = state.busy !== null;
   return (

@@ -1,8 +1,9 @@
 'use client';
 import type { Problem } from '@cognito-mfa/core';
 import { useState } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
 import { problemText } from '../messages/problem-text.js';
+import { useTexts } from '../messages/useTexts.js';
 import { RecoveryHelp } from '../recovery-help/RecoveryHelp.js';
 import { RememberDevice } from '../remember-device/RememberDevice.js';
 import { Button } from '../ui/Button.js';
@@ -32,7 +33,7 @@ const deviceUnknown: Problem = Object.freeze({ code: 'device-unknown', retry: 's
 export function CodeStep(props: SignInStepProps<CodeStepName>) {
   const { state, headingLevel, secondsLeft, askedBecause, offerRememberDevice = true, recoveryHelp } = props;
   const { onConfirm, onResendCode, onTryAnotherWay, onStartOver } = props;
-  const messages = useMessages();
+  const messages = useTexts(english);
   const { signIn, fields, actions } = messages;
   const [rememberDevice, setRememberDevice] = useState(false);
   const { mfaType, problem, busy } = state;

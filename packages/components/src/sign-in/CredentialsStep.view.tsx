@@ -1,6 +1,7 @@
 'use client';
 import { useId, useState } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { PasswordField } from '../ui/PasswordField.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
@@ -12,7 +13,7 @@ import type { SignInStepProps } from './sign-in-view.types.js';
 export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
   const { state, headingLevel, defaultUsername = '', onSignIn, onCreateAccount, onForgotPassword } = props;
   const { isLoadingReset = false, passwordHint } = props;
-  const { signIn, fields, actions } = useMessages();
+  const { signIn, fields, actions } = useTexts(english);
   const problemId = useId();
   const [username, setUsername] = useState(state.username || defaultUsername);
   const isWrong = state.problem?.code === 'wrong-credentials';

@@ -1,5 +1,6 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { TextField } from '../ui/TextField.js';
 import { ChallengeStep } from './ChallengeStep.view.js';
 import type { SignInStepProps } from './sign-in-view.types.js';
@@ -7,7 +8,7 @@ import type { SignInStepProps } from './sign-in-view.types.js';
 /** The address that codes go to, where the pool demands a second step and offers e-mail. */
 export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'>) {
   const { state, headingLevel, onConfirm, onTryAnotherWay, onStartOver } = props;
-  const { signIn, fields, actions } = useMessages();
+  const { signIn, fields, actions } = useTexts(english);
   return (
     <ChallengeStep
       {...{ state, headingLevel, onTryAnotherWay, onStartOver }}

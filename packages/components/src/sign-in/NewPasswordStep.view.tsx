@@ -1,6 +1,7 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
 import { problemText } from '../messages/problem-text.js';
+import { useTexts } from '../messages/useTexts.js';
 import { PasswordField } from '../ui/PasswordField.js';
 import { TextField } from '../ui/TextField.js';
 import { ChallengeStep } from './ChallengeStep.view.js';
@@ -9,7 +10,7 @@ import type { SignInStepProps } from './sign-in-view.types.js';
 /** The password of one's own that replaces a temporary one, and the attributes that the pool wants with it. */
 export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED'>) {
   const { state, headingLevel, onConfirm, onTryAnotherWay, onStartOver } = props;
-  const messages = useMessages();
+  const messages = useTexts(english);
   const { signIn, fields, actions } = messages;
   const isWeak = state.problem?.code === 'password-too-weak';
   const confirm = (form: FormData) => {

@@ -1,5 +1,6 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 
 interface RestartActionProps {
@@ -12,7 +13,7 @@ interface RestartActionProps {
 
 /** The one way on from a step whose time is over. */
 export function RestartAction({ state, isSent, onResendCode, onStartOver }: RestartActionProps) {
-  const { actions } = useMessages();
+  const { actions } = useTexts(english);
   if (!state.canRestart) {
     return (
       <Button look="primary" onClick={onStartOver} data-cmk-focus="">

@@ -1,6 +1,7 @@
 'use client';
 import type { MfaType } from '@cognito-mfa/core';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { MfaTypePicker } from '../mfa-type-picker/MfaTypePicker.js';
 import { ChallengeStep } from './ChallengeStep.view.js';
 import type { SignInStepProps } from './sign-in-view.types.js';
@@ -10,7 +11,7 @@ type SelectionStepName = 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION' | 'CONTINUE_SIGN_
 /** The choice of a factor to verify with, or to set up. */
 export function SelectionStep(props: SignInStepProps<SelectionStepName>) {
   const { state, headingLevel, onSelectMfaType, onTryAnotherWay, onStartOver } = props;
-  const { signIn, actions } = useMessages();
+  const { signIn, actions } = useTexts(english);
   const isSetUp = state.step === 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION';
   const title = isSetUp ? signIn.setUpTitle : signIn.chooseTitle;
   return (

@@ -2,7 +2,8 @@
 import type { AskedBecause, Problem } from '@cognito-mfa/core';
 import { useCountdown, useMfaClient, useSignIn } from '@cognito-mfa/hooks';
 import { useEffect, useRef, useState } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { passwordResetEnglish } from '../messages/english/password-reset.js';
+import { useTexts } from '../messages/useTexts.js';
 import { defaultAppName } from '../ui/default-app-name.js';
 import { useLater } from '../ui/useLater.js';
 import { SignInView } from './SignIn.view.js';
@@ -39,7 +40,7 @@ export function SignIn(props: SignInProps) {
   const client = useMfaClient();
   const { state, ...actions } = useSignIn();
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
-  const { passwordReset } = useMessages();
+  const { passwordReset } = useTexts(passwordResetEnglish);
   /** The username of somebody who forgot the password. */
   const [forgetful, setForgetful] = useState<string>();
   /** What the user came back from, when another screen stood here. */

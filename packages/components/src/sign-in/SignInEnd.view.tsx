@@ -1,5 +1,6 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { signUpEnglish } from '../messages/english/sign-up.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { Heading } from '../ui/Heading.js';
 import { type IconName, IconTile } from '../ui/Icon.js';
@@ -8,7 +9,7 @@ import type { SignInStepProps } from './sign-in-view.types.js';
 /** Where a sign-in ends: signed in, or with something that another screen has to do first. */
 export function SignInEnd(props: SignInStepProps<'CONFIRM_SIGN_UP' | 'RESET_PASSWORD' | 'DONE'>) {
   const { state, headingLevel, onStartOver } = props;
-  const { signIn, signUp, actions } = useMessages();
+  const { signIn, signUp, actions } = useTexts(signUpEnglish);
   const ends = {
     DONE: {
       icon: 'check',

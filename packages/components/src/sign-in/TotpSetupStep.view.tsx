@@ -1,5 +1,6 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { useTexts } from '../messages/useTexts.js';
 import { TotpCode } from '../totp-setup/TotpCode.view.js';
 import { TotpKey } from '../totp-setup/TotpKey.view.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
@@ -10,7 +11,7 @@ import type { SignInStepProps } from './sign-in-view.types.js';
 /** The set-up of an authenticator app that the pool demands before it lets anybody in. */
 export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP_SETUP'>) {
   const { state, headingLevel, appName, onConfirm, onTryAnotherWay, onStartOver } = props;
-  const { totpSetup, actions } = useMessages();
+  const { totpSetup, actions } = useTexts(totpSetupEnglish);
   const { problem, busy } = state;
   const confirm = useSendCode(busy !== null, problem, (code) => onConfirm(code));
   return (

@@ -1,7 +1,8 @@
 'use client';
 import type { SignUpState } from '@cognito-mfa/core';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { signUpEnglish } from '../messages/english/sign-up.js';
 import { problemText } from '../messages/problem-text.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
@@ -19,7 +20,7 @@ interface ConfirmSignUpStepProps extends Pick<SignUpViewProps, 'onConfirm' | 'on
 
 /** The code that proves the address. It is sent by the button: a sign-up code is not worth guessing about. */
 export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode, onSignIn }: ConfirmSignUpStepProps) {
-  const messages = useMessages();
+  const messages = useTexts(signUpEnglish);
   const { signIn, signUp, fields, actions } = messages;
   const { problem, busy } = state;
   const destination = state.codeDeliveryDetails?.destination;

@@ -1,5 +1,6 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { signUpEnglish } from '../messages/english/sign-up.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { Heading } from '../ui/Heading.js';
 import { IconTile } from '../ui/Icon.js';
@@ -11,7 +12,7 @@ import type { SignUpViewProps } from './sign-up-view.types.js';
 /** Every step of the creation of an account, drawn from its state alone. */
 export function SignUpView({ headingLevel = 1, ...props }: SignUpViewProps) {
   const { state } = props;
-  const { signUp, actions } = useMessages();
+  const { signUp, actions } = useTexts(signUpEnglish);
   const container = useStepFocus(state.step, props.autoFocus);
   return (
     <div className="cmk cmk-sign-up" data-step={state.step} ref={container}>

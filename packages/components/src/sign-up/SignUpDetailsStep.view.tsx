@@ -1,7 +1,8 @@
 'use client';
 import type { Problem, SignUpState } from '@cognito-mfa/core';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { signUpEnglish } from '../messages/english/sign-up.js';
 import { problemText } from '../messages/problem-text.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { PasswordField } from '../ui/PasswordField.js';
@@ -19,7 +20,7 @@ type Field = 'username' | 'password' | 'email' | 'phone_number';
 
 /** Username, password, e-mail address and phone number. */
 export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: SignUpDetailsStepProps) {
-  const messages = useMessages();
+  const messages = useTexts(signUpEnglish);
   const { signUp, fields, actions } = messages;
   const field = fieldOf(state.problem);
   const errorOf = (name: Field) => (field === name && state.problem ? problemText(messages, state.problem) : undefined);

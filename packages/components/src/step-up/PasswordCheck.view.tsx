@@ -1,6 +1,7 @@
 'use client';
 import type { StepUpState } from '@cognito-mfa/core';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { stepUpEnglish } from '../messages/english/step-up.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { isolate } from '../ui/isolate.js';
 import { PasswordField } from '../ui/PasswordField.js';
@@ -17,7 +18,7 @@ export interface PasswordCheckProps {
 
 /** The password of the user who is signed in. */
 export function PasswordCheck({ id, state, onConfirm, onCancel }: PasswordCheckProps) {
-  const { stepUp, fields, actions } = useMessages();
+  const { stepUp, fields, actions } = useTexts(stepUpEnglish);
   const isBusy = state.busy !== null;
   const isWrong = state.problem?.code === 'wrong-credentials';
   return (

@@ -1,7 +1,8 @@
 'use client';
 import type { StepUpState } from '@cognito-mfa/core';
 import { useEffect, useId, useRef } from 'react';
-import { MessagesProvider, useMessages } from '../messages/MessagesProvider.js';
+import { MessagesProvider } from '../messages/MessagesProvider.js';
+import { useMessages } from '../messages/useMessages.js';
 import { SignInView } from '../sign-in/SignIn.view.js';
 import type { SignInViewProps } from '../sign-in/sign-in-view.types.js';
 import { PasswordCheck } from './PasswordCheck.view.js';

@@ -1,7 +1,8 @@
 'use client';
 import type { Problem } from '@cognito-mfa/core';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { totpSetupEnglish } from '../messages/english/totp-setup.js';
 import { problemText } from '../messages/problem-text.js';
+import { useTexts } from '../messages/useTexts.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { OtpFieldPart } from '../ui/OtpFieldPart.js';
 
@@ -13,7 +14,7 @@ export interface TotpCodeProps {
 
 /** The first code of a new authenticator app. */
 export function TotpCode({ problem, busy, onComplete }: TotpCodeProps) {
-  const messages = useMessages();
+  const messages = useTexts(totpSetupEnglish);
   return (
     <OtpFieldPart
       label={messages.fields.code}

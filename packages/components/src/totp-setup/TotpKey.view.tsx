@@ -1,7 +1,8 @@
 'use client';
 import type { TotpSetupDetails } from '@cognito-mfa/core';
 import { Fragment, useEffect, useRef, useState } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 import { Lazy } from '../ui/Lazy.js';
@@ -18,7 +19,7 @@ export function TotpKey(props: TotpKeyProps) {
 }
 
 function DefaultTotpKey({ details, appName }: TotpKeyProps) {
-  const { totpSetup } = useMessages();
+  const { totpSetup } = useTexts(totpSetupEnglish);
   const [copy, setCopy] = useState<'copied' | 'copyFailed' | null>(null);
   const uri = details.getSetupUri(appName).href;
   const groups = details.sharedSecret.match(/.{1,4}/g) ?? [];

@@ -1,3 +1,4 @@
+import '../testing/patient-tests.js';
 import '@cognito-mfa/components/styles.css';
 import { problem, type TotpSetupState } from '@cognito-mfa/core';
 import { cleanup, render, screen } from '@testing-library/react';

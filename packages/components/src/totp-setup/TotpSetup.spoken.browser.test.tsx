@@ -1,3 +1,4 @@
+import '../testing/patient-tests.js';
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { spokenLines } from '../testing/spoken.js';

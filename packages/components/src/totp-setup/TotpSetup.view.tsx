@@ -1,6 +1,7 @@
 'use client';
 import type { TotpSetupState } from '@cognito-mfa/core';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
@@ -28,7 +29,7 @@ export interface TotpSetupViewProps {
 /** Every step of the set-up of an authenticator app, drawn from its state alone. */
 export function TotpSetupView(props: TotpSetupViewProps) {
   const { state, appName, isReplacement = false, headingLevel = 3, onSetUp, onVerify, onEnable, onCancel } = props;
-  const { totpSetup, actions } = useMessages();
+  const { totpSetup, actions } = useTexts(totpSetupEnglish);
   const container = useStepFocus(state.step);
   const busy = 'busy' in state && state.busy !== null;
   const problem = 'problem' in state ? state.problem : null;

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { useTexts } from '../messages/useTexts.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { SuccessMessage } from '../ui/SuccessMessage.js';
 import { TotpSetupView, type TotpSetupViewProps } from './TotpSetup.view.js';
@@ -8,7 +9,7 @@ import { TotpSetupView, type TotpSetupViewProps } from './TotpSetup.view.js';
 /** The set-up below a list of methods: it opens when it has begun, and says how it ended. */
 export function TotpSetupPanel(props: TotpSetupViewProps) {
   const { state } = props;
-  const { totpSetup } = useMessages();
+  const { totpSetup } = useTexts(totpSetupEnglish);
   const panel = useRef<HTMLDivElement>(null);
   const isOpen = state.step === 'VERIFY_TOTP_SETUP' || state.step === 'ENABLE_TOTP';
   useEffect(() => {

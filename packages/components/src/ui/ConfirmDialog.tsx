@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useId, useRef } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Button } from './Button.js';
 
@@ -22,7 +23,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 
 function DefaultConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, description, confirmLabel, onConfirm, onCancel, takeFocus } = props;
-  const { actions } = useMessages();
+  const { actions } = useTexts(english);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {

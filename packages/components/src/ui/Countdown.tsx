@@ -1,5 +1,6 @@
 'use client';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { clockText } from './clock-text.js';
 
 /** Moments that are worth interrupting for, seconds before the end. */
@@ -7,7 +8,7 @@ const announcedAt: readonly number[] = Object.freeze([60, 30, 10]);
 
 /** The time that is left, for the eye each second and for the ear at a few moments. */
 export function Countdown({ secondsLeft }: { secondsLeft: number }) {
-  const { signIn } = useMessages();
+  const { signIn } = useTexts(english);
   const moment = announcedAt.find((second) => secondsLeft <= second && secondsLeft > second - 5);
   return (
     <>

@@ -1,3 +1,4 @@
+import '../testing/patient-tests.js';
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { type ComponentType, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';

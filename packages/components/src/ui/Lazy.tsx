@@ -1,7 +1,8 @@
 'use client';
 import type { Problem } from '@cognito-mfa/core';
 import { type ComponentType, createElement, type MouseEvent, type ReactNode, useState } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Button } from './Button.js';
 import { ProblemMessage } from './ProblemMessage.js';
 import { useLater } from './useLater.js';
@@ -16,7 +17,7 @@ export interface LazyProps<Props extends object> {
 
 /** A component of a chunk of its own, with a way on for when the chunk does not load. */
 export function Lazy<Props extends object>({ load, props, waiting }: LazyProps<Props>) {
-  const { actions } = useMessages();
+  const { actions } = useTexts(english);
   const [problem, setProblem] = useState<Problem | null>(null);
   const Loaded = useLater(problem === null, load, setProblem);
   const tryAgain = ({ currentTarget }: MouseEvent<HTMLElement>) => {

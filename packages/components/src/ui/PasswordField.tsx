@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { TextField, type TextFieldProps } from './TextField.js';
 
@@ -10,7 +11,7 @@ export function PasswordField(props: TextFieldProps) {
 }
 
 function DefaultPasswordField(props: TextFieldProps) {
-  const { fields } = useMessages();
+  const { fields } = useTexts(english);
   const [isShown, setShown] = useState(false);
   const word = isShown ? fields.hidePassword : fields.showPassword;
   return (

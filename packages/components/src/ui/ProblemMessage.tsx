@@ -2,8 +2,9 @@
 import type { Problem } from '@cognito-mfa/core';
 import { useCountdown } from '@cognito-mfa/hooks';
 import type { ReactNode } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
 import { problemText } from '../messages/problem-text.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { clockText } from './clock-text.js';
 import { Icon } from './Icon.js';
@@ -21,7 +22,7 @@ export function ProblemMessage(props: ProblemMessageProps) {
 }
 
 function DefaultProblemMessage({ problem, id, children }: ProblemMessageProps) {
-  const messages = useMessages();
+  const messages = useTexts(english);
   if (!problem) return null;
   return (
     <div className="cmk-problem" data-problem={problem.code} id={id}>
@@ -37,7 +38,7 @@ function DefaultProblemMessage({ problem, id, children }: ProblemMessageProps) {
 
 /** The time to wait, for the eye; the ear is told once when it is over. */
 function Wait({ until }: { until: number }) {
-  const { actions } = useMessages();
+  const { actions } = useTexts(english);
   const { secondsLeft = 0, isExpired } = useCountdown(until);
   return (
     <>

@@ -1,6 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, type FormEvent, type ReactNode, useId, useState } from 'react';
-import { useMessages } from '../messages/MessagesProvider.js';
+import { english } from '../messages/english/english.js';
+import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { classNames } from './class-names.js';
 
@@ -19,7 +20,7 @@ export function TextField(props: TextFieldProps) {
 }
 
 function DefaultTextField({ label, hint, error, end, className, id, onInput, ...props }: TextFieldProps) {
-  const { fields } = useMessages();
+  const { fields } = useTexts(english);
   const [ownError, setOwnError] = useState<string>();
   const ownId = useId();
   const inputId = id ?? ownId;

@@ -3,7 +3,7 @@ import type { TokenStore } from '../session/token-store.js';
 import type { ResolvedConfig } from './config.js';
 import type { AuthEvents } from './events.js';
 import type { LoadCode } from './load-code.js';
-import type { Send } from './sender.js';
+import type { Send } from './send.types.js';
 
 /** What the verbs of one client share. */
 export interface ClientContext {

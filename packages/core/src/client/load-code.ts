@@ -1,7 +1,8 @@
+import type { confirmDevice } from '../devices/confirm-device.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import type { problemFromWire } from '../problems/problem-from-wire.js';
-import type { deviceVerifier, startSrp } from '../srp/srp.js';
+import type { startSrp } from '../srp/srp.js';
 import type { ResolvedConfig } from './config.js';
 import { inTime } from './in-time.js';
 
@@ -9,7 +10,7 @@ import { inTime } from './in-time.js';
 export interface RequestCode {
   readonly problemFromWire: typeof problemFromWire;
   readonly startSrp: typeof startSrp;
-  readonly deviceVerifier: typeof deviceVerifier;
+  readonly confirmDevice: typeof confirmDevice;
 }
 
 /** Loads what requests need; `operation` is what it is for. */

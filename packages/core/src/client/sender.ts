@@ -5,13 +5,7 @@ import type { ResolvedConfig } from './config.js';
 import { inTime } from './in-time.js';
 import type { LoadCode } from './load-code.js';
 import { createLockout } from './lockout.js';
-
-/** Sends an operation; a refusal rejects with an AuthError, whose Problem a screen can act on. */
-export type Send = <Op extends Operation>(
-  operation: Op,
-  input: InputOf<Op>,
-  signal?: AbortSignal,
-) => Promise<OutputOf<Op>>;
+import type { Send } from './send.types.js';
 
 /** Operations that prove something, and so count for Cognito's lock. */
 const proves: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 'VerifySoftwareToken'];

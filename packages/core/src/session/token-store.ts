@@ -3,9 +3,8 @@ import type { ResolvedConfig } from '../client/config.js';
 import type { AuthEvents } from '../client/events.js';
 import type { LoadCode } from '../client/load-code.js';
 import { notSignedIn } from '../client/not-signed-in.js';
-import type { Send } from '../client/sender.js';
-import { confirmDevice } from '../devices/confirm-device.js';
-import type { DeviceStore } from '../devices/device-store.js';
+import type { Send } from '../client/send.types.js';
+import type { DeviceRecord, DeviceStore } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { accessTokenClaims } from './jwt.js';
@@ -60,7 +59,7 @@ export function createTokenStore(parts: {
   devices: DeviceStore;
   events: AuthEvents;
 }): TokenStore {
-  const { config, send, devices, events } = parts;
+  const { config, send, load, devices, events } = parts;
   const { storage, clock, userPoolClientId } = config;
   const key = `cmk.${userPoolClientId}.session`;
   let memory: Tokens | undefined;
@@ -104,6 +103,11 @@ export function createTokenStore(parts: {
     return tokens !== undefined && clock.now() < tokens.expiresAt - EARLY;
   }
 
+  async function finish(username: string, accessToken: string, device: DeviceRecord): Promise<void> {
+    const { confirmDevice } = await load('ConfirmDevice');
+    await confirmDevice(parts, username, accessToken, device);
+  }
+
   async function refresh(force: boolean): Promise<Tokens> {
     const session = await stored();
     if (!session) throw notSignedIn();
@@ -115,7 +119,7 @@ export function createTokenStore(parts: {
     const device = await devices.get(session.username);
     if (device && !device.confirmed && memory) {
       // Without it Cognito may refuse the refresh, and will say so; an access token that is too old says nothing.
-      await confirmDevice(parts, session.username, memory.accessToken, device).catch(() => undefined);
+      await finish(session.username, memory.accessToken, device).catch(() => undefined);
     }
     try {
       return await redeem(session, device?.deviceKey);

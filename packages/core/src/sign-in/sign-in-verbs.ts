@@ -1,7 +1,7 @@
 import type { AuthClient, SignInInput } from '../client/auth-client.js';
 import type { MfaType, TotpSetupDetails } from '../client/auth-types.js';
 import type { ClientContext } from '../client/context.js';
-import { confirmNewDevice } from '../devices/confirm-device.js';
+import { confirmNewDevice } from '../devices/confirm-new-device.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';

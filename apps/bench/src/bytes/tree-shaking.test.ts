@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { chunksOf } from './chunks.js';
+import { entries } from './entries.js';
+
+/** The modules of ours in a list of chunks, as `package/path` without `dist`. */
+async function modulesOf(entry: string, when: 'first' | 'all' = 'first'): Promise<readonly string[]> {
+  const chunks = await chunksOf(entry);
+  const names = chunks[when].flatMap(({ modules }) => modules);
+  return names.map((name) => /(?:packages|node_modules)\/((?!.*node_modules\/).*)\.[cm]?js$/.exec(name)?.[1] ?? name);
+}
+
+const matching = (modules: readonly string[], pattern: RegExp) => modules.filter((name) => pattern.test(name));
+
+describe('a page loads what it uses', () => {
+  it.each(['core', 'hooks', 'components'])('nothing of @cognito-mfa/%s, if it uses nothing', async (name) => {
+    const exported = { core: 'createCognitoClient', hooks: 'useSignIn', components: 'SignIn' };
+    const entry = `import { ${exported[name as keyof typeof exported]} } from '@cognito-mfa/${name}'; console.log('nothing');`;
+    expect(matching(await modulesOf(entry), /dist/)).toEqual([]);
+  });
+
+  it('the code field comes alone', async () => {
+    const others =
+      /^(core\/dist\/(?!text\/)|hooks\/dist\/(?!otp-field\/|useOtpField)|components\/dist\/(?!otp-field\/|ui\/class-names))/;
+    const modules = await modulesOf(entries.ourOtpField, 'all');
+    expect(matching(modules, /otp-controller$/)).toHaveLength(1);
+    expect(matching(modules, others)).toEqual([]);
+  });
+
+  it('a sign-in waits for no QR code, no SRP, no verb of an account, and no text of other parts', async () => {
+    const late =
+      /qrcode|bowser|srp\/(srp|group|mod-pow)$|problem-from-wire|account-verbs$|device-list|mfa-preferences|english\/(devices|preferences|step-up|enrolment)/;
+    expect(matching(await modulesOf(entries.ourSignIn), late)).toEqual([]);
+    const all = await modulesOf(entries.ourSignIn, 'all');
+    for (const wanted of [/qrcode/, /bowser/, /srp\/srp$/, /problem-from-wire$/, /account-verbs$/]) {
+      expect(matching(all, wanted)).not.toEqual([]);
+    }
+    expect(matching(all, /device-list|mfa-preferences|english\/(devices|preferences|step-up|enrolment)/)).toEqual([]);
+  });
+
+  it('the AWS SDK is no part of the first load', async () => {
+    expect(matching(await modulesOf(entries.ourSignInOnSdk), /aws-sdk\/client|smithy/)).toEqual([]);
+  });
+});
