@@ -1,16 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { type Chunk, chunksOf } from './chunks.js';
+import { loadsOf } from './loads-of.js';
 
-/**
- * KiB, minified and gzipped, React apart: `first` is what a page loads before it can run an entry, `all` has what the
- * entry loads later too, except for the AWS SDK.
- */
+/** KiB, minified and gzipped, of what an entry loads at first and of all that it loads. */
 export async function bytesOf(entry: string): Promise<{ readonly first: number; readonly all: number }> {
-  const { first, all } = await chunksOf(entry);
-  return { first: sizeOf(first), all: sizeOf(all) };
+  const { first, all } = await loadsOf(entry);
+  return { first: kibibytes(first.contents), all: kibibytes(all.contents) };
 }
-
-const sizeOf = (chunks: readonly Chunk[]) => chunks.reduce((sum, { contents }) => sum + kibibytes(contents), 0);
 
 /** Gzipped size in KiB. */
 export function kibibytes(contents: Uint8Array): number {
