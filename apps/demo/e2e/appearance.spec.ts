@@ -52,6 +52,11 @@ test('the sign-in is accessible and fits, with a choice, a code and a wrong code
   await enterCredentials({ ...user, password: 'not the password' });
   await expect(main.getByRole('alert')).toBeVisible();
   await expectGoodInEveryAppearance(page, 'sign-in-refused');
+  await main.getByRole('button', { name: 'Forgot your password?' }).click();
+  await main.getByRole('button', { name: 'Send code' }).click();
+  await expect(codeField).toBeVisible();
+  await expectGoodInEveryAppearance(page, 'password-reset');
+  await main.getByRole('button', { name: 'Back to sign in' }).click();
   await enterCredentials(user);
   await expect(heading('Choose how to verify')).toBeVisible();
   await expectGoodInEveryAppearance(page, 'choose-method');
