@@ -6,6 +6,8 @@ export default {
   vitest: { configFile: '.tools/mutation.vitest.config.ts' },
   coverageAnalysis: 'perTest',
   concurrency: 1,
+  // What a module makes while it loads cannot be switched for one test alone: each such mutant costs a run of all tests.
+  ignoreStatic: true,
   // What a mutant may take beside the tests' own time: a machine that does something else is not a mutant found.
   timeoutMS: 10_000,
   reporters: ['clear-text'],

@@ -23,14 +23,17 @@ for (const name of asked.length > 0 ? asked : folders) {
   const files = whole.includes(name) ? '*.ts' : '*.@(machine|flow).ts';
   const state = `.stryker/${name}.json`;
   console.log(`\n${name}${existsSync(join(root, state)) ? ' (what changed since the last run)' : ''}`);
-  const { code } = await run([
-    tool('stryker'),
-    'run',
-    '--mutate',
-    `${source}/${name}/${files},!${source}/${name}/*.test.ts,!${source}/${name}/*.types.ts`,
-    '--incremental',
-    '--incrementalFile',
-    state,
-  ]);
+  const { code } = await run(
+    [
+      tool('stryker'),
+      'run',
+      '--mutate',
+      `${source}/${name}/${files},!${source}/${name}/*.test.ts,!${source}/${name}/*.types.ts`,
+      '--incremental',
+      '--incrementalFile',
+      state,
+    ],
+    { env: { MUTATED_FOLDER: name } },
+  );
   if (code !== 0) process.exitCode = 1;
 }

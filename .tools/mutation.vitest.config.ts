@@ -7,7 +7,13 @@ const serverConditions = [
   ...defaultServerConditions.filter((condition) => condition !== 'module'),
 ];
 
-/** The unit tests of core alone, as the mutation tests run them: those that draw their cases are left out. */
+/**
+ * The unit tests of one folder of core, for the mutation tests: a folder is judged by its own tests, without those that
+ * draw their cases. The sign-in is tested through the client.
+ */
+const folder = process.env.MUTATED_FOLDER ?? '*';
+const tested = folder === 'sign-in' ? '{sign-in,client}' : folder;
+
 export default defineConfig({
   ssr: { resolve: { conditions: serverConditions } },
   resolve: { conditions: serverConditions },
@@ -16,7 +22,7 @@ export default defineConfig({
     // Bundled once: each mutant loads everything anew.
     deps: { optimizer: { ssr: { enabled: true, include: ['@cognito-mfa/emulator', 'otplib'] } } },
     setupFiles: ['.tools/no-console.setup.ts'],
-    include: ['packages/core/src/**/*.test.ts'],
+    include: [`packages/core/src/${tested}/*.test.ts`],
     exclude: ['**/*.browser.test.*', '**/random-walks.test.ts', '**/*.random.test.ts'],
     testTimeout: 20_000,
   },

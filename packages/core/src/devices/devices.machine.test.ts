@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthDevice } from '../client/auth-client.js';
-import { nextDevicesState } from './devices.machine.js';
+import { problem } from '../problems/problem.js';
+import { type DevicesEvent, nextDevicesState } from './devices.machine.js';
 
 function device(id: string, day: number, isCurrentDevice = false): AuthDevice {
   return { id, attributes: {}, isCurrentDevice, lastAuthenticatedDate: new Date(day * 86_400_000) };
@@ -32,5 +33,74 @@ describe('the devices machine', () => {
     const progressed = nextDevicesState(loaded, { type: 'progressed', device: device('old', 1), done: 1, total: 2 });
     expect(ids(progressed)).toEqual(['this', 'new']);
     expect(progressed).toMatchObject({ busy: { type: 'forgetOtherDevices', done: 1, total: 2 } });
+  });
+
+  it('starts without a list, shows it when it is there, and keeps it while it reads again', () => {
+    const failed = nextDevicesState({ step: 'LOADING' }, { type: 'loadFailed', problem: problem('service') });
+    expect(failed).toEqual({ step: 'FAILED', problem: problem('service') });
+    expect(nextDevicesState(failed, { type: 'loading' })).toEqual({ step: 'LOADING' });
+    expect(loaded).toMatchObject({ step: 'READY', hasMore: true, busy: null, problem: null, failures: {} });
+    expect(nextDevicesState(loaded, { type: 'loading' })).toBe(loaded);
+  });
+
+  it('says what runs, and takes back the problem of before', () => {
+    const failed = nextDevicesState(loaded, { type: 'failed', problem: problem('service') });
+    expect(failed).toEqual({ ...loaded, busy: null, problem: problem('service') });
+    const busy = { type: 'forgetDevice', id: 'old' } as const;
+    expect(nextDevicesState(failed, { type: 'begun', action: busy })).toEqual({ ...loaded, busy, problem: null });
+  });
+
+  it('a device that is forgotten is gone, with what went wrong with it before', () => {
+    const failing = nextDevicesState(loaded, {
+      type: 'progressed',
+      device: device('old', 1),
+      problem: problem('service'),
+      done: 1,
+      total: 1,
+    });
+    const gone = nextDevicesState(failing, { type: 'forgotten', id: 'old' });
+    expect(ids(gone)).toEqual(['this', 'new']);
+    expect(gone).toMatchObject({ busy: null, failures: {} });
+  });
+
+  it('one that could not be forgotten is shown with the reason, even from beyond the page', () => {
+    const state = nextDevicesState(loaded, {
+      type: 'progressed',
+      device: device('far', 0),
+      problem: problem('service'),
+      done: 1,
+      total: 3,
+    });
+    expect(ids(state)).toEqual(['this', 'new', 'old', 'far']);
+    expect(state).toMatchObject({
+      failures: { far: problem('service') },
+      busy: { type: 'forgetOtherDevices', done: 1, total: 3 },
+    });
+  });
+
+  it('at the end of forgetting all others it has those that were kept, and no more pages', () => {
+    const state = nextDevicesState(loaded, { type: 'finished', kept: [device('kept', 3, true)] });
+    expect(ids(state)).toEqual(['kept', 'this', 'new', 'old']);
+    expect(state).toMatchObject({ hasMore: false, busy: null });
+  });
+
+  it('a device that was never seen comes last', () => {
+    const { lastAuthenticatedDate: _never, ...unseen } = device('unseen', 0);
+    const state = nextDevicesState(
+      { step: 'LOADING' },
+      { type: 'loaded', devices: [unseen, device('seen', 1)], hasMore: false },
+    );
+    expect(ids(state)).toEqual(['seen', 'unseen']);
+  });
+
+  it.each<DevicesEvent>([
+    { type: 'begun', action: { type: 'loadMore' } },
+    { type: 'pageLoaded', devices: [], hasMore: false },
+    { type: 'forgotten', id: 'old' },
+    { type: 'finished', kept: [] },
+    { type: 'failed', problem: problem('service') },
+  ])('$type changes nothing while there is no list', (event) => {
+    const state = { step: 'LOADING' } as const;
+    expect(nextDevicesState(state, event)).toBe(state);
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../problems/problem.js';
-import { factorsOf, nextMfaPreferenceState, withPreference } from './mfa-preference.machine.js';
+import {
+  factorsOf,
+  type MfaPreferenceEvent,
+  nextMfaPreferenceState,
+  withPreference,
+} from './mfa-preference.machine.js';
 
 const factors = factorsOf(
   { enabled: ['TOTP', 'SMS'], preferred: 'TOTP' },
@@ -37,5 +42,48 @@ describe('the verification methods machine', () => {
 
   it('keeps what is on the screen while it reads again', () => {
     expect(nextMfaPreferenceState(ready, { type: 'loading' })).toBe(ready);
+  });
+
+  it('reads anew from the beginning after the first reading failed', () => {
+    const failed = nextMfaPreferenceState({ step: 'LOADING' }, { type: 'loadFailed', problem: problem('service') });
+    expect(failed).toEqual({ step: 'FAILED', problem: problem('service') });
+    expect(nextMfaPreferenceState(failed, { type: 'loading' })).toEqual({ step: 'LOADING' });
+    expect(ready).toEqual({ step: 'READY', factors, busy: null, problem: null });
+  });
+
+  it('a change takes back the problem of before, and is done when Cognito says so', () => {
+    const refused = nextMfaPreferenceState(ready, { type: 'refused', problem: problem('last-factor') });
+    expect(refused).toEqual({ ...ready, problem: problem('last-factor') });
+    const updating = nextMfaPreferenceState(refused, { type: 'updating', input: { sms: 'DISABLED' } });
+    expect(updating).toMatchObject({ busy: { sms: 'DISABLED' }, problem: null });
+    expect(nextMfaPreferenceState(updating, { type: 'updated' })).toEqual({ ...updating, busy: null });
+  });
+
+  it.each<MfaPreferenceEvent>([
+    { type: 'updating', input: { sms: 'ENABLED' } },
+    { type: 'updated' },
+    { type: 'refused', problem: problem('last-factor') },
+    { type: 'updateFailed', problem: problem('service'), factors },
+  ])('$type changes nothing while there is no list', (event) => {
+    const state = { step: 'LOADING' } as const;
+    expect(nextMfaPreferenceState(state, event)).toBe(state);
+  });
+
+  it('a user of whom nothing is known has nothing on and nothing to deliver to', () => {
+    expect(factorsOf({}, { '': 'no destination' }).slice(1)).toEqual([
+      { mfaType: 'SMS', enabled: false, preferred: false },
+      { mfaType: 'EMAIL', enabled: false, preferred: false },
+    ]);
+    expect(factorsOf({}, {})[0]).toEqual({ mfaType: 'TOTP', enabled: false, preferred: false });
+  });
+
+  it('to prefer another factor drops the preference of this one, asked for again or not', () => {
+    expect(withPreference(factors, { totp: 'ENABLED', sms: 'PREFERRED' })).toMatchObject([
+      { mfaType: 'TOTP', enabled: true, preferred: false },
+      { mfaType: 'SMS', enabled: true, preferred: true },
+      { mfaType: 'EMAIL', enabled: false, preferred: false },
+    ]);
+    expect(withPreference(factors, { sms: 'ENABLED' })[0]).toMatchObject({ mfaType: 'TOTP', preferred: true });
+    expect(withPreference(factors, { sms: 'ENABLED' })[1]).toMatchObject({ mfaType: 'SMS', preferred: false });
   });
 });

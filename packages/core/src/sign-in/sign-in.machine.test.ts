@@ -92,4 +92,111 @@ describe('the sign-in machine', () => {
     expect(nextSignInState(end, { type: 'begun', action: 'signIn' })).toBe(end);
     expect(nextSignInState(end, { type: 'failed', problem: problem('service') })).toBe(end);
   });
+
+  const session = { expiresAt: 180_000 };
+  const quiet = { username: 'ada', session, canRestart: true, busy: null, problem: null };
+  const totpSetupDetails = { sharedSecret: 'JBSWY3DPEHPK3PXP', getSetupUri: () => new URL('otpauth://totp/ada') };
+  const codeDeliveryDetails = { destination: 'a***@e***', deliveryMedium: 'EMAIL' } as const;
+
+  it.each([
+    [
+      { signInStep: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE', codeDeliveryDetails, session },
+      { mfaType: 'EMAIL', otherMFATypes: [], codesSent: 1, codeDeliveryDetails },
+    ],
+    [
+      { signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE', session },
+      { mfaType: 'TOTP', otherMFATypes: [], codesSent: 1 },
+    ],
+    [
+      { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', session, allowedMFATypes: ['SMS', 'TOTP'] },
+      { allowedMFATypes: ['SMS', 'TOTP'] },
+    ],
+    [
+      { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION', session, allowedMFATypes: ['EMAIL'] },
+      { allowedMFATypes: ['EMAIL'] },
+    ],
+    [{ signInStep: 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP', session, totpSetupDetails }, { totpSetupDetails }],
+    [{ signInStep: 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP', session }, {}],
+    [
+      { signInStep: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED', session, missingAttributes: ['name'] },
+      { missingAttributes: ['name'] },
+    ],
+  ] as const)('$signInStep has what its screen needs, and is at rest', (nextStep, more) => {
+    const state = answered(signInStart, { isSignedIn: false, nextStep } as SignInOutput);
+    expect(state).toEqual({ step: nextStep.signInStep, ...quiet, ...more });
+  });
+
+  it('does not count codes for an authenticator app, which is sent none', () => {
+    const output: SignInOutput = {
+      isSignedIn: false,
+      nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE', session },
+    };
+    expect(answered(answered(signInStart, output), output)).toMatchObject({ codesSent: 1 });
+  });
+
+  it('counts anew after another way was chosen', () => {
+    const email: SignInOutput = {
+      isSignedIn: false,
+      nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE', codeDeliveryDetails, session },
+    };
+    expect(answered(answered(answered(signInStart, smsStep), smsStep), email)).toMatchObject({ codesSent: 1 });
+  });
+
+  it('stays busy while the same step goes on with a new Session, and rests when it does not', () => {
+    const busy = nextSignInState(answered(signInStart, smsStep), { type: 'begun', action: 'confirmSignIn' });
+    const event = { type: 'answered', output: smsStep, username: 'ada', canRestart: true } as const;
+    expect(nextSignInState(busy, { ...event, goesOn: true })).toMatchObject({ busy: 'confirmSignIn' });
+    expect(nextSignInState(busy, event)).toMatchObject({ busy: null });
+    const done = { step: 'DONE', username: 'ada', deviceRemembered: 'not-asked' } as const;
+    expect(nextSignInState(done, { ...event, goesOn: true })).toMatchObject({ busy: null });
+  });
+
+  it('tells whether the device is remembered', () => {
+    const output: SignInOutput = { isSignedIn: true, nextStep: { signInStep: 'DONE' } };
+    expect(answered(signInStart, output)).toEqual({ step: 'DONE', username: 'ada', deviceRemembered: 'not-asked' });
+    const event = { type: 'answered', output, username: 'ada', canRestart: true } as const;
+    expect(nextSignInState(signInStart, { ...event, deviceRemembered: 'failed' })).toMatchObject({
+      deviceRemembered: 'failed',
+    });
+  });
+
+  it('goes back to the credentials when a renewal finds the password wrong', () => {
+    const code = answered(signInStart, smsStep);
+    expect(nextSignInState(code, { type: 'failed', problem: problem('wrong-credentials') })).toEqual({
+      ...signInStart,
+      username: 'ada',
+      problem: problem('wrong-credentials'),
+    });
+    expect(nextSignInState(code, { type: 'failed', problem: problem('service') })).toMatchObject({ step: code.step });
+  });
+
+  it('a wrong password at the credentials says so there and rests', () => {
+    const busy = nextSignInState(signInStart, { type: 'begun', action: 'signIn', username: 'ada' });
+    expect(nextSignInState(busy, { type: 'failed', problem: problem('wrong-credentials') })).toEqual({
+      ...signInStart,
+      username: 'ada',
+      problem: problem('wrong-credentials'),
+    });
+  });
+
+  it('a step that renews itself does not trouble the user, unless what they have at hand is of no use any more', () => {
+    const totp = answered(signInStart, {
+      isSignedIn: false,
+      nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE', session },
+    });
+    expect(nextSignInState(totp, { type: 'expired' })).toBe(totp);
+    const setUp = answered(signInStart, {
+      isSignedIn: false,
+      nextStep: { signInStep: 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP', session, totpSetupDetails },
+    });
+    expect(nextSignInState(setUp, { type: 'expired' })).toMatchObject({ problem: { code: 'session-expired' } });
+    const bare = { ...totp, canRestart: false } as SignInState;
+    expect(nextSignInState(bare, { type: 'expired' })).toEqual({ ...bare, problem: problem('session-expired') });
+    expect(nextSignInState(signInStart, { type: 'expired' })).toBe(signInStart);
+  });
+
+  it('starting over by the user leaves no reason', () => {
+    const code = answered(signInStart, smsStep);
+    expect(nextSignInState(code, { type: 'startedOver' })).toEqual({ ...signInStart, username: 'ada' });
+  });
 });

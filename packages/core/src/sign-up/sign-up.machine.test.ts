@@ -43,4 +43,29 @@ describe('the sign-up machine', () => {
       username: 'ada',
     });
   });
+
+  it('late events change nothing at the end', () => {
+    const done = { step: 'DONE', username: 'ada' } as const;
+    expect(nextSignUpState(done, { type: 'begun', action: 'signUp' })).toBe(done);
+    expect(nextSignUpState(done, { type: 'failed', problem: problem('service') })).toBe(done);
+  });
+
+  it('a code that was sent before counts for nothing, and nobody knows where it went', () => {
+    expect(nextSignUpState(signUpStart, { type: 'codeAwaited', username: 'ada', sent: false })).toEqual({
+      step: 'CONFIRM_SIGN_UP',
+      username: 'ada',
+      codesSent: 0,
+      busy: null,
+      problem: null,
+    });
+  });
+
+  it('a further step keeps the name, and starting over keeps nothing else', () => {
+    const waiting = nextSignUpState(signUpStart, sent);
+    expect(nextSignUpState(waiting, { type: 'begun', action: 'confirmSignUp' })).toMatchObject({
+      username: 'ada',
+      busy: 'confirmSignUp',
+    });
+    expect(nextSignUpState(waiting, { type: 'startedOver' })).toEqual({ ...signUpStart, username: 'ada' });
+  });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createSignInFlow } from '../sign-in/sign-in.flow.js';
 import { emulatedClient, password, totpCode, transports } from '../testing/emulated-client.js';
+import { statesOf } from '../testing/states-of.js';
+import { WireError } from '../transport/transport.js';
 import { createTotpSetupFlow } from './totp-setup.flow.js';
 
 /** A signed-in user and the set-up with its key on the screen. */
@@ -73,6 +75,85 @@ describe('the authenticator set-up on the emulator', () => {
     const newCode = totpCode(shown.totpSetupDetails.sharedSecret, emulator.clock.now());
     expect(await flow.verifyTOTPSetup(newCode)).toEqual({ step: 'DONE' });
     expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['SMS', 'TOTP'], preferred: 'SMS' });
+  });
+});
+
+describe('what the set-up shows and sends', () => {
+  it('shows each step while it runs', async () => {
+    const { flow, auth, clock, code, sharedSecret } = await begun();
+    const states = statesOf(flow);
+    await flow.verifyTOTPSetup(code());
+    const shown = { step: 'VERIFY_TOTP_SETUP', busy: null, problem: null, totpSetupDetails: { sharedSecret } };
+    expect(states).toMatchObject([
+      shown,
+      { ...shown, busy: 'verifyTOTPSetup' },
+      { step: 'ENABLE_TOTP', busy: 'updateMFAPreference' },
+      { step: 'ENABLE_TOTP', busy: 'updateMFAPreference' },
+      { step: 'DONE' },
+    ]);
+    const again = createTotpSetupFlow(auth, { clock });
+    const first = statesOf(again);
+    await again.setUpTOTP();
+    expect(first.slice(0, 2)).toEqual([
+      { step: 'NOT_STARTED', busy: null, problem: null },
+      { step: 'NOT_STARTED', busy: 'setUpTOTP', problem: null },
+    ]);
+  });
+
+  it('begins anew after it was done', async () => {
+    const { flow, code } = await begun();
+    await flow.verifyTOTPSetup(code());
+    const states = statesOf(flow);
+    await flow.setUpTOTP();
+    expect(states.map(({ step }) => step)).toEqual(['DONE', 'NOT_STARTED', 'NOT_STARTED', 'VERIFY_TOTP_SETUP']);
+    expect(states.at(-2)).toMatchObject({ busy: 'setUpTOTP' });
+  });
+
+  it('names the device when the app gives one, and sends no name otherwise', async () => {
+    const { flow, wire, emulator, code } = await begun();
+    await flow.verifyTOTPSetup('000000');
+    expect(wire.find(({ operation }) => operation === 'VerifySoftwareToken')?.input).not.toHaveProperty(
+      'FriendlyDeviceName',
+    );
+    emulator.clock.advance(60);
+    wire.length = 0;
+    await flow.verifyTOTPSetup(code(), { friendlyDeviceName: 'phone' });
+    expect(wire[0]?.input).toMatchObject({ FriendlyDeviceName: 'phone' });
+  });
+
+  it('makes no call for a step that it is not on', async () => {
+    const { flow, wire } = await begun();
+    const start = flow.cancel();
+    expect(start).toEqual({ step: 'NOT_STARTED', busy: null, problem: null });
+    wire.length = 0;
+    expect(await flow.verifyTOTPSetup('123456')).toBe(start);
+    expect(await flow.enableTotp()).toBe(start);
+    expect(wire).toEqual([]);
+  });
+
+  it('drops the answer that comes after it was cancelled', async () => {
+    const { flow } = await begun();
+    const late = flow.setUpTOTP();
+    flow.cancel();
+    expect(await late).toEqual({ step: 'NOT_STARTED', busy: null, problem: null });
+  });
+
+  it('a code that was used already is refused, where no answer was lost', async () => {
+    const { flow, replies } = await begun();
+    const used = 'Your software token has already been used once.';
+    replies.set('VerifySoftwareToken', new WireError('EnableSoftwareTokenMFAException', used));
+    const refused = { step: 'VERIFY_TOTP_SETUP', busy: null, problem: { code: 'code-already-used' } };
+    expect(await flow.verifyTOTPSetup('123456')).toMatchObject(refused);
+    expect(await flow.verifyTOTPSetup('123456')).toMatchObject(refused);
+  });
+
+  it('shows that it switches on again, and why that failed', async () => {
+    const { flow, emulator, code } = await begun();
+    emulator.faults.add({ kind: 'drop', operation: 'SetUserMFAPreference', times: 1 });
+    const failed = await flow.verifyTOTPSetup(code());
+    const states = statesOf(flow);
+    await flow.enableTotp();
+    expect(states).toEqual([failed, { ...failed, busy: 'updateMFAPreference', problem: null }, { step: 'DONE' }]);
   });
 });
 

@@ -24,4 +24,20 @@ describe('the authenticator set-up machine', () => {
     const shown = nextTotpSetupState(totpSetupStart, { type: 'associated', totpSetupDetails: details });
     expect(nextTotpSetupState(shown, { type: 'cancelled' })).toBe(totpSetupStart);
   });
+
+  it('says what runs until it is done', () => {
+    const begun = nextTotpSetupState(totpSetupStart, { type: 'begun', action: 'setUpTOTP' });
+    expect(begun).toEqual({ step: 'NOT_STARTED', busy: 'setUpTOTP', problem: null });
+    const shown = nextTotpSetupState(begun, { type: 'associated', totpSetupDetails: details });
+    expect(shown).toEqual({ step: 'VERIFY_TOTP_SETUP', totpSetupDetails: details, busy: null, problem: null });
+    const verified = nextTotpSetupState(shown, { type: 'verified' });
+    expect(verified).toEqual({ step: 'ENABLE_TOTP', busy: 'updateMFAPreference', problem: null });
+    expect(nextTotpSetupState(verified, { type: 'enabled' })).toEqual({ step: 'DONE' });
+  });
+
+  it('late events change nothing at the end', () => {
+    const done = { step: 'DONE' } as const;
+    expect(nextTotpSetupState(done, { type: 'begun', action: 'setUpTOTP' })).toBe(done);
+    expect(nextTotpSetupState(done, { type: 'failed', problem: problem('service') })).toBe(done);
+  });
 });

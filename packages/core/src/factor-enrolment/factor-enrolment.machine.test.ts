@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { problem } from '../problems/problem.js';
+import { factorEnrolmentStart, nextFactorEnrolmentState } from './factor-enrolment.machine.js';
+
+const started = nextFactorEnrolmentState(factorEnrolmentStart, { type: 'started', mfaType: 'SMS', destination: '' });
+const codeDeliveryDetails = { destination: '+*******0839', deliveryMedium: 'SMS' } as const;
+const waiting = nextFactorEnrolmentState(started, { type: 'codeSent', codeDeliveryDetails });
+
+describe('the enrolment machine', () => {
+  it('asks where to, sends a code there, and switches on', () => {
+    expect(started).toEqual({ step: 'ENTER_ATTRIBUTE', mfaType: 'SMS', destination: '', busy: null, problem: null });
+    const begun = nextFactorEnrolmentState(started, {
+      type: 'begun',
+      action: 'updateUserAttribute',
+      destination: '+15550100839',
+    });
+    expect(begun).toEqual({ ...started, destination: '+15550100839', busy: 'updateUserAttribute' });
+    const sent = nextFactorEnrolmentState(begun, { type: 'codeSent', codeDeliveryDetails });
+    expect(sent).toEqual({
+      step: 'CONFIRM_ATTRIBUTE_WITH_CODE',
+      mfaType: 'SMS',
+      destination: '+15550100839',
+      codeDeliveryDetails,
+      codesSent: 1,
+      busy: null,
+      problem: null,
+    });
+    const verified = nextFactorEnrolmentState(sent, { type: 'verified' });
+    expect(verified).toEqual({
+      step: 'ENABLE_FACTOR',
+      mfaType: 'SMS',
+      destination: '+15550100839',
+      busy: 'updateMFAPreference',
+      problem: null,
+    });
+    expect(nextFactorEnrolmentState(verified, { type: 'enabled' })).toEqual({ step: 'DONE', mfaType: 'SMS' });
+  });
+
+  it('counts a code that was sent again', () => {
+    expect(nextFactorEnrolmentState(waiting, { type: 'codeSent', codeDeliveryDetails })).toMatchObject({
+      codesSent: 2,
+    });
+  });
+
+  it('keeps the screen with what went wrong, until the next try', () => {
+    const failed = nextFactorEnrolmentState(waiting, { type: 'failed', problem: problem('wrong-code') });
+    expect(failed).toEqual({ ...waiting, problem: problem('wrong-code') });
+    expect(nextFactorEnrolmentState(failed, { type: 'begun', action: 'confirmUserAttribute' })).toEqual({
+      ...waiting,
+      busy: 'confirmUserAttribute',
+    });
+  });
+
+  it('goes back from the code to the destination, and from nowhere else', () => {
+    expect(nextFactorEnrolmentState(waiting, { type: 'changing' })).toEqual({ ...started, step: 'ENTER_ATTRIBUTE' });
+    const verified = nextFactorEnrolmentState(waiting, { type: 'verified' });
+    expect(nextFactorEnrolmentState(verified, { type: 'changing' })).toBe(verified);
+  });
+
+  it('late events change nothing where nothing runs, and cancelling ends it anywhere', () => {
+    expect(nextFactorEnrolmentState(factorEnrolmentStart, { type: 'verified' })).toBe(factorEnrolmentStart);
+    const done = { step: 'DONE', mfaType: 'SMS' } as const;
+    expect(nextFactorEnrolmentState(done, { type: 'failed', problem: problem('service') })).toBe(done);
+    expect(nextFactorEnrolmentState(waiting, { type: 'cancelled' })).toEqual({ step: 'NOT_STARTED' });
+  });
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { signInStart } from '../sign-in/sign-in.machine.js';
+import { nextStepUpState, stepUpStart } from './step-up.machine.js';
+
+const granted = { step: 'GRANTED', expiresAt: 5000 } as const;
+
+it('shows the check while it runs, and not its end, which is no grant yet', () => {
+  expect(nextStepUpState(stepUpStart, { type: 'checking', check: signInStart })).toBe(signInStart);
+  const end = { step: 'DONE', username: 'ada', deviceRemembered: 'not-asked' } as const;
+  expect(nextStepUpState(signInStart, { type: 'checking', check: end })).toBe(signInStart);
+});
+
+it('is granted until its time, and over when the session is', () => {
+  expect(nextStepUpState(signInStart, { type: 'granted', expiresAt: 5000 })).toEqual(granted);
+  expect(nextStepUpState(granted, { type: 'ended' })).toEqual({ step: 'IDLE' });
+});
+
+it('a check that is left leaves the grant of before, and none where there was none', () => {
+  expect(nextStepUpState(signInStart, { type: 'cancelled', expiresAt: 5000 })).toEqual(granted);
+  expect(nextStepUpState(signInStart, { type: 'cancelled' })).toEqual({ step: 'IDLE' });
+});
