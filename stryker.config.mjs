@@ -1,16 +1,15 @@
 /** Mutation testing of core's decisions: `npm run mutate`, which docs/mutation-testing.md tells about. */
 export default {
   packageManager: 'pnpm',
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  vitest: { configFile: '.tools/mutation.vitest.config.ts' },
+  testRunner: 'in-process',
+  plugins: ['./.tools/mutation/runner.mjs'],
   coverageAnalysis: 'perTest',
   concurrency: 1,
   // What a module makes while it loads cannot be switched for one test alone: each such mutant costs a run of all tests.
   ignoreStatic: true,
   // What a mutant may take beside the tests' own time: a machine that does something else is not a mutant found.
   timeoutMS: 10_000,
-  reporters: ['clear-text'],
+  reporters: ['progress-append-only', 'clear-text'],
   clearTextReporter: { logTests: false, allowColor: false, reportTests: false, skipFull: true },
   tempDirName: '.stryker-tmp',
   cleanTempDir: 'always',
@@ -23,7 +22,8 @@ export default {
     '!packages/core/src',
     '!packages/core/src/**',
     '!.tools',
-    '!.tools/*',
+    '!.tools/mutation',
+    '!.tools/mutation/*',
     '!*.json',
     'node_modules',
   ],

@@ -1,5 +1,9 @@
 import '@cognito-mfa/components/styles.css';
 import './harbour.css';
+import './shell/frame.css';
+import './pages/pages.css';
+import './pages/welcome.css';
+import './pages/overview.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';

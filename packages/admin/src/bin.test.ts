@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator, type Emulator } from '@cognito-mfa/emulator';
@@ -222,4 +222,15 @@ test('colours are for terminals, and control characters of users reach none', as
   const body = JSON.stringify({ UserPoolId, ClientName: 'eve\u001b[2J\u202eann' });
   expect((await emulator.fetch(url, { method: 'POST', headers, body })).status).toBe(200);
   expect((await runBin(['pool', 'check', ...at])).stdout).toContain('Client eve�[2J�ann');
+});
+
+test('help does not wait for the AWS SDK to load', async () => {
+  const scripts = await mkdtemp(join(directory, 'scripts-'));
+  const { code } = await runBin(['user', 'recover', '--help'], { NODE_V8_COVERAGE: scripts });
+  expect(code).toBe(0);
+  const [report = ''] = await readdir(scripts);
+  const { result } = JSON.parse(await readFile(join(scripts, report), 'utf8')) as { result: { url: string }[] };
+  const loaded = result.map(({ url }) => url);
+  expect(loaded.some((url) => url.endsWith('/user-recover.js'))).toBe(true);
+  expect(loaded.filter((url) => /@aws-sdk|@smithy/.test(url))).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import './development.css';
+import './inbox.css';
+import './controls.css';
 import { useMfaClient } from '@cognito-mfa/hooks';
 import { useId } from 'react';
 import type { SideChannel } from '../backend/side-channel.js';

@@ -33,6 +33,8 @@ export interface Command {
   readonly about?: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
   readonly examples?: readonly string[];
-  /** Does it; answers what the process ends with. */
+  /**
+   * Does it; answers what the process ends with. What needs the AWS SDK is loaded here, since help and refusals do not.
+   */
   run(given: Arguments, terminal: Terminal): Promise<number>;
 }

@@ -157,6 +157,15 @@ describe('a name that is taken', () => {
     expect(wire.map(({ operation }) => operation)).toEqual(['SignUp']);
   });
 
+  it('is somebody else’s where the account is confirmed, whatever was lost before', async () => {
+    const { auth, emulator, replies } = await begun();
+    const flow = createSignUpFlow(auth);
+    emulator.faults.add({ kind: 'drop', operation: 'SignUp', times: 1 });
+    await flow.signUp(ada);
+    replies.set('ResendConfirmationCode', new WireError('InvalidParameterException', 'User is already confirmed.'));
+    expect(await flow.signUp(ada)).toMatchObject({ step: 'ENTER_DETAILS', problem: { code: 'username-taken' } });
+  });
+
   it('any other problem after a lost answer is told as it is', async () => {
     const { auth, emulator, wire } = emulatedClient();
     const flow = createSignUpFlow(auth);

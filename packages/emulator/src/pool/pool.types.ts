@@ -1,3 +1,4 @@
+import type { Bytes } from '../protocol/bytes.types.js';
 import type { AliasIndex } from '../users/alias-index.js';
 import type { User } from '../users/user.types.js';
 import type { UserPoolClientProperties, UserPoolProperties } from './pool-properties.types.js';
@@ -13,7 +14,7 @@ export interface Pool {
   readonly aliases: AliasIndex;
   readonly deviceGroupKey: string;
   /** Makes simulated answers for unknown users stable, and seals refresh tokens. */
-  readonly secret: Uint8Array<ArrayBuffer>;
+  readonly secret: Bytes;
   readonly createdAt: number;
   modifiedAt: number;
   /** The RS256 key as a private JWK; made when the first token is signed. */

@@ -1,5 +1,6 @@
+import type { Bytes } from './bytes.types.js';
 /** The bytes of a text in UTF-8. */
-export function utf8(text: string): Uint8Array<ArrayBuffer> {
+export function utf8(text: string): Bytes {
   return new TextEncoder().encode(text);
 }
 
@@ -9,7 +10,7 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /** Reads standard base64; `undefined` when the text is none. */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+export function fromBase64(text: string): Bytes | undefined {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   } catch {
@@ -28,14 +29,14 @@ export function toHex(bytes: Uint8Array): string {
 }
 
 /** Reads hex of an even length. */
-export function fromHex(hex: string): Uint8Array<ArrayBuffer> {
+export function fromHex(hex: string): Bytes {
   return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
     Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
   );
 }
 
 /** Joins byte strings. */
-export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function concat(...parts: readonly Uint8Array[]): Bytes {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let offset = 0;
   for (const part of parts) {

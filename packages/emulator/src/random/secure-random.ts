@@ -1,7 +1,8 @@
+import type { Bytes } from '../protocol/bytes.types.js';
 import type { RandomSource } from './random-source.js';
 
 /** The default {@link RandomSource}: WebCrypto. */
-export function secureRandom(length: number): Uint8Array<ArrayBuffer> {
+export function secureRandom(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 

@@ -1,8 +1,6 @@
-import { checkPool } from '../../pool/check-pool.js';
 import type { ClientReport, Finding, PoolReport } from '../../pool/finding.types.js';
 import { AdminError } from '../../problems/admin-error.js';
 import type { Arguments, Command } from '../command.types.js';
-import { createClient } from '../create-client.js';
 import { exitCode } from '../exit-code.js';
 import { connectionOptions, poolOptions } from '../options.js';
 import { printable } from '../printable.js';
@@ -25,6 +23,10 @@ export const poolCheck: Command = {
   },
   examples: ['cognito-mfa pool check --user-pool-id eu-central-1_AbCdEfGhI'],
   async run(given, terminal) {
+    const [{ checkPool }, { createClient }] = await Promise.all([
+      import('../../pool/check-pool.js'),
+      import('../create-client.js'),
+    ]);
     const userPoolId = requiredText(given, 'user-pool-id');
     const client = createClient({
       userPoolId,

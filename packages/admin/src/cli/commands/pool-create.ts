@@ -1,9 +1,7 @@
-import { createPool } from '../../pool/create-pool.js';
 import type { SmsSender } from '../../pool/sms-sender.types.js';
 import { AdminError } from '../../problems/admin-error.js';
 import { answerOptions } from '../answer-options.js';
 import type { Arguments, Command } from '../command.types.js';
-import { createClient } from '../create-client.js';
 import { findAnswers } from '../find-answers.js';
 import { isLocal } from '../is-local.js';
 import { connectionOptions } from '../options.js';
@@ -31,6 +29,10 @@ export const poolCreate: Command = {
     'cognito-mfa pool create --name harbour --factors totp --region eu-central-1',
   ],
   async run(given, terminal) {
+    const [{ createPool }, { createClient }] = await Promise.all([
+      import('../../pool/create-pool.js'),
+      import('../create-client.js'),
+    ]);
     const { paintErr } = terminal;
     const endpoint = given.text('endpoint');
     const client = createClient({ region: given.text('region'), profile: given.text('profile'), endpoint });

@@ -1,11 +1,9 @@
 import type { UserDevice } from '../../user/user-state.types.js';
 import type { Command } from '../command.types.js';
-import { loadUser } from '../load-user.js';
 import { connectionOptions, poolOptions } from '../options.js';
 import { printable } from '../printable.js';
 import { table } from '../table.js';
 import type { Terminal } from '../terminal.js';
-import { userTarget } from '../user-target.js';
 
 /** `cognito-mfa user devices`. */
 export const userDevices: Command = {
@@ -15,6 +13,7 @@ export const userDevices: Command = {
   options: { ...poolOptions, json: { help: 'as JSON' }, ...connectionOptions },
   examples: ['cognito-mfa user devices ann --user-pool-id eu-central-1_AbCdEfGhI'],
   async run(given, terminal) {
+    const [{ loadUser }, { userTarget }] = await Promise.all([import('../load-user.js'), import('../user-target.js')]);
     const { pool, user } = await loadUser(userTarget(given));
     if (given.flag('json')) terminal.out(JSON.stringify(user.devices, null, 2));
     else if (user.devices.length > 0) terminal.out(describe(user.devices, terminal));

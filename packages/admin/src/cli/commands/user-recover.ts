@@ -3,7 +3,6 @@ import { confirm, isCancel } from '@clack/prompts';
 import type { PoolState } from '../../pool/pool-state.types.js';
 import { AdminError } from '../../problems/admin-error.js';
 import { describeAction } from '../../user/describe-action.js';
-import { recoverLostAuthenticator } from '../../user/recover-lost-authenticator.js';
 import type { RecoveryPlan } from '../../user/recovery.types.js';
 import { RecoveryFailed } from '../../user/recovery-failed.js';
 import type { UserState } from '../../user/user-state.types.js';
@@ -14,7 +13,6 @@ import { connectionOptions, poolOptions } from '../options.js';
 import { printNotes } from '../print-notes.js';
 import { printable } from '../printable.js';
 import type { Terminal } from '../terminal.js';
-import { userTarget } from '../user-target.js';
 
 /** `cognito-mfa user recover`. */
 export const userRecover: Command = {
@@ -42,6 +40,10 @@ export const userRecover: Command = {
     'cognito-mfa user recover ann --user-pool-id eu-central-1_AbCdEfGhI --phone +491511234567 >> audit.jsonl',
   ],
   async run(given, terminal) {
+    const [{ recoverLostAuthenticator }, { userTarget }] = await Promise.all([
+      import('../../user/recover-lost-authenticator.js'),
+      import('../user-target.js'),
+    ]);
     const { client, userPoolId, username } = userTarget(given);
     const word = given.choice('to', ['sms', 'email', 'off']);
     const to = word && ({ sms: 'SMS', email: 'EMAIL', off: 'OFF' } as const)[word];

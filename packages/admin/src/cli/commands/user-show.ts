@@ -1,8 +1,6 @@
 import type { Command } from '../command.types.js';
 import { describeUser } from '../describe-user.js';
-import { loadUser } from '../load-user.js';
 import { connectionOptions, poolOptions } from '../options.js';
-import { userTarget } from '../user-target.js';
 
 /** `cognito-mfa user show`. */
 export const userShow: Command = {
@@ -17,6 +15,7 @@ export const userShow: Command = {
   },
   examples: ['cognito-mfa user show ann --user-pool-id eu-central-1_AbCdEfGhI'],
   async run(given, terminal) {
+    const [{ loadUser }, { userTarget }] = await Promise.all([import('../load-user.js'), import('../user-target.js')]);
     const { pool, user } = await loadUser(userTarget(given));
     const { paintOut: paint, outColumns: columns } = terminal;
     const full = given.flag('full') === true;

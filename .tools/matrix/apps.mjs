@@ -1,0 +1,22 @@
+import { root } from '../workspace.mjs';
+import { must } from './workplace.mjs';
+
+const apps = {
+  vite: 'Vite, React 19',
+  'react-18': 'Vite, React 18.3',
+  next: 'Next.js App Router, React 19',
+  tailwind: 'Vite and Tailwind, React 19',
+};
+
+/** The apps of .tools/fixtures: each is installed with the packed packages, built, and signed in to. */
+export function* appCells() {
+  for (const [name, title] of Object.entries(apps)) {
+    yield {
+      name: title,
+      async work() {
+        const output = await must([process.execPath, '.tools/fixtures.mjs', name], root);
+        return output.trim().split('\n').at(-1);
+      },
+    };
+  }
+}
