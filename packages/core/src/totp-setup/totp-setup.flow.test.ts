@@ -31,6 +31,17 @@ describe('the authenticator set-up on the emulator', () => {
     expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['TOTP'], preferred: 'TOTP' });
   });
 
+  it('keeps the key on the screen while another one is asked for', async () => {
+    const { flow, sharedSecret } = await begun();
+    const asking = flow.setUpTOTP();
+    expect(flow.getSnapshot()).toMatchObject({
+      step: 'VERIFY_TOTP_SETUP',
+      busy: 'setUpTOTP',
+      totpSetupDetails: { sharedSecret },
+    });
+    expect(await asking).toMatchObject({ step: 'VERIFY_TOTP_SETUP', busy: null });
+  });
+
   it('takes a code whose answer was lost for what it was: right', async () => {
     let isLost = true;
     const { flow, auth, code } = await begun({
