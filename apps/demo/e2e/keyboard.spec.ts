@@ -144,6 +144,7 @@ test('the examples need nothing but a keyboard', async ({ page, emulator, user }
     await page.keyboard.press('Enter');
     await pressOn(main.getByLabel('Text message'), 'Space');
     await page.keyboard.press('Enter');
+    await expect(main.getByLabel('Code')).toBeVisible();
     await typeInto(main.getByLabel('Code'), await emulator.latestCode(user.username, 'SMS'));
     await page.keyboard.press('Enter');
     await expect(main.getByText(`You are signed in as ${user.username}.`)).toBeVisible();
