@@ -6,14 +6,14 @@ import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import { TextField } from '../ui/TextField.js';
+import { UsernameField } from '../ui/UsernameField.js';
 import type { PasswordResetStepProps } from './password-reset-view.types.js';
 
 /** Whose password it is. A code can be sent, or one that came before be entered. */
 export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'>) {
   const { state, headingLevel, defaultUsername = '', isRequired = false } = props;
   const { onResetPassword, onHaveCode, onSignIn } = props;
-  const { signIn, passwordReset, fields, actions } = useTexts(passwordResetEnglish);
+  const { signIn, passwordReset, actions } = useTexts(passwordResetEnglish);
   const { enrolment } = useTexts(enrolmentEnglish);
   const [username, setUsername] = useState(state.username || defaultUsername);
   const isBusy = state.busy !== null;
@@ -30,18 +30,7 @@ export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'
       onSubmit={() => onResetPassword(username.trim())}
     >
       <ProblemMessage problem={state.problem} />
-      <TextField
-        label={fields.username}
-        name="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        required
-        value={username}
-        onChange={(event) => setUsername(event.currentTarget.value)}
-        data-cmk-focus=""
-      />
+      <UsernameField value={username} onChange={(event) => setUsername(event.currentTarget.value)} data-cmk-focus="" />
       <Button type="submit" look="primary" busy={isBusy}>
         {enrolment.sendCode}
       </Button>

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.js';
 import { PasswordField } from '../ui/PasswordField.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import { TextField } from '../ui/TextField.js';
+import { UsernameField } from '../ui/UsernameField.js';
 import type { SignInStepProps } from './sign-in-view.types.js';
 
 /** Username and password. */
@@ -27,14 +27,7 @@ export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
       onSubmit={(form) => onSignIn({ username: username.trim(), password: String(form.get('password')) })}
     >
       <ProblemMessage problem={state.problem} id={problemId} />
-      <TextField
-        label={fields.username}
-        name="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        required
+      <UsernameField
         value={username}
         onChange={(event) => setUsername(event.currentTarget.value)}
         {...invalid}

@@ -9,6 +9,7 @@ import { PasswordField } from '../ui/PasswordField.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
+import { UsernameField } from '../ui/UsernameField.js';
 import type { SignUpViewProps } from './sign-up-view.types.js';
 
 interface SignUpDetailsStepProps extends SignUpViewProps {
@@ -44,18 +45,7 @@ export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: S
       onSubmit={submit}
     >
       {!field && <ProblemMessage problem={state.problem} />}
-      <TextField
-        label={fields.username}
-        name="username"
-        autoComplete="username"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        required
-        defaultValue={state.username}
-        error={errorOf('username')}
-        data-cmk-focus=""
-      />
+      <UsernameField defaultValue={state.username} error={errorOf('username')} data-cmk-focus="" />
       <TextField
         label={fields.email}
         name="email"
