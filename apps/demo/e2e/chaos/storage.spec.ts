@@ -68,7 +68,7 @@ test('when the data of the site are cleared under a page, it goes on or asks to 
   await expectSignedIn(user);
   await clearSiteData(page);
   await openSecurity();
-  await expect(page.getByText('Loading')).toBeHidden();
+  await expect(page.getByText('Loading')).toHaveCount(0);
   await page.reload();
   await expect(heading('Sign in')).toBeVisible();
   await enterCredentials(user);
