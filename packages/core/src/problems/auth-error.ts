@@ -23,12 +23,11 @@ function describe(problem: Problem, operation?: string): string {
 /** The Problem inside an error; an error of another origin is a mistake in code and is thrown on. */
 export function problemOf(error: unknown): Problem {
   const found = (error as { problem?: Problem } | null)?.problem;
-  if (found && typeof found.code === 'string') return found;
+  if (typeof found?.code === 'string') return found;
   throw error;
 }
 
 /** Whether an error carries the given Problem. */
 export function hasProblem(error: unknown, ...codes: readonly ProblemCode[]): boolean {
-  const code = (error as { problem?: Problem } | null)?.problem?.code;
-  return code !== undefined && codes.includes(code);
+  return codes.includes((error as { problem?: Problem } | null)?.problem?.code as ProblemCode);
 }

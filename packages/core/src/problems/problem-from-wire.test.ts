@@ -31,6 +31,19 @@ const refusals = rows.filter(
   (row) => row.exception && row.exception !== '*' && row.message && !adminOnly.test(row.operation),
 );
 
+type Found = object & { code: ProblemCode };
+const is = (code: ProblemCode, fields: object = {}): Found => ({ code, ...fields });
+const factor = (mfaType?: 'SMS' | 'TOTP' | 'EMAIL') => is('factor-not-set-up', mfaType && { mfaType });
+const input = (field?: string) => is('invalid-input', field ? { field } : {});
+const misconfigured = (detail: string) => is('configuration', { detail });
+const schema = (reason: string) => `Attributes did not conform to the schema: ${reason}`;
+const wrong = {
+  secret: misconfigured('the app client has a secret, which a browser cannot keep: use an app client without one'),
+  client: misconfigured('the app client or user pool does not exist: check userPoolClientId and region'),
+  pool: misconfigured('the user pool is not set up for this operation'),
+  flow: misconfigured('the app client does not allow this sign-in flow: enable ALLOW_USER_SRP_AUTH'),
+};
+
 describe('reading what Cognito refuses', () => {
   it('has rows to read', () => {
     expect(refusals.length).toBeGreaterThan(60);
@@ -41,97 +54,144 @@ describe('reading what Cognito refuses', () => {
     expect(found.code).not.toBe('service');
   });
 
-  it.each<[string, string, Operation, ProblemCode]>([
-    ['NotAuthorizedException', 'Incorrect username or password.', 'RespondToAuthChallenge', 'wrong-credentials'],
-    ['NotAuthorizedException', 'Password attempts exceeded', 'InitiateAuth', 'too-many-attempts'],
-    ['NotAuthorizedException', 'User is disabled.', 'InitiateAuth', 'user-disabled'],
+  it.each<[Found, string, string, Operation?]>([
+    // What the texts of NotAuthorizedException tell apart.
+    [is('wrong-credentials'), 'NotAuthorizedException', 'Incorrect username or password.', 'RespondToAuthChallenge'],
+    [is('wrong-credentials'), 'NotAuthorizedException', 'Incorrect username or password.', 'ChangePassword'],
+    [is('too-many-attempts', { retryAt: 42 }), 'NotAuthorizedException', 'Password attempts exceeded'],
+    [is('session-expired'), 'NotAuthorizedException', 'Invalid session for the user, session is expired.'],
+    [is('session-invalid'), 'NotAuthorizedException', 'Invalid session for the user, session can only be used once.'],
+    [is('session-invalid'), 'NotAuthorizedException', 'Invalid session for the user.'],
+    [is('signed-out'), 'NotAuthorizedException', 'Access Token has been revoked', 'ChangePassword'],
+    [is('signed-out'), 'NotAuthorizedException', 'Refresh Token has expired'],
+    [is('signed-out'), 'NotAuthorizedException', 'Unauthorized', 'GetUser'],
+    [is('signed-out'), 'NotAuthorizedException', 'Unauthorized', 'RevokeToken'],
+    [is('signed-out'), 'UnauthorizedException', 'Unauthorized', 'RevokeToken'],
+    [is('user-disabled'), 'NotAuthorizedException', 'User is disabled.'],
+    [is('temporary-password-expired'), 'NotAuthorizedException', 'Temporary password has expired and must be reset.'],
+    [is('already-confirmed'), 'NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED'],
+    [is('password-reset-required'), 'NotAuthorizedException', 'User password cannot be reset in the current state.'],
+    [wrong.secret, 'NotAuthorizedException', 'Client abc is configured with secret but SECRET_HASH was not received'],
+
+    // Codes.
+    [is('wrong-code'), 'CodeMismatchException', 'Invalid code received for user'],
+    [is('code-already-used'), 'ExpiredCodeException', 'Your software token has already been used once.'],
+    [is('code-expired'), 'ExpiredCodeException', 'Invalid code provided, please request a code again.'],
     [
-      'NotAuthorizedException',
-      'Invalid session for the user, session is expired.',
-      'RespondToAuthChallenge',
-      'session-expired',
-    ],
-    [
-      'NotAuthorizedException',
-      'Invalid session for the user, session can only be used once.',
-      'RespondToAuthChallenge',
-      'session-invalid',
-    ],
-    ['NotAuthorizedException', 'Invalid session for the user.', 'RespondToAuthChallenge', 'session-invalid'],
-    ['NotAuthorizedException', 'Access Token has been revoked', 'GetUser', 'signed-out'],
-    ['NotAuthorizedException', 'Refresh Token has expired', 'InitiateAuth', 'signed-out'],
-    ['NotAuthorizedException', 'Incorrect username or password.', 'ChangePassword', 'wrong-credentials'],
-    [
-      'NotAuthorizedException',
-      'User cannot be confirmed. Current status is CONFIRMED',
-      'ConfirmSignUp',
-      'already-confirmed',
-    ],
-    ['CodeMismatchException', 'Invalid code received for user', 'RespondToAuthChallenge', 'wrong-code'],
-    [
-      'ExpiredCodeException',
-      'Your software token has already been used once.',
-      'RespondToAuthChallenge',
-      'code-already-used',
-    ],
-    ['ExpiredCodeException', 'Invalid code provided, please request a code again.', 'ConfirmSignUp', 'code-expired'],
-    [
+      is('totp-setup-wrong-code'),
       'EnableSoftwareTokenMFAException',
       'Code mismatch and fail enable Software Token MFA',
-      'VerifySoftwareToken',
-      'totp-setup-wrong-code',
+    ],
+    [is('code-already-used'), 'EnableSoftwareTokenMFAException', 'Your software token has already been used once'],
+    [is('code-delivery-failed'), 'CodeDeliveryFailureException', 'Failed to send'],
+    [is('code-delivery-failed'), 'InvalidEmailRoleAccessPolicyException', ''],
+    [is('code-delivery-failed'), 'InvalidSmsRoleAccessPolicyException', ''],
+    [is('code-delivery-failed'), 'InvalidSmsRoleTrustRelationshipException', ''],
+    [is('code-delivery-failed'), 'InvalidParameterException', 'There is no registered/verified email or phone_number'],
+
+    // Users.
+    [is('wrong-credentials'), 'UserNotFoundException', 'User does not exist.'],
+    [is('signed-out'), 'UserNotFoundException', 'User does not exist.', 'GetUser'],
+    [is('user-not-confirmed'), 'UserNotConfirmedException', 'User is not confirmed.'],
+    [is('password-reset-required'), 'PasswordResetRequiredException', 'Password reset required for the user'],
+    [is('username-taken'), 'UsernameExistsException', 'User already exists'],
+    [
+      is('alias-taken', { attribute: 'email' }),
+      'AliasExistsException',
+      'An account with the given email already exists.',
     ],
     [
-      'EnableSoftwareTokenMFAException',
-      'Your software token has already been used once',
-      'VerifySoftwareToken',
-      'code-already-used',
+      is('alias-taken', { attribute: 'phone_number' }),
+      'AliasExistsException',
+      'An account with the given phone_number',
     ],
+    [is('alias-taken', { attribute: 'other' }), 'AliasExistsException', 'An account with the given alias'],
+    [is('already-confirmed'), 'InvalidParameterException', 'User is already confirmed.', 'ResendConfirmationCode'],
+    [is('signed-out'), 'RefreshTokenReuseException', 'Refresh token has been used'],
+
+    // Limits.
+    [is('rate-limited'), 'LimitExceededException', 'Attempt limit exceeded, please try after some time.'],
+    [is('rate-limited'), 'TooManyRequestsException', 'Rate exceeded'],
+    [is('too-many-attempts', { retryAt: 42 }), 'TooManyFailedAttemptsException', ''],
+
+    // Factors and devices.
+    [factor('SMS'), 'InvalidParameterException', 'User does not have delivery config set to turn on SMS_MFA'],
     [
+      factor('TOTP'),
       'InvalidParameterException',
-      'User does not have delivery config set to turn on SMS_MFA',
-      'SetUserMFAPreference',
-      'factor-not-set-up',
+      'User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA',
     ],
+    [factor('EMAIL'), 'InvalidParameterException', 'User does not have delivery config set to turn on EMAIL_OTP'],
+    [factor('TOTP'), 'SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.'],
+    [factor(), 'MFAMethodNotFoundException', ''],
     [
+      is('factor-not-available', { mfaType: 'TOTP' }),
       'SoftwareTokenMFANotFoundException',
       'Software Token MFA has not been enabled by the userPool',
-      'AssociateSoftwareToken',
-      'factor-not-available',
     ],
-    [
-      'InvalidUserPoolConfigurationException',
-      'Device tracking not currently enabled for this pool.',
-      'ListDevices',
-      'device-tracking-off',
-    ],
-    ['ResourceNotFoundException', 'Device does not exist.', 'InitiateAuth', 'device-unknown'],
-    ['ResourceNotFoundException', 'User pool client abc does not exist.', 'InitiateAuth', 'configuration'],
-    ['UserNotFoundException', 'User does not exist.', 'InitiateAuth', 'wrong-credentials'],
-    ['UserNotFoundException', 'User does not exist.', 'GetUser', 'signed-out'],
-    ['LimitExceededException', 'Attempt limit exceeded, please try after some time.', 'ConfirmSignUp', 'rate-limited'],
-    ['NetworkError', 'Failed to fetch', 'InitiateAuth', 'network'],
-    ['InternalErrorException', '', 'InitiateAuth', 'service'],
-    ['SomethingNewException', 'of next year', 'InitiateAuth', 'service'],
-  ])('%s "%s" in %s is %s', (exception, message, operation, code) => {
-    expect(read(exception, message, operation).code).toBe(code);
+    [is('device-unknown'), 'ResourceNotFoundException', 'Device does not exist.'],
+    [is('device-unknown'), 'InvalidParameterException', 'Invalid device key given.', 'ConfirmDevice'],
+    [is('device-unknown'), 'DeviceKeyExistsException', ''],
+    [is('device-tracking-off'), 'InvalidUserPoolConfigurationException', 'Device tracking not currently enabled.'],
+    [is('device-tracking-off'), 'InvalidParameterException', 'Device tracking not currently enabled.'],
+
+    // What the developer has to set right.
+    [wrong.client, 'ResourceNotFoundException', 'User pool client abc does not exist.'],
+    [wrong.pool, 'InvalidUserPoolConfigurationException', 'The user pool has no such thing.'],
+    [wrong.flow, 'InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client'],
+    [wrong.flow, 'InvalidParameterException', 'USER_SRP_AUTH is not enabled for the client.'],
+    [wrong.flow, 'InvalidParameterException', 'Initiate Auth method not supported.'],
+    [wrong.flow, 'InvalidParameterException', 'Custom auth lambda trigger is not configured for the user pool.'],
+
+    // Values.
+    [input('phone_number'), 'InvalidParameterException', 'Invalid phone number format.'],
+    [input('email'), 'InvalidParameterException', 'Invalid email address format.'],
+    [input('username'), 'InvalidParameterException', 'Missing required parameter USERNAME'],
+    [input('password'), 'InvalidParameterException', "Value at 'password' failed to satisfy constraint"],
+    [input('family_name'), 'InvalidParameterException', schema('family_name: The attribute is required')],
+    [input('preferred_username'), 'InvalidParameterException', schema('preferred_username: The attribute is required')],
+    [input('custom:phone-2.a'), 'InvalidParameterException', schema('custom:phone-2.a: Attribute does not exist')],
+    [input(), 'InvalidParameterException', schema('Type for attribute {custom:x} could not be determined')],
+    [input(), 'InvalidParameterException', "Value null at 'attributeName' failed to satisfy constraint"],
+    [input(), 'InvalidParameterException', 'The code is missing'],
+    [input(), 'UserLambdaValidationException', 'PreSignUp failed with error no.'],
+
+    [is('network', { offline: false }), 'NetworkError', 'Failed to fetch'],
+    [is('network', { offline: false }), 'AbortError', 'The operation was aborted.'],
+    [is('service'), 'InternalErrorException', ''],
+    [is('service'), 'SomethingNewException', 'of next year'],
+  ])('is %o: %s "%s"', (expected, exception, message, operation) => {
+    const { retry, ...found } = read(exception, message, operation);
+    expect(found).toEqual(expected);
   });
 
-  it('takes a code that breaks the model for a wrong code, without repeating it', () => {
+  it.each<[Operation, ProblemCode]>([
+    ['VerifySoftwareToken', 'totp-setup-wrong-code'],
+    ['ConfirmSignUp', 'wrong-code'],
+  ])('takes a code that breaks the model for a wrong one in %s, without repeating it', (operation, code) => {
     const text =
       "2 validation errors detected: Value 'Aaaa' at 'userCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [0-9]+";
-    const found = read('InvalidParameterException', text, 'VerifySoftwareToken');
-    expect(found.code).toBe('totp-setup-wrong-code');
+    const found = read('InvalidParameterException', text, operation);
+    expect(found.code).toBe(code);
     expect(JSON.stringify(found)).not.toContain('Aaaa');
   });
 
   it.each([
-    ['Password not long enough', 'length'],
-    ['Password must have uppercase characters', 'uppercase'],
-    ['Password must have lowercase characters', 'lowercase'],
-    ['Password must have numeric characters', 'number'],
-    ['Password must have symbol characters', 'symbol'],
-  ])('says which rule a password breaks: %s', (reason, rule) => {
-    expect(read('InvalidPasswordException', `Password did not conform with policy: ${reason}`)).toMatchObject({ rule });
+    ['InvalidPasswordException', 'Password not long enough', 'length'],
+    ['InvalidPasswordException', 'Password must have uppercase characters', 'uppercase'],
+    ['InvalidPasswordException', 'Password must have lowercase characters', 'lowercase'],
+    ['InvalidPasswordException', 'Password must have numeric characters', 'number'],
+    ['InvalidPasswordException', 'Password must have symbol characters', 'symbol'],
+    ['InvalidPasswordException', 'Password must not be on a list', 'other'],
+    ['PasswordHistoryPolicyViolationException', 'Password has previously been used.', 'history'],
+  ])('says which rule a password breaks: %s, %s', (exception, reason, rule) => {
+    const text = `Password did not conform with policy: ${reason}`;
+    expect(read(exception, text)).toEqual({ code: 'password-too-weak', retry: 'same-step', rule });
+  });
+
+  it('tells the own connection from an unreachable service', () => {
+    const context = { operation: 'GetUser', offline: true, lockedUntil: () => 0 } as const;
+    const found = problemFromWire(new WireError('NetworkError', ''), context);
+    expect(found).toEqual({ code: 'network', retry: 'same-step', offline: true });
   });
 });

@@ -131,7 +131,7 @@ function invalidParameter(text: string, { operation }: WireContext): Problem {
   }
   if (/device tracking/i.test(text)) return problem('device-tracking-off');
   if (/device key/i.test(text)) return problem('device-unknown');
-  if (/code|otp/i.test(/at '([A-Za-z]+)' failed/.exec(text)?.[1] ?? '')) {
+  if (/at '[a-z]*(code|otp)' failed/i.test(text)) {
     return operation === 'VerifySoftwareToken' ? problem('totp-setup-wrong-code') : problem('wrong-code');
   }
   if (/registered\/verified/i.test(text)) return problem('code-delivery-failed');
@@ -140,11 +140,13 @@ function invalidParameter(text: string, { operation }: WireContext): Problem {
 }
 
 function fieldOf(text: string): string | undefined {
+  // The attribute may be preferred_username, or custom:email: it is looked for before the words.
+  const attribute = /schema: ([\w:.-]+):/.exec(text)?.[1];
+  if (attribute) return attribute;
   if (/phone/i.test(text)) return 'phone_number';
   if (/email/i.test(text)) return 'email';
   if (/username/i.test(text)) return 'username';
-  if (/password/i.test(text)) return 'password';
-  return /schema: ([\w:.-]+)/.exec(text)?.[1]?.replace(/:$/, '');
+  return /password/i.test(text) ? 'password' : undefined;
 }
 
 function passwordRule(name: string, text: string): PasswordRule {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { N, reduce } from './group.js';
-import { createBreather, modPow, twoToThe } from './mod-pow.js';
+import { createBreather, createPowerOfTwo, modPow } from './mod-pow.js';
 
 /** Square and multiply, as in any textbook. */
 function power(base: bigint, exponent: bigint): bigint {
@@ -25,7 +25,49 @@ describe('powers modulo N', () => {
     ...[1n << 255n, (1n << 256n) - 1n, 1n << 256n, N / 5n],
   ])('are those of the plain way', async (exponent) => {
     const breathe = createBreather();
+    const twoToThe = createPowerOfTwo();
+    expect(await twoToThe(exponent, breathe)).toBe(power(2n, exponent));
+    // The second one finds the comb cut.
     expect(await twoToThe(exponent, breathe)).toBe(power(2n, exponent));
     expect(await modPow(N - 3n, exponent, breathe)).toBe(power(N - 3n, exponent));
+  });
+
+  it('take a base that is not reduced', async () => {
+    expect(await modPow(5n * N + 2n, 300n, createBreather())).toBe(power(2n, 300n));
+  });
+});
+
+describe('breathing', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('waits for the browser when 8 ms are used up, and begins another 8 ms then', async () => {
+    let now = 100;
+    const breathe = createBreather(() => now);
+    const waitsAt = async (time: number) => {
+      now = time;
+      const breath = breathe();
+      const waits = vi.getTimerCount();
+      now += 50;
+      await vi.runAllTimersAsync();
+      await breath;
+      return waits === 1;
+    };
+    expect(await waitsAt(107.9)).toBe(false);
+    expect(await waitsAt(108)).toBe(true);
+    // The wait itself ended at 158.
+    expect(await waitsAt(165.9)).toBe(false);
+    expect(await waitsAt(166)).toBe(true);
+  });
+
+  it('goes by the clock that never jumps', async () => {
+    const breathe = createBreather();
+    vi.setSystemTime(Date.now() + 3_600_000);
+    await breathe();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

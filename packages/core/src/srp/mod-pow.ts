@@ -32,7 +32,8 @@ async function cutComb(breathe: Breathe): Promise<bigint[]> {
   return comb;
 }
 
-function createPowerOfTwo(): (exponent: bigint, breathe: Breathe) => Promise<bigint> {
+/** Makes {@link twoToThe}, with a comb of its own. */
+export function createPowerOfTwo(): (exponent: bigint, breathe: Breathe) => Promise<bigint> {
   let comb: bigint[] | undefined;
   return async (exponent, breathe) => {
     if (exponent >> BigInt(4 * TOOTH)) return modPow(2n, exponent, breathe);
@@ -44,7 +45,7 @@ function createPowerOfTwo(): (exponent: bigint, breathe: Breathe) => Promise<big
       const bit = (tooth: number) => digits[(3 - tooth) * TOOTH + at];
       result = reduce(result * result) << BigInt(bit(0) as string);
       const column = Number.parseInt(`${bit(3)}${bit(2)}${bit(1)}`, 2);
-      if (column) result = reduce(result * (known[column] as bigint));
+      result = reduce(result * (known[column] as bigint));
       await breathe();
     }
     return reduce(result);
@@ -64,7 +65,7 @@ export async function modPow(base: bigint, exponent: bigint, breathe: Breathe): 
   let result = 1n;
   for (const digit of windows(exponent)) {
     for (let i = 0; i < WINDOW_BITS; i++) result = reduce(result * result);
-    if (digit) result = reduce(result * (powers[digit] as bigint));
+    result = reduce(result * (powers[digit] as bigint));
     await breathe();
   }
   return result;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { base64ToBytes, bytesToHex, hexToBytes } from './bytes.js';
 import { N } from './group.js';
 import { cognitoTimestamp, deviceVerifier, startSrp } from './srp.js';
@@ -28,6 +28,9 @@ interface Vector {
 const vectors = JSON.parse(
   readFileSync(new URL('../../../../../shared/facts/cognito-srp-vectors.json', import.meta.url), 'utf8'),
 ) as { vectors: Vector[] };
+
+const anybody = { group: 'p', user: 'u', password: 'x' };
+const refused = { name: 'SrpRefusedError', message: 'The server sent an SRP value that RFC 5054 says to refuse.' };
 
 describe('SRP as Cognito does it', () => {
   it.each(vectors.vectors)('agrees with two other clients: $name', async (vector) => {
@@ -66,9 +69,26 @@ describe('SRP as Cognito does it', () => {
   it.each([0n, N, 2n * N])('proves nothing to a server that sends B congruent to 0', async (B) => {
     const client = await startSrp(crypto);
     const challenge = { serverPublic: B.toString(16), salt: 'ab', secretBlock: 'AAAA' };
-    await expect(client.prove({ group: 'p', user: 'u', password: 'x' }, challenge, new Date(0))).rejects.toThrow(
-      /RFC 5054/,
-    );
+    await expect(client.prove(anybody, challenge, new Date(0))).rejects.toMatchObject(refused);
+  });
+
+  it('proves nothing where the two public values hash to 0', async () => {
+    const digest = async () => new ArrayBuffer(32);
+    const client = await startSrp({
+      getRandomValues: crypto.getRandomValues.bind(crypto),
+      subtle: { digest },
+    } as never);
+    const challenge = { serverPublic: 'ab', salt: 'ab', secretBlock: 'AAAA' };
+    await expect(client.prove(anybody, challenge, new Date(0))).rejects.toMatchObject(refused);
+  });
+
+  it('works with keys that nothing can read', async () => {
+    const importKey = vi.spyOn(crypto.subtle, 'importKey');
+    const challenge = { serverPublic: 'ab', salt: 'ab', secretBlock: 'AAAA' };
+    await (await startSrp(crypto)).prove(anybody, challenge, new Date(0));
+    const keys = await Promise.all(importKey.mock.results.map(({ value }) => value as Promise<CryptoKey>));
+    importKey.mockRestore();
+    expect(keys.map(({ extractable }) => extractable)).toEqual([false, false]);
   });
 
   it('refuses a random source that returns zeros', async () => {

@@ -43,7 +43,7 @@ export async function startSrp(crypto: Crypto, a?: bigint): Promise<SrpClient> {
   const breathe = createBreather();
   const secret = a ?? BigInt(`0x${bytesToHex(crypto.getRandomValues(new Uint8Array(PRIVATE_BYTES)))}`);
   const A = await twoToThe(secret, breathe);
-  if (A % N === 0n || secret < 2n) throw new Error('SRP needs a random source, and the one given returned zeros.');
+  if (!secret) throw new Error('SRP needs a random source, and the one given returned zeros.');
   return {
     publicValue: A.toString(16),
     async prove(identity, challenge, at) {
@@ -54,7 +54,8 @@ export async function startSrp(crypto: Crypto, a?: bigint): Promise<SrpClient> {
       if (u === 0n) throw new SrpRefusedError();
       const x = await privateKey(crypto, identity, salt);
       const gx = await twoToThe(x, createBreather());
-      const base = (((B - k * gx) % N) + N) % N;
+      // B - k * gx modulo N, without a step below zero.
+      const base = B + k * (N - gx);
       const S = await modPow(base, secret + u * x, createBreather());
       const timestamp = cognitoTimestamp(at);
       const key = await deriveKey(crypto, pad(S), pad(u));
