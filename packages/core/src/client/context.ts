@@ -1,5 +1,6 @@
 import type { DeviceStore } from '../devices/device-store.js';
 import type { TokenStore } from '../session/token-store.js';
+import type { PendingStore } from '../sign-in/pending-store.js';
 import type { ResolvedConfig } from './config.js';
 import type { AuthEvents } from './events.js';
 import type { LoadCode } from './load-code.js';
@@ -13,4 +14,5 @@ export interface ClientContext {
   readonly events: AuthEvents;
   readonly devices: DeviceStore;
   readonly tokens: TokenStore;
+  readonly pendings: PendingStore;
 }

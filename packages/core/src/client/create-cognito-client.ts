@@ -1,13 +1,15 @@
 import { createDeviceStore } from '../devices/device-store.js';
 import { sessionVerbs } from '../session/session-verbs.js';
 import { createTokenStore } from '../session/token-store.js';
-import { signInVerbs } from '../sign-in/sign-in-verbs.js';
+import { lazySignIn } from '../sign-in/lazy-sign-in.js';
+import { createPendingStore } from '../sign-in/pending-store.js';
 import { memoryStorage } from '../storage/memory-storage.js';
-import { accountVerbNames } from './account-verb-names.js';
 import type { AuthClient } from './auth-client.js';
 import { type CognitoClientConfig, type ResolvedConfig, resolveConfig } from './config.js';
 import type { ClientContext } from './context.js';
 import { createAuthEvents } from './events.js';
+import { lateVerbNames } from './late-verb-names.js';
+import type { lateVerbs } from './late-verbs.js';
 import { lazyVerbs } from './lazy-verbs.js';
 import { loadCode } from './load-code.js';
 import { createSender } from './sender.js';
@@ -32,11 +34,18 @@ function clientOf(config: ResolvedConfig): AuthClient {
   const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
   const events = createAuthEvents(environment, channel, () => tokens.dropMemory(), config.report);
   const tokens = createTokenStore({ config, send, load, devices, events });
-  const context: ClientContext = { config, send, load, events, devices, tokens };
+  const pendings = createPendingStore(config);
+  const context: ClientContext = { config, send, load, events, devices, tokens, pendings };
+  let late: ReturnType<typeof lateVerbs> | undefined;
+  const verbs = lazyVerbs(lateVerbNames, async (name) => {
+    const code = await load(name);
+    late ??= code.lateVerbs(context);
+    return late;
+  });
   return {
-    ...signInVerbs(context),
+    ...verbs,
+    ...lazySignIn(pendings, () => late, verbs),
     ...sessionVerbs(context),
-    ...lazyVerbs(accountVerbNames, async (name) => (await load(name)).accountVerbs(context)),
     createCheckClient: async () =>
       clientOf({
         ...config,

@@ -2,4 +2,4 @@
 export { confirmDevice } from '../devices/confirm-device.js';
 export { problemFromWire } from '../problems/problem-from-wire.js';
 export { startSrp } from '../srp/srp.js';
-export { accountVerbs } from './account-verbs.js';
+export { lateVerbs } from './late-verbs.js';

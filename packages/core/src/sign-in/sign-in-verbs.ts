@@ -8,7 +8,6 @@ import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
 import { answerTo } from './challenge-response.js';
 import { type AuthAnswer, createChallengeRunner } from './challenge-runner.js';
 import { offeredMfaTypes, outputOf, type PendingSignIn } from './pending-sign-in.js';
-import { createPendingStore } from './pending-store.js';
 import type { SignInOutput } from './sign-in-output.js';
 
 type Verbs = Pick<
@@ -24,9 +23,8 @@ type Verbs = Pick<
 
 /** The sign-in of one client: InitiateAuth and RespondToAuthChallenge up to the tokens. */
 export function signInVerbs(context: ClientContext): Verbs {
-  const { config, send, tokens, events } = context;
+  const { config, send, tokens, events, pendings } = context;
   const runner = createChallengeRunner(context);
-  const pendings = createPendingStore(config);
   /** The password lives here and nowhere else, and only while a challenge is open. */
   let credentials: SignInInput | undefined;
   let totp: TotpSetupDetails | undefined;
@@ -39,9 +37,10 @@ export function signInVerbs(context: ClientContext): Verbs {
     current.abort();
     current = new AbortController();
     const { signal } = current;
-    await pendings.clear();
     totp = undefined;
+    // At once, so that giving up, at whatever moment, leaves no password behind.
     credentials = config.keepCredentials ? input : undefined;
+    await pendings.clear();
     const { username, password, options = {} } = input;
     try {
       const flow = options.authFlowType ?? config.authFlowType;

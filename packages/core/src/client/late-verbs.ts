@@ -1,18 +1,20 @@
 import { deviceVerbs } from '../devices/device-verbs.js';
 import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
 import { passwordVerbs } from '../password/password-verbs.js';
+import { signInVerbs } from '../sign-in/sign-in-verbs.js';
 import { signUpVerbs } from '../sign-up/sign-up-verbs.js';
 import { totpSetupVerbs } from '../totp-setup/totp-setup-verbs.js';
 import { createFetchUser } from '../user-attributes/fetch-user.js';
 import { userAttributeVerbs } from '../user-attributes/user-attribute-verbs.js';
-import type { AccountVerb } from './account-verb-names.js';
 import type { AuthClient } from './auth-client.js';
 import type { ClientContext } from './context.js';
+import type { LateVerb } from './late-verb-names.js';
 
-/** What somebody does with an account beside signing in to it: a chunk of its own. */
-export function accountVerbs(context: ClientContext): Required<Pick<AuthClient, AccountVerb>> {
+/** What a client does once it talks to Cognito, in a chunk of its own. One of these for each client: they share what it knows. */
+export function lateVerbs(context: ClientContext): Required<Pick<AuthClient, LateVerb | 'canRestartSignIn'>> {
   const fetchUser = createFetchUser(context);
   return {
+    ...signInVerbs(context),
     ...signUpVerbs(context),
     ...passwordVerbs(context),
     ...totpSetupVerbs(context),

@@ -1,5 +1,11 @@
-/** The verbs that a page which only signs in does not need; `accountVerbs` has them. */
-export const accountVerbNames = [
+/** The verbs that talk to Cognito; `lateVerbs` has them. */
+export const lateVerbNames = [
+  'signIn',
+  'confirmSignIn',
+  'resendSignInCode',
+  'restartSignIn',
+  'resumeSignIn',
+  'cancelSignIn',
   'signUp',
   'confirmSignUp',
   'resendSignUpCode',
@@ -22,4 +28,4 @@ export const accountVerbNames = [
   'fetchDevicePage',
 ] as const;
 
-export type AccountVerb = (typeof accountVerbNames)[number];
+export type LateVerb = (typeof lateVerbNames)[number];

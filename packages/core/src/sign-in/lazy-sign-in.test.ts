@@ -1,0 +1,49 @@
+import { expect, test, vi } from 'vitest';
+import { emulatedClient, password } from '../testing/emulated-client.js';
+import { lazySignIn } from './lazy-sign-in.js';
+import type { PendingSignIn } from './pending-sign-in.js';
+
+const credentials = { username: 'ada', password };
+
+test('a sign-in that is given up while its code loads sends nothing', async () => {
+  const { auth, emulator, wire } = emulatedClient();
+  await emulator.users.create(credentials);
+  const given = auth.signIn(credentials).catch((error: unknown) => error);
+  await auth.cancelSignIn();
+  expect(await given).toMatchObject({ problem: { retry: expect.any(String) } });
+  expect(wire).toEqual([]);
+  expect(auth.canRestartSignIn()).toBe(false);
+  await expect(auth.getCurrentUser()).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
+});
+
+test('of two sign-ins that wait for the code the second is the one', async () => {
+  const { auth, emulator, wire } = emulatedClient();
+  await emulator.users.create(credentials);
+  const first = auth.signIn({ username: 'bob', password }).catch((error: unknown) => error);
+  const second = await auth.signIn(credentials);
+  expect(await first).toBeInstanceOf(Error);
+  expect(second.isSignedIn).toBe(true);
+  expect(wire.filter(({ operation }) => operation === 'InitiateAuth')).toHaveLength(1);
+});
+
+function setting(found: PendingSignIn | undefined) {
+  const pendings = { get: () => found, set: vi.fn(), clear: vi.fn(async () => {}), restore: async () => found };
+  const verbs = { resumeSignIn: vi.fn(), cancelSignIn: vi.fn(async () => {}) };
+  return { pendings, verbs, signIn: lazySignIn(pendings, () => undefined, verbs) };
+}
+
+test('a page with nothing to take up loads no code for it', async () => {
+  const { verbs, signIn } = setting(undefined);
+  expect(await signIn.resumeSignIn()).toBeUndefined();
+  expect(verbs.resumeSignIn).not.toHaveBeenCalled();
+  const reloaded = setting({} as PendingSignIn);
+  await reloaded.signIn.resumeSignIn();
+  expect(reloaded.verbs.resumeSignIn).toHaveBeenCalledOnce();
+});
+
+test('a sign-in can be given up where the code does not load', async () => {
+  const { pendings, verbs, signIn } = setting({} as PendingSignIn);
+  verbs.cancelSignIn.mockRejectedValue(new TypeError('Failed to fetch'));
+  await signIn.cancelSignIn();
+  expect(pendings.clear).toHaveBeenCalledOnce();
+});
