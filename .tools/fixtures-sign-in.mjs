@@ -33,7 +33,12 @@ export async function signInAndOut({ browser, url, pool }) {
     await page.goto(url);
     await page.getByLabel('Username').fill(ada.username);
     await page.getByLabel('Password', { exact: true }).fill(ada.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    const signIn = page.getByRole('button', { name: 'Sign in' });
+    const colour = await signIn.evaluate((element) =>
+      getComputedStyle(element).getPropertyValue('--cmk-color-primary'),
+    );
+    assert.notEqual(colour, '', 'The style sheet of the components did not reach the page.');
+    await signIn.click();
     const code = page.getByLabel('Verification code');
     await code.waitFor();
     await code.fill(pool.latestCode());

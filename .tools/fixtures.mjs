@@ -6,19 +6,21 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from './browser.mjs';
+import { checkApp } from './fixtures-app.mjs';
 import { checkNext } from './fixtures-next.mjs';
 import { useReact18 } from './fixtures-react-18.mjs';
 import { checkTailwind } from './fixtures-tailwind.mjs';
-import { checkVite } from './fixtures-vite.mjs';
 import { pack } from './pack.mjs';
 import { pnpm, run } from './run.mjs';
 import { root } from './workspace.mjs';
 
+const checkVite = (name) => (app) => checkApp({ ...app, name, prefix: 'VITE_' });
 const fixtures = {
-  vite: { check: checkVite },
+  vite: { check: checkVite('vite') },
   tailwind: { check: checkTailwind },
   next: { check: checkNext },
-  'react-18': { from: 'vite', prepare: useReact18, check: (app) => checkVite({ ...app, name: 'react 18' }) },
+  'react-18': { from: 'vite', prepare: useReact18, check: checkVite('react 18') },
+  webpack: { check: (app) => checkApp({ ...app, name: 'webpack' }) },
 };
 const named = process.argv.slice(2);
 const names = named.length > 0 ? named : ['vite', 'tailwind'];

@@ -73,5 +73,5 @@ export const slowSteps = [
 /** What takes too long for each change, and what changes rarely: see CONTRIBUTING. */
 export const nightlySteps = [
   check('build', exec('tsc', '-b', 'tsconfig.build.json'), [process.execPath, 'packages/components/build-css.mjs']),
-  check('more apps', [process.execPath, '.tools/fixtures.mjs', 'next', 'react-18']),
+  check('more apps', [process.execPath, '.tools/fixtures.mjs', 'next', 'react-18', 'webpack']),
 ];

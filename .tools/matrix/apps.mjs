@@ -5,6 +5,7 @@ const apps = {
   vite: 'Vite, React 19',
   'react-18': 'Vite, React 18.3',
   next: 'Next.js App Router, React 19',
+  webpack: 'webpack 5 with ts-loader, React 19',
   tailwind: 'Vite and Tailwind, React 19',
 };
 
