@@ -21,7 +21,10 @@ export interface DeviceStore {
   wasRemoved(username: string): boolean;
 }
 
-export function createDeviceStore({ storage, userPoolClientId }: ResolvedConfig): DeviceStore {
+export function createDeviceStore({
+  storage,
+  userPoolClientId,
+}: Pick<ResolvedConfig, 'storage' | 'userPoolClientId'>): DeviceStore {
   const keyOf = (username: string) => `cmk.${userPoolClientId}.device.${username}`;
   const removed = new Set<string>();
   return {
