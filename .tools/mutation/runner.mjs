@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { createServer, defaultServerConditions } from 'vite';
@@ -22,7 +22,7 @@ class InProcessRunner {
     globalThis.__vitest_worker__ = { config: {}, environment: { name: 'node' } };
     const ownVitest = resolve('.tools/mutation/vitest.mjs');
     const transform = (code, id) =>
-      id.endsWith('.test.ts') ? code.replace("from 'vitest'", `from '${ownVitest}'`) : null;
+      id.includes('/packages/core/src/') ? code.replace("from 'vitest'", `from '${ownVitest}'`) : null;
     this.#server = await createServer({
       configFile: false,
       root: process.cwd(),
@@ -81,21 +81,33 @@ const conditions = ['cognito-mfa-source', ...defaultServerConditions.filter((con
 globalThis.__stryker__ ??= {};
 const stryker = globalThis.__stryker__;
 
-/** The sign-in is tested through the client; tests that draw their cases, or need a browser, are left out. */
+/**
+ * The folder's own, and those of the client that use its flow: the sign-in is tested through the client as well. Tests
+ * that draw their cases, or need a browser, are left out.
+ */
 function testFiles() {
   const folder = process.env.MUTATED_FOLDER;
-  const folders = folder === 'sign-in' ? [folder, 'client'] : [folder];
-  return folders
-    .flatMap((name) => readdirSync(`packages/core/src/${name}`).map((file) => `packages/core/src/${name}/${file}`))
-    .filter((file) => file.endsWith('.test.ts') && !/\.(browser|random)\.test\.ts$|random-walks/.test(file))
-    .toSorted();
+  const testsOf = (name) =>
+    readdirSync(`packages/core/src/${name}`)
+      .filter((file) => file.endsWith('.test.ts') && !/\.(browser|random)\.test\.ts$|random-walks/.test(file))
+      .map((file) => `packages/core/src/${name}/${file}`)
+      .toSorted();
+  const usesFlow = (file) => readFileSync(file, 'utf8').includes(`/${folder}.flow.js'`);
+  return [...testsOf(folder), ...testsOf('client').filter(usesFlow)];
 }
+
+/** Ticks of 0.1 s that a test may take. They are counted, for the clock goes on while this process is stopped. */
+const LIMIT = 30;
 
 /** Why a test failed, or undefined. A test that does not end is one that failed. */
 async function failureOf(run) {
   let timer;
   const late = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error('It did not end.')), 10_000);
+    let ticks = 0;
+    timer = setInterval(() => {
+      ticks += 1;
+      if (ticks > LIMIT) reject(new Error('It did not end.'));
+    }, 100);
   });
   try {
     await Promise.race([run(), late]);
@@ -103,7 +115,7 @@ async function failureOf(run) {
   } catch (error) {
     return String(error?.message ?? error) || 'It failed.';
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMfaPreferenceFlow } from '../mfa-preference/mfa-preference.flow.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
+import { statesOf } from '../testing/states-of.js';
 import { createFactorEnrolmentFlow } from './factor-enrolment.flow.js';
 
 const number = '+15550100839';
@@ -189,6 +190,47 @@ describe('enrolling a factor on the emulator', () => {
     flow.start('SMS');
     await Promise.all([flow.updateUserAttribute(number), flow.updateUserAttribute(number)]);
     expect(operations()).toEqual(['GetUser', 'UpdateUserAttributes']);
+  });
+
+  it('rubbish typed while the number is on its way changes nothing', async () => {
+    const { flow } = await signedIn();
+    flow.start('SMS');
+    const giving = flow.updateUserAttribute(number);
+    const busy = flow.getSnapshot();
+    expect(await flow.updateUserAttribute('12345')).toBe(busy);
+    expect(await giving).toMatchObject({ step: 'CONFIRM_ATTRIBUTE_WITH_CODE', destination: number });
+  });
+
+  it('tells which call is under way', async () => {
+    const { flow, emulator, code } = await signedIn();
+    flow.start('SMS');
+    const states = statesOf(flow);
+    await flow.updateUserAttribute(number);
+    await flow.sendUserAttributeVerificationCode();
+    emulator.faults.add({ kind: 'drop', operation: 'SetUserMFAPreference', times: 1 });
+    await flow.confirmUserAttribute(code());
+    await flow.enableFactor();
+    const calls = states.map((state) => ('busy' in state ? state.busy : state.step));
+    expect(calls.filter((call, index) => call !== calls[index - 1])).toEqual([
+      ...[null, 'updateUserAttribute'],
+      ...[null, 'sendUserAttributeVerificationCode'],
+      ...[null, 'confirmUserAttribute', 'updateMFAPreference'],
+      ...[null, 'updateMFAPreference', 'DONE'],
+    ]);
+  });
+
+  it('a call of another step changes and sends nothing', async () => {
+    const { flow, wire } = await signedIn();
+    const ofCodeStep = [() => flow.sendUserAttributeVerificationCode(), () => flow.confirmUserAttribute('123456')];
+    const ofOthers = [() => flow.updateUserAttribute(otherNumber), () => flow.enableFactor()];
+    const start = flow.getSnapshot();
+    for (const call of [...ofCodeStep, ...ofOthers]) expect(await call()).toBe(start);
+    flow.start('SMS');
+    await flow.updateUserAttribute(number);
+    wire.length = 0;
+    const atCode = flow.getSnapshot();
+    for (const call of ofOthers) expect(await call()).toBe(atCode);
+    expect(wire).toEqual([]);
   });
 
   it('keeps no code anywhere', async () => {

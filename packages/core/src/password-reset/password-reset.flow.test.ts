@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emulatedClient, password } from '../testing/emulated-client.js';
+import { statesOf } from '../testing/states-of.js';
+import { WireError } from '../transport/transport.js';
 import { createPasswordResetFlow } from './password-reset.flow.js';
 
 const newPassword = 'N3w-Battery-Staple!';
@@ -46,7 +48,7 @@ describe('a new password without the old one', () => {
     const { emulator, flow, latestCode } = await withAda();
     await flow.resetPassword('ada');
     const old = latestCode();
-    emulator.clock.advance(61 * 60_000);
+    emulator.clock.advance(61 * 60);
     expect(await flow.confirmResetPassword({ confirmationCode: old, newPassword })).toMatchObject({
       problem: { code: 'code-expired' },
     });
@@ -111,14 +113,64 @@ it('a temporary password that was never used gets no code, and is told so', asyn
   });
 });
 
+it('a pool where only an administrator resets sends no code, and that is told', async () => {
+  const { flow, replies } = await withAda();
+  replies.set('ForgotPassword', new WireError('NotAuthorizedException', 'Contact administrator to reset password.'));
+  expect(await flow.resetPassword('ada')).toMatchObject({
+    step: 'ENTER_USERNAME',
+    problem: { code: 'code-delivery-failed' },
+  });
+});
+
+it('is done at once where the client says so', async () => {
+  const { auth } = await withAda();
+  const flow = createPasswordResetFlow({
+    ...auth,
+    resetPassword: async () => ({ isPasswordReset: true, nextStep: { resetPasswordStep: 'DONE' } }),
+  });
+  expect(await flow.resetPassword('ada')).toEqual({ step: 'DONE', username: 'ada' });
+});
+
+it('asks for and sends nothing before there is a username', async () => {
+  const { flow, wire } = await withAda();
+  const before = flow.getSnapshot();
+  expect(await flow.confirmResetPassword({ confirmationCode: '123456', newPassword })).toBe(before);
+  expect(await flow.resendResetCode()).toBe(before);
+  expect(wire).toEqual([]);
+});
+
+it('tells which call is under way', async () => {
+  const { flow, latestCode } = await withAda();
+  const states = statesOf(flow);
+  await flow.resetPassword('ada');
+  await flow.confirmResetPassword({ confirmationCode: latestCode(), newPassword });
+  const calls = states.map((state) => ('busy' in state ? state.busy : state.step));
+  expect(calls).toEqual([null, 'resetPassword', null, 'confirmResetPassword', 'DONE']);
+});
+
+it('a code that is refused twice was never taken', async () => {
+  const { emulator, flow, latestCode } = await withAda();
+  await flow.resetPassword('ada');
+  emulator.clock.advance(61 * 60);
+  const input = { confirmationCode: latestCode(), newPassword };
+  for (let time = 0; time < 2; time += 1) {
+    expect(await flow.confirmResetPassword(input)).toMatchObject({ problem: { code: 'code-expired' } });
+  }
+});
+
 describe('when the answer to the new password is lost', () => {
-  it.each(['the same again is done', 'another password is not'])('%s', async (which) => {
+  it.each([
+    ['the same again is done', 'network'],
+    ['the same again is done', 'service'],
+    ['another password is not', 'network'],
+  ])('%s (%s)', async (which, problem) => {
     const lost = ['ConfirmForgotPassword'];
     const { flow, latestCode } = await withAda({
       async intercept(operation, next) {
         const answer = await next();
         if (lost.at(0) !== operation) return answer;
         lost.pop();
+        if (problem === 'service') return new Response('{}', { status: 502 });
         throw new TypeError('the connection was reset');
       },
     });
@@ -126,7 +178,7 @@ describe('when the answer to the new password is lost', () => {
     const confirmationCode = latestCode();
     expect(await flow.confirmResetPassword({ confirmationCode, newPassword })).toMatchObject({
       step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
-      problem: { code: 'network' },
+      problem: { code: problem },
     });
     const isSame = which.startsWith('the same');
     const again = await flow.confirmResetPassword({

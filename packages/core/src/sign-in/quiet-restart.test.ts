@@ -128,6 +128,17 @@ describe('a step whose time ran out', () => {
     expect(await flow.resendSignInCode()).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada' });
   });
 
+  it('is known by the clock, to the second', async () => {
+    const setting = await userWithTotp();
+    const { auth, clock, emulator, wire, code } = setting;
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    emulator.clock.advance(180);
+    wire.length = 0;
+    expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
+    expect(operations(setting)[0]).toBe('InitiateAuth');
+  });
+
   it('happens once for one answer', async () => {
     const { auth, clock, emulator, code } = await userWithTotp();
     let answers = 0;

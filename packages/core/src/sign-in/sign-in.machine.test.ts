@@ -123,7 +123,7 @@ describe('the sign-in machine', () => {
     ],
   ] as const)('$signInStep has what its screen needs, and is at rest', (nextStep, more) => {
     const state = answered(signInStart, { isSignedIn: false, nextStep } as SignInOutput);
-    expect(state).toEqual({ step: nextStep.signInStep, ...quiet, ...more });
+    expect(state).toStrictEqual({ step: nextStep.signInStep, ...quiet, ...more });
   });
 
   it('does not count codes for an authenticator app, which is sent none', () => {

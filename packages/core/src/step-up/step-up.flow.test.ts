@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 import { createStepUpFlow } from './step-up.flow.js';
 
@@ -37,7 +37,7 @@ describe('step-up', () => {
     const events: unknown[] = [];
     auth.subscribe((event) => events.push(event));
     const guarded = flow.guard(({ accessToken }) => accessToken);
-    await expect.poll(() => flow.getSnapshot()).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada' });
+    await vi.waitFor(() => expect(flow.getSnapshot()).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada' }));
 
     expect(await flow.confirmPassword('Wr0ng-Horse!')).toMatchObject({
       step: 'ENTER_CREDENTIALS',
@@ -63,7 +63,7 @@ describe('step-up', () => {
   it('asks once for all actions that come in meanwhile and soon after, and again when the grant is over', async () => {
     const { flow, code, emulator, expire, wire } = await signedIn();
     const both = Promise.all([flow.guard(() => 1), flow.guard(() => 2)]);
-    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
     await flow.confirmPassword(password);
     await flow.confirmSignIn(code());
     expect(await both).toEqual([
@@ -76,16 +76,16 @@ describe('step-up', () => {
 
     emulator.clock.advance(60);
     const strict = flow.guard(() => 4, { maxAge: 30_000 });
-    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
     flow.cancel();
     expect(await strict).toEqual({ outcome: 'cancelled' });
     expect(flow.getSnapshot()).toMatchObject({ step: 'GRANTED' });
 
     expire();
     expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
-    await expect.poll(() => wire.at(-1)?.operation).toBe('RevokeToken');
+    await vi.waitFor(() => expect(wire.at(-1)?.operation).toBe('RevokeToken'));
     const late = flow.guard(() => 5);
-    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
     flow.cancel();
     expect(await late).toEqual({ outcome: 'cancelled' });
     expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
@@ -101,7 +101,7 @@ describe('step-up', () => {
     };
     const needsStepUp = (error: unknown) => (error as Error).message === 'insufficient_user_authentication';
     const pass = async () => {
-      await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+      await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
       await flow.confirmPassword(password);
       await flow.confirmSignIn(code());
     };
@@ -119,7 +119,7 @@ describe('step-up', () => {
   it('ends with the session, a check that is under way and a grant alike', async () => {
     const { flow, auth, code } = await signedIn();
     const first = flow.guard(() => 1);
-    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
     await auth.signOut();
     expect(await first).toEqual({ outcome: 'cancelled' });
     expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
@@ -127,7 +127,7 @@ describe('step-up', () => {
 
     await auth.signIn({ username: 'ada', password });
     const second = flow.guard(() => 3);
-    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
     await flow.confirmPassword(password);
     expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'GRANTED' });
     expect(await second).toEqual({ outcome: 'done', value: 3 });
@@ -143,7 +143,7 @@ describe('step-up', () => {
     const guarded = flow.guard(({ accessToken }) => {
       token = accessToken;
     });
-    await expect.poll(() => flow.getSnapshot().step).toBe('ENTER_CREDENTIALS');
+    await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
     await flow.confirmPassword(password);
     const entered = code();
     await flow.confirmSignIn(entered);

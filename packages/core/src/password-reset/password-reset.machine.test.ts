@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { problem } from '../problems/problem.js';
+import { nextPasswordResetState, passwordResetStart } from './password-reset.machine.js';
+
+it('is over when it is done: what comes late changes nothing', () => {
+  const done = { step: 'DONE', username: 'ada' } as const;
+  expect(nextPasswordResetState(done, { type: 'begun', action: 'resetPassword', username: 'ada' })).toBe(done);
+  expect(nextPasswordResetState(done, { type: 'failed', problem: problem('service') })).toBe(done);
+  expect(nextPasswordResetState(done, { type: 'startedOver' })).toEqual({ ...passwordResetStart, username: 'ada' });
+});

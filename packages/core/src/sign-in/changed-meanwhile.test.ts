@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { AuthClient } from '../client/auth-client.js';
+import { AuthError } from '../problems/auth-error.js';
+import { problem } from '../problems/problem.js';
+import { memoryStorage } from '../storage/memory-storage.js';
+import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
+import { createSignInFlow } from './sign-in.flow.js';
+
+const signIn = { username: 'ada', password };
+
+async function userWithTotp() {
+  const setting = emulatedClient();
+  const { emulator } = setting;
+  await emulator.users.create({ ...signIn, email: 'ada@example.com', phoneNumber: '+15550100839' });
+  const secret = emulator.users.enableTotp('ada');
+  return { ...setting, code: () => totpCode(secret, emulator.clock.now()) };
+}
+
+function operations({ wire }: { wire: { operation: string }[] }): string[] {
+  return wire.map(({ operation }) => operation);
+}
+
+describe('what changed while the time ran out', () => {
+  const newPassword = 'N3w-Horse-Battery!';
+
+  it('another factor is asked for, and the code of the one before is not sent', async () => {
+    const setting = await userWithTotp();
+    const { auth, clock, emulator, wire, code } = setting;
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    emulator.users.setMfaPreference('ada', { sms: 'PREFERRED' });
+    emulator.clock.advance(200);
+    wire.length = 0;
+    expect(await flow.confirmSignIn(code())).toMatchObject({
+      step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE',
+      busy: null,
+      problem: null,
+    });
+    expect(operations(setting)).toEqual(['InitiateAuth', 'RespondToAuthChallenge']);
+  });
+
+  it('a factor that is no longer there is not chosen', async () => {
+    const { auth, clock, emulator } = await userWithTotp();
+    emulator.users.setMfaPreference('ada', { sms: 'ENABLED', totp: 'NOT_PREFERRED' });
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    emulator.users.setMfaPreference('ada', { sms: 'DISABLED', email: 'ENABLED' });
+    emulator.clock.advance(200);
+    expect(await flow.selectMfaType('SMS')).toMatchObject({
+      step: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION',
+      allowedMFATypes: ['TOTP', 'EMAIL'],
+      busy: null,
+      problem: null,
+    });
+  });
+
+  it('a password that is no longer right leads back to it, and the code is never tried as one', async () => {
+    const setting = await userWithTotp();
+    const { auth, clock, emulator, newClient, wire, code } = setting;
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn(signIn);
+    const elsewhere = newClient(memoryStorage());
+    await elsewhere.signIn(signIn);
+    await elsewhere.confirmSignIn({ challengeResponse: code() });
+    await elsewhere.updatePassword({ oldPassword: password, newPassword });
+    emulator.clock.advance(200);
+    wire.length = 0;
+    expect(await flow.confirmSignIn(code())).toMatchObject({
+      step: 'ENTER_CREDENTIALS',
+      problem: { code: 'wrong-credentials' },
+    });
+    expect(operations(setting)).toEqual(['InitiateAuth', 'RespondToAuthChallenge']);
+  });
+
+  it('a new password is not tried as the password because the network was away', async () => {
+    const setting = emulatedClient();
+    const { auth, clock, emulator, wire } = setting;
+    await emulator.users.create({ ...signIn, temporaryPassword: true });
+    const flow = createSignInFlow(auth, { clock });
+    const before = await flow.signIn(signIn);
+    emulator.clock.advance(200);
+    emulator.faults.add({ kind: 'drop', operation: 'InitiateAuth', times: 1 });
+    wire.length = 0;
+    expect(await flow.confirmSignIn(newPassword)).toEqual({
+      ...before,
+      problem: expect.objectContaining({ code: 'network' }),
+    });
+    expect(operations(setting)).toEqual(['InitiateAuth']);
+  });
+
+  it('somebody else who took the place of this sign-in is left alone', async () => {
+    const { auth, clock, emulator, wire, code } = await userWithTotp();
+    const replaced: AuthClient = {
+      ...auth,
+      async confirmSignIn() {
+        throw new AuthError('AbortError', problem('session-invalid'));
+      },
+    };
+    const flow = createSignInFlow(replaced, { clock });
+    await flow.signIn(signIn);
+    wire.length = 0;
+    expect(await flow.confirmSignIn(code())).toMatchObject({ problem: { code: 'session-invalid' } });
+    expect(wire).toEqual([]);
+    expect(emulator.outbox.messages('ada')).toEqual([]);
+  });
+});

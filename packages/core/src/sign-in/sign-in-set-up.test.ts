@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
+import { createSignInFlow } from './sign-in.flow.js';
+
+/** A user without a factor in a pool that demands one, at the set-up of one. */
+async function atSetUp(mfaType: 'TOTP' | 'EMAIL') {
+  const setting = emulatedClient();
+  const { auth, clock, emulator, wire } = setting;
+  await emulator.users.create({ username: 'ada', password });
+  emulator.pool.configure({ mfa: 'ON' });
+  const flow = createSignInFlow(auth, { clock });
+  await flow.signIn({ username: 'ada', password });
+  const state = await flow.selectMfaType(mfaType);
+  wire.length = 0;
+  return { ...setting, flow, state, operations: () => wire.map(({ operation }) => operation) };
+}
+
+describe('a set-up within the sign-in', () => {
+  it.each([
+    ['TOTP', '123456', 'VerifySoftwareToken'],
+    ['EMAIL', 'ada@example.com', 'RespondToAuthChallenge'],
+  ] as const)('of %s whose time ran out is for the user to begin again', async (mfaType, answer, operation) => {
+    const { flow, state, emulator, operations } = await atSetUp(mfaType);
+    emulator.clock.advance(200);
+    expect(await flow.confirmSignIn(answer)).toEqual({
+      ...state,
+      problem: { code: 'session-expired', retry: 'restart' },
+    });
+    expect(operations()).toEqual([operation]);
+  });
+
+  it('tells of a phone whose clock is slow', async () => {
+    const { flow, state, clock } = await atSetUp('TOTP');
+    if (state.step !== 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP') throw new Error(`The step is ${state.step}.`);
+    const late = totpCode(state.totpSetupDetails.sharedSecret, clock.now() - 120_000);
+    expect(await flow.confirmSignIn(late)).toMatchObject({
+      step: state.step,
+      problem: { code: 'clock-skew', secondsBehind: 120 },
+    });
+  });
+});
