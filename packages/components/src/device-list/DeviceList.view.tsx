@@ -8,8 +8,9 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { DeviceGroup } from './DeviceGroup.view.js';
 import { DeviceListActions } from './DeviceListActions.view.js';
-import { DeviceRow } from './DeviceRow.view.js';
+import { deviceGroups } from './device-groups.js';
 import { NotForgotten } from './NotForgotten.view.js';
 import { useDeviceName } from './useDeviceName.js';
 
@@ -29,7 +30,7 @@ export interface DeviceListViewProps {
   onReload: () => void;
 }
 
-type Asked = { readonly device: AuthDevice } | 'others' | null;
+type Asked = AuthDevice | 'others' | null;
 
 /** The remembered devices, this one first. */
 export function DeviceListView(props: DeviceListViewProps) {
@@ -48,7 +49,8 @@ export function DeviceListView(props: DeviceListViewProps) {
   const [asked, setAsked] = useState<Asked>(null);
   const id = useId();
   const section = useRef<HTMLElement>(null);
-  const device = asked && asked !== 'others' ? asked.device : undefined;
+  const device = asked && asked !== 'others' ? asked : undefined;
+  const busy = state.step === 'READY' ? state.busy : null;
 
   // The button that was pressed goes with its device.
   const takeFocus = () => section.current?.querySelector<HTMLElement>('.cmk-heading')?.focus();
@@ -59,9 +61,15 @@ export function DeviceListView(props: DeviceListViewProps) {
       onStopRemembering();
     });
 
+  const current = {
+    waiting: busy !== null,
+    isStopping: busy?.type === 'stopRememberingDevice',
+    onStopRemembering: stopRemembering,
+  };
+
   const confirm = () => {
     if (asked === 'others') onForgetOthers();
-    else if (asked) onForget(asked.device.id);
+    else if (asked) onForget(asked.id);
     setAsked(null);
   };
 
@@ -91,25 +99,20 @@ export function DeviceListView(props: DeviceListViewProps) {
           )}
           {state.devices.length === 0 && !state.hasMore && <p className="cmk-empty">{texts.empty}</p>}
           {state.devices.length > 0 && (
-            <ul className="cmk-list">
-              {state.devices.map((row) => {
-                const isForgotten = state.busy?.type === 'forgetDevice' && state.busy.id === row.id;
-                const isStopping = state.busy?.type === 'stopRememberingDevice' && row.isCurrentDevice;
-                return (
-                  <DeviceRow
-                    key={row.id}
-                    device={row}
-                    now={now}
-                    busy={isForgotten}
-                    waiting={state.busy !== null && !isForgotten && !isStopping}
-                    problem={state.failures[row.id]}
-                    onForget={() => setAsked({ device: row })}
-                    onStopRemembering={stopRemembering}
-                    isStopping={isStopping}
-                  />
-                );
-              })}
-            </ul>
+            <div>
+              {deviceGroups(state.devices).map(({ key, devices }) => (
+                <DeviceGroup
+                  key={key}
+                  devices={devices}
+                  now={now}
+                  forgotten={busy?.type === 'forgetDevice' ? busy.id : undefined}
+                  waiting={busy?.type === 'forgetOtherDevices'}
+                  failures={state.failures}
+                  onAskForget={setAsked}
+                  current={devices.some((own) => own.isCurrentDevice) ? current : undefined}
+                />
+              ))}
+            </div>
           )}
           <DeviceListActions {...props} state={state} onAskForgetOthers={() => setAsked('others')} />
         </>
@@ -119,6 +122,7 @@ export function DeviceListView(props: DeviceListViewProps) {
         title={device ? texts.forgetTitle(nameOf(device)) : texts.forgetOthersTitle}
         description={descriptionOf(device, texts)}
         confirmLabel={texts.confirmForget}
+        waiting={busy !== null}
         onConfirm={confirm}
         onCancel={() => setAsked(null)}
         takeFocus={takeFocus}

@@ -10,6 +10,8 @@ export interface ConfirmDialogProps {
   title: string;
   description: string;
   confirmLabel: string;
+  /** Another call is under way: the confirmation waits for it. */
+  waiting?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
   /** Moves the focus after a confirmation, when what asked is about to go. A cancelled dialog gives it back by itself. */
@@ -22,7 +24,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 }
 
 function DefaultConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, title, description, confirmLabel, onConfirm, onCancel, takeFocus } = props;
+  const { isOpen, title, description, confirmLabel, waiting, onConfirm, onCancel, takeFocus } = props;
   const { actions } = useTexts(english);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -55,7 +57,7 @@ function DefaultConfirmDialog(props: ConfirmDialogProps) {
           </p>
           <div className="cmk-dialog-actions">
             <Button onClick={onCancel}>{actions.cancel}</Button>
-            <Button look="danger" onClick={confirm}>
+            <Button look="danger" {...(waiting && { waiting })} onClick={confirm}>
               {confirmLabel}
             </Button>
           </div>
