@@ -20,15 +20,11 @@ test('the screens for everybody are accessible and fit', async ({ page }) => {
 
 test('the creation of an account is accessible and fits', async ({ page, user }) => {
   await hidePanel(page);
-  const { main, field, codeField, button } = screensOf(page);
+  const { main, field, codeField, button, enterNewAccount } = screensOf(page);
   await page.goto('/create-account');
   await expect(field('Username')).toBeVisible();
   await expectGoodInEveryAppearance(page, 'create-account');
-  await field('Username').fill(user.username);
-  await field('Password').fill('short');
-  await field('Email').fill(user.email);
-  await field('Phone number').fill(user.phoneNumber);
-  await main.getByRole('button', { name: 'Create account' }).click();
+  await enterNewAccount({ ...user, password: 'short' });
   await expect(main.getByRole('alert')).toBeVisible();
   await expectGoodInEveryAppearance(page, 'create-account-refused');
   await field('Password').fill(user.password);

@@ -24,6 +24,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
     openSecurity,
     choose,
     settings,
+    enterNewAccount,
   } = screensOf(page);
   const masked = new RegExp(`\\+\\*+${user.phoneNumber.slice(-4)}`);
   let keyUri = '';
@@ -32,11 +33,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
     await page.goto('/');
     await page.getByRole('link', { name: 'Create an account' }).click();
     await expect(page).toHaveTitle(/Create account/);
-    await field('Username').fill(user.username);
-    await field('Password').fill(user.password);
-    await field('Email').fill(user.email);
-    await field('Phone number').fill(user.phoneNumber);
-    await main.getByRole('button', { name: 'Create account' }).click();
+    await enterNewAccount(user);
 
     await expect(codeField).toBeVisible();
     await codeField.fill(await inboxCode(page, user.username));

@@ -10,8 +10,17 @@ test('with ?emulator=page the whole product runs without a server, and a reload 
   page.on('request', (request) => {
     if (!request.url().startsWith(lane.demoUrl)) strangers.push(request.url());
   });
-  const { main, field, codeField, heading, enterCredentials, enterCode, expectSignedIn, openSecurity, settings } =
-    screensOf(page);
+  const {
+    main,
+    codeField,
+    heading,
+    enterCredentials,
+    enterCode,
+    expectSignedIn,
+    openSecurity,
+    settings,
+    enterNewAccount,
+  } = screensOf(page);
   const panel = page.getByRole('complementary', { name: 'Development panel' });
   const copy = panel.getByRole('button', { name: /^Copy code/ }).first();
   const latestCode = async () => (await copy.getAttribute('aria-label'))?.replace('Copy code ', '') ?? '';
@@ -19,11 +28,7 @@ test('with ?emulator=page the whole product runs without a server, and a reload 
   await page.goto('/?emulator=page');
   await expect(panel.getByText('in this page')).toBeVisible();
   await page.getByRole('link', { name: 'Create an account' }).click();
-  await field('Username').fill(user.username);
-  await field('Password').fill(user.password);
-  await field('Email').fill(user.email);
-  await field('Phone number').fill(user.phoneNumber);
-  await main.getByRole('button', { name: 'Create account' }).click();
+  await enterNewAccount(user);
   await expect(codeField).toBeVisible();
   await enterCode(await latestCode());
   await main.getByRole('button', { name: 'Confirm account' }).click();

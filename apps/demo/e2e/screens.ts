@@ -15,6 +15,15 @@ export function screensOf(page: Page) {
     codeField: field('Verification code'),
     session: page.getByRole('banner'),
 
+    /** Fills the form for a new account in and sends it. */
+    async enterNewAccount({ username, password, email, phoneNumber }: TestUser) {
+      await field('Username').fill(username);
+      await field('Password').fill(password);
+      await field('Email').fill(email);
+      await field('Phone number').fill(phoneNumber);
+      await main.getByRole('button', { name: 'Create account' }).click();
+    },
+
     async enterCredentials({ username, password }: TestUser) {
       await field('Username').fill(username);
       await field('Password').fill(password);

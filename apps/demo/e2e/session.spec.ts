@@ -12,18 +12,14 @@ test('a deep link to a protected page asks for the sign-in and comes back', asyn
 });
 
 test('the way back survives a detour to the creation of an account', async ({ page, emulator, user }) => {
-  const { main, heading, field, codeField, button } = screensOf(page);
+  const { main, heading, field, codeField, button, enterNewAccount } = screensOf(page);
   await page.goto('/security');
   await expect(page).toHaveURL(/\/sign-in$/);
   await main
     .getByRole('button', { name: 'Create account' })
     .or(main.getByRole('link', { name: 'Create account' }))
     .click();
-  await field('Username').fill(user.username);
-  await field('Password').fill(user.password);
-  await field('Email').fill(user.email);
-  await field('Phone number').fill(user.phoneNumber);
-  await main.getByRole('button', { name: 'Create account' }).click();
+  await enterNewAccount(user);
   await expect(codeField).toBeVisible();
   await codeField.fill(await emulator.latestCode(user.username));
   await button('Confirm account').click();

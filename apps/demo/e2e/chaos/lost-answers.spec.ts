@@ -43,6 +43,7 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
     expectSignedIn,
     signOut,
     openSecurity,
+    enterNewAccount,
   } = screensOf(page);
   const alert = main.getByRole('alert').filter({ hasText: /could not reach the service/ });
   const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
@@ -51,11 +52,7 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
 
   await test.step('the account is created once, and its confirmation is found', async () => {
     await page.goto('/create-account');
-    await field('Username').fill(user.username);
-    await field('Password').fill(user.password);
-    await field('Email').fill(user.email);
-    await field('Phone number').fill(user.phoneNumber);
-    await main.getByRole('button', { name: 'Create account' }).click();
+    await enterNewAccount(user);
     await expect(alert).toBeVisible();
     await main.getByRole('button', { name: 'Create account' }).click();
     await expect(codeField).toBeVisible();

@@ -7,16 +7,22 @@ test('a reload at every step leads on from where it was, or back to its beginnin
   user,
 }) => {
   test.setTimeout(120_000);
-  const { main, field, button, heading, codeField, enterCredentials, enterCode, expectSignedIn, openSecurity, choose } =
-    screensOf(page);
+  const {
+    main,
+    button,
+    heading,
+    codeField,
+    enterCredentials,
+    enterCode,
+    expectSignedIn,
+    openSecurity,
+    choose,
+    enterNewAccount,
+  } = screensOf(page);
 
   await test.step('while the account waits for its code: signing in leads back to the code', async () => {
     await page.goto('/create-account');
-    await field('Username').fill(user.username);
-    await field('Password').fill(user.password);
-    await field('Email').fill(user.email);
-    await field('Phone number').fill(user.phoneNumber);
-    await main.getByRole('button', { name: 'Create account' }).click();
+    await enterNewAccount(user);
     await expect(codeField).toBeVisible();
     await page.reload();
     await page.goto('/sign-in');

@@ -5,27 +5,17 @@ import type { Clock } from '../client/clock.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import type { SignInNextStep, SignInOutput } from '../sign-in/sign-in-output.js';
+import type { SignInVerbs } from '../sign-in/sign-in-verbs.types.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
 import type { AmplifyAuth } from './amplify-auth.types.js';
 import { asAuthError } from './amplify-error.js';
 import { createInterruptedSignIn } from './interrupted-sign-in.js';
 
-type Verbs = Pick<
-  AuthClient,
-  | 'signIn'
-  | 'confirmSignIn'
-  | 'resendSignInCode'
-  | 'restartSignIn'
-  | 'resumeSignIn'
-  | 'canRestartSignIn'
-  | 'cancelSignIn'
->;
-
 /** The sign-in of Amplify, with the restart that it lacks. `lifetime` is AuthSessionValidity in milliseconds. */
 export function amplifySignIn(
   auth: AmplifyAuth,
   parts: { clock: Clock; lifetime: number; keepCredentials: boolean; onSignedIn: () => Promise<void> },
-): Verbs {
+): SignInVerbs {
   const interrupted = createInterruptedSignIn();
   let credentials: SignInInput | undefined;
   let username = '';

@@ -9,20 +9,10 @@ import { answerTo } from './challenge-response.js';
 import { type AuthAnswer, createChallengeRunner } from './challenge-runner.js';
 import { offeredMfaTypes, outputOf, type PendingSignIn } from './pending-sign-in.js';
 import type { SignInOutput } from './sign-in-output.js';
-
-type Verbs = Pick<
-  AuthClient,
-  | 'signIn'
-  | 'confirmSignIn'
-  | 'resendSignInCode'
-  | 'restartSignIn'
-  | 'resumeSignIn'
-  | 'canRestartSignIn'
-  | 'cancelSignIn'
->;
+import type { SignInVerbs } from './sign-in-verbs.types.js';
 
 /** The sign-in of one client: InitiateAuth and RespondToAuthChallenge up to the tokens. */
-export function signInVerbs(context: ClientContext): Verbs {
+export function signInVerbs(context: ClientContext): SignInVerbs {
   const { config, send, tokens, events, pendings } = context;
   const runner = createChallengeRunner(context);
   /** The password lives here and nowhere else, and only while a challenge is open. */

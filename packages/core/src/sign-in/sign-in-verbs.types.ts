@@ -1,0 +1,13 @@
+import type { AuthClient } from '../client/auth-client.js';
+
+/** What a client can do with a sign-in, whoever keeps the session. */
+export type SignInVerbs = Pick<
+  AuthClient,
+  | 'signIn'
+  | 'confirmSignIn'
+  | 'resendSignInCode'
+  | 'restartSignIn'
+  | 'resumeSignIn'
+  | 'canRestartSignIn'
+  | 'cancelSignIn'
+>;
