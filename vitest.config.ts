@@ -69,6 +69,7 @@ export default defineConfig({
           environment: 'node',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/{src,test}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.*'],
+          maxWorkers: '100%',
           testTimeout: 20_000,
         },
       },
