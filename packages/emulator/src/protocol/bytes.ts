@@ -6,6 +6,8 @@ export function utf8(text: string): Bytes {
 
 /** Standard base64 with padding. */
 export function toBase64(bytes: Uint8Array): string {
+  // Ten times as fast where there is one: every token has three parts.
+  if (globalThis.Buffer) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
   return btoa(String.fromCharCode(...bytes));
 }
 

@@ -1,4 +1,3 @@
-import { SignJWT } from 'jose';
 import { createOutbox } from '../codes/outbox.js';
 import { perform } from '../operations/perform.js';
 import { createPool } from '../pool/create-pool.js';
@@ -10,6 +9,7 @@ import type { Service } from '../service/service.types.js';
 import { createSessionStore } from '../sign-in/session-store.js';
 import { createKeyStore } from '../tokens/key-store.js';
 import { openGrant } from '../tokens/open-grant.js';
+import { signJwt } from '../tokens/sign-jwt.js';
 import { seedUser } from '../users/emulator-users.js';
 import type { Answer } from './harness.js';
 import { password } from './harness.js';
@@ -46,7 +46,6 @@ export async function createBareService() {
 
   /** Signs an access token of the user, with changes. */
   const sign = async (changes: Record<string, unknown>) => {
-    const { kid, sign: key } = await service.keys.of(pool);
     const claims = {
       sub: user.sub,
       iss: 'https://issuer.test',
@@ -55,9 +54,10 @@ export async function createBareService() {
       token_use: 'access',
       scope: 'aws.cognito.signin.user.admin',
       username: user.username,
+      exp: Math.floor(Date.now() / 1000) + 3600,
       ...changes,
     };
-    return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).setExpirationTime('1h').sign(key);
+    return signJwt(await service.keys.of(pool), claims);
   };
   return { call, sign };
 }

@@ -1,10 +1,10 @@
-import { SignJWT } from 'jose';
 import type { Client, Pool } from '../pool/pool.types.js';
 import { randomUuid } from '../random/random-uuid.js';
 import type { Service } from '../service/service.types.js';
 import type { User } from '../users/user.types.js';
 import type { Grant } from './grant.types.js';
 import { sealRefreshToken } from './refresh-token.js';
+import { signJwt } from './sign-jwt.js';
 import { tokenValidity } from './validity.js';
 
 /** AuthenticationResult on the wire. */
@@ -35,10 +35,7 @@ export async function issueTokens(
     auth_time: grant.authTime,
     iat,
   };
-  const sign = (claims: Record<string, unknown>) =>
-    new SignJWT({ ...claims, jti: randomUuid(service.random) })
-      .setProtectedHeader({ kid: key.kid, alg: 'RS256' })
-      .sign(key.sign);
+  const sign = (claims: Record<string, unknown>) => signJwt(key, { ...claims, jti: randomUuid(service.random) });
   const [AccessToken, IdToken, RefreshToken] = await Promise.all([
     sign({
       ...shared,

@@ -1,13 +1,17 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { Pool } from '../pool/pool.types.js';
+import type { Bytes } from '../protocol/bytes.types.js';
+import { type AesGcm, aesGcm } from './aes-gcm.js';
+import { type Rs256, rs256 } from './rs256.js';
 
 /** The keys of a pool: an RS256 pair for tokens, and what seals refresh tokens. */
 export interface PoolKeys {
   readonly kid: string;
-  readonly sign: CryptoKey;
+  readonly sign: Rs256;
   readonly verify: CryptoKey;
-  /** AES-256 in GCM. */
-  readonly seal: CryptoKey;
+  readonly seal: AesGcm;
+  /** The key of {@link seal}, which opens what was sealed: 32 bytes. */
+  readonly secret: Bytes;
   /** As the pool's JWKS publishes it. */
   readonly publicJwk: JWK;
 }
@@ -37,14 +41,12 @@ async function load(pool: Pool): Promise<PoolKeys> {
   const { kty, n, e } = pool.signingKey;
   const publicJwk: JWK = { kty: kty ?? 'RSA', n: n ?? '', e: e ?? '' };
   const kid = await calculateJwkThumbprint(publicJwk);
-  const sign = await importKey({ ...pool.signingKey } as JWK);
-  const verify = await importKey(publicJwk);
-  const seal = await crypto.subtle.importKey('raw', pool.secret, 'AES-GCM', false, ['encrypt', 'decrypt']);
   return {
     kid,
-    sign,
-    verify,
-    seal,
+    sign: await rs256(pool.signingKey),
+    verify: await importKey(publicJwk),
+    seal: await aesGcm(pool.secret),
+    secret: pool.secret,
     publicJwk: { alg: 'RS256', e: publicJwk.e, kid, kty: 'RSA', n: publicJwk.n, use: 'sig' } as JWK,
   };
 }

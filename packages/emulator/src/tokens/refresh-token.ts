@@ -1,5 +1,6 @@
-import { CompactEncrypt, compactDecrypt } from 'jose';
-import { utf8 } from '../protocol/bytes.js';
+import { compactDecrypt } from 'jose';
+import { toBase64Url, utf8 } from '../protocol/bytes.js';
+import { secureRandom } from '../random/secure-random.js';
 import type { PoolKeys } from './key-store.js';
 
 /** What a refresh token says inside. */
@@ -12,17 +13,22 @@ export interface RefreshClaims {
   readonly expiresAt: number;
 }
 
-/** Seals a refresh token: a JWE, as Cognito's are, that only this pool can read. */
-export async function sealRefreshToken({ seal }: PoolKeys, claims: RefreshClaims): Promise<string> {
-  return new CompactEncrypt(utf8(JSON.stringify(claims)))
-    .setProtectedHeader({ cty: 'JWT', enc: 'A256GCM', alg: 'dir' })
-    .encrypt(seal);
+const header = toBase64Url(utf8(JSON.stringify({ cty: 'JWT', enc: 'A256GCM', alg: 'dir' })));
+
+/** Seals a refresh token: a JWE, as Cognito's are, (RFC 7516) that only this pool can read. */
+export async function sealRefreshToken({ seal }: Pick<PoolKeys, 'seal'>, claims: RefreshClaims): Promise<string> {
+  const iv = secureRandom(12);
+  const { ciphertext, tag } = await seal(utf8(JSON.stringify(claims)), iv, utf8(header));
+  return [header, '', ...[iv, ciphertext, tag].map(toBase64Url)].join('.');
 }
 
 /** Opens a refresh token; `undefined` when this pool did not seal it. */
-export async function openRefreshToken({ seal }: PoolKeys, token: string): Promise<RefreshClaims | undefined> {
+export async function openRefreshToken(
+  { secret }: Pick<PoolKeys, 'secret'>,
+  token: string,
+): Promise<RefreshClaims | undefined> {
   try {
-    const { plaintext } = await compactDecrypt(token, seal, {
+    const { plaintext } = await compactDecrypt(token, secret, {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
     });
