@@ -1,12 +1,12 @@
 /** `npm run bench -- --json FILE --only NAME`: builds everything and runs the benchmarks. */
+import { buildCommands } from './build.mjs';
 import { findChromium } from './chromium.mjs';
 import { install } from './install.mjs';
-import { run, tool } from './run.mjs';
+import { run } from './run.mjs';
 
 await install();
 const commands = [
-  [tool('tsc'), '-b', 'tsconfig.build.json', 'apps/bench/tsconfig.build.json'],
-  [process.execPath, 'packages/components/build-css.mjs'],
+  ...buildCommands('apps/bench/tsconfig.build.json'),
   [process.execPath, 'apps/bench/dist/bin.js', ...process.argv.slice(2)],
 ];
 const env = { CHROMIUM_PATH: findChromium() };

@@ -12,7 +12,7 @@ const reasons = {
   '@hono/node-server': 'serves the emulator over HTTP',
   hono: 'what the server above is built for, and asks for as its peer',
   '@noble/hashes': 'SHA-256, HMAC and HKDF of the emulator, at once and also where a page has no WebCrypto',
-  jose: 'signs and reads the tokens of the emulator',
+  jose: 'makes the keys of the emulator and reads its tokens',
   otpauth: 'checks the codes of authenticator apps in the emulator',
   yaml: 'reads and writes CloudFormation templates',
 };

@@ -1,5 +1,6 @@
 /** Checks what would be published: packs each package, then publint, attw and a look at the files. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,12 +27,29 @@ for (const name of readdirSync(join(root, 'packages'))) {
     if (JSON.stringify(manifest).includes('cognito-mfa-source')) fault(name, 'the manifest names the source condition');
     judge(name, 'publint', [tarball, '--strict']);
     judge(name, 'attw', [tarball, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', './styles.css']);
+    if (name === 'emulator') await runsAlone(name, tarball, manifest.bin['cognito-emulator']);
     console.log(`${name}: ${files.length} files`);
   } finally {
     rmSync(target, { recursive: true, force: true });
   }
 }
 process.exitCode = faults > 0 ? 1 : 0;
+
+/** The command of the emulator is one file that needs no other package. */
+async function runsAlone(name, tarball, bin) {
+  const folder = mkdtempSync(join(tmpdir(), 'cognito-mfa-alone-'));
+  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+  const child = spawn(process.execPath, [join(folder, 'package', bin), '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  try {
+    const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+    if (!/ready on http/.test(String(said[0]))) fault(name, `${bin} does not start without the other packages`);
+  } finally {
+    child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 function judge(name, program, args) {
   try {

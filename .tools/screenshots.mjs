@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from './browser.mjs';
+import { buildCommands } from './build.mjs';
 import { install } from './install.mjs';
 import { run, tool } from './run.mjs';
 import { serveFolder } from './static-server.mjs';
@@ -16,8 +17,7 @@ const looks = ['light', 'dark'].flatMap((theme) =>
 await install();
 rmSync(target, { recursive: true, force: true });
 mkdirSync(join(target, 'stories'), { recursive: true });
-await must([tool('tsc'), '-b', 'tsconfig.build.json']);
-await must([process.execPath, 'packages/components/build-css.mjs']);
+for (const command of buildCommands()) await must(command);
 await must([tool('storybook'), 'build', '--quiet']);
 await photographStories();
 if (!process.argv.includes('--stories')) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildCommands } from './build.mjs';
 import { countPlaywright, countVitest } from './count.mjs';
 import { run, tool } from './run.mjs';
 import { root } from './workspace.mjs';
@@ -51,7 +52,7 @@ export const fastSteps = [
   check('format and lint', exec('biome', 'ci', '--error-on-warnings')),
   check('arrows', exec('depcruise', '--config', 'dependency-cruiser.config.mjs', 'packages', 'apps')),
   check('architecture', [process.execPath, '.tools/architecture.mjs']),
-  check('build', exec('tsc', '-b', 'tsconfig.build.json'), [process.execPath, 'packages/components/build-css.mjs']),
+  check('build', ...buildCommands()),
   vitest('tools and rules', 'tools'),
   check('public names and types', [process.execPath, '.tools/api.mjs', '--check']),
   check('types', exec('tsc', '-p', 'tsconfig.json')),
@@ -72,6 +73,6 @@ export const slowSteps = [
 
 /** What takes too long for each change, and what changes rarely: see CONTRIBUTING. */
 export const nightlySteps = [
-  check('build', exec('tsc', '-b', 'tsconfig.build.json'), [process.execPath, 'packages/components/build-css.mjs']),
+  check('build', ...buildCommands()),
   check('more apps', [process.execPath, '.tools/fixtures.mjs', 'next', 'react-18', 'webpack']),
 ];

@@ -25,7 +25,9 @@ async function work(folder, program) {
   const node = join(folder, program);
   const bin = (name, file) => join(folder, 'node_modules/@cognito-mfa', name, 'dist', file);
   const version = (await must([node, '--version'], folder)).trim();
-  const emulator = spawn(node, [bin('emulator', 'bin.js'), '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const emulator = spawn(node, [bin('emulator', 'cognito-emulator.js'), '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   try {
     const url = await addressOf(emulator);
     const [pool] = await (await fetch(`${url}/_emulator/pools`)).json();

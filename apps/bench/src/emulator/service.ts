@@ -36,7 +36,7 @@ export async function startService(name: ServiceName): Promise<RunningService> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}/`;
   const program = {
-    ours: [join(packageRoot('@cognito-mfa/emulator'), 'dist/bin.js'), '--port', String(port)],
+    ours: [join(packageRoot('@cognito-mfa/emulator'), 'dist/cognito-emulator.js'), '--port', String(port)],
     'cognito-local': [join(packageRoot('cognito-local'), 'lib/bin/start.js')],
   }[name];
   const startedAt = performance.now();

@@ -55,7 +55,7 @@ export async function issueTokens(
       exp: iat + validity.id,
     }),
     withRefreshToken
-      ? sealRefreshToken(key, {
+      ? sealRefreshToken(key, service.random, {
           username: user.username,
           grantId: grant.id,
           clientId: client.id,

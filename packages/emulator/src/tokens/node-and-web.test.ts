@@ -1,6 +1,7 @@
 import { compactDecrypt, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../protocol/bytes.js';
+import { secureRandom } from '../random/secure-random.js';
 import { aesGcm } from './aes-gcm.js';
 import { nodeCrypto } from './node-crypto.js';
 import { openRefreshToken, sealRefreshToken } from './refresh-token.js';
@@ -27,12 +28,12 @@ describe.each([
 
   it('a refresh token is sealed as others open it, differently each time, and opens nowhere else', async () => {
     const seal = await aesGcm(secret, cryptography);
-    const token = await sealRefreshToken({ seal }, claims);
+    const token = await sealRefreshToken({ seal }, secureRandom, claims);
     const { plaintext, protectedHeader } = await compactDecrypt(token, secret);
     expect(JSON.parse(new TextDecoder().decode(plaintext))).toEqual(claims);
     expect(protectedHeader).toEqual({ cty: 'JWT', enc: 'A256GCM', alg: 'dir' });
     expect(await openRefreshToken({ secret }, token)).toEqual(claims);
-    expect(await sealRefreshToken({ seal }, claims)).not.toBe(token);
+    expect(await sealRefreshToken({ seal }, secureRandom, claims)).not.toBe(token);
     expect(await openRefreshToken({ secret: utf8('x'.repeat(32)) }, token)).toBeUndefined();
     expect(await openRefreshToken({ secret }, `${token.slice(0, -4)}AAAA`)).toBeUndefined();
   });

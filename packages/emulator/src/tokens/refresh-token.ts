@@ -1,6 +1,6 @@
 import { compactDecrypt } from 'jose';
 import { toBase64Url, utf8 } from '../protocol/bytes.js';
-import { secureRandom } from '../random/secure-random.js';
+import type { RandomSource } from '../random/random-source.js';
 import type { PoolKeys } from './key-store.js';
 
 /** What a refresh token says inside. */
@@ -16,8 +16,12 @@ export interface RefreshClaims {
 const header = toBase64Url(utf8(JSON.stringify({ cty: 'JWT', enc: 'A256GCM', alg: 'dir' })));
 
 /** Seals a refresh token: a JWE, as Cognito's are, (RFC 7516) that only this pool can read. */
-export async function sealRefreshToken({ seal }: Pick<PoolKeys, 'seal'>, claims: RefreshClaims): Promise<string> {
-  const iv = secureRandom(12);
+export async function sealRefreshToken(
+  { seal }: Pick<PoolKeys, 'seal'>,
+  random: RandomSource,
+  claims: RefreshClaims,
+): Promise<string> {
+  const iv = random(12);
   const { ciphertext, tag } = await seal(utf8(JSON.stringify(claims)), iv, utf8(header));
   return [header, '', ...[iv, ciphertext, tag].map(toBase64Url)].join('.');
 }
