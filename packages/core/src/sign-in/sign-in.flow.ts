@@ -127,7 +127,8 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
     tryAnotherWay: () => again('tryAnotherWay', () => auth.restartSignIn()),
     startOver,
     async resume() {
-      if (store.getSnapshot().step !== 'ENTER_CREDENTIALS' || store.getSnapshot().username) return store.getSnapshot();
+      // With the first call there is a name, on every step.
+      if (store.getSnapshot().username) return store.getSnapshot();
       let found: Awaited<ReturnType<AuthClient['resumeSignIn']>>;
       try {
         found = await auth.resumeSignIn();

@@ -1,38 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
+import { password } from '../testing/emulated-client.js';
+import { stepUpSetting } from '../testing/step-up-setting.js';
 import { createStepUpFlow } from './step-up.flow.js';
-
-/** Somebody who signed in a while ago with an authenticator, on a device that asks for no code. */
-async function signedIn({ grantLifetime }: { grantLifetime?: number } = {}) {
-  const setting = emulatedClient();
-  const { emulator, auth, wire } = setting;
-  await emulator.users.create({ username: 'ada', password });
-  const secret = emulator.users.enableTotp('ada');
-  const code = () => {
-    emulator.clock.advance(30);
-    return totpCode(secret, emulator.clock.now());
-  };
-  await auth.signIn({ username: 'ada', password });
-  await auth.confirmSignIn({ challengeResponse: code() });
-  await auth.rememberDevice();
-  wire.length = 0;
-  let expire = () => {};
-  const clock = {
-    now: setting.clock.now,
-    after(_milliseconds: number, callback: () => void) {
-      expire = callback;
-      return () => {
-        expire = () => {};
-      };
-    },
-  };
-  const flow = createStepUpFlow(auth, { clock, ...(grantLifetime && { grantLifetime }) });
-  return { ...setting, flow, code, expire: () => expire() };
-}
 
 describe('step-up', () => {
   it('asks for password and code, then runs the action with tokens of the check, and leaves the session alone', async () => {
-    const { flow, auth, code, wire } = await signedIn();
+    const { flow, auth, code, emulator, wire } = await stepUpSetting();
     const [before, devices] = [await auth.fetchAuthSession(), await auth.fetchDevices()];
     const events: unknown[] = [];
     auth.subscribe((event) => events.push(event));
@@ -47,21 +20,25 @@ describe('step-up', () => {
     // The device is remembered, which spares a sign-in the code, but not a check.
     expect(await flow.confirmPassword(password)).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' });
     expect(await flow.confirmSignIn('000000')).toMatchObject({ problem: { code: 'wrong-code' } });
-    expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'GRANTED' });
+    const expiresAt = emulator.clock.now() + 330_000;
+    expect(await flow.confirmSignIn(code())).toEqual({ step: 'GRANTED', expiresAt });
 
     const done = await guarded;
     if (done.outcome !== 'done') throw new Error(done.outcome);
     expect(done.value).not.toBe(before.tokens?.accessToken);
     expect(await auth.fetchAuthSession()).toEqual(before);
     expect(await auth.fetchDevices()).toEqual(devices);
-    expect(wire.map(({ operation }) => operation)).not.toContain('ConfirmDevice');
+    expect(wire.map(({ operation }) => operation)).toEqual([
+      ...['ListDevices', 'InitiateAuth', 'RespondToAuthChallenge', 'InitiateAuth', 'RespondToAuthChallenge'],
+      ...['RespondToAuthChallenge', 'RespondToAuthChallenge', 'ListDevices'],
+    ]);
     expect(JSON.stringify(wire)).not.toContain('DEVICE_KEY');
     expect(events).toEqual([]);
     expect((await auth.fetchAuthSession({ forceRefresh: true })).tokens).toBeDefined();
   });
 
   it('asks once for all actions that come in meanwhile and soon after, and again when the grant is over', async () => {
-    const { flow, code, emulator, expire, wire } = await signedIn();
+    const { flow, code, emulator, expire, wire } = await stepUpSetting();
     const both = Promise.all([flow.guard(() => 1), flow.guard(() => 2)]);
     await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
     await flow.confirmPassword(password);
@@ -92,7 +69,7 @@ describe('step-up', () => {
   });
 
   it('runs an action once more that a back end refused for want of a fresh check', async () => {
-    const { flow, code } = await signedIn();
+    const { flow, code } = await stepUpSetting();
     let calls = 0;
     const refusing = () => {
       calls += 1;
@@ -117,7 +94,7 @@ describe('step-up', () => {
   });
 
   it('ends with the session, a check that is under way and a grant alike', async () => {
-    const { flow, auth, code } = await signedIn();
+    const { flow, auth, code } = await stepUpSetting();
     const first = flow.guard(() => 1);
     await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
     await auth.signOut();
@@ -136,7 +113,7 @@ describe('step-up', () => {
   });
 
   it('keeps no password, code or token in its state', async () => {
-    const { flow, code } = await signedIn();
+    const { flow, code } = await stepUpSetting();
     const seen: unknown[] = [];
     flow.subscribe(() => seen.push(flow.getSnapshot()));
     let token = '';
@@ -155,7 +132,7 @@ describe('step-up', () => {
   });
 
   it('hands a mistake in code to whoever asked for the check, who can ask again', async () => {
-    const { auth } = await signedIn();
+    const { auth } = await stepUpSetting();
     const flow = createStepUpFlow({
       ...auth,
       createCheckClient: async () => {

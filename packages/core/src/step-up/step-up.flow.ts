@@ -95,10 +95,7 @@ export function createStepUpFlow(
       const flow = createSignInFlow(client, { clock });
       check = { user, client, flow };
       watch(user);
-      const show = () => {
-        const state: SignInState = { ...flow.getSnapshot(), username: user.username };
-        if (check?.flow === flow) dispatch({ type: 'checking', check: state });
-      };
+      const show = () => dispatch({ type: 'checking', check: { ...flow.getSnapshot(), username: user.username } });
       flow.subscribe(show);
       show();
     } catch (error) {

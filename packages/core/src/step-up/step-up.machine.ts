@@ -19,7 +19,6 @@ export function nextStepUpState(state: StepUpState, event: StepUpEvent): StepUpS
       // The end of the sign-in is not the grant yet.
       return event.check.step === 'DONE' ? state : event.check;
     case 'granted':
-      return { step: 'GRANTED', expiresAt: event.expiresAt };
     case 'cancelled':
       return event.expiresAt === undefined ? stepUpStart : { step: 'GRANTED', expiresAt: event.expiresAt };
     case 'ended':

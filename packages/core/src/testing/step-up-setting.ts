@@ -1,0 +1,35 @@
+import { createStepUpFlow } from '../step-up/step-up.flow.js';
+import { emulatedClient, password, totpCode } from './emulated-client.js';
+
+/** Somebody who signed in a while ago with an authenticator, on a device that asks for no code, and a step-up of theirs. */
+export async function stepUpSetting() {
+  const setting = emulatedClient();
+  const { emulator, auth, wire } = setting;
+  await emulator.users.create({ username: 'ada', password, phoneNumber: '+15550100839' });
+  const secret = emulator.users.enableTotp('ada');
+  const code = () => {
+    emulator.clock.advance(30);
+    return totpCode(secret, emulator.clock.now());
+  };
+  await auth.signIn({ username: 'ada', password });
+  await auth.confirmSignIn({ challengeResponse: code() });
+  await auth.rememberDevice();
+  wire.length = 0;
+  const timers = new Map<object, { milliseconds: number; callback: () => void }>();
+  const clock = {
+    now: setting.clock.now,
+    after(milliseconds: number, callback: () => void) {
+      const timer = {};
+      timers.set(timer, { milliseconds, callback });
+      return () => void timers.delete(timer);
+    },
+  };
+  return {
+    ...setting,
+    clock,
+    code,
+    flow: createStepUpFlow(auth, { clock }),
+    /** Lets the grant run out, whose five minutes no other timer has. */
+    expire: () => [...timers.values()].find(({ milliseconds }) => milliseconds === 300_000)?.callback(),
+  };
+}
