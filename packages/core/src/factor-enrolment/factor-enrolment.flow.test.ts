@@ -225,7 +225,9 @@ describe('enrolling a factor on the emulator', () => {
     const ofOthers = [() => flow.updateUserAttribute(otherNumber), () => flow.enableFactor()];
     const start = flow.getSnapshot();
     for (const call of [...ofCodeStep, ...ofOthers]) expect(await call()).toBe(start);
-    flow.start('SMS');
+    const asking = flow.start('SMS');
+    for (const call of ofCodeStep) expect(await call()).toBe(asking);
+    expect(wire).toEqual([]);
     await flow.updateUserAttribute(number);
     wire.length = 0;
     const atCode = flow.getSnapshot();

@@ -7,15 +7,14 @@ import {
   withPreference,
 } from './mfa-preference.machine.js';
 
-const factors = factorsOf(
-  { enabled: ['TOTP', 'SMS'], preferred: 'TOTP' },
-  { phone_number: '+15550100', phone_number_verified: 'true', email: 'a@example.com' },
-);
+const preference = { enabled: ['TOTP', 'SMS'], preferred: 'TOTP' } as const;
+const attributes = { phone_number: '+15550100', phone_number_verified: 'true', email: 'a@example.com' };
+const factors = factorsOf(preference, attributes);
 const ready = nextMfaPreferenceState({ step: 'LOADING' }, { type: 'loaded', factors });
 
 describe('the verification methods machine', () => {
   it('shows each factor with what it delivers to', () => {
-    expect(factors).toEqual([
+    expect(factorsOf(preference, attributes)).toEqual([
       { mfaType: 'TOTP', enabled: true, preferred: true },
       { mfaType: 'SMS', enabled: true, preferred: false, destination: '+15550100', verified: true },
       { mfaType: 'EMAIL', enabled: false, preferred: false, destination: 'a@example.com', verified: false },
