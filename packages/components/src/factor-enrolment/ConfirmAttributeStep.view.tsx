@@ -1,11 +1,11 @@
 'use client';
 import { preferencesEnglish } from '../messages/english/preferences.js';
-import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
+import { CodeField } from '../ui/CodeField.js';
+import { CodeSentAgain } from '../ui/CodeSentAgain.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { isolate } from '../ui/isolate.js';
-import { OtpFieldPart } from '../ui/OtpFieldPart.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { useSendCode } from '../ui/useSendCode.js';
@@ -14,8 +14,7 @@ import type { FactorEnrolmentStepProps } from './factor-enrolment-view.types.js'
 /** The code that proves the number or address. */
 export function ConfirmAttributeStep(props: FactorEnrolmentStepProps<'CONFIRM_ATTRIBUTE_WITH_CODE'>) {
   const { state, headingLevel, onConfirm, onResendCode, onChangeAttribute, onCancel } = props;
-  const messages = useTexts(preferencesEnglish);
-  const { signIn, preferences, fields, actions } = messages;
+  const { signIn, preferences, actions } = useTexts(preferencesEnglish);
   const { mfaType, problem, busy } = state;
   const confirm = useSendCode(busy !== null, problem, onConfirm);
   return (
@@ -28,21 +27,15 @@ export function ConfirmAttributeStep(props: FactorEnrolmentStepProps<'CONFIRM_AT
       onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
     >
       {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
-      <OtpFieldPart
+      <CodeField
         key={state.codesSent}
-        label={fields.code}
-        name="code"
-        length={6}
-        required
         busy={busy === 'confirmUserAttribute'}
         webOtp={mfaType === 'SMS'}
         onComplete={confirm}
-        {...(isCodeProblem(problem) && problem && { error: problemText(messages, problem) })}
+        problem={problem}
         data-cmk-focus=""
       />
-      <p className="cmk-visually-hidden" role="status">
-        {state.codesSent > 1 && !problem && signIn.codeSentAgain}
-      </p>
+      <CodeSentAgain codesSent={state.codesSent} problem={problem} />
       <div className="cmk-code-foot">
         <Button look="quiet" waiting={busy !== null} onClick={onChangeAttribute}>
           {preferences.change[mfaType]}

@@ -4,9 +4,10 @@ import { passwordResetEnglish } from '../messages/english/password-reset.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
+import { CodeField } from '../ui/CodeField.js';
+import { CodeSentAgain } from '../ui/CodeSentAgain.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { isolate } from '../ui/isolate.js';
-import { OtpFieldPart } from '../ui/OtpFieldPart.js';
 import { PasswordField } from '../ui/PasswordField.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
@@ -21,7 +22,6 @@ export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSW
   const { username, problem, busy, codesSent } = state;
   const destination = state.codeDeliveryDetails?.destination;
   const isWeak = problem?.code === 'password-too-weak';
-  const errorIf = (isHere: boolean) => (isHere && problem ? { error: problemText(messages, problem) } : {});
   const newPassword = useRef('');
   const confirm = useSendCode(busy !== null, problem, (confirmationCode) =>
     onConfirm({ confirmationCode, newPassword: newPassword.current }),
@@ -51,30 +51,19 @@ export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSW
         tabIndex={-1}
         aria-hidden
       />
-      <OtpFieldPart
-        key={codesSent}
-        label={fields.code}
-        name="code"
-        length={6}
-        required
-        busy={busy === 'confirmResetPassword'}
-        {...errorIf(isCodeProblem(problem))}
-        data-cmk-focus=""
-      />
+      <CodeField key={codesSent} busy={busy === 'confirmResetPassword'} problem={problem} data-cmk-focus="" />
       <div className="cmk-code-foot">
         <Button look="quiet" busy={busy === 'resetPassword'} onClick={onResendCode}>
           {actions.resendCode}
         </Button>
       </div>
-      <p className="cmk-visually-hidden" role="status">
-        {codesSent > 1 && !problem && signIn.codeSentAgain}
-      </p>
+      <CodeSentAgain codesSent={codesSent} problem={problem} />
       <PasswordField
         label={fields.newPassword}
         name="newPassword"
         autoComplete="new-password"
         required
-        {...errorIf(isWeak)}
+        {...(isWeak && { error: problemText(messages, problem) })}
       />
       <Button type="submit" look="primary" busy={busy === 'confirmResetPassword'}>
         {passwordReset.save}

@@ -7,11 +7,12 @@ import { useTexts } from '../messages/useTexts.js';
 import { RecoveryHelp } from '../recovery-help/RecoveryHelp.js';
 import { RememberDevice } from '../remember-device/RememberDevice.js';
 import { Button } from '../ui/Button.js';
+import { CodeField } from '../ui/CodeField.js';
+import { CodeSentAgain } from '../ui/CodeSentAgain.js';
 import { Countdown } from '../ui/Countdown.js';
 import { mfaTypeIcons } from '../ui/Icon.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { isolate } from '../ui/isolate.js';
-import { OtpFieldPart } from '../ui/OtpFieldPart.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { useSendCode } from '../ui/useSendCode.js';
@@ -34,7 +35,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
   const { state, headingLevel, secondsLeft, askedBecause, offerRememberDevice = true, recoveryHelp } = props;
   const { onConfirm, onResendCode, onTryAnotherWay, onStartOver } = props;
   const messages = useTexts(english);
-  const { signIn, fields, actions } = messages;
+  const { signIn, actions } = messages;
   const [rememberDevice, setRememberDevice] = useState(false);
   const { mfaType, problem, busy } = state;
   const isDead = problem?.retry === 'restart';
@@ -66,23 +67,18 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
         </ProblemMessage>
       )}
       {!isDead && (
-        <OtpFieldPart
+        <CodeField
           // A new code is a new field: what was typed for the old one is of no use.
           key={state.codesSent}
-          label={fields.code}
-          name="code"
           length={codeLength[mfaType]}
-          required
           busy={busy === 'confirmSignIn'}
           webOtp={mfaType === 'SMS'}
           onComplete={confirm}
-          {...(isCodeProblem(problem) && problem && { error: problemText(messages, problem) })}
+          problem={problem}
           data-cmk-focus=""
         />
       )}
-      <p className="cmk-visually-hidden" role="status">
-        {state.codesSent > 1 && !problem && signIn.codeSentAgain}
-      </p>
+      <CodeSentAgain codesSent={state.codesSent} problem={problem} />
       {!isDead && (
         <div className="cmk-code-foot">
           {/* The time of an authenticator's step is renewed unseen while that can be done, so it hurries nobody. */}

@@ -1,13 +1,13 @@
 'use client';
 import type { SignUpState } from '@cognito-mfa/core';
 import { signUpEnglish } from '../messages/english/sign-up.js';
-import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
+import { CodeField } from '../ui/CodeField.js';
+import { CodeSentAgain } from '../ui/CodeSentAgain.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { isCodeProblem } from '../ui/is-code-problem.js';
 import { isolate } from '../ui/isolate.js';
-import { OtpFieldPart } from '../ui/OtpFieldPart.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { useSendCode } from '../ui/useSendCode.js';
@@ -20,8 +20,7 @@ interface ConfirmSignUpStepProps extends Pick<SignUpViewProps, 'onConfirm' | 'on
 
 /** The code that proves the address. It is sent by the button: a sign-up code is not worth guessing about. */
 export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode, onSignIn }: ConfirmSignUpStepProps) {
-  const messages = useTexts(signUpEnglish);
-  const { signIn, signUp, fields, actions } = messages;
+  const { signUp, actions } = useTexts(signUpEnglish);
   const { problem, busy } = state;
   const destination = state.codeDeliveryDetails?.destination;
   const confirm = useSendCode(busy !== null, problem, onConfirm);
@@ -43,24 +42,13 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
           )}
         </ProblemMessage>
       )}
-      <OtpFieldPart
-        key={state.codesSent}
-        label={fields.code}
-        name="code"
-        length={6}
-        required
-        busy={busy === 'confirmSignUp'}
-        {...(isCodeProblem(problem) && problem && { error: problemText(messages, problem) })}
-        data-cmk-focus=""
-      />
+      <CodeField key={state.codesSent} busy={busy === 'confirmSignUp'} problem={problem} data-cmk-focus="" />
       <div className="cmk-code-foot">
         <Button look="quiet" busy={busy === 'resendSignUpCode'} onClick={onResendCode}>
           {actions.resendCode}
         </Button>
       </div>
-      <p className="cmk-visually-hidden" role="status">
-        {state.codesSent > 1 && !problem && signIn.codeSentAgain}
-      </p>
+      <CodeSentAgain codesSent={state.codesSent} problem={problem} />
       <Button type="submit" look="primary" busy={busy === 'confirmSignUp'}>
         {actions.confirmAccount}
       </Button>
