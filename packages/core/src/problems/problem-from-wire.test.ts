@@ -13,7 +13,7 @@ interface Row {
 }
 
 const rows = JSON.parse(
-  readFileSync(new URL('../../../../../shared/facts/cognito-behaviours.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../emulator/src/testing/cognito-behaviours.json', import.meta.url), 'utf8'),
 ) as Row[];
 
 function read(exception: string, message: string, operation: Operation = 'InitiateAuth') {

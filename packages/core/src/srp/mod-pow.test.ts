@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { N, reduce } from './group.js';
+import { multiply, N, square } from './group.js';
 import { createBreather, createPowerOfTwo, modPow } from './mod-pow.js';
 
 /** Square and multiply, as in any textbook. */
@@ -13,16 +13,19 @@ function power(base: bigint, exponent: bigint): bigint {
 }
 
 describe('powers modulo N', () => {
-  it.each([0n, 1n, N - 1n, N, N + 1n, (N - 1n) ** 2n, (N << 31n) ** 2n])(
-    'reduces what squaring can give',
-    (product) => {
-      expect(reduce(product)).toBe(product % N);
-    },
-  );
+  const edges = [0n, 1n, (1n << 1536n) - 1n, 1n << 1536n, N - 1n, N, N + 1n, 3n * N - 1n, 1n << 3074n, 8n * N - 1n];
+
+  it.each(edges)('multiplies what is below 8 N, and leaves less than 3 N for the end', (x) => {
+    for (const y of edges) {
+      expect(multiply(x, y) % N).toBe((x * y) % N);
+      expect(multiply(x, y) < 3n * N).toBe(true);
+    }
+    expect(square(x)).toBe(multiply(x, x));
+  });
 
   it.each([
     ...[0n, 1n, 31n, 32n, 3071n, 3072n, (1n << 64n) - 1n, 1n << 64n, 1n << 128n, 5n << 191n],
-    ...[1n << 255n, (1n << 256n) - 1n, 1n << 256n, N / 5n],
+    ...[1n << 255n, (1n << 258n) - 1n, 1n << 258n, N / 5n],
   ])('are those of the plain way', async (exponent) => {
     const breathe = createBreather();
     const twoToThe = createPowerOfTwo();

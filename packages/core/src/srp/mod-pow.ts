@@ -1,4 +1,4 @@
-import { N, reduce } from './group.js';
+import { multiply, N, square } from './group.js';
 
 /** Hands control back to the browser, so that no long task blocks a slow phone. */
 export type Breathe = () => Promise<void>;
@@ -17,16 +17,17 @@ export function createBreather(now: () => number = () => performance.now()): Bre
   };
 }
 
+const TEETH = 6;
 /** How many bits apart the teeth of the comb are, for exponents of 256 bits. */
-const TOOTH = 64;
+const GAP = 43;
 
-/** 1, 2^(2^64), 2^(2^128), 2^(2^192) and their products. */
+/** 1, 2^(2^43), 2^(2^86), ... 2^(2^215) and their products: what each column of upper teeth stands for. */
 async function cutComb(breathe: Breathe): Promise<bigint[]> {
   const comb = [1n];
   let power = 2n;
-  for (let tooth = 1; tooth < 4; tooth++) {
-    for (let i = 0; i < TOOTH; i++) power = reduce(power * power);
-    for (const known of [...comb]) comb.push(reduce(known * power));
+  for (let tooth = 1; tooth < TEETH; tooth++) {
+    for (let i = 0; i < GAP; i++) power = square(power);
+    for (const known of [...comb]) comb.push(multiply(known, power));
     await breathe();
   }
   return comb;
@@ -36,24 +37,24 @@ async function cutComb(breathe: Breathe): Promise<bigint[]> {
 export function createPowerOfTwo(): (exponent: bigint, breathe: Breathe) => Promise<bigint> {
   let comb: bigint[] | undefined;
   return async (exponent, breathe) => {
-    if (exponent >> BigInt(4 * TOOTH)) return modPow(2n, exponent, breathe);
+    if (exponent >> BigInt(TEETH * GAP)) return modPow(2n, exponent, breathe);
     const known = comb ?? (await cutComb(breathe));
     comb = known;
-    const digits = exponent.toString(2).padStart(4 * TOOTH, '0');
+    const digits = exponent.toString(2).padStart(TEETH * GAP, '0');
     let result = 1n;
-    for (let at = 0; at < TOOTH; at++) {
-      const bit = (tooth: number) => digits[(3 - tooth) * TOOTH + at];
-      result = reduce(result * result) << BigInt(bit(0) as string);
-      const column = Number.parseInt(`${bit(3)}${bit(2)}${bit(1)}`, 2);
-      result = reduce(result * (known[column] as bigint));
+    for (let at = 0; at < GAP; at++) {
+      let column = '';
+      for (let tooth = 0; tooth < TEETH; tooth++) column += digits[tooth * GAP + at];
+      result = square(result) << BigInt(column.slice(-1));
+      result = multiply(result, known[Number.parseInt(column.slice(0, -1), 2)] as bigint);
       await breathe();
     }
-    return reduce(result);
+    return result % N;
   };
 }
 
 /**
- * 2^exponent mod N by a comb of four teeth: a quarter of the squarings of a plain power. Multiplying by the lowest tooth,
+ * 2^exponent mod N by a comb of six teeth: a sixth of the squarings of a plain power. Multiplying by the lowest tooth,
  * which is 2 itself, is a shift. What the first call works out for the others is the same in every page: constants.
  */
 export const twoToThe = createPowerOfTwo();
@@ -61,14 +62,14 @@ export const twoToThe = createPowerOfTwo();
 /** base^exponent mod N by a fixed window. Constant time it is not: BigInt cannot be. */
 export async function modPow(base: bigint, exponent: bigint, breathe: Breathe): Promise<bigint> {
   const powers: bigint[] = [1n, base % N];
-  for (let i = 2; i < 1 << WINDOW_BITS; i++) powers.push(reduce((powers[i - 1] as bigint) * (powers[1] as bigint)));
+  for (let i = 2; i < 1 << WINDOW_BITS; i++) powers.push(multiply(powers[i - 1] as bigint, powers[1] as bigint));
   let result = 1n;
   for (const digit of windows(exponent)) {
-    for (let i = 0; i < WINDOW_BITS; i++) result = reduce(result * result);
-    result = reduce(result * (powers[digit] as bigint));
+    for (let i = 0; i < WINDOW_BITS; i++) result = square(result);
+    result = multiply(result, powers[digit] as bigint);
     await breathe();
   }
-  return result;
+  return result % N;
 }
 
 /** The exponent's digits of {@link WINDOW_BITS} bits, the highest first. */

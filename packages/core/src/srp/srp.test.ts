@@ -26,7 +26,7 @@ interface Vector {
 }
 
 const vectors = JSON.parse(
-  readFileSync(new URL('../../../../../shared/facts/cognito-srp-vectors.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../emulator/src/testing/srp-vectors.json', import.meta.url), 'utf8'),
 ) as { vectors: Vector[] };
 
 const anybody = { group: 'p', user: 'u', password: 'x' };
