@@ -22,13 +22,12 @@ export const k = BigInt('0x538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b
 /** Half of N's bits: what engines multiply without setting memory aside, which in Chromium costs ten times the product. */
 const HALF_BITS = 1536;
 const HALF = BigInt(HALF_BITS);
-const FOLD_HIGH = 4608n;
-const FOLD_LOW = 3840n;
-const HIGH = (1n << FOLD_HIGH) % N;
-const LOW = (1n << FOLD_LOW) % N;
-/** How many bits a twice folded product has above those of N, and a few to spare. */
-const EXCESS = 832n;
 const BITS = 3072n;
+const FOLD = 4608n;
+/** 2^FOLD mod N. */
+const FOLDED = (1n << FOLD) % N;
+/** How many bits a folded product has above those of N, and a few to spare. */
+const EXCESS = 1600n;
 /** 1 / N, in units of 2^-(BITS + EXCESS). */
 const INVERSE = (1n << (BITS + EXCESS)) / N;
 
@@ -41,12 +40,11 @@ export function multiply(x: bigint, y: bigint): bigint {
 export function square(x: bigint): bigint {
   const high = x >> HALF;
   const low = BigInt.asUintN(HALF_BITS, x);
-  return reduce(((((high * high) << HALF) + ((high * low) << 1n)) << HALF) + low * low);
+  return reduce(((((high * high) << HALF) + (high << 1n) * low) << HALF) + low * low);
 }
 
-/** Two folds by known remainders, and an estimate of the quotient that is at most two short. No engine divides fast. */
+/** A fold by a known remainder, then an estimate of the quotient that is at most two short (Barrett). No engine divides fast. */
 function reduce(product: bigint): bigint {
-  const once = (product >> FOLD_HIGH) * HIGH + BigInt.asUintN(Number(FOLD_HIGH), product);
-  const twice = (once >> FOLD_LOW) * LOW + BigInt.asUintN(Number(FOLD_LOW), once);
-  return twice - (((twice >> BITS) * INVERSE) >> EXCESS) * N;
+  const folded = (product >> FOLD) * FOLDED + BigInt.asUintN(Number(FOLD), product);
+  return folded - (((folded >> BITS) * INVERSE) >> EXCESS) * N;
 }
