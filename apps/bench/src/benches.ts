@@ -1,4 +1,5 @@
 import { bytesBench } from './bytes/bench.js';
+import { devicesBench } from './devices/bench.js';
 import { emulatorBench } from './emulator/bench.js';
 import { fieldsBench } from './fields/bench.js';
 import { qrBench } from './qr/bench.js';
@@ -7,4 +8,12 @@ import { srpBench } from './srp/bench.js';
 import { wireBench } from './wire/bench.js';
 
 /** Every benchmark, in the order of the table. */
-export const benches: readonly Bench[] = [bytesBench, srpBench, fieldsBench, qrBench, wireBench, emulatorBench];
+export const benches: readonly Bench[] = [
+  bytesBench,
+  srpBench,
+  fieldsBench,
+  qrBench,
+  wireBench,
+  devicesBench,
+  emulatorBench,
+];

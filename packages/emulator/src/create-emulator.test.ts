@@ -41,6 +41,23 @@ test('seeded users are there from the start, and again after a reset', async () 
   expect((await call('GetUser', { AccessToken })).body.message).toBe('User does not exist.');
 });
 
+test('seeded devices are remembered, listed in their order, and can be forgotten', async () => {
+  const devices = [
+    { name: 'Safari on iOS', lastAuthenticatedAt: 1_700_000_000_000, lastIpAddress: '192.0.2.1' },
+    { name: 'Chrome on Windows' },
+  ];
+  const { accessToken, call } = createHarness({ seed: { users: [{ username: 'ann', password, devices }] } });
+  const AccessToken = await accessToken('ann');
+  const list = async () => (await call('ListDevices', { AccessToken })).body.Devices;
+  const [first, second] = await list();
+  expect(first).toMatchObject({ DeviceCreateDate: 1_700_000_000, DeviceLastAuthenticatedDate: 1_700_000_000 });
+  expect(first.DeviceAttributes).toContainEqual({ Name: 'device_name', Value: 'Safari on iOS' });
+  expect(first.DeviceAttributes).toContainEqual({ Name: 'last_ip_used', Value: '192.0.2.1' });
+  expect(second.DeviceAttributes).toContainEqual({ Name: 'device_name', Value: 'Chrome on Windows' });
+  expect((await call('ForgetDevice', { AccessToken, DeviceKey: first.DeviceKey })).status).toBe(200);
+  expect((await list()).map(({ DeviceKey }: { DeviceKey: string }) => DeviceKey)).toEqual([second.DeviceKey]);
+});
+
 test('seeded users can be put into states at once, and a seed that does not fit is refused at once', async () => {
   const seed = { users: [{ username: 'ann', password, phoneNumber: '+15555550839' }] };
   const { emulator, start } = createHarness({ seed });

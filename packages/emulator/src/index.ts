@@ -1,6 +1,7 @@
 export type { Message, MessagePurpose, Outbox } from './codes/outbox.js';
 export { createEmulator } from './create-emulator.js';
 export type { EmulatorStore } from './data/store.types.js';
+export type { SeedDevice } from './devices/seed-device.js';
 export type { Emulator, EmulatorClock, EmulatorOptions, EmulatorPool, PoolIds } from './emulator.types.js';
 export type { Fault, Faults } from './faults/faults.js';
 export type { Wait } from './faults/wait.js';

@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emulatedApp, password } from './testing/emulated-app.js';
 import { useDevices } from './useDevices.js';
 import { useFactorEnrolment } from './useFactorEnrolment.js';
@@ -110,6 +110,24 @@ describe('the hooks in StrictMode, on an emulator in the page', () => {
     await waitFor(() => expect(result.current.state).toMatchObject({ step: 'READY', devices: [] }));
     await act(() => result.current.rememberDevice());
     expect(result.current.state).toMatchObject({ devices: [{ isCurrentDevice: true, name: 'Chrome on Linux' }] });
+  });
+
+  it('useDevices shows what is left when another part of the page forgets many, and reads nothing for what it forgets itself', async () => {
+    const { render, client, emulator } = await emulatedApp();
+    const devices = Array.from({ length: 12 }, (_, at) => ({ name: `Browser ${at}` }));
+    await emulator.users.create({ username: 'mae', password, devices });
+    await client.signIn({ username: 'mae', password });
+    const { result } = render(useDevices);
+    await waitFor(() => expect(result.current.state).toMatchObject({ devices: { length: 12 } }));
+    for (const device of (await client.fetchDevices()).slice(4)) await client.forgetDevice({ device });
+    await waitFor(() => expect(result.current.state).toMatchObject({ devices: { length: 4 } }), { timeout: 10_000 });
+    const fetchDevicePage = vi.spyOn(client, 'fetchDevicePage');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await act(() => result.current.forgetOtherDevices());
+    await act(() => vi.advanceTimersByTimeAsync(10_000));
+    vi.useRealTimers();
+    expect(result.current.state).toMatchObject({ devices: [], busy: null });
+    expect(fetchDevicePage).not.toHaveBeenCalled();
   });
 
   it('useStepUp asks once for the whole page, and runs the action that waited', async () => {

@@ -1,6 +1,7 @@
 'use client';
 import { createDevicesFlow, type DevicesFlow, type DevicesState } from '@cognito-mfa/core';
 import { useEffect, useMemo } from 'react';
+import { keepLoaded } from './keep-loaded.js';
 import { useMfaContext } from './MfaContext.js';
 import { useStore } from './useStore.js';
 
@@ -14,14 +15,23 @@ export function useDevices(): UseDevices {
   const { client } = useMfaContext('useDevices');
   const flow = useMemo(() => createDevicesFlow(client), [client]);
   useEffect(() => {
-    void flow.load();
-    return client.subscribe((event) => {
-      if (event.type === 'devicesChanged') void flow.load();
+    const list = keepLoaded(flow.load);
+    const unsubscribe = client.subscribe((event) => {
+      if (event.type === 'devicesChanged' && !isBusy(flow.getSnapshot())) list.changed();
     });
+    return () => {
+      unsubscribe();
+      list.stop();
+    };
   }, [flow, client]);
   const state = useStore(flow);
   return useMemo(() => {
     const { getSnapshot: _snapshot, subscribe: _subscribe, load, ...actions } = flow;
     return { ...actions, state, reload: load };
   }, [flow, state]);
+}
+
+/** What the list does itself it shows itself. */
+function isBusy(state: DevicesState): boolean {
+  return state.step === 'READY' && state.busy !== null;
 }

@@ -35,7 +35,10 @@ type Verbs = Pick<
 >;
 
 /** Makes both clients: the verbs are the same, and each keeps its session where it does by default. */
-export function createClients({ endpoint, ...ids }: PoolIds): Record<'ours' | 'aws-amplify', Verbs> {
+export function createClients({ endpoint, ...ids }: PoolIds): {
+  readonly ours: AuthClient;
+  readonly 'aws-amplify': Verbs;
+} {
   // It warns of an endpoint that is not AWS's.
   ConsoleLogger.LOG_LEVEL = 'ERROR';
   Amplify.configure({ Auth: { Cognito: { ...ids, userPoolEndpoint: endpoint } } });

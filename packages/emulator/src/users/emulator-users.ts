@@ -1,3 +1,4 @@
+import { type SeedDevice, seedDevice } from '../devices/seed-device.js';
 import { setMfaPreference } from '../mfa/set-preference.js';
 import { newTotpSecret } from '../mfa/totp.js';
 import type { Pool } from '../pool/pool.types.js';
@@ -18,6 +19,8 @@ export interface SeedUser {
   readonly confirmed?: boolean;
   /** The password is one that an administrator gave: the user must choose another at sign-in. */
   readonly temporaryPassword?: boolean;
+  /** Remembered devices, in the order in which ListDevices gives them. */
+  readonly devices?: readonly SeedDevice[];
 }
 
 /** What becomes of one factor, in the words of `updateMFAPreference`. */
@@ -97,6 +100,7 @@ export function seedUser(service: Service, pool: Pool, seed: SeedUser): User {
     user.status = 'FORCE_CHANGE_PASSWORD';
     user.temporaryPasswordAt = service.now();
   }
+  for (const device of seed.devices ?? []) seedDevice(service, pool, user, device);
   return user;
 }
 

@@ -1,0 +1,30 @@
+import { bundle } from '../browser/bundle.js';
+import { launchChromium } from '../browser/chromium.js';
+import type { Bench } from '../runner/bench.types.js';
+import { forgetting } from './forgetting.js';
+import { paging } from './paging.js';
+import { reach } from './reach.js';
+
+/** The list of a user with 5,000 remembered devices, which Cognito gives in pages of 60. */
+export const devicesBench: Bench = {
+  name: 'devices',
+  async run(scale) {
+    const { count, few, rounds } = {
+      full: { count: 5000, few: 240, rounds: 3 },
+      smoke: { count: 190, few: 65, rounds: 1 },
+    }[scale];
+    // A list is mounted and scrolled sooner than it is forgotten.
+    const often = rounds * rounds;
+    const script = await bundle({ file: 'devices/page.tsx' });
+    const browser = await launchChromium();
+    try {
+      return [
+        ...(await reach(browser, script, { count, rounds: often })),
+        ...(await paging(browser, script, { count, rounds: often })),
+        ...(await forgetting(browser, script, { count, few, rounds })),
+      ];
+    } finally {
+      await browser.close();
+    }
+  },
+};
