@@ -11,6 +11,7 @@ import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { DeviceGroup } from './DeviceGroup.view.js';
 import { DeviceListActions } from './DeviceListActions.view.js';
 import { deviceGroups } from './device-groups.js';
+import { DeviceTimesContext, useDeviceTimes } from './device-times.js';
 import { NotForgotten } from './NotForgotten.view.js';
 import { useDeviceName } from './useDeviceName.js';
 
@@ -44,7 +45,8 @@ export function DeviceListView(props: DeviceListViewProps) {
     onStopRemembering,
     onReload,
   } = props;
-  const { devices: texts, actions } = useTexts(devicesEnglish);
+  const { devices: texts, actions, locale } = useTexts(devicesEnglish);
+  const times = useDeviceTimes(locale);
   const nameOf = useDeviceName();
   const [asked, setAsked] = useState<Asked>(null);
   const id = useId();
@@ -99,20 +101,22 @@ export function DeviceListView(props: DeviceListViewProps) {
           )}
           {state.devices.length === 0 && !state.hasMore && <p className="cmk-empty">{texts.empty}</p>}
           {state.devices.length > 0 && (
-            <div>
-              {deviceGroups(state.devices).map(({ key, devices }) => (
-                <DeviceGroup
-                  key={key}
-                  devices={devices}
-                  now={now}
-                  forgotten={busy?.type === 'forgetDevice' ? busy.id : undefined}
-                  waiting={busy?.type === 'forgetOtherDevices'}
-                  failures={state.failures}
-                  onAskForget={setAsked}
-                  current={devices.some((own) => own.isCurrentDevice) ? current : undefined}
-                />
-              ))}
-            </div>
+            <DeviceTimesContext.Provider value={times}>
+              <div>
+                {deviceGroups(state.devices).map(({ key, devices }) => (
+                  <DeviceGroup
+                    key={key}
+                    devices={devices}
+                    now={now}
+                    forgotten={busy?.type === 'forgetDevice' ? busy.id : undefined}
+                    waiting={busy?.type === 'forgetOtherDevices'}
+                    failures={state.failures}
+                    onAskForget={setAsked}
+                    current={devices.some((own) => own.isCurrentDevice) ? current : undefined}
+                  />
+                ))}
+              </div>
+            </DeviceTimesContext.Provider>
           )}
           <DeviceListActions {...props} state={state} onAskForgetOthers={() => setAsked('others')} />
         </>

@@ -6,7 +6,7 @@ import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 import { IconTile } from '../ui/Icon.js';
-import { relativeTime } from './relative-time.js';
+import { useDeviceTimes } from './device-times.js';
 import { useDeviceName } from './useDeviceName.js';
 
 export interface DeviceRowProps {
@@ -33,6 +33,7 @@ function DefaultDeviceRow(props: DeviceRowProps) {
   const { device, now, busy, waiting, problem, onForget, onStopRemembering, isStopping = false } = props;
   const messages = useTexts(devicesEnglish);
   const { devices, locale } = messages;
+  const times = useDeviceTimes(locale);
   const name = useDeviceName()(device);
   const seen = device.lastAuthenticatedDate ?? device.lastModifiedDate ?? device.createDate;
   return (
@@ -55,8 +56,8 @@ function DefaultDeviceRow(props: DeviceRowProps) {
         {(seen || device.lastIpAddress) && (
           <p className="cmk-list-hint">
             {seen && (
-              <time dateTime={seen.toISOString()} title={absolute(seen, locale)}>
-                {devices.lastSeen(relativeTime(seen.getTime() - now, locale))}
+              <time dateTime={seen.toISOString()} title={times.absolute(seen)}>
+                {devices.lastSeen(times.relative(seen.getTime() - now))}
               </time>
             )}
             {seen && device.lastIpAddress && ' '}
@@ -95,8 +96,4 @@ function DefaultDeviceRow(props: DeviceRowProps) {
       </div>
     </li>
   );
-}
-
-function absolute(date: Date, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(date);
 }

@@ -8,9 +8,8 @@ const units = [
 ] as const;
 
 /** "3 days ago" for a difference in milliseconds; under a minute, and in a future that only clocks disagree about, it is "now". */
-export function relativeTime(milliseconds: number, locale: string): string {
+export function relativeTime(milliseconds: number, format: Intl.RelativeTimeFormat): string {
   const seconds = Math.min(0, milliseconds / 1000);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const unit = units.find(([, size]) => -seconds >= size);
   return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, 'second');
 }

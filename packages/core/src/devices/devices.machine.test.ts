@@ -63,6 +63,25 @@ describe('the devices machine', () => {
     expect(gone).toMatchObject({ busy: null, failures: {} });
   });
 
+  it.each<DevicesEvent>([
+    { type: 'forgotten', id: 'old' },
+    { type: 'progressed', device: device('old', 1), done: 1, total: 2 },
+  ])('$type leaves the other devices and the failures the objects that they were', (event) => {
+    const failing: DevicesEvent = {
+      type: 'progressed',
+      device: device('new', 9),
+      problem: problem('service'),
+      done: 0,
+      total: 2,
+    };
+    const before = nextDevicesState(loaded, failing);
+    const after = nextDevicesState(before, event);
+    if (before.step !== 'READY' || after.step !== 'READY') throw new Error('There is no list.');
+    expect(ids(after)).toEqual(['this', 'new']);
+    expect(after.failures).toBe(before.failures);
+    expect(after.devices.every((one) => before.devices.includes(one))).toBe(true);
+  });
+
   it('one that could not be forgotten is shown with the reason, even from beyond the page', () => {
     const state = nextDevicesState(loaded, {
       type: 'progressed',

@@ -76,8 +76,11 @@ function nextReadyState(state: ReadyState, event: ReadyEvent): ReadyState {
 }
 
 function without(state: ReadyState, id: string): ReadyState {
+  const devices = state.devices.filter((device) => device.id !== id);
+  // What stays the same object need not be drawn again.
+  if (!(id in state.failures)) return { ...state, devices };
   const { [id]: _gone, ...failures } = state.failures;
-  return { ...state, devices: state.devices.filter((device) => device.id !== id), failures };
+  return { ...state, devices, failures };
 }
 
 /** Adds devices that are not in the list yet: one can move from page to page. */
