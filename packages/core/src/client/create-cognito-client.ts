@@ -55,6 +55,9 @@ function clientOf(config: ResolvedConfig): AuthClient {
       }),
     serverClockOffset: serverClock.offset,
     subscribe: events.subscribe,
-    preload: async () => void (await Promise.all([transport.preload?.(), load('preload')])),
+    preload: async () => {
+      const code = load('preload').then(({ prepareSrp }) => prepareSrp());
+      await Promise.all([transport.preload?.(), code]);
+    },
   };
 }

@@ -2,13 +2,14 @@ import type { confirmDevice } from '../devices/confirm-device.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import type { problemFromWire } from '../problems/problem-from-wire.js';
-import type { startSrp } from '../srp/srp.js';
+import type { prepareSrp, startSrp } from '../srp/srp.js';
 import type { ResolvedConfig } from './config.js';
 import { inTime } from './in-time.js';
 
 /** The part of the late chunk that does not depend on a client. */
 export interface RequestCode {
   readonly problemFromWire: typeof problemFromWire;
+  readonly prepareSrp: typeof prepareSrp;
   readonly startSrp: typeof startSrp;
   readonly confirmDevice: typeof confirmDevice;
 }
