@@ -66,6 +66,29 @@ it('renders no other row when one of many devices goes', () => {
   expect(rendered().filter((name) => name !== 'Browser 0')).toEqual([]);
 });
 
+it('makes the formats of its times once for all rows', () => {
+  const made: string[] = [];
+  const { RelativeTimeFormat, DateTimeFormat } = Intl;
+  vi.stubGlobal('Intl', {
+    RelativeTimeFormat: class extends RelativeTimeFormat {
+      constructor(...given: ConstructorParameters<typeof RelativeTimeFormat>) {
+        super(...given);
+        made.push('relative');
+      }
+    },
+    DateTimeFormat: class extends DateTimeFormat {
+      constructor(...given: ConstructorParameters<typeof DateTimeFormat>) {
+        super(...given);
+        made.push('absolute');
+      }
+    },
+  });
+  const { container } = show(deviceList({ devices: many }));
+  vi.unstubAllGlobals();
+  expect(container.querySelectorAll('time')[1]?.textContent).toBe('Last used 1 hour ago');
+  expect(made).toEqual(['relative', 'absolute']);
+});
+
 it('renders only what is new when more is loaded', () => {
   const first = many.slice(0, 120);
   const { next, rendered } = show(deviceList({ devices: first, hasMore: true }));
