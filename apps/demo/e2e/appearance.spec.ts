@@ -67,11 +67,9 @@ test('the sign-in is accessible and fits, with a choice, a code and a wrong code
 
 test('the protected screens are accessible and fit', async ({ page, emulator, user }) => {
   await hidePanel(page);
-  const { heading, button, enterCredentials, expectSignedIn } = screensOf(page);
+  const { heading, button, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expectSignedIn(user);
+  await signIn(user);
   await expect(page.getByRole('heading', { name: 'Your papers' })).toBeVisible();
   await expectGoodInEveryAppearance(page, 'overview');
   await page.goto('/security');

@@ -26,7 +26,8 @@ for (const { medium, add, field: label, done, off } of methods) {
     user,
     wire,
   }) => {
-    const { main, field, button, codeField, enterCredentials, enterCode, expectSignedIn, signOut } = screensOf(page);
+    const { main, field, button, codeField, enterCredentials, enterCode, expectSignedIn, signOut, signInToCode } =
+      screensOf(page);
     await emulator.createBareUser(user);
     await page.goto('/security');
     await enterCredentials(user);
@@ -58,9 +59,7 @@ for (const { medium, add, field: label, done, off } of methods) {
 
     await page.setViewportSize({ width: 1280, height: 900 });
     await signOut();
-    await page.goto('/sign-in');
-    await enterCredentials(user);
-    await expect(codeField).toBeVisible();
+    await signInToCode(user);
     await enterCode(await emulator.latestCode(user.username, medium));
     // A code by e-mail may have eight digits, so six are not sent unasked.
     if (medium === 'EMAIL') await button('Verify').click();

@@ -8,12 +8,10 @@ test('a code step that ran out after a reload leads back to the credentials, use
   emulator,
   user,
 }) => {
-  const { main, field, button, codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  const { main, field, button, codeField, enterCode, expectSignedIn, signInToCode } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, preferSms);
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expect(codeField).toBeVisible();
+  await signInToCode(user);
   await page.reload();
   await expect(codeField).toBeVisible();
   await emulator.advance(181);
@@ -29,13 +27,11 @@ test('a code step that ran out after a reload leads back to the credentials, use
 });
 
 test('somebody who waits too long is told before they type a code in vain', async ({ page, emulator, user }) => {
-  const { main, button, codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  const { main, button, codeField, enterCode, expectSignedIn, signInToCode } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, preferSms);
   await page.clock.install();
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expect(codeField).toBeVisible();
+  await signInToCode(user);
   await page.clock.fastForward('03:01');
   await expect(main.getByRole('alert')).toContainText(/ran out/i);
   await expect(codeField).toBeHidden();

@@ -7,12 +7,24 @@ export function screensOf(page: Page) {
   const field = (name: string): Locator => page.getByLabel(name, { exact: true });
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
   const main = page.getByRole('main');
+  const codeField = field('Verification code');
+
+  async function enterCredentials({ username, password }: TestUser) {
+    await field('Username').fill(username);
+    await field('Password').fill(password);
+    await main.getByRole('button', { name: 'Sign in', exact: true }).click();
+  }
+
+  async function expectSignedIn({ username }: TestUser) {
+    await expect(page.getByRole('banner').getByText(username)).toBeVisible();
+  }
+
   return {
     main,
     field,
     button,
     heading: (name: string): Locator => page.getByRole('heading', { name, exact: true }),
-    codeField: field('Verification code'),
+    codeField,
     session: page.getByRole('banner'),
 
     /** Fills the form for a new account in and sends it. */
@@ -24,15 +36,25 @@ export function screensOf(page: Page) {
       await main.getByRole('button', { name: 'Create account' }).click();
     },
 
-    async enterCredentials({ username, password }: TestUser) {
-      await field('Username').fill(username);
-      await field('Password').fill(password);
-      await main.getByRole('button', { name: 'Sign in', exact: true }).click();
+    enterCredentials,
+
+    /** Signs in a user of whom nothing more is asked. */
+    async signIn(user: TestUser) {
+      await page.goto('/sign-in');
+      await enterCredentials(user);
+      await expectSignedIn(user);
+    },
+
+    /** Signs in as far as the code that is asked. */
+    async signInToCode(user: TestUser) {
+      await page.goto('/sign-in');
+      await enterCredentials(user);
+      await expect(codeField).toBeVisible();
     },
 
     /** Types or pastes a whole code, which sends itself when it is complete. */
     async enterCode(code: string) {
-      await field('Verification code').fill(code);
+      await codeField.fill(code);
     },
 
     async openSignIn() {
@@ -73,9 +95,7 @@ export function screensOf(page: Page) {
       },
     },
 
-    async expectSignedIn({ username }: TestUser) {
-      await expect(page.getByRole('banner').getByText(username)).toBeVisible();
-    },
+    expectSignedIn,
 
     async signOut() {
       await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();

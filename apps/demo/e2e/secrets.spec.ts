@@ -38,11 +38,9 @@ test('the key of the authenticator is gone with its screen, and was never anywhe
   emulator,
   user,
 }) => {
-  const { button, main, enterCredentials, enterCode, expectSignedIn, openSecurity } = screensOf(page);
+  const { button, main, enterCode, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expectSignedIn(user);
+  await signIn(user);
   await openSecurity();
 
   const link = page.locator('a[href^="otpauth:"]');
@@ -79,7 +77,7 @@ test('no password, token, code or device secret can be read out of the page or i
   lane,
   user,
 }) => {
-  const { codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  const { codeField, enterCode, expectSignedIn, signInToCode } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
   const tokens = new Map<string, string>();
@@ -91,9 +89,7 @@ test('no password, token, code or device secret can be read out of the page or i
       if (name.endsWith('Token') && typeof token === 'string') tokens.set(name, token);
     }
   });
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expect(codeField).toBeVisible();
+  await signInToCode(user);
   // In the middle of the sign-in, which a reload takes up: what is kept for that is sealed.
   expect(await readableTexts(page)).not.toContain(user.password);
   await page.getByRole('checkbox', { name: 'Remember this device' }).check();

@@ -50,11 +50,9 @@ test('the session survives a reload, and going back shows no form to a signed-in
 });
 
 test('after signing out, going back shows nothing that is protected', async ({ page, emulator, user }) => {
-  const { heading, enterCredentials, expectSignedIn, signOut } = screensOf(page);
+  const { heading, signOut, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expectSignedIn(user);
+  await signIn(user);
   await page.getByRole('link', { name: 'Security', exact: true }).click();
   await expect(heading('Verification methods')).toBeVisible();
   await signOut();
@@ -66,11 +64,9 @@ test('after signing out, going back shows nothing that is protected', async ({ p
 });
 
 test('signing out in one tab reaches the other', async ({ page, context, emulator, user }) => {
-  const { enterCredentials, expectSignedIn, signOut } = screensOf(page);
+  const { signOut, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expectSignedIn(user);
+  await signIn(user);
   const other = await context.newPage();
   await other.goto('/security');
   await expect(screensOf(other).heading('Verification methods')).toBeVisible();
@@ -86,11 +82,9 @@ test('a session that cannot be checked is not a sign-out: trying again brings it
   user,
   expectedConsole,
 }) => {
-  const { enterCredentials, expectSignedIn, heading } = screensOf(page);
+  const { expectSignedIn, heading, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expectSignedIn(user);
+  await signIn(user);
   // The access token is too old, so the session has to be refreshed, and nothing answers.
   expectedConsole.push(/net::ERR_FAILED/);
   await page.clock.install({ time: Date.now() + 2 * 3_600_000 });

@@ -44,6 +44,7 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
     signOut,
     openSecurity,
     enterNewAccount,
+    signInToCode,
   } = screensOf(page);
   const alert = main.getByRole('alert').filter({ hasText: /could not reach the service/ });
   const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
@@ -95,9 +96,7 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
   await test.step('signing out never fails', signOut);
 
   await test.step('a code whose answer was lost is no dead end, and the device is remembered', async () => {
-    await page.goto('/sign-in');
-    await enterCredentials(user);
-    await expect(codeField).toBeVisible();
+    await signInToCode(user);
     await enterCode(await emulator.totpCode(keyUri));
     await expect(alert).toBeVisible();
     // Cognito let the user in and told nobody: the Session and the code are spent. The next code does.

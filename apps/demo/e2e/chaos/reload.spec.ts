@@ -95,12 +95,10 @@ test('a reload while a code is being checked doubles nothing and locks nobody ou
   emulator,
   user,
 }) => {
-  const { button, codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  const { button, codeField, enterCredentials, enterCode, expectSignedIn, signInToCode } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expect(codeField).toBeVisible();
+  await signInToCode(user);
   // Cognito lets the user in; the page that asked is gone before it hears of it.
   let answered = () => {};
   const isAnswered = new Promise<void>((resolve) => {

@@ -61,11 +61,9 @@ test('when the data of the site are cleared under a page, it goes on or asks to 
   emulator,
   user,
 }) => {
-  const { heading, enterCredentials, expectSignedIn, openSecurity } = screensOf(page);
+  const { heading, enterCredentials, expectSignedIn, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expectSignedIn(user);
+  await signIn(user);
   await clearSiteData(page);
   await openSecurity();
   await expect(page.getByText('Loading')).toHaveCount(0);

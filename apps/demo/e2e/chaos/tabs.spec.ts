@@ -8,11 +8,9 @@ test('a sign-out in another tab ends the settings at once, in the middle of a se
   emulator,
   user,
 }) => {
-  const { button, heading, enterCredentials, expectSignedIn, openSecurity } = screensOf(page);
+  const { button, heading, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expectSignedIn(user);
+  await signIn(user);
   const other = await context.newPage();
   await other.goto('/');
   await screensOf(other).expectSignedIn(user);
@@ -34,14 +32,12 @@ test('a sign-out in another tab leaves a sign-in that is under way alone', async
   emulator,
   user,
 }) => {
-  const { codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  const { enterCode, expectSignedIn, signInToCode } = screensOf(page);
   const first = newTestUser('grace');
   await emulator.createConfirmedUser(first);
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expect(codeField).toBeVisible();
+  await signInToCode(user);
 
   const other = await context.newPage();
   const elsewhere = screensOf(other);
@@ -62,11 +58,9 @@ test('two tabs whose token ran out at the same moment refresh once', async ({
   user,
   wire,
 }) => {
-  const { enterCredentials, expectSignedIn } = screensOf(page);
+  const { signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expectSignedIn(user);
+  await signIn(user);
   const other = await context.newPage();
   await other.goto('/');
   await screensOf(other).expectSignedIn(user);

@@ -19,13 +19,11 @@ test('a tab that was frozen for ten minutes on the code step knows that the time
   emulator,
   user,
 }) => {
-  const { main, button, codeField, enterCredentials, enterCode, expectSignedIn } = screensOf(page);
+  const { main, button, codeField, enterCode, expectSignedIn, signInToCode } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, preferSms);
   await page.clock.install();
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expect(codeField).toBeVisible();
+  await signInToCode(user);
   await freeze(page, tenMinutes, (seconds) => emulator.advance(seconds));
   await expect(main.getByRole('alert')).toContainText(/ran out/i);
   await button('Send a new code').click();
@@ -40,12 +38,10 @@ test('a tab that was frozen past the life of its access token goes on without a 
   user,
   wire,
 }) => {
-  const { button, enterCredentials, expectSignedIn, openSecurity } = screensOf(page);
+  const { button, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await page.clock.install();
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expectSignedIn(user);
+  await signIn(user);
   await openSecurity();
   await freeze(page, 2 * 3600, (seconds) => emulator.advance(seconds));
   await button('Turn on email').click();
@@ -58,13 +54,11 @@ for (const [direction, offset] of [
   ['behind', -26 * 3600],
 ] as const) {
   test(`a clock that is a day ${direction} signs in and uses the settings`, async ({ page, emulator, user }) => {
-    const { button, codeField, enterCredentials, enterCode, expectSignedIn, openSecurity } = screensOf(page);
+    const { button, enterCode, expectSignedIn, openSecurity, signInToCode } = screensOf(page);
     await emulator.createConfirmedUser(user);
     await emulator.setPreference(user, preferSms);
     await page.clock.install({ time: (await emulator.now()) + offset * 1000 });
-    await page.goto('/sign-in');
-    await enterCredentials(user);
-    await expect(codeField).toBeVisible();
+    await signInToCode(user);
     await enterCode(await emulator.latestCode(user.username, 'SMS'));
     await expectSignedIn(user);
     await openSecurity();
@@ -78,12 +72,10 @@ test('a clock that jumps back an hour leaves nobody with a token that Cognito re
   emulator,
   user,
 }) => {
-  const { button, enterCredentials, expectSignedIn, openSecurity } = screensOf(page);
+  const { button, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await page.clock.install();
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expectSignedIn(user);
+  await signIn(user);
   await openSecurity();
   // To the page the token is young; to Cognito it is an hour and a half old.
   await emulator.advance(5400);

@@ -24,18 +24,8 @@ export const requestsOfWalk = [
  * `message` on the screen and the second, by the same control and with the same input, succeeds.
  */
 export async function walkTwice(page: Page, emulator: Emulator, user: TestUser, message: RegExp): Promise<void> {
-  const {
-    main,
-    field,
-    button,
-    heading,
-    codeField,
-    enterCredentials,
-    enterCode,
-    expectSignedIn,
-    signOut,
-    openSecurity,
-  } = screensOf(page);
+  const { main, field, button, heading, codeField, enterCode, expectSignedIn, signOut, openSecurity, signInToCode } =
+    screensOf(page);
   const alert = page.getByRole('main').getByRole('alert').filter({ hasText: message });
   const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
 
@@ -75,9 +65,7 @@ export async function walkTwice(page: Page, emulator: Emulator, user: TestUser, 
   await expect(main.getByText('Preferred').first()).toBeVisible();
   await signOut();
 
-  await page.goto('/sign-in');
-  await enterCredentials(user);
-  await expect(codeField).toBeVisible();
+  await signInToCode(user);
   await page.getByRole('checkbox', { name: 'Remember this device' }).check();
   await enterCode(await emulator.totpCode(keyUri));
   await expect(alert).toBeVisible();
