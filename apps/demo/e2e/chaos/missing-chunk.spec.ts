@@ -1,7 +1,7 @@
 import { screensOf } from '../screens.js';
 import { expect, test } from '../test.js';
 
-test('code that does not load is said where it is missed, costs no try, and comes with the next one', async ({
+test('code that does not load is said where it is missed, costs no try, and comes after a reload at the latest', async ({
   page,
   emulator,
   user,
@@ -35,14 +35,17 @@ test('code that does not load is said where it is missed, costs no try, and come
   await expect(alert).toBeVisible();
   await expect(field('Password')).toHaveValue(user.password);
   await page.unroute(chunks);
+  // Firefox and some Chromiums remember a module that failed for as long as the page lives, as the message allows for.
+  await page.reload();
   await button('Forgot your password?').click();
   await expect(page.getByRole('heading', { name: 'Reset your password' })).toBeVisible();
   await button('Back to sign in').click();
+  await field('Username').fill(user.username);
   await field('Password').fill(user.password);
   await signIn.click();
   await expectSignedIn(user);
 
-  // The picture of a key is missing: the key itself can be used, and the picture comes with another try.
+  // The picture of a key is missing: the key itself can be used, and the picture comes with another.
   await page.route(chunks, (route) => route.abort());
   await page.getByRole('banner').getByRole('link', { name: 'Security' }).click();
   await button('Set up authenticator app').click();
@@ -51,7 +54,8 @@ test('code that does not load is said where it is missed, costs no try, and come
   const picture = main.getByRole('img', { name: 'QR code for your authenticator app' });
   await expect(picture).toBeHidden();
   await page.unroute(chunks);
-  await button('Try again').click();
+  await page.reload();
+  await button('Set up authenticator app').click();
   await expect(picture).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Set up your authenticator app' })).toBeFocused();
   const uri = await main.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href');

@@ -105,7 +105,7 @@ it('tells of each device that could not be forgotten, and tries those again', as
   const rows = screen.getAllByRole('listitem').map((row) => row.querySelector('.cmk-list-problem')?.textContent);
   expect(rows).toEqual([
     undefined,
-    'We could not reach the service. Try again.',
+    'We could not reach the service. Try again. If that does not help, reload the page.',
     'Something went wrong on our side. Try again in a moment.',
   ]);
   await userEvent.click(button('Try these again'));

@@ -52,7 +52,7 @@ export const de: Messages = {
     network: ({ offline }) =>
       offline
         ? 'Sie sind offline. Stellen Sie eine Internetverbindung her und versuchen Sie es noch einmal.'
-        : 'Der Dienst ist nicht erreichbar. Versuchen Sie es noch einmal.',
+        : 'Der Dienst ist nicht erreichbar. Versuchen Sie es noch einmal. Wenn das nicht hilft, laden Sie die Seite neu.',
     'clock-skew': ({ secondsBehind }) =>
       `Die Uhr Ihres Telefons geht etwa ${duration('de', Math.abs(secondsBehind))} ${secondsBehind > 0 ? 'nach' : 'vor'}. Lassen Sie sie automatisch stellen und versuchen Sie es noch einmal.`,
     service: () => 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',

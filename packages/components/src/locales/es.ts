@@ -51,7 +51,7 @@ export const es: Messages = {
     network: ({ offline }) =>
       offline
         ? 'No tiene conexión. Conéctese a internet e inténtelo de nuevo.'
-        : 'No hemos podido conectar con el servicio. Inténtelo de nuevo.',
+        : 'No hemos podido conectar con el servicio. Inténtelo de nuevo. Si no funciona, recargue la página.',
     'clock-skew': ({ secondsBehind }) =>
       `El reloj de su teléfono va ${secondsBehind > 0 ? 'atrasado' : 'adelantado'} unos ${duration('es', Math.abs(secondsBehind))}. Póngalo en hora automática e inténtelo de nuevo.`,
     service: () => 'Algo ha fallado por nuestra parte. Inténtelo de nuevo en un momento.',

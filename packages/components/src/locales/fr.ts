@@ -49,7 +49,7 @@ export const fr: Messages = {
     network: ({ offline }) =>
       offline
         ? 'Vous êtes hors ligne. Connectez-vous à Internet et réessayez.'
-        : 'Le service n’a pas répondu. Réessayez.',
+        : 'Le service n’a pas répondu. Réessayez. Si cela ne suffit pas, rechargez la page.',
     'clock-skew': ({ secondsBehind }) =>
       `L’horloge de votre téléphone ${secondsBehind > 0 ? 'retarde' : 'avance'} d’environ ${duration('fr', Math.abs(secondsBehind))}. Réglez-la sur automatique et réessayez.`,
     service: () => 'Un problème est survenu de notre côté. Réessayez dans un instant.',

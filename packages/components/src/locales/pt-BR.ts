@@ -51,7 +51,7 @@ export const ptBR: Messages = {
     network: ({ offline }) =>
       offline
         ? 'Você está sem conexão. Conecte-se à internet e tente novamente.'
-        : 'Não conseguimos acessar o serviço. Tente novamente.',
+        : 'Não conseguimos acessar o serviço. Tente novamente. Se não resolver, recarregue a página.',
     'clock-skew': ({ secondsBehind }) =>
       `O relógio do seu celular está cerca de ${duration('pt-BR', Math.abs(secondsBehind))} ${secondsBehind > 0 ? 'atrasado' : 'adiantado'}. Deixe-o no ajuste automático e tente novamente.`,
     service: () => 'Algo deu errado do nosso lado. Tente novamente em instantes.',

@@ -40,7 +40,8 @@ export const zhCN: Messages = {
     'device-tracking-off': () => '此处不支持记住设备。',
     'not-signed-in': () => '您尚未登录。请先登录。',
     'signed-out': () => '您已退出登录。请重新登录以继续。',
-    network: ({ offline }) => (offline ? '您当前处于离线状态。请连接网络后重试。' : '无法连接到服务。请重试。'),
+    network: ({ offline }) =>
+      offline ? '您当前处于离线状态。请连接网络后重试。' : '无法连接到服务。请重试。如果仍不行，请刷新页面。',
     'clock-skew': ({ secondsBehind }) =>
       `您的手机时间大约${secondsBehind > 0 ? '慢' : '快'}了${duration('zh-CN', Math.abs(secondsBehind))}。请将时间设为自动更新后重试。`,
     service: () => '我们这边出了点问题。请稍后重试。',

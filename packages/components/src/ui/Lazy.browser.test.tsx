@@ -30,7 +30,9 @@ it('says that the chunk did not load, and gets it on another try', async () => {
       {page()}
     </div>,
   );
-  expect((await screen.findByRole('alert')).textContent).toBe('We could not reach the service. Try again.');
+  expect((await screen.findByRole('alert')).textContent).toBe(
+    'We could not reach the service. Try again. If that does not help, reload the page.',
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('A picture of the sea')).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();

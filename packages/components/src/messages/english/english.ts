@@ -48,7 +48,7 @@ export const english = {
     network: ({ offline }) =>
       offline
         ? 'You are offline. Connect to the internet and try again.'
-        : 'We could not reach the service. Try again.',
+        : 'We could not reach the service. Try again. If that does not help, reload the page.',
     'clock-skew': ({ secondsBehind }) =>
       `The clock of your phone is about ${duration('en', Math.abs(secondsBehind))} ${secondsBehind > 0 ? 'slow' : 'fast'}. Set it automatically and try again.`,
     service: () => 'Something went wrong on our side. Try again in a moment.',
