@@ -2,8 +2,7 @@
 import { createDevicesFlow, type DevicesFlow, type DevicesState } from '@cognito-mfa/core';
 import { useEffect, useMemo } from 'react';
 import { keepLoaded } from './keep-loaded.js';
-import { useMfaContext } from './MfaContext.js';
-import { useStore } from './useStore.js';
+import { useFlow } from './useFlow.js';
 
 export interface UseDevices extends Omit<DevicesFlow, 'getSnapshot' | 'subscribe' | 'load'> {
   readonly state: DevicesState;
@@ -12,8 +11,7 @@ export interface UseDevices extends Omit<DevicesFlow, 'getSnapshot' | 'subscribe
 
 /** The remembered devices of the signed-in user, loaded on mount, page by page, and again when another tab changes them. */
 export function useDevices(): UseDevices {
-  const { client } = useMfaContext('useDevices');
-  const flow = useMemo(() => createDevicesFlow(client), [client]);
+  const [flow, devices, client] = useFlow<DevicesState, DevicesFlow>('useDevices', createDevicesFlow);
   useEffect(() => {
     const list = keepLoaded(flow.load);
     const unsubscribe = client.subscribe((event) => {
@@ -24,11 +22,7 @@ export function useDevices(): UseDevices {
       list.stop();
     };
   }, [flow, client]);
-  const state = useStore(flow);
-  return useMemo(() => {
-    const { getSnapshot: _snapshot, subscribe: _subscribe, load, ...actions } = flow;
-    return { ...actions, state, reload: load };
-  }, [flow, state]);
+  return useMemo(() => ({ ...devices, reload: flow.load }), [devices, flow]);
 }
 
 /** What the list does itself it shows itself. */

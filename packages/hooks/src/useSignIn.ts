@@ -1,8 +1,7 @@
 'use client';
 import { createSignInFlow, type SignInFlow, type SignInState } from '@cognito-mfa/core';
-import { useEffect, useMemo } from 'react';
-import { useMfaContext } from './MfaContext.js';
-import { useStore } from './useStore.js';
+import { useEffect } from 'react';
+import { useFlow } from './useFlow.js';
 
 export type UseSignIn = Omit<SignInFlow, 'getSnapshot' | 'subscribe' | 'resume'> & { readonly state: SignInState };
 
@@ -11,11 +10,9 @@ export type UseSignIn = Omit<SignInFlow, 'getSnapshot' | 'subscribe' | 'resume'>
  * The actions resolve to the resulting state; a Problem is in the state, they do not reject for it.
  */
 export function useSignIn(): UseSignIn {
-  const { client } = useMfaContext('useSignIn');
-  const flow = useMemo(() => createSignInFlow(client), [client]);
+  const [flow, signIn] = useFlow<SignInState, SignInFlow>('useSignIn', createSignInFlow);
   useEffect(() => {
     void flow.resume();
   }, [flow]);
-  const state = useStore(flow);
-  return useMemo(() => ({ ...flow, state }), [flow, state]);
+  return signIn;
 }

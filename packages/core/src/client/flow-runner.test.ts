@@ -31,3 +31,19 @@ it('a Problem is applied and not thrown', async () => {
     code: 'wrong-code',
   });
 });
+
+it('what is shown already is not told again', async () => {
+  const { store, run } = runner();
+  store.set({ busy: true, code: null });
+  let told = 0;
+  store.subscribe(() => {
+    told += 1;
+  });
+  await run(
+    { type: 'begun' },
+    async () => ({ type: 'done' }),
+    ({ code }) => ({ type: 'failed', code }),
+  );
+  expect(told).toBe(1);
+  expect(store.getSnapshot()).toEqual({ busy: false, code: null });
+});

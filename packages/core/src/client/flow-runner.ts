@@ -21,13 +21,15 @@ export interface FlowRunner<State, Event> {
   drop(): void;
 }
 
-export function createFlowRunner<State, Event>(
+export function createFlowRunner<State extends object, Event>(
   store: WritableStore<State>,
   next: (state: State, event: Event) => State,
 ): FlowRunner<State, Event> {
   let current: object | null = null;
   function dispatch(event: Event): State {
-    store.set(next(store.getSnapshot(), event));
+    const before = store.getSnapshot();
+    const after = next(before, event);
+    if (!isSame(before, after)) store.set(after);
     return store.getSnapshot();
   }
   return {
@@ -60,4 +62,13 @@ export function createFlowRunner<State, Event>(
       return dispatch(outcome);
     },
   };
+}
+
+/** What a screen shows already need not be drawn again. */
+function isSame(before: object, after: object): boolean {
+  const fields = Object.entries(after);
+  return (
+    fields.length === Object.keys(before).length &&
+    fields.every(([name, value]) => Object.is(value, (before as Record<string, unknown>)[name]))
+  );
 }

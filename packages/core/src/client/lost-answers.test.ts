@@ -1,7 +1,7 @@
 import { createEmulator } from '@cognito-mfa/emulator';
 import { describe, expect, it } from 'vitest';
-import { createSignInFlow } from '../sign-in/sign-in.flow.js';
-import { createSignUpFlow } from '../sign-up/sign-up.flow.js';
+import { createSignInFlow } from '../sign-in/create-sign-in-flow.js';
+import { createSignUpFlow } from '../sign-up/create-sign-up-flow.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { password } from '../testing/emulated-client.js';
 import { fetchTransport } from '../transport/fetch-transport.js';

@@ -3,7 +3,7 @@ import type { AuthClient } from '../client/auth-client.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
-import { createDevicesFlow } from './devices.flow.js';
+import { createDevicesFlow } from './create-devices-flow.js';
 
 /** Signed in on this device, which is remembered as others are. */
 async function remembered({ others = 2, pageSize }: { others?: number; pageSize?: number } = {}) {

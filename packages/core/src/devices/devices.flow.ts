@@ -1,16 +1,18 @@
 import type { AuthClient, AuthDevice } from '../client/auth-client.js';
 import { createFlowRunner } from '../client/flow-runner.js';
-import { createStore } from '../client/store.js';
+import type { WritableStore } from '../client/store.js';
 import { hasProblem, problemOf } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
 import { type DevicesEvent, nextDevicesState } from './devices.machine.js';
 import type { DevicesAction, DevicesState } from './devices.state.js';
 import type { DevicesFlow } from './devices-flow.types.js';
 
-/** The remembered devices over any AuthClient. `pageSize` is 1 to 60, Cognito's limit. */
-export function createDevicesFlow(auth: AuthClient, options: { pageSize?: number } = {}): DevicesFlow {
-  const { pageSize = 60 } = options;
-  const store = createStore<DevicesState>({ step: 'LOADING' });
+/** What {@link createDevicesFlow} loads. */
+export function devicesFlow(
+  auth: AuthClient,
+  store: WritableStore<DevicesState>,
+  { pageSize = 60 }: { pageSize?: number },
+): DevicesFlow {
   const runner = createFlowRunner<DevicesState, DevicesEvent>(store, nextDevicesState);
   let nextToken: string | undefined;
 

@@ -22,3 +22,6 @@ export type DevicesState =
       /** What went wrong with single devices while many were forgotten, by id. */
       readonly failures: Readonly<Record<string, Problem>>;
     };
+
+/** The beginning. */
+export const devicesStart = { step: 'LOADING' } as const satisfies DevicesState;

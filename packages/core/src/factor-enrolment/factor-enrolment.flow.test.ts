@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createMfaPreferenceFlow } from '../mfa-preference/mfa-preference.flow.js';
+import { createMfaPreferenceFlow } from '../mfa-preference/create-mfa-preference-flow.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
-import { createFactorEnrolmentFlow } from './factor-enrolment.flow.js';
+import { createFactorEnrolmentFlow } from './create-factor-enrolment-flow.js';
 
 const number = '+15550100839';
 const otherNumber = '+15550100840';
@@ -12,11 +12,14 @@ async function signedIn(options: Parameters<typeof emulatedClient>[0] = {}, user
   const { auth, emulator, wire } = setting;
   await emulator.users.create({ username: 'ada', password, ...user });
   await auth.signIn({ username: 'ada', password });
+  const flow = createFactorEnrolmentFlow(auth);
+  // Does nothing here but load the code.
+  await flow.enableFactor();
   wire.length = 0;
   const code = () => emulator.outbox.messages('ada').at(-1)?.code ?? '';
   const sent = () => emulator.outbox.messages('ada').map(({ destination }) => destination);
   const operations = () => wire.map(({ operation }) => operation);
-  return { ...setting, flow: createFactorEnrolmentFlow(auth), code, sent, operations };
+  return { ...setting, flow, code, sent, operations };
 }
 
 describe('enrolling a factor on the emulator', () => {

@@ -1,21 +1,16 @@
 import type { AuthClient } from '../client/auth-client.js';
 import { createFlowRunner } from '../client/flow-runner.js';
-import { createStore } from '../client/store.js';
+import type { WritableStore } from '../client/store.js';
 import { attributeOf } from '../mfa-preference/attribute-of.js';
 import { createSwitchOn } from '../mfa-preference/create-switch-on.js';
 import { type Problem, problem } from '../problems/problem.js';
-import {
-  type FactorEnrolmentEvent,
-  factorEnrolmentStart,
-  nextFactorEnrolmentState,
-} from './factor-enrolment.machine.js';
+import { type FactorEnrolmentEvent, nextFactorEnrolmentState } from './factor-enrolment.machine.js';
 import type { FactorEnrolmentAction, FactorEnrolmentState, SentFactor } from './factor-enrolment.state.js';
 import type { FactorEnrolmentFlow } from './factor-enrolment-flow.types.js';
 import { readDestination } from './read-destination.js';
 
-/** The enrolment of text messages or e-mail over any AuthClient, for a signed-in user. */
-export function createFactorEnrolmentFlow(auth: AuthClient): FactorEnrolmentFlow {
-  const store = createStore<FactorEnrolmentState>(factorEnrolmentStart);
+/** What {@link createFactorEnrolmentFlow} loads. */
+export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<FactorEnrolmentState>): FactorEnrolmentFlow {
   const runner = createFlowRunner<FactorEnrolmentState, FactorEnrolmentEvent>(store, nextFactorEnrolmentState);
   const switchOn = createSwitchOn(auth);
   const failed = (problem: Problem): FactorEnrolmentEvent => ({ type: 'failed', problem });

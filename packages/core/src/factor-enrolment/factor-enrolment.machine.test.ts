@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../problems/problem.js';
-import { factorEnrolmentStart, nextFactorEnrolmentState } from './factor-enrolment.machine.js';
+import { nextFactorEnrolmentState } from './factor-enrolment.machine.js';
+import { factorEnrolmentStart } from './factor-enrolment.state.js';
 
 const started = nextFactorEnrolmentState(factorEnrolmentStart, { type: 'started', mfaType: 'SMS', destination: '' });
 const codeDeliveryDetails = { destination: '+*******0839', deliveryMedium: 'SMS' } as const;

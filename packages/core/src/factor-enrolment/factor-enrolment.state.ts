@@ -31,3 +31,6 @@ export type FactorEnrolmentState =
   /** The code was right, but switching the factor on failed: only that half is left, the code is not asked again. */
   | (Interactive & { readonly step: 'ENABLE_FACTOR' })
   | { readonly step: 'DONE'; readonly mfaType: SentFactor };
+
+/** The beginning. */
+export const factorEnrolmentStart = { step: 'NOT_STARTED' } as const satisfies FactorEnrolmentState;

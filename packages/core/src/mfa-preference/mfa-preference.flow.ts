@@ -1,6 +1,6 @@
 import type { AuthClient } from '../client/auth-client.js';
 import { createFlowRunner } from '../client/flow-runner.js';
-import { createStore } from '../client/store.js';
+import type { WritableStore } from '../client/store.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { changesOf } from './changes-of.js';
 import { checkOnePreferred } from './check-one-preferred.js';
@@ -14,10 +14,13 @@ import type { MfaPreferenceState } from './mfa-preference.state.js';
 import type { MfaPreferenceFlow, MfaPreferenceOptions } from './mfa-preference-flow.types.js';
 import { preflight } from './preflight.js';
 
-/** The verification methods over any AuthClient, for a signed-in user. */
-export function createMfaPreferenceFlow(auth: AuthClient, options: MfaPreferenceOptions = {}): MfaPreferenceFlow {
+/** What {@link createMfaPreferenceFlow} loads. */
+export function mfaPreferenceFlow(
+  auth: AuthClient,
+  store: WritableStore<MfaPreferenceState>,
+  options: MfaPreferenceOptions,
+): MfaPreferenceFlow {
   let { mfaRequired = false } = options;
-  const store = createStore<MfaPreferenceState>({ step: 'LOADING' });
   const runner = createFlowRunner<MfaPreferenceState, MfaPreferenceEvent>(store, nextMfaPreferenceState);
   return {
     getSnapshot: store.getSnapshot,

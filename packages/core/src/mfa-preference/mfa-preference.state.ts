@@ -24,3 +24,6 @@ export type MfaPreferenceState =
       readonly busy: UpdateMfaPreferenceInput | null;
       readonly problem: Problem | null;
     };
+
+/** The beginning. */
+export const mfaPreferenceStart = { step: 'LOADING' } as const satisfies MfaPreferenceState;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';
-import { createPasswordResetFlow } from './password-reset.flow.js';
+import { createPasswordResetFlow } from './create-password-reset-flow.js';
 
 const newPassword = 'N3w-Battery-Staple!';
 

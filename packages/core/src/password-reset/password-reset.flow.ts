@@ -1,15 +1,14 @@
 import type { AuthClient } from '../client/auth-client.js';
 import { createFlowRunner } from '../client/flow-runner.js';
-import { createStore } from '../client/store.js';
+import type { WritableStore } from '../client/store.js';
 import { hasProblem } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
-import { nextPasswordResetState, type PasswordResetEvent, passwordResetStart } from './password-reset.machine.js';
+import { nextPasswordResetState, type PasswordResetEvent } from './password-reset.machine.js';
 import type { PasswordResetState } from './password-reset.state.js';
 import type { PasswordResetFlow } from './password-reset-flow.types.js';
 
-/** A new password without the old one, over any AuthClient. */
-export function createPasswordResetFlow(auth: AuthClient): PasswordResetFlow {
-  const store = createStore<PasswordResetState>(passwordResetStart);
+/** What {@link createPasswordResetFlow} loads. */
+export function passwordResetFlow(auth: AuthClient, store: WritableStore<PasswordResetState>): PasswordResetFlow {
   const runner = createFlowRunner<PasswordResetState, PasswordResetEvent>(store, nextPasswordResetState);
   const failed = (problem: Problem): PasswordResetEvent => ({ type: 'failed', problem });
   /** The confirmation that got no answer: Cognito may have taken it all the same. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { problem } from '../problems/problem.js';
-import { nextPasswordResetState, passwordResetStart } from './password-reset.machine.js';
+import { nextPasswordResetState } from './password-reset.machine.js';
+import { passwordResetStart } from './password-reset.state.js';
 
 it('is over when it is done: what comes late changes nothing', () => {
   const done = { step: 'DONE', username: 'ada' } as const;

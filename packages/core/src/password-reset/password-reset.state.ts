@@ -21,3 +21,11 @@ export type PasswordResetState =
       readonly codesSent: number;
     })
   | { readonly step: 'DONE'; readonly username: string };
+
+/** The beginning. */
+export const passwordResetStart = {
+  step: 'ENTER_USERNAME',
+  username: '',
+  busy: null,
+  problem: null,
+} as const satisfies PasswordResetState;

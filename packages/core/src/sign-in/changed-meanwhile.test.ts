@@ -4,7 +4,7 @@ import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
-import { createSignInFlow } from './sign-in.flow.js';
+import { createSignInFlow } from './create-sign-in-flow.js';
 
 const signIn = { username: 'ada', password };
 

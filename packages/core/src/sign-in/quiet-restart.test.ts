@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuthClient } from '../client/auth-client.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 import { createWalkWorld } from '../testing/walks/walk-world.js';
-import { createSignInFlow } from './sign-in.flow.js';
+import { createSignInFlow } from './create-sign-in-flow.js';
 
 const signIn = { username: 'ada', password };
 

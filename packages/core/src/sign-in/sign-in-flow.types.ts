@@ -1,3 +1,4 @@
+import type { AuthClient } from '../client/auth-client.js';
 import type { MfaType } from '../client/auth-types.js';
 import type { Store } from '../client/store.js';
 import type { Problem } from '../problems/problem.js';
@@ -21,4 +22,10 @@ export interface SignInFlow extends Store<SignInState> {
   startOver(options?: { username?: string; problem?: Problem }): Promise<SignInState>;
   /** Takes up the sign-in that a reload interrupted in this tab. */
   resume(): Promise<SignInState>;
+}
+
+/** The part of it that loads later. */
+export interface LoadedSignInFlow extends Omit<SignInFlow, 'resume'> {
+  /** Shows the sign-in that was asked for, unless another has begun. */
+  takeUp(asked: ReturnType<AuthClient['resumeSignIn']>): Promise<SignInState>;
 }

@@ -3,7 +3,7 @@ import type { AuthClient } from '../client/auth-client.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';
-import { createSignInFlow } from './sign-in.flow.js';
+import { createSignInFlow } from './create-sign-in-flow.js';
 
 const signIn = { username: 'ada', password };
 type Options = Parameters<typeof emulatedClient>[0];

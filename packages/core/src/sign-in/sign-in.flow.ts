@@ -1,22 +1,24 @@
 import type { AuthClient, ConfirmSignInInput } from '../client/auth-client.js';
 import { type Clock, systemClock } from '../client/clock.js';
 import { createFlowRunner } from '../client/flow-runner.js';
-import { createStore } from '../client/store.js';
+import type { WritableStore } from '../client/store.js';
 import { AuthError, hasProblem, problemOf } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { explainWrongCode } from '../totp-setup/explain-wrong-code.js';
-import { nextSignInState, type SignInEvent, signInStart } from './sign-in.machine.js';
+import { nextSignInState, type SignInEvent } from './sign-in.machine.js';
 import type { SignInAction, SignInChallenge, SignInState } from './sign-in.state.js';
-import type { SignInFlow } from './sign-in-flow.types.js';
+import type { LoadedSignInFlow } from './sign-in-flow.types.js';
 import type { SignInOutput } from './sign-in-output.js';
 
 type StartOver = { readonly username?: string | undefined; readonly problem?: Problem | undefined };
 type Call = (update: (event: SignInEvent) => void) => Promise<SignInOutput>;
 
-/** A sign-in over any AuthClient. Make one for each screen. */
-export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = {}): SignInFlow {
-  const { clock = systemClock } = options;
-  const store = createStore<SignInState>(signInStart);
+/** What {@link createSignInFlow} loads. */
+export function signInFlow(
+  auth: AuthClient,
+  store: WritableStore<SignInState>,
+  { clock = systemClock }: { clock?: Clock },
+): LoadedSignInFlow {
   const runner = createFlowRunner<SignInState, SignInEvent>(store, nextSignInState);
   let stopExpiry = () => {};
 
@@ -126,12 +128,10 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
     resendSignInCode: () => again('resendSignInCode', () => auth.resendSignInCode()),
     tryAnotherWay: () => again('tryAnotherWay', () => auth.restartSignIn()),
     startOver,
-    async resume() {
-      // With the first call there is a name, on every step.
-      if (store.getSnapshot().username) return store.getSnapshot();
-      let found: Awaited<ReturnType<AuthClient['resumeSignIn']>>;
+    async takeUp(asked) {
+      let found: Awaited<typeof asked>;
       try {
-        found = await auth.resumeSignIn();
+        found = await asked;
       } catch (error) {
         return runner.dispatch(failed(problemOf(error)));
       }

@@ -55,3 +55,11 @@ export type SignInState =
 export type SignInChallenge = Extract<SignInState, { readonly session: SignInSession }>;
 
 export type SignInStep = SignInState['step'];
+
+/** The beginning: nobody has typed anything. */
+export const signInStart = {
+  step: 'ENTER_CREDENTIALS',
+  username: '',
+  busy: null,
+  problem: null,
+} as const satisfies SignInState;

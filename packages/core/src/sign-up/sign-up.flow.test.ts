@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';
-import { createSignUpFlow } from './sign-up.flow.js';
+import { createSignUpFlow } from './create-sign-up-flow.js';
 
 const ada = { username: 'ada', password, email: 'ada@example.com' };
 const delivered = { destination: 'a***@e***', deliveryMedium: 'EMAIL', attributeName: 'email' };

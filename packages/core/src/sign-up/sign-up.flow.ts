@@ -1,15 +1,14 @@
 import type { AuthClient } from '../client/auth-client.js';
 import { createFlowRunner } from '../client/flow-runner.js';
-import { createStore } from '../client/store.js';
+import type { WritableStore } from '../client/store.js';
 import { hasProblem } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
-import { nextSignUpState, type SignUpEvent, signUpStart } from './sign-up.machine.js';
+import { nextSignUpState, type SignUpEvent } from './sign-up.machine.js';
 import type { SignUpState } from './sign-up.state.js';
 import type { SignUpFlow } from './sign-up-flow.types.js';
 
-/** The creation of an account over any AuthClient. */
-export function createSignUpFlow(auth: AuthClient): SignUpFlow {
-  const store = createStore<SignUpState>(signUpStart);
+/** What {@link createSignUpFlow} loads. */
+export function signUpFlow(auth: AuthClient, store: WritableStore<SignUpState>): SignUpFlow {
   const runner = createFlowRunner<SignUpState, SignUpEvent>(store, nextSignUpState);
   const failed = (problem: Problem): SignUpEvent => ({ type: 'failed', problem });
   /** The name whose SignUp got no answer: Cognito may have made the account all the same. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../problems/problem.js';
-import { nextSignUpState, signUpStart } from './sign-up.machine.js';
+import { nextSignUpState } from './sign-up.machine.js';
+import { signUpStart } from './sign-up.state.js';
 
 const sent = {
   type: 'codeAwaited',

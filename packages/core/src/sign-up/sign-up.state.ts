@@ -18,3 +18,11 @@ export type SignUpState =
       readonly codesSent: number;
     })
   | { readonly step: 'DONE'; readonly username: string };
+
+/** The beginning. */
+export const signUpStart = {
+  step: 'ENTER_DETAILS',
+  username: '',
+  busy: null,
+  problem: null,
+} as const satisfies SignUpState;

@@ -2,7 +2,7 @@ import type { AuthClient, AuthTokens, AuthUser } from '../client/auth-client.js'
 import { type Clock, systemClock } from '../client/clock.js';
 import { createStore } from '../client/store.js';
 import { problemOf } from '../problems/auth-error.js';
-import { createSignInFlow } from '../sign-in/sign-in.flow.js';
+import { createSignInFlow } from '../sign-in/create-sign-in-flow.js';
 import type { SignInState } from '../sign-in/sign-in.state.js';
 import type { SignInFlow } from '../sign-in/sign-in-flow.types.js';
 import { nextStepUpState, type StepUpEvent, stepUpStart } from './step-up.machine.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { signInStart } from '../sign-in/sign-in.machine.js';
+import { signInStart } from '../sign-in/sign-in.state.js';
 import { nextStepUpState, stepUpStart } from './step-up.machine.js';
 
 const granted = { step: 'GRANTED', expiresAt: 5000 } as const;

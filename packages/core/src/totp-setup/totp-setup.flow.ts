@@ -1,19 +1,21 @@
 import type { AuthClient } from '../client/auth-client.js';
 import { type Clock, systemClock } from '../client/clock.js';
 import { createFlowRunner } from '../client/flow-runner.js';
-import { createStore } from '../client/store.js';
+import type { WritableStore } from '../client/store.js';
 import { createSwitchOn } from '../mfa-preference/create-switch-on.js';
 import { hasProblem } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
 import { explainWrongCode } from './explain-wrong-code.js';
-import { nextTotpSetupState, type TotpSetupEvent, totpSetupStart } from './totp-setup.machine.js';
+import { nextTotpSetupState, type TotpSetupEvent } from './totp-setup.machine.js';
 import type { TotpSetupState } from './totp-setup.state.js';
 import type { TotpSetupFlow } from './totp-setup-flow.types.js';
 
-/** The set-up of an authenticator app over any AuthClient, for a signed-in user. */
-export function createTotpSetupFlow(auth: AuthClient, options: { clock?: Clock } = {}): TotpSetupFlow {
-  const { clock = systemClock } = options;
-  const store = createStore<TotpSetupState>(totpSetupStart);
+/** What {@link createTotpSetupFlow} loads. */
+export function totpSetupFlow(
+  auth: AuthClient,
+  store: WritableStore<TotpSetupState>,
+  { clock = systemClock }: { clock?: Clock },
+): TotpSetupFlow {
   const runner = createFlowRunner<TotpSetupState, TotpSetupEvent>(store, nextTotpSetupState);
   const failed = (problem: Problem): TotpSetupEvent => ({ type: 'failed', problem });
 

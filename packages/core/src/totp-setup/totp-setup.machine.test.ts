@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../problems/problem.js';
-import { nextTotpSetupState, totpSetupStart } from './totp-setup.machine.js';
+import { nextTotpSetupState } from './totp-setup.machine.js';
+import { totpSetupStart } from './totp-setup.state.js';
 import { totpSetupDetails } from './totp-setup-details.js';
 
 const details = totpSetupDetails('JBSWY3DPEHPK3PXP', 'ada');
@@ -22,7 +23,7 @@ describe('the authenticator set-up machine', () => {
 
   it('cancelling drops the secret', () => {
     const shown = nextTotpSetupState(totpSetupStart, { type: 'associated', totpSetupDetails: details });
-    expect(nextTotpSetupState(shown, { type: 'cancelled' })).toBe(totpSetupStart);
+    expect(nextTotpSetupState(shown, { type: 'cancelled' })).toEqual(totpSetupStart);
   });
 
   it('says what runs until it is done', () => {

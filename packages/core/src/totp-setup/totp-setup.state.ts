@@ -15,3 +15,6 @@ export type TotpSetupState =
   /** The code was right, but switching the factor on failed: only that half is left, the code is not asked again. */
   | (Interactive & { readonly step: 'ENABLE_TOTP' })
   | { readonly step: 'DONE' };
+
+/** The beginning. */
+export const totpSetupStart = { step: 'NOT_STARTED', busy: null, problem: null } as const satisfies TotpSetupState;

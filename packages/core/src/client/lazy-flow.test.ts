@@ -1,0 +1,154 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { problem } from '../problems/problem.js';
+import { statesOf } from '../testing/states-of.js';
+import { lazyFlow } from './lazy-flow.js';
+import { createStore, type Store, type WritableStore } from './store.js';
+
+interface State {
+  readonly step: string;
+  readonly busy: string | null;
+}
+
+interface Flow extends Store<State> {
+  send(text: string): Promise<State>;
+  cancel(): State;
+}
+
+const start: State = { step: 'START', busy: null };
+const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+const network = problem('network', { offline: false });
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A flow that writes down what it is asked for, and whose code comes when `arrive` is called. */
+function setting(load?: () => Promise<Flow>) {
+  const sent: string[] = [];
+  const store = createStore<State>(start);
+  const loaded: Flow = {
+    ...store,
+    send: async (text) => {
+      sent.push(text);
+      store.set({ step: text, busy: null });
+      return store.getSnapshot();
+    },
+    cancel: () => start,
+  };
+  let arrive = () => {};
+  const waits = new Promise<Flow>((resolve) => {
+    arrive = () => resolve(loaded);
+  });
+  const loads = vi.fn(load ?? (() => waits));
+  return { sent, store, loaded, loads, arrive: () => arrive(), flow: lazily(store, loads) };
+}
+
+function lazily(store: WritableStore<State>, load: () => Promise<Flow>) {
+  return lazyFlow<State, Flow>({
+    store,
+    load,
+    actions: ['send'],
+    early: { send: (text) => ({ step: 'START', busy: text }) },
+    resets: { cancel: () => start },
+  });
+}
+
+describe('a flow whose code loads later', () => {
+  it('does what is asked for meanwhile once each, in the order in which it was asked', async () => {
+    const { flow, sent, loads, arrive } = setting();
+    const first = flow.send('one');
+    const second = flow.send('two');
+    expect(flow.getSnapshot()).toEqual({ step: 'START', busy: 'one' });
+    expect(sent).toEqual([]);
+    arrive();
+    expect(await first).toEqual({ step: 'one', busy: null });
+    expect(await second).toEqual({ step: 'two', busy: null });
+    await flow.send('three');
+    expect(sent).toEqual(['one', 'two', 'three']);
+    expect(loads).toHaveBeenCalledOnce();
+  });
+
+  it('puts what is asked for by one that waited behind the others that waited', async () => {
+    const { flow, sent, arrive } = setting();
+    flow.subscribe(() => {
+      if (flow.getSnapshot().step === 'two') void flow.send('three');
+    });
+    const asked = [flow.send('one'), flow.send('two')];
+    arrive();
+    await Promise.all(asked);
+    expect(sent).toEqual(['one', 'two', 'three']);
+  });
+
+  it('loads when it is watched, and tells nobody of that', async () => {
+    const { flow, loads, arrive, sent } = setting();
+    expect(loads).not.toHaveBeenCalled();
+    const states = statesOf(flow);
+    expect(loads).toHaveBeenCalledOnce();
+    const first = flow.send('one');
+    arrive();
+    await first;
+    expect(states).toEqual([start, { step: 'START', busy: 'one' }, { step: 'one', busy: null }]);
+    void flow.send('at once');
+    expect(sent).toEqual(['one', 'at once']);
+  });
+
+  it('gives up what waits when it is led back to the beginning', async () => {
+    const { flow, sent, arrive } = setting();
+    const given = flow.send('one');
+    expect(flow.cancel()).toBe(start);
+    const wanted = flow.send('two');
+    arrive();
+    expect(await given).toEqual({ step: 'START', busy: 'two' });
+    await wanted;
+    expect(sent).toEqual(['two']);
+  });
+});
+
+describe('code that does not load', () => {
+  it('is a Problem of what was asked for, and comes with the next action', async () => {
+    const { flow, loads, loaded, sent } = setting(missing);
+    const both = [flow.send('one'), flow.send('two')];
+    expect(await Promise.all(both)).toMatchObject([{}, { step: 'START', busy: null, problem: network }]);
+    expect(flow.getSnapshot()).toEqual({ step: 'START', busy: null, problem: network });
+    expect(loads).toHaveBeenCalledOnce();
+    loads.mockResolvedValue(loaded);
+    expect(await flow.send('three')).toEqual({ step: 'three', busy: null });
+    expect(sent).toEqual(['three']);
+  });
+
+  it('leaves a list that was to be read failed', async () => {
+    const store = createStore<{ readonly step: string }>({ step: 'LOADING' });
+    const list = lazyFlow<{ readonly step: string }, Store<{ readonly step: string }> & { load(): Promise<unknown> }>({
+      store,
+      load: missing,
+      actions: ['load'],
+      early: { load: () => ({ step: 'LOADING' }) },
+    });
+    await list.load();
+    expect(list.getSnapshot()).toEqual({ step: 'FAILED', problem: network });
+    const again = list.load();
+    expect(list.getSnapshot()).toEqual({ step: 'LOADING' });
+    await again;
+  });
+
+  it('is no Problem of somebody who has left', async () => {
+    const { flow } = setting(missing);
+    const given = flow.send('one');
+    flow.cancel();
+    expect(await given).toBe(start);
+    expect(flow.getSnapshot()).toBe(start);
+  });
+
+  it('is not said while nothing is asked for, and is not tried ahead without a network', async () => {
+    const { flow, loads } = setting(missing);
+    const states = statesOf(flow);
+    await vi.waitFor(() => {
+      flow.subscribe(() => {});
+      expect(loads.mock.calls.length).toBeGreaterThan(1);
+    });
+    expect(states).toEqual([start]);
+    vi.stubGlobal('navigator', { onLine: false });
+    const offline = setting(missing);
+    offline.flow.subscribe(() => {});
+    expect(offline.loads).not.toHaveBeenCalled();
+    expect(await offline.flow.send('one')).toMatchObject({ problem: { code: 'network', offline: true } });
+  });
+});

@@ -1,0 +1,25 @@
+import type { AuthClient } from '../client/auth-client.js';
+import { lazyFlow } from '../client/lazy-flow.js';
+import { createStore } from '../client/store.js';
+import { type PasswordResetState, passwordResetStart } from './password-reset.state.js';
+import type { PasswordResetFlow } from './password-reset-flow.types.js';
+
+/** A new password without the old one, over any AuthClient. */
+export function createPasswordResetFlow(auth: AuthClient): PasswordResetFlow {
+  const store = createStore<PasswordResetState>(passwordResetStart);
+  return lazyFlow<PasswordResetState, PasswordResetFlow>({
+    store,
+    load: async () => (await import('../client/request-code.js')).passwordResetFlow(auth, store),
+    actions: ['resetPassword', 'confirmResetPassword', 'resendResetCode'],
+    early: { resetPassword: (username) => ({ ...passwordResetStart, username, busy: 'resetPassword' }) },
+    resets: {
+      startConfirmation: (username) => ({
+        ...passwordResetStart,
+        step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
+        username,
+        codesSent: 0,
+      }),
+      startOver: () => ({ ...passwordResetStart, username: store.getSnapshot().username }),
+    },
+  });
+}

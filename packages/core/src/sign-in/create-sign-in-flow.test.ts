@@ -1,0 +1,52 @@
+import { expect, it, vi } from 'vitest';
+import { AuthError } from '../problems/auth-error.js';
+import { problem } from '../problems/problem.js';
+import { emulatedClient, password } from '../testing/emulated-client.js';
+import { createSignInFlow } from './create-sign-in-flow.js';
+import { signInStart } from './sign-in.state.js';
+
+const credentials = { username: 'ada', password };
+const chunk = vi.hoisted(() => ({ isMissing: false }));
+vi.mock('./sign-in.flow.js', async (importOriginal) => {
+  const code = await importOriginal<typeof import('./sign-in.flow.js')>();
+  return {
+    get signInFlow() {
+      if (chunk.isMissing) throw new TypeError('Failed to fetch dynamically imported module');
+      return code.signInFlow;
+    },
+  };
+});
+
+it('a page with nothing to take up says nothing of code that does not load', async () => {
+  chunk.isMissing = true;
+  const { auth } = emulatedClient();
+  expect(await createSignInFlow(auth).resume()).toBe(signInStart);
+  const resumeSignIn = () => Promise.reject(new AuthError('NetworkError', problem('network', { offline: false })));
+  expect(await createSignInFlow({ ...auth, resumeSignIn }).resume()).toMatchObject({ problem: { code: 'network' } });
+});
+
+it('a sign-in whose code does not load keeps the name, sends nothing, and goes on with the next click', async () => {
+  const { auth, emulator, wire } = emulatedClient();
+  await emulator.users.create(credentials);
+  chunk.isMissing = true;
+  const flow = createSignInFlow(auth);
+  const asked = flow.signIn(credentials);
+  expect(flow.getSnapshot()).toEqual({ ...signInStart, username: 'ada', busy: 'signIn' });
+  expect(await asked).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada', problem: { code: 'network' } });
+  expect(wire).toEqual([]);
+  chunk.isMissing = false;
+  const clicks = await Promise.all([flow.signIn(credentials), flow.signIn(credentials)]);
+  expect(clicks.at(0)).toMatchObject({ step: 'DONE', username: 'ada' });
+  expect(wire.filter(({ operation }) => operation === 'InitiateAuth')).toHaveLength(1);
+});
+
+it('what is asked of a sign-in that waits for its code does not take up another', async () => {
+  const { auth, emulator } = emulatedClient();
+  await emulator.users.create(credentials);
+  const resumeSignIn = vi.fn(auth.resumeSignIn);
+  const flow = createSignInFlow({ ...auth, resumeSignIn });
+  const asked = flow.signIn(credentials);
+  expect(await flow.resume()).toMatchObject({ busy: 'signIn' });
+  expect(resumeSignIn).not.toHaveBeenCalled();
+  expect(await asked).toMatchObject({ step: 'DONE' });
+});
