@@ -92,7 +92,7 @@ function testFiles() {
       .filter((file) => file.endsWith('.test.ts') && !/\.(browser|random)\.test\.ts$|random-walks/.test(file))
       .map((file) => `packages/core/src/${name}/${file}`)
       .toSorted();
-  const usesFlow = (file) => readFileSync(file, 'utf8').includes(`/${folder}.flow.js'`);
+  const usesFlow = (file) => readFileSync(file, 'utf8').includes(`${folder}-flow.js'`);
   return [...testsOf(folder), ...testsOf('client').filter(usesFlow)];
 }
 
