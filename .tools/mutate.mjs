@@ -1,5 +1,5 @@
 /** `npm run mutate [folder ...]`: mutation tests of core's decisions, a folder of packages/core/src at a time. */
-import { existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, tool } from './run.mjs';
 import { root } from './workspace.mjs';
@@ -21,7 +21,6 @@ if (unknown.length > 0)
 mkdirSync(join(root, '.stryker'), { recursive: true });
 for (const name of asked.length > 0 ? asked : folders) {
   const files = whole.includes(name) ? '*.ts' : '*.@(machine|flow).ts';
-  bringFacts();
   const state = `.stryker/${name}.json`;
   console.log(`\n${name}${existsSync(join(root, state)) ? ' (what changed since the last run)' : ''}`);
   const { code } = await run(
@@ -37,13 +36,4 @@ for (const name of asked.length > 0 ? asked : folders) {
     { env: { MUTATED_FOLDER: name } },
   );
   if (code !== 0) process.exitCode = 1;
-}
-
-/** Some tests read the facts that lie beside the repository; the sandbox has another place. */
-function bringFacts() {
-  const facts = join(root, '../shared');
-  const place = join(root, '.stryker-tmp/shared');
-  if (!existsSync(facts) || existsSync(place)) return;
-  mkdirSync(join(root, '.stryker-tmp'), { recursive: true });
-  symlinkSync(facts, place);
 }
