@@ -3,6 +3,9 @@ import { lanes } from './e2e/lanes.js';
 
 const production = { stdout: 'ignore', stderr: 'pipe', reuseExistingServer: false, timeout: 120_000 } as const;
 
+/** Without a package manager, which a machine need not have beside npm. */
+const vite = 'node node_modules/vite/bin/vite.js';
+
 export default defineConfig({
   testDir: './e2e',
   outputDir: './test-results',
@@ -38,7 +41,7 @@ export default defineConfig({
     },
     {
       ...production,
-      command: `pnpm exec vite build --logLevel warn --outDir ${lane.outDir} --emptyOutDir && pnpm exec vite preview --outDir ${lane.outDir} --port ${lane.demoPort} --strictPort`,
+      command: `${vite} build --logLevel warn --outDir ${lane.outDir} --emptyOutDir && ${vite} preview --outDir ${lane.outDir} --port ${lane.demoPort} --strictPort`,
       url: lane.demoUrl,
       env: {
         VITE_COGNITO_ENDPOINT: lane.emulatorUrl,
