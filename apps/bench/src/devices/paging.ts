@@ -29,42 +29,21 @@ export async function paging(
     await drive(world.page, 'unmount');
     await drive(world.page, 'mount');
     const few = await scrolling(world, rounds);
-    const most = { ratio: 1.2 };
     return [
-      row({
-        name: 'devices: CPU of one page more, the last pages',
-        unit: 'ms',
-        ours: last,
-        peers: { 'the first pages': first },
-        goal: { ...most, to: 'the first pages' },
-      }),
-      row({
-        name: 'devices: memory per row, the last pages',
-        unit: 'KiB',
-        ours: memory.last,
-        peers: { 'the first pages': memory.first },
-        goal: { ...most, to: 'the first pages' },
-      }),
-      row({
-        name: 'devices: frame time of scrolling, all shown',
-        unit: 'ms',
-        ours: many.time,
-        peers: { 'one page': few.time },
-        goal: { ...most, to: 'one page' },
-      }),
-      row({
-        name: 'devices: CPU per frame of scrolling, all shown',
-        unit: 'ms',
-        ours: many.cpu,
-        peers: { 'one page': few.cpu },
-        goal: { ...most, to: 'one page' },
-      }),
+      grown('CPU of one page more, the last pages', 'ms', last, 'the first pages', first),
+      grown('memory per row, the last pages', 'KiB', memory.last, 'the first pages', memory.first),
+      grown('frame time of scrolling, all shown', 'ms', many.time, 'one page', few.time),
+      grown('CPU per frame of scrolling, all shown', 'ms', many.cpu, 'one page', few.cpu),
       row({ name: 'devices: forget one, all shown', unit: 'ms', ours: figure(forget), goal: { most: 100 } }),
     ];
   } finally {
     await world.close();
   }
 }
+
+/** What costs more the longer the list is, beside the same with a short one. */
+const grown = (name: string, unit: string, ours: Figure | number, than: string, short: Figure | number): Row =>
+  row({ name: `devices: ${name}`, unit, ours, peers: { [than]: short }, goal: { ratio: 1.2, to: than } });
 
 /** Mounts the list and shows page after page, to the end. */
 async function throughPages({ page, devTools }: Driven, count: number) {

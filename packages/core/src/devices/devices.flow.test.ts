@@ -142,21 +142,6 @@ describe('the list of devices', () => {
     expect(await auth.fetchDevices()).toMatchObject([{ isCurrentDevice: true }]);
   });
 
-  it('stops at once when the session is over', async () => {
-    const { flow, newClient, wire } = await signedIn({ others: 3 });
-    await flow.load();
-    const elsewhere = newClient(memoryStorage());
-    await elsewhere.signIn({ username: 'ada', password });
-    await elsewhere.signOut({ global: true });
-    wire.length = 0;
-    expect(await flow.forgetOtherDevices()).toMatchObject({
-      busy: null,
-      problem: { code: 'signed-out' },
-      failures: {},
-    });
-    expect(wire.filter(({ operation }) => operation === 'ForgetDevice').length).toBeLessThanOrEqual(1);
-  });
-
   it('with the current device the session ends cleanly: no token is left that cannot be refreshed', async () => {
     const { flow, auth, storage, wire } = await signedIn();
     const loaded = await flow.rememberDevice();
