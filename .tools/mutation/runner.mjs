@@ -83,7 +83,7 @@ const stryker = globalThis.__stryker__;
 
 /**
  * The folder's own, and those of the client that use its flow: the sign-in is tested through the client as well. Tests
- * that draw their cases, or need a browser, are left out.
+ * that draw their cases, need a browser or replace a module while it loads are left out.
  */
 function testFiles() {
   const folder = process.env.MUTATED_FOLDER;
@@ -92,8 +92,9 @@ function testFiles() {
       .filter((file) => file.endsWith('.test.ts') && !/\.(browser|random)\.test\.ts$|random-walks/.test(file))
       .map((file) => `packages/core/src/${name}/${file}`)
       .toSorted();
+  const canStay = (file) => !readFileSync(file, 'utf8').includes('vi.mock(');
   const usesFlow = (file) => readFileSync(file, 'utf8').includes(`${folder}-flow.js'`);
-  return [...testsOf(folder), ...testsOf('client').filter(usesFlow)];
+  return [...testsOf(folder), ...testsOf('client').filter(usesFlow)].filter(canStay);
 }
 
 /** Ticks of 0.1 s that a test may take. They are counted, for the clock goes on while this process is stopped. */

@@ -116,12 +116,9 @@ it('does not go on to the next device when the session turns out to be over', as
   await elsewhere.signIn({ username: 'ada', password });
   await elsewhere.signOut({ global: true });
   wire.length = 0;
-  expect(await flow.forgetOtherDevices()).toMatchObject({
-    devices: { length: 3 },
-    busy: null,
-    problem: { code: 'signed-out' },
-    failures: {},
-  });
+  const stopped = await flow.forgetOtherDevices();
+  expect(stopped).toMatchObject({ devices: { length: 3 }, busy: null, problem: { code: 'signed-out' } });
+  expect(stopped).toHaveProperty('failures', {});
   expect(operations().filter((operation) => operation === 'ForgetDevice')).toHaveLength(1);
 });
 

@@ -138,7 +138,9 @@ describe('the list of devices', () => {
     expect(current?.isCurrentDevice).toBe(true);
     expect(partly.failures).toEqual({ [failed?.id ?? '']: { code: 'service', retry: 'same-step' } });
 
-    expect(await flow.retryForgetting()).toMatchObject({ devices: { length: 1 }, failures: {}, busy: null });
+    const retried = await flow.retryForgetting();
+    expect(retried).toMatchObject({ devices: { length: 1 }, busy: null });
+    expect(retried).toHaveProperty('failures', {});
     expect(await auth.fetchDevices()).toMatchObject([{ isCurrentDevice: true }]);
   });
 

@@ -39,7 +39,8 @@ describe('the devices machine', () => {
     const failed = nextDevicesState({ step: 'LOADING' }, { type: 'loadFailed', problem: problem('service') });
     expect(failed).toEqual({ step: 'FAILED', problem: problem('service') });
     expect(nextDevicesState(failed, { type: 'loading' })).toEqual({ step: 'LOADING' });
-    expect(loaded).toMatchObject({ step: 'READY', hasMore: true, busy: null, problem: null, failures: {} });
+    expect(loaded).toMatchObject({ step: 'READY', hasMore: true, busy: null, problem: null });
+    expect(loaded).toHaveProperty('failures', {});
     expect(nextDevicesState(loaded, { type: 'loading' })).toBe(loaded);
   });
 
@@ -60,7 +61,8 @@ describe('the devices machine', () => {
     });
     const gone = nextDevicesState(failing, { type: 'forgotten', id: 'old' });
     expect(ids(gone)).toEqual(['this', 'new']);
-    expect(gone).toMatchObject({ busy: null, failures: {} });
+    expect(gone).toHaveProperty('busy', null);
+    expect(gone).toHaveProperty('failures', {});
   });
 
   it.each<DevicesEvent>([

@@ -57,6 +57,21 @@ describe('a new password without the old one', () => {
     expect(done.step).toBe('DONE');
   });
 
+  it('leads to the code step and back to the beginning at any time, whatever is still asked', async () => {
+    const { flow } = await withAda();
+    await flow.resetPassword('ada');
+    const code = { step: 'CONFIRM_RESET_PASSWORD_WITH_CODE', username: 'bob', busy: null, problem: null, codesSent: 1 };
+    let asked = flow.resendResetCode();
+    expect(flow.startConfirmation('bob')).toEqual(code);
+    await asked;
+    expect(flow.getSnapshot()).toEqual(code);
+    const beginning = { step: 'ENTER_USERNAME', username: 'bob', busy: null, problem: null };
+    asked = flow.resendResetCode();
+    expect(flow.startOver()).toEqual(beginning);
+    await asked;
+    expect(flow.getSnapshot()).toEqual(beginning);
+  });
+
   it('says when it was asked for too often', async () => {
     const { flow } = await withAda();
     await flow.resetPassword('ada');
