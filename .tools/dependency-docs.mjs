@@ -9,8 +9,6 @@ const reasons = {
   '@clack/prompts': 'asks the questions of `cognito-mfa` in a terminal',
   'fast-string-width': 'measures text for the tables of `cognito-mfa`, wide letters included',
   'fast-wrap-ansi': 'wraps the texts of `cognito-mfa` to the terminal',
-  '@hono/node-server': 'serves the emulator over HTTP',
-  hono: 'what the server above is built for, and asks for as its peer',
   '@noble/hashes': 'SHA-256, HMAC and HKDF of the emulator, at once and also where a page has no WebCrypto',
   jose: 'makes the keys of the emulator and reads its tokens',
   otpauth: 'checks the codes of authenticator apps in the emulator',

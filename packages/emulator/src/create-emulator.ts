@@ -11,6 +11,7 @@ import type { Client, Pool } from './pool/pool.types.js';
 import { readPoolSettings, writePoolSettings } from './pool/pool-settings.js';
 import { stockedRandom } from './random/secure-random.js';
 import { createRequestHandler } from './request-handler.js';
+import { createAnswerer } from './service/create-answerer.js';
 import { createFetch } from './service/create-fetch.js';
 import type { Service } from './service/service.types.js';
 import { createSessionStore } from './sign-in/session-store.js';
@@ -64,14 +65,16 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     fill(current);
   }
 
+  const answer = createAnswerer(service, {
+    faults,
+    wait: options.wait ?? wait,
+    save,
+    onDefect: options.onDefect ?? (() => {}),
+    sideChannel: () => emulator,
+  });
   const emulator: Emulator = {
-    fetch: createFetch(service, {
-      faults,
-      wait: options.wait ?? wait,
-      save,
-      onDefect: options.onDefect ?? (() => {}),
-      sideChannel: () => emulator,
-    }),
+    answer,
+    fetch: createFetch(answer),
     requestHandler: createRequestHandler((request) => emulator.fetch(request)),
     outbox: service.outbox,
     clock,

@@ -4,6 +4,7 @@ import type { Faults } from './faults/faults.js';
 import type { Wait } from './faults/wait.js';
 import type { PoolDescription } from './pool/pool-description.types.js';
 import type { PoolSettings } from './pool/pool-settings.js';
+import type { WireAnswerer } from './protocol/wire.types.js';
 import type { RandomSource } from './random/random-source.js';
 import type { EmulatorRequestHandler } from './request-handler.js';
 import type { EmulatorUsers, SeedUser } from './users/emulator-users.js';
@@ -57,7 +58,9 @@ export interface EmulatorPool extends PoolIds {
 
 /** A user pool in this process. */
 export interface Emulator {
-  /** The whole service: the AWS protocol, JWKS and the side channel under `/_emulator/`. Takes the place of the global `fetch`. */
+  /** The whole service: the AWS protocol, JWKS and the side channel under `/_emulator/`, for a server to carry. */
+  readonly answer: WireAnswerer;
+  /** {@link answer} in the place of the global `fetch`. */
   readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
   /** Takes the place of the AWS SDK's own `requestHandler`. */
   readonly requestHandler: EmulatorRequestHandler;

@@ -20,6 +20,7 @@ export type {
   UserPoolProperties,
 } from './pool/pool-properties.types.js';
 export type { DeviceTracking, PoolSettings } from './pool/pool-settings.js';
+export type { WireAnswer, WireAnswerer, WireRequest } from './protocol/wire.types.js';
 export type { RandomSource } from './random/random-source.js';
 export { seededRandom } from './random/seeded-random.js';
 export type { EmulatorRequestHandler, SdkHttpRequest, SdkHttpResponse } from './request-handler.js';

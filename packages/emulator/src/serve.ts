@@ -1,8 +1,7 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Http2Bindings, type HttpBindings, serve as listen } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Emulator } from './emulator.types.js';
-import { DroppedConnection } from './faults/dropped-connection.js';
+import { httpRequest } from './http-request.js';
 
 /** A listening emulator. */
 export interface EmulatorServer {
@@ -15,29 +14,31 @@ export interface EmulatorServer {
 
 /** Serves an emulator over HTTP. Port 0 picks a free one. */
 export function serve(emulator: Emulator, { host, port }: { host: string; port: number }): Promise<EmulatorServer> {
-  const answer = async (request: Request, { outgoing }: HttpBindings | Http2Bindings): Promise<Response> => {
-    try {
-      return await emulator.fetch(request);
-    } catch (error) {
-      if (!(error instanceof DroppedConnection) && !request.signal.aborted) throw error;
-      outgoing.destroy();
-      return RESPONSE_ALREADY_SENT;
-    }
-  };
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch: answer, hostname: host, port }, (address: AddressInfo) => {
-      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+    const server = createServer((incoming, outgoing) => void answer(emulator, incoming, outgoing));
+    server.on('error', reject);
+    server.listen(port, host, () => {
+      const { family, address, port } = server.address() as AddressInfo;
       resolve({
-        host: address.address,
-        port: address.port,
-        url: `http://${name}:${address.port}`,
+        host: address,
+        port,
+        url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());
-            if ('closeAllConnections' in server) server.closeAllConnections();
+            server.closeAllConnections();
           }),
       });
     });
-    server.on('error', reject);
   });
+}
+
+async function answer(emulator: Emulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  try {
+    const { status, headers, body } = await emulator.answer(httpRequest(incoming, outgoing));
+    outgoing.writeHead(status, headers).end(body);
+  } catch {
+    // Dropped on purpose, or nobody is there any longer: everything else has been answered.
+    outgoing.destroy();
+  }
 }

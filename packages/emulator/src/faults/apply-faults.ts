@@ -1,20 +1,15 @@
 import { ServiceError } from '../protocol/service-error.js';
 import { DroppedConnection } from './dropped-connection.js';
-import type { FaultSource } from './faults.js';
+import type { Fault } from './faults.js';
 import type { Wait } from './wait.js';
 
 /**
- * Lets the faults in force happen to a request.
+ * Lets faults happen to a request.
  *
  * @throws ServiceError for a status or throttling, DroppedConnection for a dropped connection, the signal's reason when aborted.
  */
-export async function applyFaults(
-  faults: FaultSource,
-  wait: Wait,
-  operation: string,
-  signal: AbortSignal,
-): Promise<void> {
-  for (const fault of faults.meet(operation)) {
+export async function applyFaults(faults: readonly Fault[], wait: Wait, signal: AbortSignal): Promise<void> {
+  for (const fault of faults) {
     switch (fault.kind) {
       case 'latency':
         await wait(fault.milliseconds, signal);

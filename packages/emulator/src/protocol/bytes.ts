@@ -1,14 +1,14 @@
 import type { Bytes } from './bytes.types.js';
 /** The bytes of a text in UTF-8. */
 export function utf8(text: string): Bytes {
-  return new TextEncoder().encode(text);
+  return encoder.encode(text);
 }
+
+const encoder = new TextEncoder();
 
 /** Standard base64 with padding. */
 export function toBase64(bytes: Uint8Array): string {
-  // Ten times as fast where there is one: every token has three parts.
-  if (globalThis.Buffer) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
-  return btoa(String.fromCharCode(...bytes));
+  return nodeText(bytes, 'base64') ?? btoa(String.fromCharCode(...bytes));
 }
 
 /** Reads standard base64; `undefined` when the text is none. */
@@ -22,12 +22,18 @@ export function fromBase64(text: string): Bytes | undefined {
 
 /** Base64 for URLs, without padding. */
 export function toBase64Url(bytes: Uint8Array): string {
-  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const text = nodeText(bytes, 'base64url');
+  return text ?? toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** Lower-case hex. */
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return nodeText(bytes, 'hex') ?? Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** What Node's Buffer writes, where there is one: ten times as fast, and every token has three parts. */
+function nodeText(bytes: Uint8Array, encoding: 'base64' | 'base64url' | 'hex'): string | undefined {
+  return globalThis.Buffer?.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(encoding);
 }
 
 /** Reads hex of an even length. */

@@ -1,3 +1,5 @@
+import type { WireAnswer } from './wire.types.js';
+
 const headers = [
   'authorization',
   'amz-sdk-invocation-id',
@@ -20,8 +22,8 @@ export const corsHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Answers a preflight. */
-export function preflight(): Response {
-  return new Response(null, {
+export function preflight(): WireAnswer {
+  return {
     status: 204,
     headers: {
       ...corsHeaders,
@@ -29,5 +31,6 @@ export function preflight(): Response {
       'access-control-allow-headers': headers.join(', '),
       'access-control-max-age': '86400',
     },
-  });
+    body: '',
+  };
 }

@@ -1,5 +1,5 @@
-import { concat } from './bytes.js';
 import { ServiceError } from './service-error.js';
+import type { WireRequest } from './wire.types.js';
 
 /** Far above anything the model allows. */
 const maximumBody = 512 * 1024;
@@ -15,37 +15,15 @@ export interface AwsRequest {
  *
  * @throws ServiceError.
  */
-export async function readAwsRequest(request: Request): Promise<AwsRequest> {
+export async function readAwsRequest(request: WireRequest): Promise<AwsRequest> {
   const operation = readTarget(request);
-  const length = request.headers.get('content-length');
-  if (Number(length) > maximumBody) throw tooLarge();
-  // A server holds the body to its length, so that reading it whole is safe, and cheaper than reading it as a stream.
-  const text = length === null ? await readText(request) : await request.text();
-  if (text.length > maximumBody) throw tooLarge();
-  return { operation, body: readBody(text) };
-}
-
-/** Reads the body and stops as soon as it is too large, whatever its headers said. */
-async function readText({ body }: Request): Promise<string> {
-  if (!body) return '';
-  const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    size += read.value.length;
-    if (size > maximumBody) {
-      await reader.cancel();
-      throw tooLarge();
-    }
-    chunks.push(read.value);
-  }
-  return new TextDecoder().decode(concat(...chunks));
+  return { operation, body: readBody(await request.text(maximumBody)) };
 }
 
 /** The operation that a request names. */
-function readTarget(request: Request): string {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  const [service, operation, ...rest] = (request.headers.get('x-amz-target') ?? '').split('.');
+function readTarget(request: WireRequest): string {
+  const type = request.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  const [service, operation, ...rest] = (request.header('x-amz-target') ?? '').split('.');
   if (service !== 'AWSCognitoIdentityProviderService' || !operation || rest.length > 0) {
     throw new ServiceError(
       'UnknownOperationException',
@@ -69,8 +47,4 @@ function readBody(text: string): object {
     throw new ServiceError('SerializationException', 'The body is no JSON object.');
   }
   return body;
-}
-
-function tooLarge(): ServiceError {
-  return new ServiceError('RequestEntityTooLargeException', `The body exceeds ${maximumBody} bytes.`, 413);
 }

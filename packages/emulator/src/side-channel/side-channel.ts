@@ -1,16 +1,22 @@
 import type { Emulator } from '../emulator.types.js';
 import { corsHeaders } from '../protocol/cors.js';
 import { ServiceError } from '../protocol/service-error.js';
+import type { WireAnswer, WireRequest } from '../protocol/wire.types.js';
 import { readFault } from './read-fault.js';
 import { readSettings } from './read-settings.js';
+
+/** What the paths of the side channel begin with. */
+export const sideChannelPath = '/_emulator/';
+
+const maximumBody = 64 * 1024;
 
 /** What the side channel works on: the same handles that a test has in process. */
 export type SideChannelTarget = Pick<Emulator, 'pools' | 'outbox' | 'clock' | 'faults' | 'pool' | 'users' | 'reset'>;
 
 /** Answers a request under `/_emulator/`. None of this exists at AWS. */
-export async function answerSideChannel(target: SideChannelTarget, request: Request, url: URL): Promise<Response> {
+export async function answerSideChannel(target: SideChannelTarget, request: WireRequest): Promise<WireAnswer> {
   try {
-    const result = await route(target, request, url);
+    const result = await route(target, request);
     return result === undefined ? json({ message: 'The side channel has no such route.' }, 404) : json(result, 200);
   } catch (error) {
     if (error instanceof ServiceError) return json({ message: error.message }, error.status);
@@ -18,12 +24,12 @@ export async function answerSideChannel(target: SideChannelTarget, request: Requ
   }
 }
 
-async function route(target: SideChannelTarget, request: Request, url: URL): Promise<unknown> {
-  switch (`${request.method} ${url.pathname.replace('/_emulator/', '')}`) {
+async function route(target: SideChannelTarget, request: WireRequest): Promise<unknown> {
+  switch (`${request.method} ${request.path.slice(sideChannelPath.length)}`) {
     case 'GET pools':
       return target.pools();
     case 'GET messages':
-      return target.outbox.messages(url.searchParams.get('username') ?? undefined);
+      return target.outbox.messages(new URLSearchParams(request.query).get('username') ?? undefined);
     case 'GET users':
       return target.users.list();
     case 'GET clock':
@@ -53,9 +59,10 @@ async function route(target: SideChannelTarget, request: Request, url: URL): Pro
   }
 }
 
-async function readJson(request: Request): Promise<Record<string, unknown>> {
+async function readJson(request: WireRequest): Promise<Record<string, unknown>> {
+  const text = await request.text(maximumBody);
   try {
-    const body: unknown = JSON.parse((await request.text()) || '{}');
+    const body: unknown = JSON.parse(text || '{}');
     if (typeof body === 'object' && body !== null) return { ...body };
   } catch {
     // Falls through to the one refusal below.
@@ -63,7 +70,7 @@ async function readJson(request: Request): Promise<Record<string, unknown>> {
   throw new ServiceError('BadRequest', 'The body must be a JSON object.');
 }
 
-function json(value: unknown, status: number): Response {
+function json(value: unknown, status: number): WireAnswer {
   const headers = { ...corsHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' };
-  return new Response(JSON.stringify(value), { status, headers });
+  return { status, headers, body: JSON.stringify(value) };
 }

@@ -41,7 +41,7 @@ export async function createBareService() {
         throw error;
       },
     );
-    return { status: response.status, headers: response.headers, body: await response.json() };
+    return { status: response.status, headers: new Headers(response.headers), body: JSON.parse(response.body) };
   };
 
   /** Signs an access token of the user, with changes. */
