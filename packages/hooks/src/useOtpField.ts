@@ -5,7 +5,6 @@ import {
   type RefCallback,
   useEffect,
   useInsertionEffect,
-  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
@@ -91,7 +90,8 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   });
 
   const { clear, focus, select, getElement } = controller;
-  const snapshot = useSyncExternalStore(controller.subscribe, controller.getSnapshot, controller.getSnapshot);
+  const { subscribe, getSnapshot, getServerSnapshot } = controller;
+  const snapshot = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot);
   const value = controlled ?? snapshot.value;
   const shown = snapshot.composing ?? value;
   const isFocused = snapshot.isFocused && !disabled;
@@ -99,23 +99,22 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const isComplete = value.length >= min;
 
   useEffect(() => controller.adopt(), [controller]);
-  useEffect(() => controller.judge(busy, invalid), [busy, invalid, controller]);
   useEffect(() => {
+    if (!busy) controller.forget();
+  }, [busy, controller]);
+  useEffect(() => {
+    controller.judge(invalid);
     getElement()?.setCustomValidity((value && !isComplete && incompleteMessage) || '');
-  }, [value, isComplete, incompleteMessage, getElement]);
+  });
   useWebOtp((options.webOtp ?? false) && !disabled, controller.fill);
 
-  const selection = useMemo(() => ({ start, end }), [start, end]);
-  const boxes = useMemo(
-    () => drawBoxes({ value: shown, start, end }, isFocused, max, masked),
-    [shown, start, end, isFocused, max, masked],
-  );
+  const boxes = drawBoxes({ value: shown, start, end }, isFocused, max, masked);
 
   return {
     value,
     isComplete,
     isFocused,
-    selection,
+    selection: { start, end },
     boxes,
     maxLength: max,
     clear,
@@ -147,6 +146,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
       dir: 'ltr',
       translate: 'no',
       ...unrecorded,
+      'data-drawn': snapshot !== getServerSnapshot() || undefined,
       'data-length': max,
       'data-filled': shown.length,
       'data-complete': isComplete || undefined,

@@ -2,7 +2,6 @@
 import { type UseOtpFieldOptions, useOtpField } from '@cognito-mfa/hooks';
 import { type ComponentPropsWithoutRef, forwardRef, useId, useImperativeHandle } from 'react';
 import { classNames } from '../ui/class-names.js';
-import { useHydrated } from './useHydrated.js';
 import { useShownError } from './useShownError.js';
 
 type InputProps = Omit<
@@ -23,8 +22,7 @@ export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function Otp
   const { label, description, error, id, className, ...rest } = props;
   const { length, mode, uppercase, value, defaultValue, onChange, onComplete, onReject, ...others } = rest;
   const { busy = false, disabled, readOnly, required, masked, name, webOtp, incompleteMessage, ...inputProps } = others;
-  const { shownError, dismiss } = useShownError(error, busy);
-  const isHydrated = useHydrated();
+  const [shownError, dismiss] = useShownError(error, busy);
   const field = useOtpField({
     ...props,
     invalid: shownError !== undefined,
@@ -56,7 +54,7 @@ export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function Otp
           {description}
         </p>
       )}
-      <div {...field.getGroupProps()} className="cmk-otp-boxes" data-drawn={isHydrated || undefined}>
+      <div {...field.getGroupProps()} className="cmk-otp-boxes">
         <span className="cmk-otp-frame">
           <input
             {...field.getInputProps(inputProps)}

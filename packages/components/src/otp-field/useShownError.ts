@@ -6,14 +6,8 @@ import { useState } from 'react';
  * its text changes and when a check ends with it, even in the same words.
  */
 export function useShownError(error: string | undefined, isBusy: boolean) {
-  const [seen, setSeen] = useState({ error, isBusy });
-  const [isDismissed, setDismissed] = useState(false);
-  if (seen.error !== error || seen.isBusy !== isBusy) {
-    setSeen({ error, isBusy });
-    setDismissed(false);
-  }
-  return {
-    shownError: isBusy || isDismissed ? undefined : error,
-    dismiss: () => setDismissed(true),
-  };
+  const [dismissed, setDismissed] = useState<string>();
+  if (dismissed && (isBusy || dismissed !== error)) setDismissed(undefined);
+  const shownError = isBusy || error === dismissed ? undefined : error;
+  return [shownError, () => setDismissed(error)] as const;
 }

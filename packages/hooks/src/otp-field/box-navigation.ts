@@ -10,27 +10,28 @@ export function createBoxNavigation(value: () => string, max: () => number): Nav
   let pressedBox: number | null = null;
   return {
     onKeyDown(event) {
-      const { key, currentTarget: input, altKey, ctrlKey, metaKey, shiftKey } = event;
+      const { currentTarget: input, altKey, ctrlKey, metaKey, shiftKey } = event;
       if (event.nativeEvent.isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
-      const range = moveByKey({ value: value(), ...selectionOf(input) }, key, max());
+      const range = moveByKey({ value: value(), ...selectionOf(input) }, event.key, max());
       if (!range) return;
       event.preventDefault();
       input.setSelectionRange(...range);
     },
-    onMouseDown({ currentTarget: input, clientX, clientY, shiftKey }) {
+    onMouseDown(event) {
+      const input = event.currentTarget;
       const { start, end } = selectionOf(input);
-      pressedBox = boxAt(input, clientX, clientY);
+      pressedBox = boxAt(event);
       // A press on a selection drags it away: a selected box is a place, not something to carry.
-      if (!shiftKey && end - start === 1) input.setSelectionRange(end, end);
+      if (!event.shiftKey && end - start === 1) input.setSelectionRange(end, end);
     },
-    onClick({ currentTarget: input, clientX, clientY, detail, shiftKey }) {
-      const box = boxAt(input, clientX, clientY);
+    onClick(event) {
+      const box = boxAt(event);
       // A double click selects all by itself.
-      if (shiftKey || detail !== 1 || box === null) return;
+      if (event.shiftKey || event.detail !== 1 || box === null) return;
       const from = pressedBox ?? box;
       const [start] = selectBox(value(), Math.min(from, box));
       const [, end] = selectBox(value(), Math.max(from, box));
-      input.setSelectionRange(start, end);
+      event.currentTarget.setSelectionRange(start, end);
     },
   };
 }

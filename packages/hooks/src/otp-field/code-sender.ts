@@ -1,11 +1,11 @@
-import type { CodeFormat } from './code-format.js';
-import { type Change, isCompleted } from './is-completed.js';
+import type { EditSource } from './edit-source.js';
+import { isCompleted } from './is-completed.js';
+import type { OtpSettings } from './otp-controller.types.js';
 
 /** Hands full codes to the app: each once, and none while another is on its way. */
-export function createCodeSender(settings: () => { format: CodeFormat; busy: boolean; onComplete?: Send | undefined }) {
+export function createCodeSender(settings: () => OtpSettings) {
   let last: string | null = null;
   let isSending = false;
-  let wasBusy = settings().busy;
   const isBusy = () => settings().busy || isSending;
   /** From here on the same code counts as a new one. */
   const forget = () => {
@@ -15,12 +15,12 @@ export function createCodeSender(settings: () => { format: CodeFormat; busy: boo
   return {
     isBusy,
     forget,
-    offer(change: Omit<Change, 'lastCompleted'>) {
+    offer(previous: string, next: string, by: EditSource) {
       const { format, onComplete } = settings();
-      if (change.next.length < format.max) forget();
-      if (isBusy() || !isCompleted({ ...change, lastCompleted: last }, format)) return;
-      last = change.next;
-      const sending = onComplete?.(change.next);
+      if (next.length < format.max) forget();
+      if (isBusy() || next === last || !isCompleted(previous, next, by, format)) return;
+      last = next;
+      const sending = onComplete?.(next);
       if (!isThenable(sending)) return;
       isSending = true;
       void Promise.resolve(sending).finally(() => {
@@ -28,15 +28,8 @@ export function createCodeSender(settings: () => { format: CodeFormat; busy: boo
         forget();
       });
     },
-    /** A check is over and the field is still there: the same code may be tried again. */
-    watchBusy(busy: boolean) {
-      if (wasBusy && !busy) forget();
-      wasBusy = busy;
-    },
   };
 }
-
-type Send = (code: string) => unknown;
 
 function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';

@@ -13,17 +13,15 @@ export interface OtpBox {
 
 export function drawBoxes(state: TextState, isFocused: boolean, max: number, isMasked: boolean): readonly OtpBox[] {
   const { value, start, end } = state;
-  const isCaret = start === end;
   return Array.from({ length: max }, (_, index) => {
     const char = value[index] ?? '';
-    const hasCaret = isFocused && isCaret && index === start;
     const isSelected = isFocused && index >= start && index < end;
-    // A caret after the last box has no box of its own.
-    const isBeforeCaret = isFocused && isCaret && start >= max && index === max - 1;
+    const isAtCaret = isFocused && start === end;
     return {
       char: char && isMasked ? '•' : char,
-      isActive: hasCaret || isSelected || isBeforeCaret,
-      hasCaret,
+      // A caret after the last box has no box of its own.
+      isActive: isSelected || (isAtCaret && index === Math.min(start, max - 1)),
+      hasCaret: isAtCaret && index === start,
       isSelected,
     };
   });

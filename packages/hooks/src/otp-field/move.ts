@@ -9,19 +9,17 @@ export function selectBox(value: string, index: number): Range {
 }
 
 /** Where a key without modifiers leads, or null where it is none of ours. Codes run from left to right in every script. */
-export function moveByKey(state: TextState, key: string, max: number): Range | null {
-  const { value, start, end } = state;
+export function moveByKey({ value, start, end }: TextState, key: string, max: number): Range | null {
   const isRange = end - start > 1;
-  const last = value.length === max ? max - 1 : value.length;
   switch (key) {
     case 'ArrowLeft':
       return selectBox(value, isRange ? start : start - 1);
     case 'ArrowRight':
-      return selectBox(value, Math.min(isRange ? end : start + 1, last));
+      return selectBox(value, Math.min(isRange ? end : start + 1, max - 1));
     case 'Home':
       return selectBox(value, 0);
     case 'End':
-      return [value.length, value.length];
+      return selectBox(value, value.length);
     default:
       return null;
   }

@@ -2,7 +2,6 @@ import { createBoxNavigation } from './box-navigation.js';
 import { createCodeSender } from './code-sender.js';
 import { applyEdit, planEdit, reconcile, type TextState } from './edit.js';
 import { type EditSource, editSource } from './edit-source.js';
-import { normalise } from './normalise.js';
 import type { OtpHandlers, OtpSettings, OtpSnapshot } from './otp-controller.types.js';
 import { readCode } from './read-code.js';
 import { selectionOf } from './selection-of.js';
@@ -16,13 +15,13 @@ type Input = HTMLInputElement;
  */
 export function createOtpController(settings: () => OtpSettings) {
   let element: Input | null = null;
-  let unwatch: (() => void) | undefined;
-  let snapshot: OtpSnapshot = { value: settings().initial, composing: null, start: 0, end: 0, isFocused: false };
-  /** The text as it was before the edit that is under way, where the browser has announced one. */
+  let watching: AbortController | undefined;
+  const first: OtpSnapshot = { value: settings().initial, composing: null, start: 0, end: 0, isFocused: false };
+  let snapshot = { ...first };
+  /** The text as it was before the edit that is under way, where something has announced one. */
   let before: TextState | null = null;
-  let wasInvalid = settings().invalid;
   let isComposing = false;
-  let isInserting = false;
+  let wasInvalid = settings().invalid;
   const sender = createCodeSender(settings);
   let notify: (() => void) | undefined;
 
@@ -30,30 +29,32 @@ export function createOtpController(settings: () => OtpSettings) {
   const isLocked = () => !element || element.readOnly || element.matches(':disabled');
 
   const publish = (next: Partial<OtpSnapshot>) => {
-    const isSame = Object.entries(next).every(([key, field]) => Object.is(snapshot[key as keyof OtpSnapshot], field));
-    if (isSame) return;
+    if (Object.entries(next).every(([key, field]) => snapshot[key as keyof OtpSnapshot] === field)) return;
     snapshot = { ...snapshot, ...next };
     notify?.();
   };
 
-  const readSelection = () => element && !isComposing && publish(selectionOf(element));
+  const readSelection = () => {
+    if (element && !isComposing) publish(selectionOf(element));
+  };
   const stateOf = (input: Input): TextState => ({ value: value(), ...selectionOf(input) });
 
   const commit = (next: string, at: Pick<TextState, 'start' | 'end'>, by: EditSource) => {
     const previous = value();
     publish({ ...at, value: next, composing: null });
     if (next !== previous) settings().onChange?.(next);
-    sender.offer({ previous, next, by });
+    sender.offer(previous, next, by);
   };
 
   /** Makes what the browser did to the text what it should have done. */
   const settle = (input: Input, by: EditSource) => {
-    const { format, onReject } = settings();
     const raw = input.value;
     const old = before?.value === value() ? before : { ...snapshot, value: value() };
     before = null;
-    const { value: next, caret, isRejected } = reconcile(old, raw, input.selectionStart ?? raw.length, format);
-    if (isRejected) onReject?.(raw);
+    const { format, onReject } = settings();
+    const settled = reconcile(old, raw, format);
+    if (!settled) onReject?.(raw);
+    const { value: next, caret } = settled ?? { value: old.value, caret: old.end };
     if (raw !== next) {
       input.value = next;
       input.setSelectionRange(caret, caret);
@@ -64,42 +65,33 @@ export function createOtpController(settings: () => OtpSettings) {
   const insert = (text: string) => {
     if (!element || isLocked()) return;
     const { format, onReject } = settings();
-    const code = text.length === 1 ? normalise(text, format) : readCode(text, format);
-    if (!code) {
-      onReject?.(text);
-      return;
-    }
     const old = stateOf(element);
-    const edit = planEdit(old, code, format);
-    const next = applyEdit(old.value, edit);
-    const caret = edit.from + edit.text.length;
-    if (next === old.value) {
-      element.setSelectionRange(caret, caret);
-      commit(next, selectionOf(element), text.length > 1 ? 'text' : 'key');
+    const edit = text ? planEdit(old, text, format) : null;
+    if (!edit) {
+      onReject?.(text);
       return;
     }
     element.focus();
     element.setSelectionRange(edit.from, edit.to);
     before = stateOf(element);
-    isInserting = true;
-    const isInserted = element.ownerDocument.execCommand('insertText', false, edit.text);
-    isInserting = false;
-    if (isInserted) return;
-    element.setRangeText(edit.text, edit.from, edit.to, 'end');
-    element.dispatchEvent(new Event('input', { bubbles: true }));
+    if (!element.ownerDocument.execCommand('insertText', false, edit.text)) {
+      element.setRangeText(edit.text, edit.from, edit.to, 'end');
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    // React tells of no change where the text is the same.
+    if (applyEdit(old.value, edit) === old.value) commit(old.value, selectionOf(element), editSource({ data: text }));
   };
 
   /** Runs before the browser edits: what it would put in as it should be is left to it. */
   const beforeInput = (event: InputEvent) => {
-    if (!element || isInserting || event.isComposing) return;
+    if (!element || event.isComposing) return;
     before = stateOf(element);
     const { inputType, data: text } = event;
-    if (!text || !event.cancelable || !inputType.startsWith('insert') || inputType.includes('Composition')) return;
-    const { format } = settings();
-    const isRoom = before.value.length + before.start - before.end < format.max;
-    if (text.length === 1 && isRoom && normalise(text, format) === text) return;
-    event.preventDefault();
+    if (!text || !event.cancelable || inputType.includes('Composition')) return;
+    const edit = planEdit(before, text, settings().format);
+    if (edit && edit.text === text && edit.from === before.start && edit.to === before.end) return;
     before = null;
+    event.preventDefault();
     // A space or a dash between groups is typed as it is read: no mistake to tell of.
     if (!/^[\s\p{P}]$/u.test(text)) insert(text);
   };
@@ -121,8 +113,9 @@ export function createOtpController(settings: () => OtpSettings) {
       insert(event.dataTransfer.getData('text'));
     },
     onFocus() {
-      element?.ownerDocument.addEventListener('selectionchange', readSelection);
-      if (element) publish({ isFocused: true, ...selectionOf(element) });
+      if (!element) return;
+      element.ownerDocument.addEventListener('selectionchange', readSelection, { signal: watching?.signal });
+      publish({ isFocused: true, ...selectionOf(element) });
     },
     onBlur() {
       element?.ownerDocument.removeEventListener('selectionchange', readSelection);
@@ -141,6 +134,8 @@ export function createOtpController(settings: () => OtpSettings) {
   return {
     handlers,
     getSnapshot: () => snapshot,
+    /** Differs from the first snapshot in the browser, which is how the boxes know that scripts are running. */
+    getServerSnapshot: () => first,
     /** For the one hook that owns the field. */
     subscribe(listener: () => void) {
       notify = listener;
@@ -149,13 +144,13 @@ export function createOtpController(settings: () => OtpSettings) {
       };
     },
     attach(next: Input | null) {
-      element?.ownerDocument.removeEventListener('selectionchange', readSelection);
-      unwatch?.();
+      watching?.abort();
       element = next;
-      unwatch = next
-        ? watchInput(next, { beforeInput, isBusy: sender.isBusy, reset: () => put(settings().initial) })
-        : undefined;
-      if (next?.matches(':focus')) handlers.onFocus();
+      if (!next) return;
+      watching = new AbortController();
+      const reset = () => put(settings().initial);
+      watchInput(next, { beforeInput, isBusy: sender.isBusy, reset }, watching.signal);
+      if (next.matches(':focus')) handlers.onFocus();
     },
     /** Takes over what was typed before the page came alive or put back by the browser. It is not new, so it completes nothing. */
     adopt() {
@@ -169,9 +164,10 @@ export function createOtpController(settings: () => OtpSettings) {
       if (element?.matches(':focus')) insert(code);
       else commit(code, atEnd(code), 'text');
     },
+    /** A check is over and the field is still there: the same code may be tried again. */
+    forget: sender.forget,
     /** What the app knows of the last code. */
-    judge(busy: boolean, invalid: boolean) {
-      sender.watchBusy(busy);
+    judge(invalid: boolean) {
       if (invalid && !wasInvalid) showRefused();
       wasInvalid = invalid;
     },

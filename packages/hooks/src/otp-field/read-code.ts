@@ -7,13 +7,14 @@ import { normalise } from './normalise.js';
  * Without one, what is too long gives its first characters, as typing it would.
  */
 export function readCode(text: string, format: CodeFormat): string {
+  const { mode, min, max } = format;
   const code = normalise(text, format);
-  if (format.mode === 'alphanumeric' && code.length <= format.max) return code;
-  const isFull = (run: string) => run.length >= format.min && run.length <= format.max;
-  const runs = text.split(/[^\p{L}\p{N}]+/u).flatMap((word) => {
-    if (format.mode === 'numeric') return word.split(/[^\p{N}]+/u).map((run) => normalise(run, format));
+  if (mode === 'alphanumeric' && code.length <= max) return code;
+  const run = text
+    .split(mode === 'numeric' ? /\P{N}+/u : /[^\p{L}\p{N}]+/u)
     // A word has letters only; a code that has none of the digits is not told from one.
-    return /\p{Nd}/u.test(word) ? [normalise(word, format)] : [];
-  });
-  return runs.find(isFull) ?? code.slice(0, format.max);
+    .filter((word) => /\p{N}/u.test(word))
+    .map((word) => normalise(word, format))
+    .find(({ length }) => length >= min && length <= max);
+  return run ?? code.slice(0, max);
 }

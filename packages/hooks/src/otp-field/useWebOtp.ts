@@ -5,18 +5,17 @@ import { useEffect } from 'react';
 export function useWebOtp(isWanted: boolean, fill: (code: string) => void): void {
   useEffect(() => {
     if (!isWanted || !('OTPCredential' in globalThis)) return;
-    const pending = new AbortController();
-    let isPending = true;
+    let pending: AbortController | null = new AbortController();
     const request = { otp: { transport: ['sms'] }, signal: pending.signal } as CredentialRequestOptions;
     const settle = (credential?: Credential | null) => {
-      if (isPending) fill((credential as { code?: string } | null | undefined)?.code ?? '');
-      isPending = false;
+      if (pending) fill((credential as { code?: string } | null | undefined)?.code ?? '');
+      pending = null;
     };
     // Refused, timed out or aborted: the user types the code.
     navigator.credentials.get(request).then(settle, () => settle());
     return () => {
-      if (isPending) pending.abort();
-      isPending = false;
+      pending?.abort();
+      pending = null;
     };
   }, [isWanted, fill]);
 }

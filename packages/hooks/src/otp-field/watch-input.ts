@@ -5,25 +5,20 @@ export interface InputWatcher {
 }
 
 /** What React has no events for. The form is looked up at each event, since `form="..."` may name another one by then. */
-export function watchInput(input: HTMLInputElement, { beforeInput, reset, isBusy }: InputWatcher): () => void {
+export function watchInput(input: HTMLInputElement, watcher: InputWatcher, signal: AbortSignal): void {
   const root = input.getRootNode();
   const onReset = (event: Event) => {
-    if (event.target === input.form && !event.defaultPrevented) reset();
+    if (event.target === input.form && !event.defaultPrevented) watcher.reset();
   };
   // One code, one request: while it is being checked neither the button nor Enter sends it again.
   const onSubmit = (event: Event) => {
-    const { submitter } = event as SubmitEvent;
-    const isOtherAction = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
-    if (event.target !== input.form || !isBusy() || isOtherAction) return;
+    // A button that needs no valid form does something else with it.
+    const { submitter } = event as SubmitEvent & { submitter: HTMLButtonElement | null };
+    if (event.target !== input.form || !watcher.isBusy() || submitter?.formNoValidate) return;
     event.preventDefault();
     event.stopPropagation();
   };
-  input.addEventListener('beforeinput', beforeInput);
-  root.addEventListener('reset', onReset);
-  root.addEventListener('submit', onSubmit, true);
-  return () => {
-    input.removeEventListener('beforeinput', beforeInput);
-    root.removeEventListener('reset', onReset);
-    root.removeEventListener('submit', onSubmit, true);
-  };
+  input.addEventListener('beforeinput', watcher.beforeInput, { signal });
+  root.addEventListener('reset', onReset, { signal });
+  root.addEventListener('submit', onSubmit, { signal, capture: true });
 }
