@@ -5,7 +5,6 @@ import {
   type RefCallback,
   useEffect,
   useInsertionEffect,
-  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -83,11 +82,8 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const controlled = options.value === undefined ? undefined : asCode(options.value);
   const initial = asCode(options.defaultValue ?? '');
   const settings: OtpSettings = { ...options, format, busy, invalid, controlled, initial };
-  const latest = useRef(settings);
-  const [controller] = useState(() => createOtpController(() => latest.current));
-  useInsertionEffect(() => {
-    latest.current = settings;
-  });
+  const [controller] = useState(() => createOtpController(settings));
+  useInsertionEffect(() => controller.use(settings));
 
   const { clear, focus, select, getElement } = controller;
   const { subscribe, getSnapshot, getServerSnapshot } = controller;

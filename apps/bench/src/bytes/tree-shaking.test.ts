@@ -32,7 +32,7 @@ describe('a page loads what it uses', () => {
       /qrcode|bowser|srp\/(srp|group|mod-pow)$|problem-from-wire|late-verbs$|device-list|mfa-preferences|english\/(devices|preferences|step-up|enrolment)/;
     expect(matching(await modulesOf(entries.ourSignIn), late)).toEqual([]);
     const all = await modulesOf(entries.ourSignIn, 'all');
-    for (const wanted of [/qrcode/, /bowser/, /srp\/srp$/, /problem-from-wire$/, /late-verbs$/]) {
+    for (const wanted of [/qrcode/, /bowser/, /srp\/srp$/, /problem-from-wire$/, /late-verbs$/, /session-tokens$/]) {
       expect(matching(all, wanted)).not.toEqual([]);
     }
     expect(matching(all, /device-list|mfa-preferences|english\/(devices|preferences|step-up)/)).toEqual([]);

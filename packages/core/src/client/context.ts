@@ -1,18 +1,24 @@
 import type { DeviceStore } from '../devices/device-store.js';
+import type { SessionTokens } from '../session/session-tokens.js';
 import type { TokenStore } from '../session/token-store.js';
 import type { PendingStore } from '../sign-in/pending-store.js';
+import type { Transport } from '../transport/transport.js';
 import type { ResolvedConfig } from './config.js';
 import type { AuthEvents } from './events.js';
-import type { LoadCode } from './load-code.js';
 import type { Send } from './send.types.js';
 
-/** What the verbs of one client share. */
-export interface ClientContext {
+/** What a client has before it talks to Cognito. */
+export interface EarlyContext {
   readonly config: ResolvedConfig;
-  readonly send: Send;
-  readonly load: LoadCode;
+  readonly transport: Transport;
   readonly events: AuthEvents;
   readonly devices: DeviceStore;
   readonly tokens: TokenStore;
   readonly pendings: PendingStore;
+}
+
+/** What the verbs of one client share. */
+export interface ClientContext extends EarlyContext {
+  readonly send: Send;
+  readonly tokens: SessionTokens;
 }

@@ -6,13 +6,12 @@ import { createPendingStore } from '../sign-in/pending-store.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import type { AuthClient } from './auth-client.js';
 import { type CognitoClientConfig, type ResolvedConfig, resolveConfig } from './config.js';
-import type { ClientContext } from './context.js';
+import type { EarlyContext } from './context.js';
 import { createAuthEvents } from './events.js';
 import { lateVerbNames } from './late-verb-names.js';
 import type { lateVerbs } from './late-verbs.js';
 import { lazyVerbs } from './lazy-verbs.js';
 import { loadCode } from './load-code.js';
-import { createSender } from './sender.js';
 import { createServerClock } from './server-clock.js';
 
 /**
@@ -29,23 +28,25 @@ function clientOf(config: ResolvedConfig): AuthClient {
   const serverClock = createServerClock(config.clock);
   const transport = config.transport({ region, ...(endpoint && { endpoint }), onDate: serverClock.observe });
   const load = (operation: string) => loadCode(() => import('./request-code.js'), config, operation);
-  const send = createSender(transport, config, load);
+  let late: ReturnType<typeof lateVerbs> | undefined;
+  const talk = async (operation: string) => {
+    const code = await load(operation);
+    late ??= code.lateVerbs(context);
+    return late;
+  };
   const devices = createDeviceStore(config);
   const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
   const events = createAuthEvents(environment, channel, () => tokens.dropMemory(), config.report);
-  const tokens = createTokenStore({ config, send, load, devices, events });
+  const tokens = createTokenStore(config, events, async (...session) =>
+    (await talk('InitiateAuth')).session.renew(...session),
+  );
   const pendings = createPendingStore(config);
-  const context: ClientContext = { config, send, load, events, devices, tokens, pendings };
-  let late: ReturnType<typeof lateVerbs> | undefined;
-  const verbs = lazyVerbs(lateVerbNames, async (name) => {
-    const code = await load(name);
-    late ??= code.lateVerbs(context);
-    return late;
-  });
+  const context: EarlyContext = { config, transport, events, devices, tokens, pendings };
+  const verbs = lazyVerbs(lateVerbNames, talk);
   return {
     ...verbs,
     ...lazySignIn(pendings, () => late, verbs),
-    ...sessionVerbs(context),
+    ...sessionVerbs(tokens, events, async (...ended) => (await talk('RevokeToken')).session.end(...ended)),
     createCheckClient: async () =>
       clientOf({
         ...config,

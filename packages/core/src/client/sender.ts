@@ -1,9 +1,9 @@
 import { AuthError, hasProblem } from '../problems/auth-error.js';
+import { problemFromWire } from '../problems/problem-from-wire.js';
 import { type Transport, WireError } from '../transport/transport.js';
 import type { InputOf, Operation, OutputOf } from '../transport/wire.js';
 import type { ResolvedConfig } from './config.js';
 import { inTime } from './in-time.js';
-import type { LoadCode } from './load-code.js';
 import { createLockout } from './lockout.js';
 import type { Send } from './send.types.js';
 
@@ -14,7 +14,7 @@ const proves: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 
 const THROTTLED_RETRIES = 2;
 const THROTTLED_WAIT = 300;
 
-export function createSender(transport: Transport, config: ResolvedConfig, load: LoadCode): Send {
+export function createSender(transport: Transport, config: ResolvedConfig): Send {
   const { clock, environment, requestTimeout } = config;
   const lockout = createLockout(clock);
 
@@ -23,8 +23,6 @@ export function createSender(transport: Transport, config: ResolvedConfig, load:
     input: InputOf<Op>,
     signal?: AbortSignal,
   ): Promise<OutputOf<Op>> {
-    // Before anything is sent: a refusal that nobody can read would cost the user a try.
-    const { problemFromWire } = await load(operation);
     try {
       const output = await inTime(
         clock,

@@ -1,11 +1,11 @@
-import type { LoadCode } from '../client/load-code.js';
 import { hasProblem } from '../problems/auth-error.js';
 import { bytesToBase64 } from '../srp/bytes.js';
+import { confirmDevice } from './confirm-device.js';
 import type { DeviceContext, NewDevice } from './device-context.types.js';
 
 /** Makes the secret of a device that Cognito has just given a key, and registers its verifier. */
 export async function confirmNewDevice(
-  context: DeviceContext & { readonly load: LoadCode },
+  context: DeviceContext,
   username: string,
   accessToken: string,
   metadata: { DeviceKey?: string; DeviceGroupKey?: string },
@@ -15,10 +15,7 @@ export async function confirmNewDevice(
   const devicePassword = bytesToBase64(context.config.environment.crypto.getRandomValues(new Uint8Array(40)));
   const record = { deviceKey, deviceGroupKey, devicePassword, confirmed: false };
   await context.devices.set(username, record);
-  const confirm = async () => {
-    const { confirmDevice } = await context.load('ConfirmDevice');
-    return confirmDevice(context, username, accessToken, record);
-  };
+  const confirm = () => confirmDevice(context, username, accessToken, record);
   const isPassing = (error: unknown) => hasProblem(error, 'network', 'service', 'rate-limited');
   try {
     // Once more when no answer came: without this call Cognito refuses to refresh the session in an hour.

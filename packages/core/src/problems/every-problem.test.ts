@@ -65,7 +65,7 @@ async function signInOnTheWire({ emulator }: Awaited<ReturnType<typeof newUser>>
   const transport = fetchTransport({ fetch: emulator.fetch });
   const { userPoolId, userPoolClientId } = emulator.pool;
   const config = resolveConfig({ userPoolId, userPoolClientId, transport, storage: memoryStorage() });
-  const send = createSender(transport({ region: config.region }), config, () => import('../client/request-code.js'));
+  const send = createSender(transport({ region: config.region }), config);
   const AuthParameters = { USERNAME: username, PASSWORD: password };
   return send('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', ClientId: userPoolClientId, AuthParameters });
 }

@@ -1,11 +1,13 @@
 import type { AuthClient } from '../client/auth-client.js';
-import type { ClientContext } from '../client/context.js';
+import type { AuthEvents } from '../client/events.js';
 import { hasProblem } from '../problems/auth-error.js';
+import type { SessionTokens } from './session-tokens.js';
+import type { TokenStore } from './token-store.js';
 
 type Verbs = Pick<AuthClient, 'getCurrentUser' | 'fetchAuthSession' | 'signOut'>;
 
-/** Who is signed in, the tokens, and the end of the session (RevokeToken, GlobalSignOut). */
-export function sessionVerbs({ config, send, tokens, events }: ClientContext): Verbs {
+/** Who is signed in, the tokens, and the end of the session, of which `end` tells Cognito. */
+export function sessionVerbs(tokens: TokenStore, events: AuthEvents, end: SessionTokens['end']): Verbs {
   return {
     getCurrentUser: async () => (await tokens.fresh()).user,
     async fetchAuthSession({ forceRefresh = false } = {}) {
@@ -21,10 +23,7 @@ export function sessionVerbs({ config, send, tokens, events }: ClientContext): V
     async signOut({ global = false } = {}) {
       const session = await tokens.stored();
       try {
-        if (session && global) await tokens.withAccessToken((AccessToken) => send('GlobalSignOut', { AccessToken }));
-        else if (session) {
-          await send('RevokeToken', { Token: session.refreshToken, ClientId: config.userPoolClientId });
-        }
+        if (session) await end(session, global);
       } catch (error) {
         // This browser forgets the session whether Cognito heard of it or not; only a global sign-out must be heard.
         if (global && !hasProblem(error, 'signed-out', 'not-signed-in')) throw error;

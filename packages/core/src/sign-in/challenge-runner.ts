@@ -3,7 +3,7 @@ import type { ClientContext } from '../client/context.js';
 import type { DeviceRecord } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import type { SrpClient, SrpIdentity } from '../srp/srp.js';
+import { type SrpClient, type SrpIdentity, startSrp } from '../srp/srp.js';
 import type { OutputOf } from '../transport/wire.js';
 
 /** What InitiateAuth and RespondToAuthChallenge have in common. */
@@ -36,9 +36,8 @@ export interface RespondInput {
   readonly clientMetadata?: Record<string, string>;
 }
 
-export function createChallengeRunner({ config, send, load, devices }: ClientContext): ChallengeRunner {
+export function createChallengeRunner({ config, send, devices }: ClientContext): ChallengeRunner {
   const ClientId = config.userPoolClientId;
-  const startSrp = async () => (await load('SRP')).startSrp(config.environment.crypto);
 
   /**
    * A device that Cognito does not know is dropped, and the same request is made once without it. One whose
@@ -90,7 +89,7 @@ export function createChallengeRunner({ config, send, load, devices }: ClientCon
     const device = await devices.get(username);
     if (!device) throw new AuthError('DeviceNotFoundException', problem('device-unknown'));
     const USERNAME = asked.ChallengeParameters?.USERNAME ?? username;
-    const srp = await startSrp();
+    const srp = await startSrp(config.environment.crypto);
     const verifier = await answer(
       {
         username,
@@ -132,7 +131,7 @@ export function createChallengeRunner({ config, send, load, devices }: ClientCon
       const AuthParameters = { USERNAME: username, PASSWORD: password };
       return send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
     }
-    const srp = await startSrp();
+    const srp = await startSrp(config.environment.crypto);
     let asked = await withDevice<AuthAnswer>(username, (device) =>
       send(
         'InitiateAuth',

@@ -24,7 +24,7 @@ import {
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { AwsSdkTransportOptions } from './aws-sdk-options.js';
-import type { TransportTarget } from './transport.js';
+import { type Transport, type TransportTarget, WireError } from './transport.js';
 import type { Operation } from './wire.js';
 
 const commands = {
@@ -56,7 +56,7 @@ type AnyCommand = InitiateAuthCommand;
 type CommandClass = new (input: object) => AnyCommand;
 
 /** The part of the transport that carries the SDK: import it dynamically. */
-export function createAwsSdkSender(target: TransportTarget, options: AwsSdkTransportOptions) {
+export function createAwsSdkSender(target: TransportTarget, options: AwsSdkTransportOptions): Transport['send'] {
   const client = new CognitoIdentityProviderClient({
     region: target.region,
     ...(target.endpoint && { endpoint: target.endpoint }),
@@ -75,8 +75,31 @@ export function createAwsSdkSender(target: TransportTarget, options: AwsSdkTrans
     },
     { step: 'deserialize', priority: 'low' },
   );
-  return async (operation: Operation, input: object, signal?: AbortSignal): Promise<object> => {
+  return async (operation, input, { signal } = {}) => {
     const Command = commands[operation] as unknown as CommandClass;
-    return client.send(new Command(input), { ...(signal && { abortSignal: signal }) });
+    try {
+      return (await client.send(new Command(input), { ...(signal && { abortSignal: signal }) })) as never;
+    } catch (error) {
+      throw wireErrorOf(error);
+    }
   };
+}
+
+interface SdkError {
+  name?: string;
+  message?: string;
+  $fault?: 'client' | 'server';
+  $metadata?: { httpStatusCode?: number };
+}
+
+/** A mistake in code stays the error that it is: told as a network failure it would never be found. */
+function wireErrorOf(error: unknown): unknown {
+  const { name = 'Error', message = '', $metadata } = error as SdkError;
+  if (name === 'AbortError') return new WireError('AbortError', '');
+  // A fetch that fails is a TypeError.
+  if (!$metadata && name !== 'TypeError') return error;
+  if ($metadata?.httpStatusCode === undefined) return new WireError('NetworkError', message);
+  if (name.endsWith('Exception') && name !== 'CognitoIdentityProviderServiceException')
+    return new WireError(name, message);
+  return new WireError('ServiceError', message);
 }

@@ -13,19 +13,20 @@ type Input = HTMLInputElement;
  * All that happens to one code field. Text goes in as the browser's own edits wherever that is possible, so that the
  * browser can undo them; whatever comes another way is put right afterwards.
  */
-export function createOtpController(settings: () => OtpSettings) {
+export function createOtpController(given: OtpSettings) {
+  let settings = given;
   let element: Input | null = null;
   let watching: AbortController | undefined;
-  const first: OtpSnapshot = { value: settings().initial, composing: null, start: 0, end: 0, isFocused: false };
+  const first: OtpSnapshot = { value: settings.initial, composing: null, start: 0, end: 0, isFocused: false };
   let snapshot = { ...first };
   /** The text as it was before the edit that is under way, where something has announced one. */
   let before: TextState | null = null;
   let isComposing = false;
-  let wasInvalid = settings().invalid;
-  const sender = createCodeSender(settings);
+  let wasInvalid = settings.invalid;
+  const sender = createCodeSender(() => settings);
   let notify: (() => void) | undefined;
 
-  const value = () => settings().controlled ?? snapshot.value;
+  const value = () => settings.controlled ?? snapshot.value;
   const isLocked = () => !element || element.readOnly || element.matches(':disabled');
 
   const publish = (next: Partial<OtpSnapshot>) => {
@@ -42,7 +43,7 @@ export function createOtpController(settings: () => OtpSettings) {
   const commit = (next: string, at: Pick<TextState, 'start' | 'end'>, by: EditSource) => {
     const previous = value();
     publish({ ...at, value: next, composing: null });
-    if (next !== previous) settings().onChange?.(next);
+    if (next !== previous) settings.onChange?.(next);
     sender.offer(previous, next, by);
   };
 
@@ -51,7 +52,7 @@ export function createOtpController(settings: () => OtpSettings) {
     const raw = input.value;
     const old = before?.value === value() ? before : { ...snapshot, value: value() };
     before = null;
-    const { format, onReject } = settings();
+    const { format, onReject } = settings;
     const settled = reconcile(old, raw, format);
     if (!settled) onReject?.(raw);
     const { value: next, caret } = settled ?? { value: old.value, caret: old.end };
@@ -64,7 +65,7 @@ export function createOtpController(settings: () => OtpSettings) {
 
   const insert = (text: string) => {
     if (!element || isLocked()) return;
-    const { format, onReject } = settings();
+    const { format, onReject } = settings;
     const old = stateOf(element);
     const edit = text ? planEdit(old, text, format) : null;
     if (!edit) {
@@ -74,12 +75,10 @@ export function createOtpController(settings: () => OtpSettings) {
     element.focus();
     element.setSelectionRange(edit.from, edit.to);
     before = stateOf(element);
-    if (!element.ownerDocument.execCommand('insertText', false, edit.text)) {
-      element.setRangeText(edit.text, edit.from, edit.to, 'end');
-      element.dispatchEvent(new Event('input', { bubbles: true }));
-    }
+    const isInserted = element.ownerDocument.execCommand('insertText', false, edit.text);
+    const next = applyEdit(old.value, edit);
     // React tells of no change where the text is the same.
-    if (applyEdit(old.value, edit) === old.value) commit(old.value, selectionOf(element), editSource({ data: text }));
+    if (!isInserted || next === old.value) commit(next, selectionOf(element), editSource({ data: text }));
   };
 
   /** Runs before the browser edits: what it would put in as it should be is left to it. */
@@ -88,7 +87,7 @@ export function createOtpController(settings: () => OtpSettings) {
     before = stateOf(element);
     const { inputType, data: text } = event;
     if (!text || !event.cancelable || inputType.includes('Composition')) return;
-    const edit = planEdit(before, text, settings().format);
+    const edit = planEdit(before, text, settings.format);
     if (edit && edit.text === text && edit.from === before.start && edit.to === before.end) return;
     before = null;
     event.preventDefault();
@@ -103,7 +102,7 @@ export function createOtpController(settings: () => OtpSettings) {
       if (isComposing) publish({ composing: currentTarget.value, ...selectionOf(currentTarget) });
       else settle(currentTarget, editSource(nativeEvent as InputEvent));
     },
-    ...createBoxNavigation(value, () => settings().format.max),
+    ...createBoxNavigation(value, () => settings.format.max),
     onPaste(event) {
       event.preventDefault();
       insert(event.clipboardData.getData('text'));
@@ -133,6 +132,10 @@ export function createOtpController(settings: () => OtpSettings) {
 
   return {
     handlers,
+    /** Takes what the app wants from now on. */
+    use(next: OtpSettings) {
+      settings = next;
+    },
     getSnapshot: () => snapshot,
     /** Differs from the first snapshot in the browser, which is how the boxes know that scripts are running. */
     getServerSnapshot: () => first,
@@ -148,18 +151,18 @@ export function createOtpController(settings: () => OtpSettings) {
       element = next;
       if (!next) return;
       watching = new AbortController();
-      const reset = () => put(settings().initial);
+      const reset = () => put(settings.initial);
       watchInput(next, { beforeInput, isBusy: sender.isBusy, reset }, watching.signal);
       if (next.matches(':focus')) handlers.onFocus();
     },
     /** Takes over what was typed before the page came alive or put back by the browser. It is not new, so it completes nothing. */
     adopt() {
-      const early = element && !isLocked() ? readCode(element.value, settings().format) : '';
+      const early = element && !isLocked() ? readCode(element.value, settings.format) : '';
       if (early && early !== value()) put(early);
     },
     /** A code that did not come by the user's hand, such as that of a text message. */
     fill(text: string) {
-      const code = readCode(text, settings().format);
+      const code = readCode(text, settings.format);
       if (!code || isLocked()) return;
       if (element?.matches(':focus')) insert(code);
       else commit(code, atEnd(code), 'text');
