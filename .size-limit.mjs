@@ -33,9 +33,9 @@ const budget = (name, imports, limit, plugins = [firstLoad]) => ({
 export default [
   // The goals are 158 KiB of @aws-amplify/ui-react's Authenticator by six and by five, and 44.3 KiB of the verbs of aws-amplify
   // by four. These are what has been reached.
-  budget('whole sign-in on the fetch transport', { ...signIn, ...fetchTransport }, '19.8 KiB'),
-  budget('sign-in form on the AWS SDK', signIn, '19.3 KiB'),
-  budget('verbs', { ...client, ...fetchTransport }, '4.9 KiB'),
+  budget('whole sign-in on the fetch transport', { ...signIn, ...fetchTransport }, '19.6 KiB'),
+  budget('sign-in form on the AWS SDK', signIn, '19.1 KiB'),
+  budget('verbs', { ...client, ...fetchTransport }, '4.6 KiB'),
   budget('verbs and every hook', everyHook, '11.07 KiB'),
   // Above the goal, which is the 3.91 KiB of input-otp: what it is today.
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.4 KiB'),

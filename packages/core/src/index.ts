@@ -44,6 +44,7 @@ export { createPasswordResetFlow } from './password-reset/create-password-reset-
 export type { PasswordResetAction, PasswordResetState } from './password-reset/password-reset.state.js';
 export type { PasswordResetFlow } from './password-reset/password-reset-flow.types.js';
 export { AuthError } from './problems/auth-error.js';
+export { networkProblem } from './problems/early-problems.js';
 export {
   type PasswordRule,
   type Problem,

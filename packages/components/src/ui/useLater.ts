@@ -1,5 +1,5 @@
 'use client';
-import { type Problem, problem } from '@cognito-mfa/core';
+import { networkProblem, type Problem } from '@cognito-mfa/core';
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 
 /**
@@ -23,7 +23,7 @@ export function useLater<Props>(
     let isAwaited = true;
     load().then(
       (loaded) => isAwaited && setScreen(() => loaded),
-      () => isAwaited && tell.current(problem('network', { offline: navigator.onLine === false })),
+      () => isAwaited && tell.current(networkProblem(navigator.onLine === false)),
     );
     return () => {
       isAwaited = false;

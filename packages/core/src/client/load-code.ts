@@ -1,5 +1,5 @@
 import { AuthError } from '../problems/auth-error.js';
-import { problem } from '../problems/problem.js';
+import { networkProblem } from '../problems/early-problems.js';
 import type { ResolvedConfig } from './config.js';
 import { inTime } from './in-time.js';
 
@@ -12,6 +12,6 @@ export async function loadCode<Code>(
   try {
     return await inTime(clock, requestTimeout, load);
   } catch {
-    throw new AuthError('NetworkError', problem('network', { offline: environment.isOffline() }), operation);
+    throw new AuthError('NetworkError', networkProblem(environment.isOffline()), operation);
   }
 }

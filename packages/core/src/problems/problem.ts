@@ -1,3 +1,5 @@
+import { earlyRetryOf } from './early-problems.js';
+
 /** What a screen may offer next: try again here, start the flow again, wait until a time, or nothing the user can do. */
 export type ProblemRetry = 'same-step' | 'restart' | 'wait' | 'none';
 
@@ -93,9 +95,8 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   'code-delivery-failed': 'same-step',
   'device-unknown': 'same-step',
   'device-tracking-off': 'none',
-  'not-signed-in': 'restart',
+  ...earlyRetryOf,
   'signed-out': 'restart',
-  network: 'same-step',
   'clock-skew': 'same-step',
   service: 'same-step',
   'unsupported-challenge': 'restart',
