@@ -4,7 +4,8 @@ import { productionDependencies, publishedPackages } from './production-dependen
 const reasons = {
   '@aws-sdk/client-cognito-identity-provider':
     'the default transport: the protocol, by those who own it. Loaded with the first request; `fetchTransport()` does without',
-  bowser: 'tells "Chrome on macOS" from a User-Agent, for the list of devices. Loaded when a device is named',
+  bowser:
+    'tells "Safari on macOS" from a User-Agent, for the list of devices. Loaded when a device is named by a browser without User-Agent Client Hints',
   'qrcode.react': 'draws the QR code of an authenticator key as one SVG path. Loaded when it is shown',
   '@clack/prompts': 'asks the questions of `cognito-mfa` in a terminal',
   'fast-string-width': 'measures text for the tables of `cognito-mfa`, wide letters included',

@@ -109,7 +109,7 @@ describe('the hooks in StrictMode, on an emulator in the page', () => {
     const { result } = render(useDevices);
     await waitFor(() => expect(result.current.state).toMatchObject({ step: 'READY', devices: [] }));
     await act(() => result.current.rememberDevice());
-    expect(result.current.state).toMatchObject({ devices: [{ isCurrentDevice: true, name: 'Chrome on Linux' }] });
+    expect(result.current.state).toMatchObject({ devices: [{ isCurrentDevice: true, name: 'Chromium on Linux' }] });
   });
 
   it('useDevices shows what is left when another part of the page forgets many, and reads nothing for what it forgets itself', async () => {

@@ -37,7 +37,7 @@ type Verbs = Pick<
 /** Makes both clients: the verbs are the same, and each keeps its session where it does by default. */
 export function createClients({ endpoint, ...ids }: PoolIds): {
   readonly ours: AuthClient;
-  readonly 'aws-amplify': Verbs;
+  readonly 'aws-amplify': Verbs & { preload(): Promise<void> };
 } {
   // It warns of an endpoint that is not AWS's.
   ConsoleLogger.LOG_LEVEL = 'ERROR';
@@ -45,6 +45,8 @@ export function createClients({ endpoint, ...ids }: PoolIds): {
   return {
     ours: createCognitoClient({ ...ids, endpoint, transport: fetchTransport() }),
     'aws-amplify': {
+      // It has nothing to do ahead.
+      preload: async () => {},
       signIn,
       confirmSignIn,
       rememberDevice,
@@ -54,6 +56,6 @@ export function createClients({ endpoint, ...ids }: PoolIds): {
       updateMFAPreference,
       fetchDevices,
       fetchUserAttributes,
-    } as unknown as Verbs,
+    } as unknown as Verbs & { preload(): Promise<void> },
   };
 }

@@ -5,6 +5,8 @@ type Name = 'ours' | 'aws-amplify';
 /** What the page offers to the one that drives it. Each flow rejects when it does not end where it should. */
 export interface WirePage {
   start(ids: PoolIds): void;
+  /** What the form does when it is shown, while the user types. */
+  showForm(client: Name): Promise<void>;
   signIn(client: Name, credentials: { username: string; password: string }, code?: string): Promise<void>;
   rememberAndSignOut(client: Name): Promise<void>;
   signOut(client: Name): Promise<void>;
@@ -25,6 +27,7 @@ function createPage(): WirePage {
     start(ids) {
       clients = createClients(ids);
     },
+    showForm: (client) => clients[client].preload(),
     async signIn(client, credentials, code) {
       const auth = clients[client];
       let { isSignedIn } = await auth.signIn(credentials);

@@ -185,6 +185,9 @@ export interface AuthClient {
 
   /** Tells when the session begins or ends, in this tab or another. Returns the way to stop. */
   subscribe(listener: (event: AuthEvent) => void): () => void;
-  /** Loads ahead what the first request needs, the AWS SDK, SRP and the verbs, and works out what is alike in each SRP. `SignIn` does it by itself. */
+  /**
+   * Loads ahead what the first request needs, the AWS SDK, SRP and the verbs, opens the storage and rehearses SRP, while the
+   * user types. `SignIn` does it by itself.
+   */
   preload(): Promise<void>;
 }

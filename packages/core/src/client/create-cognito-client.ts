@@ -57,8 +57,9 @@ function clientOf(config: ResolvedConfig): AuthClient {
     serverClockOffset: serverClock.offset,
     subscribe: events.subscribe,
     preload: async () => {
-      const code = load('preload').then(({ prepareSrp }) => prepareSrp());
-      await Promise.all([transport.preload?.(), code]);
+      const code = load('preload').then(({ prepareSrp }) => prepareSrp(environment.crypto));
+      // Reading the session opens the storage.
+      await Promise.all([transport.preload?.(), code, tokens.stored()]);
     },
   };
 }

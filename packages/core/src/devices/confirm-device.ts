@@ -3,12 +3,16 @@ import type { DeviceContext, NewDevice } from './device-context.types.js';
 import { deviceName } from './device-name.js';
 import type { DeviceRecord } from './device-store.js';
 
-/** ConfirmDevice for a record that is not confirmed yet. */
+/**
+ * ConfirmDevice for a record that is not confirmed yet. What it sends is worked out while `kept` is under way, and sent
+ * when that is done.
+ */
 export async function confirmDevice(
   context: DeviceContext,
   username: string,
   accessToken: string,
   record: DeviceRecord,
+  kept?: Promise<unknown>,
 ): Promise<NewDevice> {
   const identity = { group: record.deviceGroupKey, user: record.deviceKey, password: record.devicePassword };
   const { environment, deviceName: nameOf } = context.config;
@@ -16,7 +20,8 @@ export async function confirmDevice(
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const [verifier, name] = await Promise.all([
     deviceVerifier(crypto, identity, salt),
-    nameOf ? nameOf() : deviceName(environment.userAgent()),
+    nameOf ? nameOf() : deviceName(environment),
+    kept,
   ]);
   const answer = await context
     .send('ConfirmDevice', {

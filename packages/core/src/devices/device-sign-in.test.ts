@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSignInFlow } from '../sign-in/create-sign-in-flow.js';
+import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 import { WireError } from '../transport/transport.js';
 
@@ -44,6 +45,27 @@ describe('the device in a sign-in', () => {
     const { devicePassword } = JSON.parse(text ?? '{}') as { devicePassword: string };
     expect(devicePassword.length).toBeGreaterThan(50);
     expect(JSON.stringify(setting.wire)).not.toContain(devicePassword);
+  });
+
+  it('is told to Cognito only when session and secret are kept, so that whoever reloads has both', async () => {
+    const storage = memoryStorage();
+    const { set } = storage.shared;
+    storage.shared.set = async (key, value) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await set(key, value);
+    };
+    const kept: (string | undefined)[] = [];
+    const setting = emulatedClient({
+      storage,
+      async intercept(operation, next) {
+        for (const name of operation === 'ConfirmDevice' ? ['session', 'device.ada'] : [])
+          kept.push(await storage.shared.get(`cmk.${setting.emulator.pool.userPoolClientId}.${name}`));
+        return next();
+      },
+    });
+    await setting.emulator.users.create(signIn);
+    expect(await setting.auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
+    expect(kept).toEqual([expect.stringContaining('refreshToken'), expect.stringContaining('devicePassword')]);
   });
 
   it('is dropped when Cognito does not know its key, and the same request is made once without it', async () => {

@@ -45,9 +45,9 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
    */
   async function withDevice<Answer>(
     username: string,
+    device: DeviceRecord | undefined,
     call: (device?: DeviceRecord) => Promise<Answer>,
   ): Promise<Answer> {
-    const device = await devices.get(username);
     try {
       return await call(device);
     } catch (error) {
@@ -71,8 +71,15 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
     );
   }
 
-  async function respond(input: RespondInput, signal: AbortSignal): Promise<AuthAnswer> {
-    const next = await withDevice(input.username, (device) => answer(input, device, signal));
+  const respond = async (input: RespondInput, signal: AbortSignal) =>
+    respondFrom(await devices.get(input.username), input, signal);
+
+  async function respondFrom(
+    known: DeviceRecord | undefined,
+    input: RespondInput,
+    signal: AbortSignal,
+  ): Promise<AuthAnswer> {
+    const next = await withDevice(input.username, known, (device) => answer(input, device, signal));
     if (next.ChallengeName !== 'DEVICE_SRP_AUTH') return next;
     try {
       return await proveDevice(input.username, next, signal);
@@ -131,8 +138,8 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
       const AuthParameters = { USERNAME: username, PASSWORD: password };
       return send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
     }
-    const srp = await startSrp(config.environment.crypto);
-    let asked = await withDevice<AuthAnswer>(username, (device) =>
+    const [srp, known] = await Promise.all([startSrp(config.environment.crypto), devices.get(username)]);
+    let asked = await withDevice<AuthAnswer>(username, known, (device) =>
       send(
         'InitiateAuth',
         {
@@ -159,9 +166,13 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
     }
     if (asked.ChallengeName !== 'PASSWORD_VERIFIER') return asked;
     const user = asked.ChallengeParameters?.USER_ID_FOR_SRP ?? username;
-    const claim = await claimOf(srp, { group: config.poolName, user, password }, asked, config.clock.now());
+    const [claim, device] = await Promise.all([
+      claimOf(srp, { group: config.poolName, user, password }, asked, config.clock.now()),
+      devices.get(username),
+    ]);
     const responses = { USERNAME: user, ...claim };
-    return respond(
+    return respondFrom(
+      device,
       {
         username,
         challenge: 'PASSWORD_VERIFIER',

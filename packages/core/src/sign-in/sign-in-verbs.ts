@@ -115,9 +115,11 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
     username: string,
     result: NonNullable<AuthAnswer['AuthenticationResult']>,
   ): Promise<SignInOutput> {
-    const { user, accessToken } = await tokens.save(username, result);
-    const metadata = result.NewDeviceMetadata;
-    const newDevice = metadata && !config.isCheck && (await confirmNewDevice(context, username, accessToken, metadata));
+    const { AccessToken, NewDeviceMetadata: metadata } = result;
+    const isNew = metadata && AccessToken && !config.isCheck;
+    const saving = tokens.save(username, result);
+    const confirming = isNew && confirmNewDevice(context, username, AccessToken, metadata, saving);
+    const [{ user }, newDevice] = await Promise.all([saving, confirming]);
     await forget();
     events.emit({ type: 'signedIn', user });
     return { isSignedIn: true, nextStep: { signInStep: 'DONE', ...(newDevice && { newDevice }) } };
