@@ -39,7 +39,10 @@ function createPage(): DevicesPage {
   // Found by their places: a search of the page would cost as much as what is measured.
   const section = () => document.querySelector('.cmk-device-list');
   const part = (name: string) => [...(section()?.children ?? [])].find((child) => child.matches(name));
-  const groups = () => [...(document.querySelector('.cmk-list')?.parentElement?.children ?? [])];
+  const groups = () => {
+    const [first, ...sections] = document.querySelector('.cmk-list')?.parentElement?.children ?? [];
+    return first ? [first, ...sections.flatMap((section) => [...section.children])] : [];
+  };
   const rows = () => groups().reduce((sum, group) => sum + group.childElementCount, 0);
   const button = (text: string, within: Element | undefined) => {
     const found = [...(within?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === text);

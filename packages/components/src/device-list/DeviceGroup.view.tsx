@@ -2,9 +2,10 @@
 import type { AuthDevice, Problem } from '@cognito-mfa/core';
 import { memo } from 'react';
 import { DeviceItem } from './DeviceItem.view.js';
+import { isSame } from './is-same.js';
 
-interface DeviceGroupProps {
-  devices: readonly AuthDevice[];
+/** What the groups of a list have in common. */
+export interface DeviceGroupContext {
   now: number;
   /** The device that is being forgotten. */
   forgotten: string | undefined;
@@ -12,6 +13,10 @@ interface DeviceGroupProps {
   waiting: boolean;
   failures: Readonly<Record<string, Problem>>;
   onAskForget: (device: AuthDevice) => void;
+}
+
+export interface DeviceGroupProps extends DeviceGroupContext {
+  devices: readonly AuthDevice[];
   /** For the group of this device. */
   current?: CurrentDevice | undefined;
 }
@@ -49,17 +54,5 @@ function Group({ devices, now, forgotten, waiting, failures, onAskForget, curren
         );
       })}
     </ul>
-  );
-}
-
-/** A list that holds the same devices is the same list. */
-function isSame(before: DeviceGroupProps, after: DeviceGroupProps): boolean {
-  const names = Object.keys(after) as (keyof DeviceGroupProps)[];
-  return names.every(
-    (name) =>
-      Object.is(before[name], after[name]) ||
-      (name === 'devices' &&
-        before.devices.length === after.devices.length &&
-        before.devices.every((device, at) => device === after.devices[at])),
   );
 }

@@ -8,9 +8,8 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { DeviceGroup } from './DeviceGroup.view.js';
+import { DeviceGroups } from './DeviceGroups.view.js';
 import { DeviceListActions } from './DeviceListActions.view.js';
-import { deviceGroups } from './device-groups.js';
 import { DeviceTimesContext, useDeviceTimes } from './device-times.js';
 import { NotForgotten } from './NotForgotten.view.js';
 import { useDeviceName } from './useDeviceName.js';
@@ -102,20 +101,15 @@ export function DeviceListView(props: DeviceListViewProps) {
           {state.devices.length === 0 && !state.hasMore && <p className="cmk-empty">{texts.empty}</p>}
           {state.devices.length > 0 && (
             <DeviceTimesContext.Provider value={times}>
-              <div>
-                {deviceGroups(state.devices).map(({ key, devices }) => (
-                  <DeviceGroup
-                    key={key}
-                    devices={devices}
-                    now={now}
-                    forgotten={busy?.type === 'forgetDevice' ? busy.id : undefined}
-                    waiting={busy?.type === 'forgetOtherDevices'}
-                    failures={state.failures}
-                    onAskForget={setAsked}
-                    current={devices.some((own) => own.isCurrentDevice) ? current : undefined}
-                  />
-                ))}
-              </div>
+              <DeviceGroups
+                devices={state.devices}
+                now={now}
+                forgotten={busy?.type === 'forgetDevice' ? busy.id : undefined}
+                waiting={busy?.type === 'forgetOtherDevices'}
+                failures={state.failures}
+                onAskForget={setAsked}
+                current={current}
+              />
             </DeviceTimesContext.Provider>
           )}
           <DeviceListActions {...props} state={state} onAskForgetOthers={() => setAsked('others')} />

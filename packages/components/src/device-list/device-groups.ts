@@ -1,27 +1,56 @@
 import type { AuthDevice } from '@cognito-mfa/core';
 
 /** Cognito's largest page: most people have one group. */
-const fewest = 60;
+const firstPage = 60;
+/** How many a run may hold. Few, so that no frame of scrolling has much to draw. */
+const most = 32;
 
 /** A run of the list, under a key that stays when devices come and go. */
-export interface DeviceGroup {
-  readonly key: string;
-  readonly devices: readonly AuthDevice[];
+export type DeviceGroup = readonly [key: string, devices: readonly AuthDevice[]];
+
+/** A run of groups: what is far away is passed over at once. */
+export type DeviceSection = readonly [key: string, groups: readonly DeviceGroup[]];
+
+export interface DeviceGroups {
+  /** What one page holds, or a little more. */
+  readonly first: readonly AuthDevice[];
+  readonly rest: readonly DeviceSection[];
 }
 
 /**
- * Cuts a list into runs of 32 or so, at least 60 in the first. Where a run ends is told by the id of its last device, not
- * by its place: whatever comes or goes changes the run that it is in, and the others stay as they are.
+ * Cuts a list into runs of 16 or so, and those again. Where a run ends is told by the id of its last device, not by its
+ * place: whatever comes or goes changes the run that it is in, seldom the next, and the others stay as they are. Ids end with
+ * hexadecimal digits that Cognito draws at random.
  */
-export function deviceGroups(devices: readonly AuthDevice[]): DeviceGroup[] {
-  const groups: DeviceGroup[] = [];
+export function deviceGroups(devices: readonly AuthDevice[]): DeviceGroups {
+  const firstEnd = devices.findIndex(({ id }, at) => at + 1 >= firstPage && id.endsWith('0'));
+  const end = firstEnd < 0 ? devices.length : firstEnd + 1;
+  const first = devices.slice(0, end);
+  const before = idOfLast(['', first]);
+  const groups = runs(devices.slice(end), before, ({ id }) => id, '0');
+  return { first, rest: runs(groups, before, idOfLast, '00') };
+}
+
+/** Each under the id that ends the one before. */
+function runs<Item>(
+  items: readonly Item[],
+  before: string,
+  idOf: (item: Item) => string,
+  end: string,
+): [key: string, run: Item[]][] {
+  const found: [string, Item[]][] = [];
+  let key = before;
   let start = 0;
-  devices.forEach(({ id }, at) => {
-    // Ids end with hexadecimal digits that Cognito draws at random.
-    const isEnd = at + 1 >= fewest && Number.parseInt(id.slice(-2), 16) % 32 === 0;
-    if (!isEnd && at + 1 < devices.length) return;
-    groups.push({ key: devices[start - 1]?.id ?? '', devices: devices.slice(start, at + 1) });
+  items.forEach((item, at) => {
+    const isWhole = idOf(item).endsWith(end) || at + 1 - start === most;
+    if (!isWhole && at + 1 < items.length) return;
+    found.push([key, items.slice(start, at + 1)]);
+    key = idOf(item);
     start = at + 1;
   });
-  return groups;
+  return found;
+}
+
+function idOfLast([, devices]: DeviceGroup): string {
+  return devices.at(-1)?.id ?? '';
 }
