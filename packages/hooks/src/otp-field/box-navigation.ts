@@ -1,21 +1,24 @@
 import { boxAt } from './box-at.js';
-import { moveByKey, selectBox } from './move.js';
+import { boxByKey } from './box-by-key.js';
 import type { OtpHandlers } from './otp-controller.types.js';
 import { selectionOf } from './selection-of.js';
 
 type Navigation = Pick<OtpHandlers, 'onKeyDown' | 'onMouseDown' | 'onClick'>;
 
-/** Keys and pointer go from box to box. The first press is never prevented: iOS would not open its keyboard. */
-export function createBoxNavigation(value: () => string, max: () => number): Navigation {
+/**
+ * Keys and pointer go from box to box: what is in a box is selected, so that a key replaces it, and where nothing is the
+ * browser puts the caret behind the last character. The first press is never prevented: iOS would not open its keyboard.
+ */
+export function createBoxNavigation(max: () => number): Navigation {
   let pressedBox: number | null = null;
   return {
     onKeyDown(event) {
       const { currentTarget: input, altKey, ctrlKey, metaKey, shiftKey } = event;
       if (event.nativeEvent.isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
-      const range = moveByKey({ value: value(), ...selectionOf(input) }, event.key, max());
-      if (!range) return;
+      const box = boxByKey(event.key, selectionOf(input), max());
+      if (box === null) return;
       event.preventDefault();
-      input.setSelectionRange(...range);
+      input.setSelectionRange(box, box + 1);
     },
     onMouseDown(event) {
       const input = event.currentTarget;
@@ -29,9 +32,7 @@ export function createBoxNavigation(value: () => string, max: () => number): Nav
       // A double click selects all by itself.
       if (event.shiftKey || event.detail !== 1 || box === null) return;
       const from = pressedBox ?? box;
-      const [start] = selectBox(value(), Math.min(from, box));
-      const [, end] = selectBox(value(), Math.max(from, box));
-      event.currentTarget.setSelectionRange(start, end);
+      event.currentTarget.setSelectionRange(Math.min(from, box), Math.max(from, box) + 1);
     },
   };
 }

@@ -102,7 +102,7 @@ export function createOtpController(given: OtpSettings) {
       if (isComposing) publish({ composing: currentTarget.value, ...selectionOf(currentTarget) });
       else settle(currentTarget, editSource(nativeEvent as InputEvent));
     },
-    ...createBoxNavigation(value, () => settings.format.max),
+    ...createBoxNavigation(() => settings.format.max),
     onPaste(event) {
       event.preventDefault();
       insert(event.clipboardData.getData('text'));
