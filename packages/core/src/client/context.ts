@@ -1,5 +1,5 @@
 import type { DeviceStore } from '../devices/device-store.js';
-import type { SessionTokens } from '../session/session-tokens.js';
+import type { SessionTokens } from '../session/session-tokens.types.js';
 import type { TokenStore } from '../session/token-store.js';
 import type { PendingStore } from '../sign-in/pending-store.js';
 import type { Transport } from '../transport/transport.js';

@@ -1,7 +1,8 @@
 import { deviceVerbs } from '../devices/device-verbs.js';
 import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
 import { passwordVerbs } from '../password/password-verbs.js';
-import { type SessionTokens, sessionTokens } from '../session/session-tokens.js';
+import { sessionTokens } from '../session/session-tokens.js';
+import type { SessionTokens } from '../session/session-tokens.types.js';
 import { signInVerbs } from '../sign-in/sign-in-verbs.js';
 import { signUpVerbs } from '../sign-up/sign-up-verbs.js';
 import { totpSetupVerbs } from '../totp-setup/totp-setup-verbs.js';

@@ -6,26 +6,8 @@ import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { accessTokenClaims } from './jwt.js';
 import { sessionKey } from './session-key.js';
-import type { RenewSession, StoredSession, TokenStore, Tokens } from './token-store.js';
-
-export interface NewTokens {
-  AccessToken?: string;
-  IdToken?: string;
-  RefreshToken?: string;
-  ExpiresIn?: number;
-}
-
-/** The tokens of a client that talks to Cognito. */
-export interface SessionTokens extends TokenStore {
-  save(username: string, result: NewTokens): Promise<Tokens>;
-  readonly renew: RenewSession;
-  /** Tells Cognito that the session is over: in this browser, or everywhere. */
-  end(session: StoredSession, isGlobal: boolean): Promise<unknown>;
-  /** The name that was typed at sign-in, under which the device record is kept. */
-  username(): Promise<string>;
-  /** Runs a call for the signed-in user; an access token that Cognito finds too old is refreshed once. */
-  withAccessToken<Result>(call: (accessToken: string) => Promise<Result>): Promise<Result>;
-}
+import type { NewTokens, SessionTokens } from './session-tokens.types.js';
+import type { StoredSession, Tokens } from './token-store.js';
 
 export function sessionTokens(context: EarlyContext, send: Send): SessionTokens {
   const { config, devices, events, tokens } = context;

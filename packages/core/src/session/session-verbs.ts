@@ -1,7 +1,7 @@
 import type { AuthClient } from '../client/auth-client.js';
 import type { AuthEvents } from '../client/events.js';
 import { hasProblem } from '../problems/auth-error.js';
-import type { SessionTokens } from './session-tokens.js';
+import type { SessionTokens } from './session-tokens.types.js';
 import type { TokenStore } from './token-store.js';
 
 type Verbs = Pick<AuthClient, 'getCurrentUser' | 'fetchAuthSession' | 'signOut'>;
