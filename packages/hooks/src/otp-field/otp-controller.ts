@@ -16,7 +16,7 @@ type Input = HTMLInputElement;
 export function createOtpController(given: OtpSettings) {
   let settings = given;
   let element: Input | null = null;
-  let watching: AbortController | undefined;
+  let unwatch: (() => void) | undefined;
   const first: OtpSnapshot = { value: settings.initial, composing: null, start: 0, end: 0, isFocused: false };
   let snapshot = { ...first };
   /** The text as it was before the edit that is under way, where something has announced one. */
@@ -113,7 +113,7 @@ export function createOtpController(given: OtpSettings) {
     },
     onFocus() {
       if (!element) return;
-      element.ownerDocument.addEventListener('selectionchange', readSelection, { signal: watching?.signal });
+      element.ownerDocument.addEventListener('selectionchange', readSelection);
       publish({ isFocused: true, ...selectionOf(element) });
     },
     onBlur() {
@@ -147,12 +147,12 @@ export function createOtpController(given: OtpSettings) {
       };
     },
     attach(next: Input | null) {
-      watching?.abort();
+      unwatch?.();
+      element?.ownerDocument.removeEventListener('selectionchange', readSelection);
       element = next;
       if (!next) return;
-      watching = new AbortController();
       const reset = () => put(settings.initial);
-      watchInput(next, { beforeInput, isBusy: sender.isBusy, reset }, watching.signal);
+      unwatch = watchInput(next, { beforeInput, isBusy: sender.isBusy, reset });
       if (next.matches(':focus')) handlers.onFocus();
     },
     /** Takes over what was typed before the page came alive or put back by the browser. It is not new, so it completes nothing. */

@@ -4,8 +4,8 @@ export interface InputWatcher {
   isBusy(): boolean;
 }
 
-/** What React has no events for. The form is looked up at each event, since `form="..."` may name another one by then. */
-export function watchInput(input: HTMLInputElement, watcher: InputWatcher, signal: AbortSignal): void {
+/** What React has no events for; answers how to stop. The form is looked up at each event, since `form="..."` may name another one by then. */
+export function watchInput(input: HTMLInputElement, watcher: InputWatcher): () => void {
   const root = input.getRootNode();
   const onReset = (event: Event) => {
     if (event.target === input.form && !event.defaultPrevented) watcher.reset();
@@ -18,7 +18,12 @@ export function watchInput(input: HTMLInputElement, watcher: InputWatcher, signa
     event.preventDefault();
     event.stopPropagation();
   };
-  input.addEventListener('beforeinput', watcher.beforeInput, { signal });
-  root.addEventListener('reset', onReset, { signal });
-  root.addEventListener('submit', onSubmit, { signal, capture: true });
+  input.addEventListener('beforeinput', watcher.beforeInput);
+  root.addEventListener('reset', onReset);
+  root.addEventListener('submit', onSubmit, true);
+  return () => {
+    input.removeEventListener('beforeinput', watcher.beforeInput);
+    root.removeEventListener('reset', onReset);
+    root.removeEventListener('submit', onSubmit, true);
+  };
 }
