@@ -9,12 +9,11 @@ import { reach } from './reach.js';
 export const devicesBench: Bench = {
   name: 'devices',
   async run(scale) {
-    const { count, few, rounds } = {
-      full: { count: 5000, few: 240, rounds: 3 },
-      smoke: { count: 190, few: 65, rounds: 1 },
-    }[scale];
     // A list is mounted and scrolled sooner than it is forgotten.
-    const often = rounds * rounds;
+    const { count, few, rounds, often } = {
+      full: { count: 5000, few: 240, rounds: 5, often: 9 },
+      smoke: { count: 190, few: 130, rounds: 1, often: 1 },
+    }[scale];
     const script = await bundle({ file: 'devices/page.tsx' });
     const browser = await launchChromium();
     try {

@@ -5,8 +5,8 @@ import { type Row, row } from '../runner/row.js';
 import { drive, openWorld, type World } from './world.js';
 
 const lists = ['a short list', 'first page shown', 'all shown'] as const;
-/** Devices after which the measurement begins: the first page is gone by then. */
-const skipped = 61;
+/** Devices after which the measurement begins, the first page is gone by then, and with how many left it ends. */
+const end = 61;
 
 /** What each device costs while all others are forgotten, and what another tab makes of it. */
 export async function forgetting(
@@ -44,15 +44,18 @@ export async function forgetting(
   ];
 }
 
-/** Over as many devices as the short list has. */
+/**
+ * Over as many devices as the short list has but for its two ends. With less than a page left there is less to draw for each
+ * device that goes, and a long list does not come to that.
+ */
 async function cpuPerDevice({ page, devTools }: World, few: number, isAllShown: boolean): Promise<number> {
   await drive(page, 'mount');
   if (isAllShown) await drive(page, 'showAll');
   await drive(page, 'startForgettingOthers');
-  await drive(page, 'forgotten', skipped);
+  await drive(page, 'forgotten', end);
   const before = await cpuTime(devTools);
-  await drive(page, 'forgotten', few - 2);
-  return ((await cpuTime(devTools)) - before) / (few - 2 - skipped);
+  await drive(page, 'forgotten', few - end);
+  return ((await cpuTime(devTools)) - before) / (few - 2 * end);
 }
 
 /** Requests of a tab that shows the list too, up to the moment when it shows what is left. */
