@@ -14,7 +14,6 @@ import { drawBoxes, type OtpBox } from './otp-field/draw-boxes.js';
 import { mergeHandlers } from './otp-field/merge-handlers.js';
 import { normalise, type OtpMode } from './otp-field/normalise.js';
 import { createOtpController } from './otp-field/otp-controller.js';
-import type { OtpSettings } from './otp-field/otp-controller.types.js';
 import { useWebOtp } from './otp-field/useWebOtp.js';
 
 export interface UseOtpFieldOptions {
@@ -80,28 +79,22 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const { min, max, mode, uppercase } = format;
   const asCode = (text: string) => normalise(text, format).slice(0, max);
   const controlled = options.value === undefined ? undefined : asCode(options.value);
-  const initial = asCode(options.defaultValue ?? '');
-  const settings: OtpSettings = { ...options, format, busy, invalid, controlled, initial };
+  const settings = { ...options, format, busy, invalid, controlled, flaw: '' };
   const [controller] = useState(() => createOtpController(settings));
-  useInsertionEffect(() => controller.use(settings));
-
+  // Not a store that React watches: that is a passive effect for each key.
+  const [snapshot, show] = useState(controller.getSnapshot);
+  useInsertionEffect(() => controller.use(settings, show));
   const { clear, focus, select, getElement } = controller;
-  const { subscribe, getSnapshot, getServerSnapshot } = controller;
-  const snapshot = useSyncExternalStore(subscribe, getSnapshot, getServerSnapshot);
+  const isDrawn = useSyncExternalStore(never, inBrowser, onServer);
   const value = controlled ?? snapshot.value;
   const shown = snapshot.composing ?? value;
   const isFocused = snapshot.isFocused && !disabled;
   const { start, end } = snapshot;
   const isComplete = value.length >= min;
 
-  useEffect(() => controller.adopt(), [controller]);
-  useEffect(() => {
-    if (!busy) controller.forget();
-  }, [busy, controller]);
-  useEffect(() => {
-    controller.judge(invalid);
-    getElement()?.setCustomValidity((value && !isComplete && incompleteMessage) || '');
-  });
+  settings.flaw = (value && !isComplete && incompleteMessage) || '';
+
+  useEffect(() => controller.judge({ busy, invalid }), [controller, busy, invalid]);
   useWebOtp((options.webOtp ?? false) && !disabled, controller.fill);
 
   const boxes = drawBoxes({ value: shown, start, end }, isFocused, max, masked);
@@ -142,7 +135,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
       dir: 'ltr',
       translate: 'no',
       ...unrecorded,
-      'data-drawn': snapshot !== getServerSnapshot() || undefined,
+      'data-drawn': isDrawn || undefined,
       'data-length': max,
       'data-filled': shown.length,
       'data-complete': isComplete || undefined,
@@ -166,6 +159,11 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
     },
   };
 }
+
+/** How the boxes know that scripts are running: hydration renders what the server did first. */
+const inBrowser = () => true;
+const onServer = () => false;
+const never = () => never;
 
 /** The marks by which tools that record a visit (Sentry, Datadog, LogRocket, Hotjar) leave an element out. */
 const unrecorded: DataAttributes = {

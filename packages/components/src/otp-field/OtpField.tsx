@@ -19,9 +19,9 @@ export interface OtpFieldProps extends InputProps, Omit<UseOtpFieldOptions, 'inv
 
 /** A one-time code: one real input, drawn as boxes. The ref is that of the input. */
 export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function OtpField(props, ref) {
-  const { label, description, error, id, className, ...rest } = props;
-  const { length, mode, uppercase, value, defaultValue, onChange, onComplete, onReject, ...others } = rest;
-  const { busy = false, disabled, readOnly, required, masked, name, webOtp, incompleteMessage, ...inputProps } = others;
+  const { label, description, error, id, className, busy = false, onChange, ...rest } = props;
+  const { length, mode, uppercase, value, defaultValue, onComplete, onReject, ...others } = rest;
+  const { disabled, readOnly, required, masked, name, webOtp, incompleteMessage, ...inputProps } = others;
   const [shownError, dismiss] = useShownError(error, busy);
   const field = useOtpField({
     ...props,
@@ -31,7 +31,8 @@ export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function Otp
       onChange?.(code);
     },
   });
-  useImperativeHandle(ref, () => field.getElement() as HTMLInputElement);
+  const { getElement } = field;
+  useImperativeHandle(ref, () => getElement() as HTMLInputElement, [getElement]);
 
   const ownId = useId();
   const inputId = id ?? ownId;

@@ -9,5 +9,5 @@ export function useShownError(error: string | undefined, isBusy: boolean) {
   const [dismissed, setDismissed] = useState<string>();
   if (dismissed && (isBusy || dismissed !== error)) setDismissed(undefined);
   const shownError = isBusy || error === dismissed ? undefined : error;
-  return [shownError, () => setDismissed(error)] as const;
+  return [shownError, () => error && setDismissed(error)] as const;
 }

@@ -14,7 +14,8 @@ export function createBoxNavigation(max: () => number): Navigation {
   return {
     onKeyDown(event) {
       const { currentTarget: input, altKey, ctrlKey, metaKey, shiftKey } = event;
-      if (event.nativeEvent.isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
+      // A character leads to no box: what is selected is not worth reading.
+      if (event.key.length === 1 || event.nativeEvent.isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
       const box = boxByKey(event.key, selectionOf(input), max());
       if (box === null) return;
       event.preventDefault();

@@ -8,14 +8,16 @@ export function mergeHandlers(
   own: InputHTMLAttributes<HTMLInputElement>,
   ours: OtpHandlers,
 ): InputHTMLAttributes<HTMLInputElement> {
-  const merged = Object.entries(ours).map(([name, our]) => {
+  const merged: Record<string, Handler> = {};
+  for (const name in ours) {
+    const our = ours[name as keyof OtpHandlers] as Handler;
     const theirs = own[name as keyof OtpHandlers] as Handler | undefined;
-    if (!theirs) return [name, our];
-    const both: Handler = (event) => {
-      theirs(event);
-      if (!event.defaultPrevented) (our as Handler)(event);
-    };
-    return [name, both];
-  });
-  return Object.fromEntries(merged);
+    merged[name] = theirs
+      ? (event) => {
+          theirs(event);
+          if (!event.defaultPrevented) our(event);
+        }
+      : our;
+  }
+  return merged;
 }

@@ -8,6 +8,8 @@ export type OtpMode = 'numeric' | 'alphanumeric';
  * and all else (spaces, dashes, words around a number) goes. It may be longer than a code.
  */
 export function normalise(text: string, { mode, uppercase }: { mode: OtpMode; uppercase: boolean }): string {
+  // What nearly every key and every render has, and folding is dear.
+  if (/^\d*$/.test(text)) return text;
   const folded = toAsciiDigits(text.normalize('NFKC'));
   const kept = folded.replace(mode === 'numeric' ? /[^0-9]/g : /[^A-Za-z0-9]/g, '');
   return uppercase ? kept.toUpperCase() : kept;

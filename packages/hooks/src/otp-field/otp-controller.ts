@@ -2,6 +2,7 @@ import { createBoxNavigation } from './box-navigation.js';
 import { createCodeSender } from './code-sender.js';
 import { applyEdit, planEdit, reconcile, type TextState } from './edit.js';
 import { type EditSource, editSource } from './edit-source.js';
+import { normalise } from './normalise.js';
 import type { OtpHandlers, OtpSettings, OtpSnapshot } from './otp-controller.types.js';
 import { readCode } from './read-code.js';
 import { selectionOf } from './selection-of.js';
@@ -15,24 +16,25 @@ type Input = HTMLInputElement;
  */
 export function createOtpController(given: OtpSettings) {
   let settings = given;
+  const initial = () => normalise(settings.defaultValue ?? '', settings.format).slice(0, settings.format.max);
   let element: Input | null = null;
   let unwatch: (() => void) | undefined;
-  const first: OtpSnapshot = { value: settings.initial, composing: null, start: 0, end: 0, isFocused: false };
-  let snapshot = { ...first };
+  let snapshot: OtpSnapshot = { value: initial(), composing: null, start: 0, end: 0, isFocused: false };
   /** The text as it was before the edit that is under way, where something has announced one. */
   let before: TextState | null = null;
   let isComposing = false;
-  let wasInvalid = settings.invalid;
+  let judged: Pick<OtpSettings, 'busy' | 'invalid'> | undefined;
   const sender = createCodeSender(() => settings);
-  let notify: (() => void) | undefined;
+  let show: ((next: OtpSnapshot) => void) | undefined;
 
   const value = () => settings.controlled ?? snapshot.value;
-  const isLocked = () => !element || element.readOnly || element.matches(':disabled');
+  /** Disabled, by a fieldset too, or read-only: what takes nothing is not validated. */
+  const isLocked = () => !element?.willValidate;
 
   const publish = (next: Partial<OtpSnapshot>) => {
-    if (Object.entries(next).every(([key, field]) => snapshot[key as keyof OtpSnapshot] === field)) return;
+    if ((Object.keys(next) as (keyof OtpSnapshot)[]).every((key) => snapshot[key] === next[key])) return;
     snapshot = { ...snapshot, ...next };
-    notify?.();
+    show?.(snapshot);
   };
 
   const readSelection = () => {
@@ -133,32 +135,21 @@ export function createOtpController(given: OtpSettings) {
   return {
     handlers,
     /** Takes what the app wants from now on. */
-    use(next: OtpSettings) {
+    use(next: OtpSettings, showNext: typeof show) {
       settings = next;
+      show = showNext;
+      element?.setCustomValidity(next.flaw);
     },
     getSnapshot: () => snapshot,
-    /** Differs from the first snapshot in the browser, which is how the boxes know that scripts are running. */
-    getServerSnapshot: () => first,
-    /** For the one hook that owns the field. */
-    subscribe(listener: () => void) {
-      notify = listener;
-      return () => {
-        notify = undefined;
-      };
-    },
     attach(next: Input | null) {
       unwatch?.();
       element?.ownerDocument.removeEventListener('selectionchange', readSelection);
       element = next;
       if (!next) return;
-      const reset = () => put(settings.initial);
+      next.setCustomValidity(settings.flaw);
+      const reset = () => put(initial());
       unwatch = watchInput(next, { beforeInput, isBusy: sender.isBusy, reset });
       if (next.matches(':focus')) handlers.onFocus();
-    },
-    /** Takes over what was typed before the page came alive or put back by the browser. It is not new, so it completes nothing. */
-    adopt() {
-      const early = element && !isLocked() ? readCode(element.value, settings.format) : '';
-      if (early && early !== value()) put(early);
     },
     /** A code that did not come by the user's hand, such as that of a text message. */
     fill(text: string) {
@@ -167,18 +158,25 @@ export function createOtpController(given: OtpSettings) {
       if (element?.matches(':focus')) insert(code);
       else commit(code, atEnd(code), 'text');
     },
-    /** A check is over and the field is still there: the same code may be tried again. */
-    forget: sender.forget,
     /** What the app knows of the last code. */
-    judge(invalid: boolean) {
-      if (invalid && !wasInvalid) showRefused();
-      wasInvalid = invalid;
+    judge(next: Pick<OtpSettings, 'busy' | 'invalid'>) {
+      if (!judged) adopt();
+      // A check is over and the field is still there: the same code may be tried again.
+      if (judged?.busy && !next.busy) sender.forget();
+      if (judged?.invalid === false && next.invalid) showRefused();
+      judged = next;
     },
     clear: () => put(''),
     focus: () => element?.focus(),
     select: () => element?.select(),
     getElement: () => element,
   };
+
+  /** Takes over what was typed before the page came alive or put back by the browser. It is not new, so it completes nothing. */
+  function adopt(): void {
+    const early = element && !isLocked() ? readCode(element.value, settings.format) : '';
+    if (early && early !== value()) put(early);
+  }
 
   /** The code is selected, so that the next one replaces it; the focus comes back from the button that sent it. */
   function showRefused(): void {

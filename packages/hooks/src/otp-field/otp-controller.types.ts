@@ -15,9 +15,11 @@ export interface OtpSettings {
   readonly format: CodeFormat;
   /** The value of a controlled field. */
   readonly controlled: string | undefined;
-  readonly initial: string;
+  readonly defaultValue?: string;
   readonly busy: boolean;
   readonly invalid: boolean;
+  /** What the browser says when the form is sent; nothing where that is for it to say. */
+  readonly flaw: string;
   readonly onChange?: (value: string) => void;
   readonly onComplete?: (code: string) => unknown;
   readonly onReject?: (text: string) => void;

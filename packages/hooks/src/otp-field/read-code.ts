@@ -9,7 +9,7 @@ import { normalise } from './normalise.js';
 export function readCode(text: string, format: CodeFormat): string {
   const { mode, min, max } = format;
   const code = normalise(text, format);
-  if (mode === 'alphanumeric' && code.length <= max) return code;
+  if ((mode === 'alphanumeric' || code === text) && code.length <= max) return code;
   const run = text
     .split(mode === 'numeric' ? /\P{N}+/u : /[^\p{L}\p{N}]+/u)
     // A word has letters only; a code that has none of the digits is not told from one.
