@@ -116,6 +116,19 @@ it('draws far groups only when they come into sight, and leaves them to find and
   await expectAccessible(container);
 });
 
+it('tells phones from computers by pictures that are not svg, of which each in a page costs every frame', () => {
+  const [computer, phone] = many;
+  if (!computer || !phone) throw new Error('There are no devices.');
+  const { container } = show(deviceList({ devices: [computer, { ...phone, name: 'Safari on iOS' }] }));
+  const shapes = [...container.querySelectorAll('li > .cmk-tile')].map((tile) => {
+    const { width, height, borderTopWidth } = getComputedStyle(tile, '::before');
+    expect(Number.parseFloat(borderTopWidth)).toBeGreaterThan(0);
+    return Number.parseFloat(width) > Number.parseFloat(height) ? 'wide' : 'high';
+  });
+  expect(shapes).toEqual(['wide', 'high']);
+  expect(container.querySelectorAll('li svg')).toHaveLength(0);
+});
+
 it('puts the same room between rows where a group ends as elsewhere', () => {
   const { container } = show(deviceList({ devices: many }));
   const [first, second] = container.querySelectorAll('ul');

@@ -5,7 +5,6 @@ import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
-import { IconTile } from '../ui/Icon.js';
 import { useDeviceTimes } from './device-times.js';
 import { useDeviceName } from './useDeviceName.js';
 
@@ -43,7 +42,11 @@ function DefaultDeviceRow(props: DeviceRowProps) {
       data-busy={busy || undefined}
       aria-busy={busy || undefined}
     >
-      <IconTile name={/\b(iOS|iPadOS|Android|iPhone|Mobile)\b/.test(name) ? 'phone' : 'computer'} />
+      <span
+        className="cmk-tile"
+        data-device={/\b(iOS|iPadOS|Android|iPhone|Mobile)\b/.test(name) ? 'phone' : 'computer'}
+        aria-hidden="true"
+      />
       <div className="cmk-list-text">
         <p className="cmk-list-title">
           <bdi>{name}</bdi>{' '}

@@ -1,16 +1,6 @@
 import type { MfaType } from '@cognito-mfa/core';
 
-export type IconName =
-  | 'authenticator'
-  | 'message'
-  | 'mail'
-  | 'computer'
-  | 'phone'
-  | 'lock'
-  | 'shield'
-  | 'check'
-  | 'alert'
-  | 'clock';
+export type IconName = 'authenticator' | 'message' | 'mail' | 'lock' | 'shield' | 'check' | 'alert' | 'clock';
 
 /** A line drawing that repeats what the text beside it says, so it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
@@ -49,10 +39,6 @@ const paths: Readonly<Record<IconName, string>> = Object.freeze({
   message:
     'M4.5 4.75h15a1.75 1.75 0 0 1 1.75 1.75v8.75A1.75 1.75 0 0 1 19.5 17H12l-4.25 3.5V17H4.5a1.75 1.75 0 0 1-1.75-1.75V6.5A1.75 1.75 0 0 1 4.5 4.75ZM8 10.9h.01M12 10.9h.01M16 10.9h.01',
   mail: 'M4.5 5.25h15A1.75 1.75 0 0 1 21.25 7v10a1.75 1.75 0 0 1-1.75 1.75h-15A1.75 1.75 0 0 1 2.75 17V7A1.75 1.75 0 0 1 4.5 5.25Zm-1.25 2L12 13l8.75-5.75',
-  computer:
-    'M6 4.75h12a1.75 1.75 0 0 1 1.75 1.75V16H4.25V6.5A1.75 1.75 0 0 1 6 4.75ZM2.75 16h18.5v1.25a2 2 0 0 1-2 2H4.75a2 2 0 0 1-2-2V16Z',
-  phone:
-    'M8 2.75h8a1.75 1.75 0 0 1 1.75 1.75v15A1.75 1.75 0 0 1 16 21.25H8a1.75 1.75 0 0 1-1.75-1.75v-15A1.75 1.75 0 0 1 8 2.75ZM11 18.25h2',
   lock: 'M6.5 10.75h11a1.75 1.75 0 0 1 1.75 1.75v6.25a1.75 1.75 0 0 1-1.75 1.75h-11a1.75 1.75 0 0 1-1.75-1.75V12.5a1.75 1.75 0 0 1 1.75-1.75Zm1.25 0V7.5a4.25 4.25 0 0 1 8.5 0v3.25M12 14.75v1.75',
   shield: 'M12 2.75 19.25 5.5v5.75c0 4.6-3 8.1-7.25 10-4.25-1.9-7.25-5.4-7.25-10V5.5L12 2.75Zm-3 9 2.1 2.1L15.25 9.5',
   check: 'M12 21.25a9.25 9.25 0 1 0 0-18.5 9.25 9.25 0 0 0 0 18.5Zm-3.75-9 2.6 2.6 5-5.35',
