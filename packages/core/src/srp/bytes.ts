@@ -2,7 +2,9 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export function hexToBytes(hex: string): Bytes {
-  return Uint8Array.from({ length: hex.length >> 1 }, (_, i) => Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16));
+  const bytes = new Uint8Array(hex.length >> 1);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = Number.parseInt(hex.slice(2 * i, 2 * i + 2), 16);
+  return bytes;
 }
 
 export function bytesToHex(bytes: Uint8Array): string {

@@ -22,10 +22,10 @@ export const k = BigInt('0x538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b
 /** Half of N's bits: what engines multiply without setting memory aside, which in Chromium costs ten times the product. */
 const HALF_BITS = 1536;
 const HALF = BigInt(HALF_BITS);
-const BITS = 3072n;
-const FOLD = 4608n;
-/** 2^FOLD mod N. */
-const FOLDED = (1n << FOLD) % N;
+const N_BITS = 3072;
+const BITS = BigInt(N_BITS);
+/** 2^4608 mod N: what three halves stand for. */
+const FOLDED = (1n << (BITS + HALF)) % N;
 /** How many bits a folded product has above those of N, and a few to spare. */
 const EXCESS = 1600n;
 /** 1 / N, in units of 2^-(BITS + EXCESS). */
@@ -33,18 +33,21 @@ const INVERSE = (1n << (BITS + EXCESS)) / N;
 
 /** x * y mod N. Takes and gives numbers below 8N: what is left of a whole N is for the end, by `%`. */
 export function multiply(x: bigint, y: bigint): bigint {
-  return reduce((((x >> HALF) * y) << HALF) + BigInt.asUintN(HALF_BITS, x) * y);
+  const upper = (x >> HALF) * y;
+  const lower = BigInt.asUintN(HALF_BITS, x) * y;
+  return reduce((upper >> BITS) * FOLDED + ((BigInt.asUintN(N_BITS, upper) << HALF) + lower));
 }
 
 /** {@link multiply} of a number with itself. */
 export function square(x: bigint): bigint {
   const high = x >> HALF;
   const low = BigInt.asUintN(HALF_BITS, x);
-  return reduce(((((high * high) << HALF) + (high << 1n) * low) << HALF) + low * low);
+  const upper = high * high;
+  const middle = (high << 1n) * low + (BigInt.asUintN(HALF_BITS, upper) << HALF);
+  return reduce((upper >> HALF) * FOLDED + ((middle << HALF) + low * low));
 }
 
-/** A fold by a known remainder, then an estimate of the quotient that is at most two short (Barrett). No engine divides fast. */
-function reduce(product: bigint): bigint {
-  const folded = (product >> FOLD) * FOLDED + BigInt.asUintN(Number(FOLD), product);
+/** Of a number of four halves and a half and a bit: an estimate of the quotient that is at most two short (Barrett). No engine divides fast. */
+function reduce(folded: bigint): bigint {
   return folded - (((folded >> BITS) * INVERSE) >> EXCESS) * N;
 }

@@ -1,20 +1,22 @@
 import { multiply, N, square } from './group.js';
+import { openSslPower } from './openssl-power.js';
 
-/** Hands control back to the browser, so that no long task blocks a slow phone. */
-export type Breathe = () => Promise<void>;
+/** Hands control back to the browser, so that no long task blocks a slow phone: what to wait for, if it is time. */
+export type Breathe = () => Promise<void> | undefined;
 
-const WINDOW_BITS = 5;
+/** How many bits of an exponent are multiplied at once, at most. */
+const WINDOW = 5;
 /** How long the main thread may be held before it breathes, milliseconds. */
 const SLICE = 8;
 
 /** A function that waits only when the time slice is used up. */
 export function createBreather(now: () => number = () => performance.now()): Breathe {
   let until = now() + SLICE;
-  return async () => {
-    if (now() < until) return;
+  const pause = async () => {
     await new Promise<void>((resolve) => setTimeout(resolve));
     until = now() + SLICE;
   };
+  return () => (now() < until ? undefined : pause());
 }
 
 const TEETH = 6;
@@ -28,7 +30,8 @@ async function cutComb(breathe: Breathe): Promise<bigint[]> {
   for (let tooth = 1; tooth < TEETH; tooth++) {
     for (let i = 0; i < GAP; i++) power = square(power);
     for (const known of [...comb]) comb.push(multiply(known, power));
-    await breathe();
+    const pause = breathe();
+    if (pause !== undefined) await pause;
   }
   return comb;
 }
@@ -47,7 +50,8 @@ export function createPowerOfTwo(): (exponent: bigint, breathe: Breathe) => Prom
       for (let tooth = 0; tooth < TEETH; tooth++) column += digits[tooth * GAP + at];
       result = square(result) << BigInt(column.slice(-1));
       result = multiply(result, known[Number.parseInt(column.slice(0, -1), 2)] as bigint);
-      await breathe();
+      const pause = breathe();
+      if (pause !== undefined) await pause;
     }
     return result % N;
   };
@@ -59,20 +63,25 @@ export function createPowerOfTwo(): (exponent: bigint, breathe: Breathe) => Prom
  */
 export const twoToThe = createPowerOfTwo();
 
-/** base^exponent mod N by a fixed window. Constant time it is not: BigInt cannot be. */
+/** base^exponent mod N, in Node by OpenSSL. */
 export async function modPow(base: bigint, exponent: bigint, breathe: Breathe): Promise<bigint> {
-  const powers: bigint[] = [1n, base % N];
-  for (let i = 2; i < 1 << WINDOW_BITS; i++) powers.push(multiply(powers[i - 1] as bigint, powers[1] as bigint));
+  return openSslPower?.(base % N, exponent) ?? modPowByWindow(base, exponent, breathe);
+}
+
+/** {@link modPow} by a sliding window: only odd powers are kept. Constant time it is not: BigInt cannot be. */
+export async function modPowByWindow(base: bigint, exponent: bigint, breathe: Breathe): Promise<bigint> {
+  const odd: bigint[] = [base % N];
+  const squared = square(odd[0] as bigint);
+  for (let i = 1; i < 1 << (WINDOW - 1); i++) odd.push(multiply(odd[i - 1] as bigint, squared));
   let result = 1n;
-  for (const digit of windows(exponent)) {
-    for (let i = 0; i < WINDOW_BITS; i++) result = square(result);
-    result = multiply(result, powers[digit] as bigint);
-    await breathe();
+  // A window begins and ends with a one; the zeros between windows are squarings alone.
+  for (const digits of exponent.toString(2).match(windows) as string[]) {
+    for (const _ of digits) result = square(result);
+    if (digits !== '0') result = multiply(result, odd[Number.parseInt(digits, 2) >> 1] as bigint);
+    const pause = breathe();
+    if (pause !== undefined) await pause;
   }
   return result % N;
 }
 
-/** The exponent's digits of {@link WINDOW_BITS} bits, the highest first. */
-function windows(exponent: bigint): number[] {
-  return Array.from(exponent.toString(1 << WINDOW_BITS), (digit) => Number.parseInt(digit, 1 << WINDOW_BITS));
-}
+const windows = new RegExp(`0|1(?:[01]{0,${WINDOW - 2}}1)?`, 'g');
