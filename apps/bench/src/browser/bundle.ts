@@ -7,6 +7,7 @@ import { benchRoot, packageRoot } from '../paths.js';
 const inside: Readonly<Record<string, () => string>> = {
   'virtual:ours/srp': () => join(packageRoot('@cognito-mfa/core'), 'dist/srp/srp.js'),
   'virtual:ours/totp-key': () => join(packageRoot('@cognito-mfa/components'), 'dist/totp-setup/TotpKey.view.js'),
+  'virtual:ours/qr-code': () => join(packageRoot('@cognito-mfa/components'), 'dist/totp-setup/QrCode.view.js'),
   'virtual:amplify/get-helper': () => amplifySrp('getAuthenticationHelper.mjs'),
   'virtual:amplify/helper': () => amplifySrp('AuthenticationHelper/AuthenticationHelper.mjs'),
   'virtual:amplify/big-integer': () => amplifySrp('BigInteger/BigInteger.mjs'),

@@ -85,7 +85,7 @@ declare module 'amazon-cognito-identity-js/es/BigInteger.js' {
 }
 
 declare module 'virtual:ours/mod-pow' {
-  type Breathe = () => Promise<void>;
+  type Breathe = () => Promise<void> | undefined;
   export function twoToThe(exponent: bigint, breathe: Breathe): Promise<bigint>;
   export function modPow(base: bigint, exponent: bigint, breathe: Breathe): Promise<bigint>;
 }
@@ -96,4 +96,9 @@ declare module 'virtual:ours/totp-key' {
     details: { sharedSecret: string; getSetupUri: (appName: string) => URL };
     appName: string;
   }): ReactElement;
+}
+
+declare module 'virtual:ours/qr-code' {
+  import type { ReactElement } from 'react';
+  export function QrCode(props: { value: string; label: string; size: number }): ReactElement;
 }

@@ -1,3 +1,4 @@
+import { QrCode } from 'virtual:ours/qr-code';
 import { TotpKey } from 'virtual:ours/totp-key';
 import jsQR from 'jsqr';
 import { QRCodeSVG } from 'qrcode.react';
@@ -8,7 +9,8 @@ const sharedSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSW';
 const uri = new URL(`otpauth://totp/Bench:ann?secret=${sharedSecret}&issuer=Bench`);
 
 const codes = {
-  ours: () => <TotpKey appName="Bench" details={{ sharedSecret, getSetupUri: () => uri }} />,
+  picture: () => <QrCode value={uri.href} label="QR code for your authenticator app" size={192} />,
+  'picture, key and texts': () => <TotpKey appName="Bench" details={{ sharedSecret, getSetupUri: () => uri }} />,
   'qrcode.react': () => <QRCodeSVG value={uri.href} size={192} marginSize={4} />,
 };
 

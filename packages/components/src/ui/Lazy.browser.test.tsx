@@ -3,16 +3,19 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import { type ComponentType, StrictMode } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Heading } from './Heading.js';
 import { Lazy } from './Lazy.js';
 
 const Picture = ({ name }: { name: string }) => <p>A picture of {name}</p>;
-const load = vi.fn<() => Promise<ComponentType<{ name: string }>>>();
+type Load = () => Promise<ComponentType<{ name: string }>>;
+let load: Mock<Load>;
 const page = () => <Lazy load={load} props={{ name: 'the sea' }} waiting={<p>On its way</p>} />;
 
-beforeEach(() => void load.mockReset().mockResolvedValue(Picture));
+beforeEach(() => {
+  load = vi.fn<Load>().mockResolvedValue(Picture);
+});
 afterEach(cleanup);
 
 it('shows what stands in its place, then the component', async () => {
@@ -20,6 +23,15 @@ it('shows what stands in its place, then the component', async () => {
   expect(screen.getByText('On its way')).toBeTruthy();
   expect(await screen.findByText('A picture of the sea')).toBeTruthy();
   expect(screen.queryByText('On its way')).toBeNull();
+});
+
+it('is there at once when it is shown again', async () => {
+  const { unmount } = render(page());
+  await screen.findByText('A picture of the sea');
+  unmount();
+  render(page());
+  expect(screen.getByText('A picture of the sea')).toBeTruthy();
+  expect(load).toHaveBeenCalledOnce();
 });
 
 it('says that the chunk did not load, and gets it on another try', async () => {
@@ -39,7 +51,15 @@ it('says that the chunk did not load, and gets it on another try', async () => {
   expect(document.activeElement?.textContent).toBe('Harbour');
 });
 
-it('is the same on a server and in the page that comes alive', async () => {
+it.each([
+  { when: 'first', before: [] },
+  { when: 'when the chunk has come before', before: [page] },
+])('is the same on a server and in the page that comes alive, $when', async ({ before }) => {
+  for (const once of before) {
+    const { unmount } = render(once());
+    await screen.findByText('A picture of the sea');
+    unmount();
+  }
   const html = renderToString(page());
   expect(html).toBe('<p>On its way</p>');
   const container = document.body.appendChild(document.createElement('div'));

@@ -1,6 +1,9 @@
 'use client';
 import { networkProblem, type Problem } from '@cognito-mfa/core';
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** What has come, by what imports it: shown again, a component is there at once. */
+const arrived = new WeakMap<object, unknown>();
 
 /**
  * A component of a chunk of its own, which loads when it is wanted: undefined until it is there. Where the chunk does not load,
@@ -13,21 +16,31 @@ export function useLater<Props>(
   load: () => Promise<ComponentType<Props>>,
   onFailed: (problem: Problem) => void,
 ): ComponentType<Props> | undefined {
-  const [Screen, setScreen] = useState<ComponentType<Props>>();
   const tell = useRef(onFailed);
   useEffect(() => {
     tell.current = onFailed;
   });
-  useEffect(() => {
-    if (!isWanted) return;
-    let isAwaited = true;
-    load().then(
-      (loaded) => isAwaited && setScreen(() => loaded),
-      () => isAwaited && tell.current(networkProblem(navigator.onLine === false)),
-    );
-    return () => {
-      isAwaited = false;
-    };
-  }, [isWanted, load]);
-  return isWanted ? Screen : undefined;
+  const fetch = useCallback(
+    (onArrival: () => void) => {
+      let isAwaited = isWanted && !arrived.has(load);
+      if (isAwaited) {
+        load().then(
+          (loaded) => {
+            arrived.set(load, loaded);
+            if (isAwaited) onArrival();
+          },
+          () => isAwaited && tell.current(networkProblem(navigator.onLine === false)),
+        );
+      }
+      return () => {
+        isAwaited = false;
+      };
+    },
+    [isWanted, load],
+  );
+  const Loaded = useSyncExternalStore(fetch, () => arrived.get(load), missing);
+  return isWanted ? (Loaded as ComponentType<Props> | undefined) : undefined;
 }
+
+/** On a server, and in the render that takes over its page, nothing has come. */
+const missing = () => undefined;
