@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { passwordResetEnglish } from '../messages/english/password-reset.js';
 import { useTexts } from '../messages/useTexts.js';
 import { defaultAppName } from '../ui/default-app-name.js';
-import { useLater } from '../ui/useLater.js';
+import { createLater, useLater } from '../ui/useLater.js';
 import { SignInView } from './SignIn.view.js';
 import type { SignInResult } from './sign-in-result.js';
 import type { SignInViewProps } from './sign-in-view.types.js';
@@ -79,8 +79,8 @@ export function SignIn(props: SignInProps) {
   const giveUp = (problem: Problem) => cancel(undefined, problem);
   const isRequired = step === 'RESET_PASSWORD' && !onResetPassword;
   const isForgotten = forgetful !== undefined;
-  const PasswordReset = useLater(isForgotten || isRequired, loadPasswordReset, giveUp);
-  const ConfirmSignUp = useLater(step === 'CONFIRM_SIGN_UP' && !onConfirmSignUp, loadConfirmSignUp, giveUp);
+  const PasswordReset = useLater(isForgotten || isRequired, laterPasswordReset, giveUp);
+  const ConfirmSignUp = useLater(step === 'CONFIRM_SIGN_UP' && !onConfirmSignUp, laterConfirmSignUp, giveUp);
 
   if (PasswordReset) {
     return (
@@ -122,5 +122,5 @@ export function SignIn(props: SignInProps) {
 }
 
 /** Screens that most sign-ins do without. */
-const loadPasswordReset = async () => (await import('../password-reset/PasswordReset.js')).PasswordReset;
-const loadConfirmSignUp = async () => (await import('../sign-up/ConfirmSignUp.js')).ConfirmSignUp;
+const laterPasswordReset = createLater(async () => (await import('../password-reset/PasswordReset.js')).PasswordReset);
+const laterConfirmSignUp = createLater(async () => (await import('../sign-up/ConfirmSignUp.js')).ConfirmSignUp);

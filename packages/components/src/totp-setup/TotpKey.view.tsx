@@ -6,6 +6,7 @@ import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 import { Lazy } from '../ui/Lazy.js';
+import { createLater } from '../ui/useLater.js';
 import { clearCopied } from './clear-copied.js';
 
 export interface TotpKeyProps {
@@ -45,7 +46,7 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
         <strong>{totpSetup.scanTitle}</strong> {totpSetup.scan}
       </p>
       <Lazy
-        load={loadQrCode}
+        later={laterQrCode}
         props={{ value: uri, label: totpSetup.qrCode, size: QR_SIZE }}
         waiting={<QrCodePlace />}
       />
@@ -81,7 +82,7 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
 /** CSS pixels. */
 const QR_SIZE = 192;
 
-const loadQrCode = async () => (await import('./QrCode.view.js')).QrCode;
+const laterQrCode = createLater(async () => (await import('./QrCode.view.js')).QrCode);
 
 /** As large as the picture that is on its way, so that nothing jumps; the key below can be used meanwhile. */
 function QrCodePlace() {

@@ -7,14 +7,17 @@ import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Heading } from './Heading.js';
 import { Lazy } from './Lazy.js';
+import { createLater, type Later } from './useLater.js';
 
 const Picture = ({ name }: { name: string }) => <p>A picture of {name}</p>;
 type Load = () => Promise<ComponentType<{ name: string }>>;
 let load: Mock<Load>;
-const page = () => <Lazy load={load} props={{ name: 'the sea' }} waiting={<p>On its way</p>} />;
+let later: Later<{ name: string }>;
+const page = () => <Lazy later={later} props={{ name: 'the sea' }} waiting={<p>On its way</p>} />;
 
 beforeEach(() => {
   load = vi.fn<Load>().mockResolvedValue(Picture);
+  later = createLater(load);
 });
 afterEach(cleanup);
 

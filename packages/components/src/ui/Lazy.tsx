@@ -1,25 +1,25 @@
 'use client';
 import type { Problem } from '@cognito-mfa/core';
-import { type ComponentType, createElement, type MouseEvent, type ReactNode, useState } from 'react';
+import { createElement, type MouseEvent, type ReactNode, useState } from 'react';
 import { english } from '../messages/english/english.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from './Button.js';
 import { ProblemMessage } from './ProblemMessage.js';
-import { useLater } from './useLater.js';
+import { type Later, useLater } from './useLater.js';
 
 export interface LazyProps<Props extends object> {
-  /** Imports the component. The same function at each render. */
-  load: () => Promise<ComponentType<Props>>;
+  /** The same at each render. */
+  later: Later<Props>;
   props: Props;
   /** Stands there until the component has come, and on a server. */
   waiting: ReactNode;
 }
 
 /** A component of a chunk of its own, with a way on for when the chunk does not load. */
-export function Lazy<Props extends object>({ load, props, waiting }: LazyProps<Props>) {
+export function Lazy<Props extends object>({ later, props, waiting }: LazyProps<Props>) {
   const { actions } = useTexts(english);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const Loaded = useLater(problem === null, load, setProblem);
+  const Loaded = useLater(problem === null, later, setProblem);
   const tryAgain = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     // The button goes, and must not take the focus with it.
     currentTarget.closest('.cmk')?.querySelector<HTMLElement>('.cmk-heading')?.focus();

@@ -2,18 +2,30 @@
 import { networkProblem, type Problem } from '@cognito-mfa/core';
 import { type ComponentType, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 
-/** What has come, by what imports it: shown again, a component is there at once. */
-const arrived = new WeakMap<object, unknown>();
+/** A component of a chunk of its own. It stays once it has come: shown again, it is there at once. */
+export interface Later<Props> {
+  load(): Promise<void>;
+  arrived(): ComponentType<Props> | undefined;
+}
+
+/** @param load Imports the component. */
+export function createLater<Props>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+  let arrived: ComponentType<Props> | undefined;
+  return {
+    async load() {
+      arrived = await load();
+    },
+    arrived: () => arrived,
+  };
+}
 
 /**
- * A component of a chunk of its own, which loads when it is wanted: undefined until it is there. Where the chunk does not load,
+ * The component, which loads when it is wanted: undefined until it is there. Where the chunk does not load,
  * `onFailed` is told of a network Problem; when the component is wanted again, it is tried again.
- *
- * @param load Imports the component. The same function at each render.
  */
 export function useLater<Props>(
   isWanted: boolean,
-  load: () => Promise<ComponentType<Props>>,
+  later: Later<Props>,
   onFailed: (problem: Problem) => void,
 ): ComponentType<Props> | undefined {
   const tell = useRef(onFailed);
@@ -22,13 +34,10 @@ export function useLater<Props>(
   });
   const fetch = useCallback(
     (onArrival: () => void) => {
-      let isAwaited = isWanted && !arrived.has(load);
+      let isAwaited = isWanted && !later.arrived();
       if (isAwaited) {
-        load().then(
-          (loaded) => {
-            arrived.set(load, loaded);
-            if (isAwaited) onArrival();
-          },
+        later.load().then(
+          () => isAwaited && onArrival(),
           () => isAwaited && tell.current(networkProblem(navigator.onLine === false)),
         );
       }
@@ -36,10 +45,10 @@ export function useLater<Props>(
         isAwaited = false;
       };
     },
-    [isWanted, load],
+    [isWanted, later],
   );
-  const Loaded = useSyncExternalStore(fetch, () => arrived.get(load), missing);
-  return isWanted ? (Loaded as ComponentType<Props> | undefined) : undefined;
+  const Loaded = useSyncExternalStore(fetch, later.arrived, missing);
+  return isWanted ? Loaded : undefined;
 }
 
 /** On a server, and in the render that takes over its page, nothing has come. */

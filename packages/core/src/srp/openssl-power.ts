@@ -11,7 +11,9 @@ interface DiffieHellman {
   computeSecret(otherPublicKey: Uint8Array): Uint8Array;
 }
 
-declare const process: { getBuiltinModule?(id: 'node:crypto'): NodeCrypto | undefined } | undefined;
+interface Node {
+  readonly process?: { getBuiltinModule?(id: 'node:crypto'): NodeCrypto | undefined };
+}
 
 /**
  * base^exponent mod N as the secret that Diffie and Hellman would share, which OpenSSL works out in a fifth of the time of
@@ -20,7 +22,7 @@ declare const process: { getBuiltinModule?(id: 'node:crypto'): NodeCrypto | unde
 export const openSslPower = createOpenSslPower();
 
 function createOpenSslPower(): ((base: bigint, exponent: bigint) => bigint | undefined) | undefined {
-  const crypto = typeof process === 'object' ? process.getBuiltinModule?.('node:crypto') : undefined;
+  const crypto = (globalThis as Node).process?.getBuiltinModule?.('node:crypto');
   let group: DiffieHellman | undefined;
   if (!crypto) return;
   return (base, exponent) => {

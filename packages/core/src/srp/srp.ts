@@ -122,11 +122,7 @@ async function deriveKey(crypto: Crypto, inputKey: Bytes, salt: Bytes): Promise<
   return new Uint8Array(await crypto.subtle.deriveBits(parameters, imported, 128));
 }
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
 /** English and UTC whatever the locale, the day without a leading zero: `Sat Mar 7 04:05:06 UTC 2026`. */
 export function cognitoTimestamp(at: Date): string {
-  const time = at.toISOString().slice(11, 19);
-  return `${DAYS[at.getUTCDay()]} ${MONTHS[at.getUTCMonth()]} ${at.getUTCDate()} ${time} UTC ${at.getUTCFullYear()}`;
+  return at.toUTCString().replace(/(\w+), 0?(\d+) (\w+) (\d+) (\S+) GMT/, '$1 $3 $2 $5 UTC $4');
 }
