@@ -1,6 +1,6 @@
 declare module 'virtual:ours/srp' {
   export function startSrp(
-    crypto: Crypto,
+    engine: { crypto: Crypto },
     a?: bigint,
   ): Promise<{
     readonly publicValue: string;
@@ -87,7 +87,14 @@ declare module 'amazon-cognito-identity-js/es/BigInteger.js' {
 declare module 'virtual:ours/mod-pow' {
   type Breathe = () => Promise<void> | undefined;
   export function twoToThe(exponent: bigint, breathe: Breathe): Promise<bigint>;
-  export function modPow(base: bigint, exponent: bigint, breathe: Breathe): Promise<bigint>;
+}
+
+declare module 'virtual:ours/openssl-power' {
+  export function openSslPower(
+    crypto: typeof import('node:crypto'),
+    base: bigint,
+    exponent: bigint,
+  ): bigint | undefined;
 }
 
 declare module 'virtual:ours/totp-key' {

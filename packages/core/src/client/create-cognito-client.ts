@@ -57,7 +57,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
     serverClockOffset: serverClock.offset,
     subscribe: events.subscribe,
     preload: async () => {
-      const code = load('preload').then(({ prepareSrp }) => prepareSrp(environment.crypto));
+      const code = load('preload').then(({ prepareSrp }) => prepareSrp(environment));
       // Reading the session opens the storage.
       await Promise.all([transport.preload?.(), code, tokens.stored()]);
     },

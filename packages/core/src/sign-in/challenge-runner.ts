@@ -96,7 +96,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
     const device = await devices.get(username);
     if (!device) throw new AuthError('DeviceNotFoundException', problem('device-unknown'));
     const USERNAME = asked.ChallengeParameters?.USERNAME ?? username;
-    const srp = await startSrp(config.environment.crypto);
+    const srp = await startSrp(config.environment);
     const verifier = await answer(
       {
         username,
@@ -138,7 +138,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
       const AuthParameters = { USERNAME: username, PASSWORD: password };
       return send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
     }
-    const [srp, known] = await Promise.all([startSrp(config.environment.crypto), devices.get(username)]);
+    const [srp, known] = await Promise.all([startSrp(config.environment), devices.get(username)]);
     let asked = await withDevice<AuthAnswer>(username, known, (device) =>
       send(
         'InitiateAuth',

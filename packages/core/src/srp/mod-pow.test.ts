@@ -1,6 +1,7 @@
+import * as nodeCrypto from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { multiply, N, square } from './group.js';
-import { createBreather, createPowerOfTwo, modPow, modPowByWindow } from './mod-pow.js';
+import { createBreather, createPowerOfTwo, modPow } from './mod-pow.js';
 import { openSslPower } from './openssl-power.js';
 
 /** Square and multiply, as in any textbook. */
@@ -34,19 +35,15 @@ describe('powers modulo N', () => {
     // The second one finds the comb cut.
     expect(await twoToThe(exponent, breathe)).toBe(power(2n, exponent));
     expect(await modPow(N - 3n, exponent, breathe)).toBe(power(N - 3n, exponent));
-    expect(await modPowByWindow(N - 3n, exponent, breathe)).toBe(power(N - 3n, exponent));
   });
 
-  it.each([modPow, modPowByWindow])('take a base that is not reduced: %o', async (pow) => {
-    expect(await pow(5n * N + 2n, 300n, createBreather())).toBe(power(2n, 300n));
+  it('take a base that is not reduced', async () => {
+    expect(await modPow(5n * N + 2n, 300n, createBreather())).toBe(power(2n, 300n));
   });
 
-  it('are OpenSSL’s in Node, but for what Diffie and Hellman refuse', async () => {
-    expect(openSslPower?.(N / 3n, 7n << 300n)).toBe(power(N / 3n, 7n << 300n));
-    for (const base of [0n, 1n, N - 1n]) {
-      expect(openSslPower?.(base, 5n)).toBeUndefined();
-      expect(await modPow(base, 5n, createBreather())).toBe(power(base, 5n));
-    }
+  it('are OpenSSL’s in Node, but for what Diffie and Hellman refuse', () => {
+    expect(openSslPower(nodeCrypto, N / 3n, 7n << 300n)).toBe(power(N / 3n, 7n << 300n));
+    for (const base of [0n, 1n, N - 1n]) expect(openSslPower(nodeCrypto, base, 5n)).toBeUndefined();
   });
 });
 

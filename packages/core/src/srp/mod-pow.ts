@@ -1,5 +1,4 @@
 import { multiply, N, square } from './group.js';
-import { openSslPower } from './openssl-power.js';
 
 /** Hands control back to the browser, so that no long task blocks a slow phone: what to wait for, if it is time. */
 export type Breathe = () => Promise<void> | undefined;
@@ -63,13 +62,8 @@ export function createPowerOfTwo(): (exponent: bigint, breathe: Breathe) => Prom
  */
 export const twoToThe = createPowerOfTwo();
 
-/** base^exponent mod N, in Node by OpenSSL. */
+/** base^exponent mod N by a sliding window: only odd powers are kept. Constant time it is not: BigInt cannot be. */
 export async function modPow(base: bigint, exponent: bigint, breathe: Breathe): Promise<bigint> {
-  return openSslPower?.(base % N, exponent) ?? modPowByWindow(base, exponent, breathe);
-}
-
-/** {@link modPow} by a sliding window: only odd powers are kept. Constant time it is not: BigInt cannot be. */
-export async function modPowByWindow(base: bigint, exponent: bigint, breathe: Breathe): Promise<bigint> {
   const odd: bigint[] = [base % N];
   const squared = square(odd[0] as bigint);
   for (let i = 1; i < 1 << (WINDOW - 1); i++) odd.push(multiply(odd[i - 1] as bigint, squared));

@@ -1,5 +1,7 @@
+import * as nodeCrypto from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { webEnvironment } from '../environment.js';
 import { base64ToBytes, bytesToHex, hexToBytes } from './bytes.js';
 import { N } from './group.js';
 import { cognitoTimestamp, deviceVerifier, startSrp } from './srp.js';
@@ -32,14 +34,17 @@ const vectors = JSON.parse(
 const anybody = { group: 'p', user: 'u', password: 'x' };
 const refused = { name: 'SrpRefusedError', message: 'The server sent an SRP value that RFC 5054 says to refuse.' };
 
+const engines = [{ crypto }, { crypto, nodeCrypto: () => nodeCrypto }];
+const all = engines.flatMap((engine) => vectors.vectors.map((vector) => ({ name: vector.name, vector, engine })));
+
 describe('SRP as Cognito does it', () => {
-  it.each(vectors.vectors)('agrees with two other clients: $name', async (vector) => {
+  it.each(all)('agrees with two other clients: $name', async ({ vector, engine }) => {
     const identity = {
       group: (vector.poolAbbr ?? vector.deviceGroupKey) as string,
       user: (vector.user ?? vector.deviceKey) as string,
       password: (vector.password ?? vector.devicePassword) as string,
     };
-    const client = await startSrp(crypto, BigInt(`0x${vector.a}`));
+    const client = await startSrp(engine, BigInt(`0x${vector.a}`));
     expect(client.publicValue).toBe(vector.A.replace(/^0+/, ''));
     const proof = await client.prove(
       identity,
@@ -67,17 +72,26 @@ describe('SRP as Cognito does it', () => {
   });
 
   it.each([0n, N, 2n * N])('proves nothing to a server that sends B congruent to 0', async (B) => {
-    const client = await startSrp(crypto);
+    const client = await startSrp({ crypto });
     const challenge = { serverPublic: B.toString(16), salt: 'ab', secretBlock: 'AAAA' };
     await expect(client.prove(anybody, challenge, new Date(0))).rejects.toMatchObject(refused);
+  });
+
+  it('lets Node raise to powers, where this is Node', async () => {
+    const createDiffieHellman = vi.fn((prime: Uint8Array, generator: number) =>
+      nodeCrypto.createDiffieHellman(prime, generator),
+    );
+    const client = await startSrp({ crypto, nodeCrypto: () => ({ createDiffieHellman }) });
+    await client.prove(anybody, { serverPublic: 'ab', salt: 'ab', secretBlock: 'AAAA' }, new Date(0));
+    expect(createDiffieHellman).toHaveBeenCalledOnce();
+    expect(webEnvironment().nodeCrypto?.()).toBe(process.getBuiltinModule('node:crypto'));
   });
 
   it('proves nothing where the two public values hash to 0', async () => {
     const digest = async () => new ArrayBuffer(32);
     const client = await startSrp({
-      getRandomValues: crypto.getRandomValues.bind(crypto),
-      subtle: { digest },
-    } as never);
+      crypto: { getRandomValues: crypto.getRandomValues.bind(crypto), subtle: { digest } } as never,
+    });
     const challenge = { serverPublic: 'ab', salt: 'ab', secretBlock: 'AAAA' };
     await expect(client.prove(anybody, challenge, new Date(0))).rejects.toMatchObject(refused);
   });
@@ -85,7 +99,7 @@ describe('SRP as Cognito does it', () => {
   it('works with keys that nothing can read', async () => {
     const importKey = vi.spyOn(crypto.subtle, 'importKey');
     const challenge = { serverPublic: 'ab', salt: 'ab', secretBlock: 'AAAA' };
-    await (await startSrp(crypto)).prove(anybody, challenge, new Date(0));
+    await (await startSrp({ crypto })).prove(anybody, challenge, new Date(0));
     const keys = await Promise.all(importKey.mock.results.map(({ value }) => value as Promise<CryptoKey>));
     importKey.mockRestore();
     expect(keys.map(({ extractable }) => extractable)).toEqual([false, false]);
@@ -93,7 +107,7 @@ describe('SRP as Cognito does it', () => {
 
   it('refuses a random source that returns zeros', async () => {
     const zeros = { getRandomValues: (bytes: Uint8Array) => bytes, subtle: crypto.subtle } as Crypto;
-    await expect(startSrp(zeros)).rejects.toThrow(/random source/);
+    await expect(startSrp({ crypto: zeros })).rejects.toThrow(/random source/);
   });
 
   it('writes the time in English and UTC, without a zero before the day', () => {

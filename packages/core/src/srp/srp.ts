@@ -1,6 +1,8 @@
+import type { Environment } from '../environment.js';
 import { type Bytes, base64ToBytes, bytesToBase64, bytesToHex, concat, pad, utf8 } from './bytes.js';
 import { k, N } from './group.js';
 import { createBreather, modPow, twoToThe } from './mod-pow.js';
+import { openSslPower } from './openssl-power.js';
 
 /** What the server must prove to know, and the text that is signed, for a user or for a device. */
 export interface SrpIdentity {
@@ -28,6 +30,9 @@ export interface SrpProof {
   readonly timestamp: string;
 }
 
+/** What does the cryptography. */
+export type SrpEngine = Pick<Environment, 'crypto' | 'nodeCrypto'>;
+
 /** One run of SRP-6a on the client's side. */
 export interface SrpClient {
   /** SRP_A, hex. */
@@ -42,14 +47,14 @@ const PRIVATE_BYTES = 32;
  * Proves nothing to nobody, ahead of the first sign-in. It leaves behind what is the same for all of them, a third of the
  * arithmetic, and an engine that has touched its memory and started its cryptography: the next proof takes a third of the time.
  */
-export async function prepareSrp(crypto: Crypto): Promise<void> {
-  const { prove, publicValue } = await startSrp(crypto);
+export async function prepareSrp(engine: SrpEngine): Promise<void> {
+  const { prove, publicValue } = await startSrp(engine);
   const identity = { group: '', user: '', password: '' };
   await prove(identity, { serverPublic: publicValue, salt: '1', secretBlock: '' }, new Date(0));
 }
 
 /** Begins SRP-6a. A given `a` is for test vectors only. */
-export async function startSrp(crypto: Crypto, a?: bigint): Promise<SrpClient> {
+export async function startSrp({ crypto, nodeCrypto }: SrpEngine, a?: bigint): Promise<SrpClient> {
   const breathe = createBreather();
   const secret = a ?? BigInt(`0x${bytesToHex(crypto.getRandomValues(new Uint8Array(PRIVATE_BYTES)))}`);
   const A = await twoToThe(secret, breathe);
@@ -65,7 +70,9 @@ export async function startSrp(crypto: Crypto, a?: bigint): Promise<SrpClient> {
       const gx = await twoToThe(x, createBreather());
       // B - k * gx modulo N, without a step below zero.
       const base = B + k * (N - gx);
-      const S = await modPow(base, secret + u * x, createBreather());
+      const exponent = secret + u * x;
+      const node = nodeCrypto?.();
+      const S = (node && openSslPower(node, base % N, exponent)) ?? (await modPow(base, exponent, createBreather()));
       const timestamp = cognitoTimestamp(at);
       const key = await deriveKey(crypto, pad(S), pad(u));
       const message = concat(
