@@ -35,7 +35,7 @@ export default [
   // by four. These are what has been reached.
   budget('whole sign-in on the fetch transport', { ...signIn, ...fetchTransport }, '19.6 KiB'),
   budget('sign-in form on the AWS SDK', signIn, '19.1 KiB'),
-  budget('verbs', { ...client, ...fetchTransport }, '4.6 KiB'),
+  budget('verbs', { ...client, ...fetchTransport }, '4.62 KiB'),
   budget('verbs and every hook', everyHook, '11.07 KiB'),
   // Above the goal, which is the 3.91 KiB of input-otp: what it is today.
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.3 KiB'),

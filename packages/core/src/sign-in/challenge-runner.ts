@@ -79,10 +79,14 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
     input: RespondInput,
     signal: AbortSignal,
   ): Promise<AuthAnswer> {
-    const next = await withDevice(input.username, known, (device) => answer(input, device, signal));
+    let device = known;
+    const next = await withDevice(input.username, known, (presented) => {
+      device = presented;
+      return answer(input, presented, signal);
+    });
     if (next.ChallengeName !== 'DEVICE_SRP_AUTH') return next;
     try {
-      return await proveDevice(input.username, next, signal);
+      return await proveDevice(input.username, device, next, signal);
     } catch (error) {
       if (!hasProblem(error, 'device-unknown', 'wrong-credentials')) throw error;
       // The secret in this browser is not that of the device, which must not look like a wrong password.
@@ -92,8 +96,12 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
   }
 
   /** DEVICE_SRP_AUTH and DEVICE_PASSWORD_VERIFIER. */
-  async function proveDevice(username: string, asked: AuthAnswer, signal: AbortSignal): Promise<AuthAnswer> {
-    const device = await devices.get(username);
+  async function proveDevice(
+    username: string,
+    device: DeviceRecord | undefined,
+    asked: AuthAnswer,
+    signal: AbortSignal,
+  ): Promise<AuthAnswer> {
     if (!device) throw new AuthError('DeviceNotFoundException', problem('device-unknown'));
     const USERNAME = asked.ChallengeParameters?.USERNAME ?? username;
     const srp = await startSrp(config.environment);
@@ -139,23 +147,17 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
       return send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
     }
     const [srp, known] = await Promise.all([startSrp(config.environment), devices.get(username)]);
-    let asked = await withDevice<AuthAnswer>(username, known, (device) =>
-      send(
-        'InitiateAuth',
-        {
-          AuthFlow: flow,
-          ClientId,
-          AuthParameters: {
-            USERNAME: username,
-            SRP_A: srp.publicValue,
-            ...(flow === 'USER_AUTH' && { PREFERRED_CHALLENGE: 'PASSWORD_SRP' }),
-            ...(device && { DEVICE_KEY: device.deviceKey }),
-          },
-          ...metadata,
-        },
-        signal,
-      ),
-    );
+    let device = known;
+    let asked = await withDevice<AuthAnswer>(username, known, (presented) => {
+      device = presented;
+      const AuthParameters = {
+        USERNAME: username,
+        SRP_A: srp.publicValue,
+        ...(flow === 'USER_AUTH' && { PREFERRED_CHALLENGE: 'PASSWORD_SRP' }),
+        ...(device && { DEVICE_KEY: device.deviceKey }),
+      };
+      return send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
+    });
     if (asked.ChallengeName === 'SELECT_CHALLENGE') {
       const responses = { USERNAME: username, ANSWER: 'PASSWORD_SRP', SRP_A: srp.publicValue };
       asked = await answer(
@@ -166,10 +168,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
     }
     if (asked.ChallengeName !== 'PASSWORD_VERIFIER') return asked;
     const user = asked.ChallengeParameters?.USER_ID_FOR_SRP ?? username;
-    const [claim, device] = await Promise.all([
-      claimOf(srp, { group: config.poolName, user, password }, asked, config.clock.now()),
-      devices.get(username),
-    ]);
+    const claim = await claimOf(srp, { group: config.poolName, user, password }, asked, config.clock.now());
     const responses = { USERNAME: user, ...claim };
     return respondFrom(
       device,
