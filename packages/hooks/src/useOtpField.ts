@@ -12,8 +12,9 @@ import { boxAttribute } from './otp-field/box-at.js';
 import { codeFormat, type OtpLength } from './otp-field/code-format.js';
 import { drawBoxes, type OtpBox } from './otp-field/draw-boxes.js';
 import { mergeHandlers } from './otp-field/merge-handlers.js';
-import { normalise, type OtpMode } from './otp-field/normalise.js';
+import type { OtpMode } from './otp-field/normalise.js';
 import { createOtpController } from './otp-field/otp-controller.js';
+import { readCode } from './otp-field/read-code.js';
 import { useWebOtp } from './otp-field/useWebOtp.js';
 
 export interface UseOtpFieldOptions {
@@ -77,8 +78,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const { busy = false, invalid = false, disabled = false, masked = false, incompleteMessage } = options;
   const format = codeFormat(options.length, options.mode, options.uppercase);
   const { min, max, mode, uppercase } = format;
-  const asCode = (text: string) => normalise(text, format).slice(0, max);
-  const controlled = options.value === undefined ? undefined : asCode(options.value);
+  const controlled = options.value === undefined ? undefined : readCode(options.value, format);
   const settings = { ...options, format, busy, invalid, controlled, flaw: '' };
   const [controller] = useState(() => createOtpController(settings));
   // Not a store that React watches: that is a passive effect for each key.

@@ -19,9 +19,30 @@ export interface OtpFieldProps extends InputProps, Omit<UseOtpFieldOptions, 'inv
 
 /** A one-time code: one real input, drawn as boxes. The ref is that of the input. */
 export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function OtpField(props, ref) {
-  const { label, description, error, id, className, busy = false, onChange, ...rest } = props;
-  const { length, mode, uppercase, value, defaultValue, onComplete, onReject, ...others } = rest;
-  const { disabled, readOnly, required, masked, name, webOtp, incompleteMessage, ...inputProps } = others;
+  const {
+    label,
+    description,
+    error,
+    id,
+    className,
+    busy = false,
+    onChange,
+    length,
+    mode,
+    uppercase,
+    value,
+    defaultValue,
+    onComplete,
+    onReject,
+    disabled,
+    readOnly,
+    required,
+    masked,
+    name,
+    webOtp,
+    incompleteMessage,
+    ...inputProps
+  } = props;
   const [shownError, dismiss] = useShownError(error, busy);
   const field = useOtpField({
     ...props,

@@ -79,6 +79,21 @@ describe('in a form', () => {
     expect(codes()).toEqual(['123456', '123456']);
   });
 
+  it('a reset is told of a code that only the app has put in', () => {
+    const { form, onChange } = field({ value: '123' });
+    form.reset();
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('');
+  });
+
+  it('a form is not sent while a code is checked that nobody has touched', () => {
+    const { form, change, onSubmit } = field({ busy: true });
+    form.requestSubmit();
+    expect(onSubmit).not.toHaveBeenCalled();
+    change({ busy: false });
+    form.requestSubmit();
+    expect(onSubmit).toHaveBeenCalledOnce();
+  });
+
   it('a reset that the app prevents changes nothing', async () => {
     const { input, form } = field();
     form.addEventListener('reset', (event) => event.preventDefault());

@@ -75,7 +75,7 @@ describe('what it costs', () => {
     expect(commits - before).toBe(1);
   });
 
-  it('a hundred fields on a page start no timer and listen to no selection', () => {
+  it('a hundred fields on a page start no timer and listen to no selection and no form', () => {
     const interval = vi.spyOn(window, 'setInterval');
     const timeout = vi.spyOn(window, 'setTimeout');
     const frame = vi.spyOn(window, 'requestAnimationFrame');
@@ -86,6 +86,7 @@ describe('what it costs', () => {
     expect([interval.mock.calls, timeout.mock.calls, frame.mock.calls]).toEqual([[], [], []]);
     // React itself listens to the document once.
     expect(listen.mock.calls.filter(([name]) => name === 'selectionchange').length).toBeLessThanOrEqual(1);
+    expect(listen.mock.calls.filter(([name]) => name === 'reset' || name === 'submit')).toEqual([]);
   });
 
   it('leaves no listener behind', async () => {

@@ -2,7 +2,6 @@ import { createBoxNavigation } from './box-navigation.js';
 import { createCodeSender } from './code-sender.js';
 import { applyEdit, planEdit, reconcile, type TextState } from './edit.js';
 import { type EditSource, editSource } from './edit-source.js';
-import { normalise } from './normalise.js';
 import type { OtpHandlers, OtpSettings, OtpSnapshot } from './otp-controller.types.js';
 import { readCode } from './read-code.js';
 import { selectionOf } from './selection-of.js';
@@ -16,9 +15,10 @@ type Input = HTMLInputElement;
  */
 export function createOtpController(given: OtpSettings) {
   let settings = given;
-  const initial = () => normalise(settings.defaultValue ?? '', settings.format).slice(0, settings.format.max);
+  const initial = () => readCode(settings.defaultValue ?? '', settings.format);
   let element: Input | null = null;
   let unwatch: (() => void) | undefined;
+  let isWatched = false;
   let snapshot: OtpSnapshot = { value: initial(), composing: null, start: 0, end: 0, isFocused: false };
   /** The text as it was before the edit that is under way, where something has announced one. */
   let before: TextState | null = null;
@@ -34,7 +34,14 @@ export function createOtpController(given: OtpSettings) {
   const publish = (next: Partial<OtpSnapshot>) => {
     if ((Object.keys(next) as (keyof OtpSnapshot)[]).every((key) => snapshot[key] === next[key])) return;
     snapshot = { ...snapshot, ...next };
+    watch();
     show?.(snapshot);
+  };
+
+  /** From the first time that a form has something of this field to put back or to send: of a hundred fields most stay quiet. */
+  const watch = () => {
+    isWatched = true;
+    if (element) unwatch ??= watchInput(element, { beforeInput, isBusy: sender.isBusy, reset: () => put(initial()) });
   };
 
   const readSelection = () => {
@@ -138,17 +145,18 @@ export function createOtpController(given: OtpSettings) {
     use(next: OtpSettings, showNext: typeof show) {
       settings = next;
       show = showNext;
+      if (next.busy || value()) watch();
       element?.setCustomValidity(next.flaw);
     },
     getSnapshot: () => snapshot,
     attach(next: Input | null) {
       unwatch?.();
+      unwatch = undefined;
       element?.ownerDocument.removeEventListener('selectionchange', readSelection);
       element = next;
       if (!next) return;
+      if (isWatched) watch();
       next.setCustomValidity(settings.flaw);
-      const reset = () => put(initial());
-      unwatch = watchInput(next, { beforeInput, isBusy: sender.isBusy, reset });
       if (next.matches(':focus')) handlers.onFocus();
     },
     /** A code that did not come by the user's hand, such as that of a text message. */
