@@ -1,9 +1,11 @@
 import '@cognito-mfa/components/styles.css';
 import type { AuthDevice, DevicesState } from '@cognito-mfa/core';
 import { cleanup, render, screen, within } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ComponentsProvider } from '../parts/ComponentsProvider.js';
+import type { ComponentOverrides } from '../parts/component-overrides.types.js';
 import type { OverrideProps } from '../parts/Part.js';
 import { expectAccessible } from '../testing/expect-accessible.js';
 import { deviceList, now } from '../testing/states.js';
@@ -22,9 +24,9 @@ const many: readonly AuthDevice[] = Array.from({ length: 150 }, (_, at) => ({
 const nothing = () => {};
 
 /** The list, and the names of the rows that were rendered since the last look. */
-function show(state: DevicesState) {
+function show(state: DevicesState, parts?: ComponentOverrides) {
   const rendered: (string | undefined)[] = [];
-  const components = {
+  const components = parts ?? {
     DeviceRow({ Default, ...row }: OverrideProps<DeviceRowProps>) {
       rendered.push(row.device.name);
       return <Default {...row} />;
@@ -52,6 +54,15 @@ function show(state: DevicesState) {
     next: (shown: DevicesState) => rerender(view(shown)),
     rendered: () => rendered.splice(0),
   };
+}
+
+/** How many rows there are when a row comes. */
+const inPage: number[] = [];
+function CountingRow({ Default, ...row }: OverrideProps<DeviceRowProps>) {
+  useLayoutEffect(() => {
+    inPage.push(document.querySelectorAll('li').length);
+  }, []);
+  return <Default {...row} />;
 }
 
 const forgetting = (done: number) => ({ type: 'forgetOtherDevices', done, total: 149 }) as const;
@@ -86,7 +97,14 @@ it('makes the formats of its times once for all rows', () => {
   const { container } = show(deviceList({ devices: many }));
   vi.unstubAllGlobals();
   expect(container.querySelectorAll('time')[1]?.textContent).toBe('Last used 1 hour ago');
-  expect(made).toEqual(['relative', 'absolute']);
+  expect(made.toSorted()).toEqual(['absolute', 'relative']);
+});
+
+it('shows the first rows before it renders the others', () => {
+  inPage.length = 0;
+  show(deviceList({ devices: many }), { DeviceRow: CountingRow });
+  expect(inPage).toHaveLength(150);
+  expect(new Set(inPage)).toEqual(new Set([16, 150]));
 });
 
 it('renders only what is new when more is loaded', () => {

@@ -18,12 +18,19 @@ export function useDeviceTimes(locale: string): DeviceTimes {
   return useMemo(() => (shared?.locale === locale ? shared : deviceTimes(locale)), [shared, locale]);
 }
 
+/** The formats are made by the first row: before it there is a list to ask for, and nothing to tell of. */
 function deviceTimes(locale: string): DeviceTimes {
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const absolute = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+  let relative: Intl.RelativeTimeFormat | undefined;
+  let absolute: Intl.DateTimeFormat | undefined;
   return {
     locale,
-    relative: (milliseconds) => relativeTime(milliseconds, relative),
-    absolute: (date) => absolute.format(date),
+    relative(milliseconds) {
+      relative ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+      return relativeTime(milliseconds, relative);
+    },
+    absolute(date) {
+      absolute ??= new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+      return absolute.format(date);
+    },
   };
 }
