@@ -1,7 +1,7 @@
 import * as nodeCrypto from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { multiply, N, square } from './group.js';
-import { createBreather, createPowerOfTwo, modPow } from './mod-pow.js';
+import { type Breathe, createBreather, createPowerOfTwo, modPow } from './mod-pow.js';
 import { openSslPower } from './openssl-power.js';
 
 /** Square and multiply, as in any textbook. */
@@ -48,6 +48,30 @@ describe('powers modulo N', () => {
 });
 
 describe('breathing', () => {
+  const knowing = async () => {
+    const twoToThe = createPowerOfTwo();
+    await twoToThe(1n, createBreather());
+    return (breathe: Breathe) => twoToThe(5n, breathe);
+  };
+  it.each([
+    ['a power', async () => (breathe: Breathe) => modPow(3n, 1025n, breathe)],
+    ['the first power of two', async () => (breathe: Breathe) => createPowerOfTwo()(5n, breathe)],
+    ['another power of two', knowing],
+  ])('is waited for by %s', async (_, make) => {
+    const pow = await make();
+    let end = () => {};
+    const breath = new Promise<void>((resolve) => (end = resolve));
+    const breathe = vi.fn<Breathe>(() => undefined).mockReturnValueOnce(breath);
+    const running = pow(breathe);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(breathe).toHaveBeenCalledOnce();
+    end();
+    await running;
+    expect(breathe.mock.calls.length).toBeGreaterThan(1);
+  });
+});
+
+describe('the breather', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });

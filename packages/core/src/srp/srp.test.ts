@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { webEnvironment } from '../environment.js';
 import { base64ToBytes, bytesToHex, hexToBytes } from './bytes.js';
 import { N } from './group.js';
-import { cognitoTimestamp, deviceVerifier, startSrp } from './srp.js';
+import { cognitoTimestamp, deviceVerifier, prepareSrp, startSrp } from './srp.js';
 
 interface Vector {
   name: string;
@@ -103,6 +103,13 @@ describe('SRP as Cognito does it', () => {
     const keys = await Promise.all(importKey.mock.results.map(({ value }) => value as Promise<CryptoKey>));
     importKey.mockRestore();
     expect(keys.map(({ extractable }) => extractable)).toEqual([false, false]);
+  });
+
+  it('rehearses a whole proof, so that an engine has done all of it once', async () => {
+    const sign = vi.spyOn(crypto.subtle, 'sign');
+    await prepareSrp({ crypto });
+    expect(sign).toHaveBeenCalledOnce();
+    sign.mockRestore();
   });
 
   it('refuses a random source that returns zeros', async () => {
