@@ -147,9 +147,7 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
       return send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
     }
     const [srp, known] = await Promise.all([startSrp(config.environment), devices.get(username)]);
-    let device = known;
-    let asked = await withDevice<AuthAnswer>(username, known, (presented) => {
-      device = presented;
+    let asked = await withDevice<AuthAnswer>(username, known, (device) => {
       const AuthParameters = {
         USERNAME: username,
         SRP_A: srp.publicValue,
@@ -168,7 +166,11 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
     }
     if (asked.ChallengeName !== 'PASSWORD_VERIFIER') return asked;
     const user = asked.ChallengeParameters?.USER_ID_FOR_SRP ?? username;
-    const claim = await claimOf(srp, { group: config.poolName, user, password }, asked, config.clock.now());
+    const [claim, device] = await Promise.all([
+      claimOf(srp, { group: config.poolName, user, password }, asked, config.clock.now()),
+      // It may have come or gone since: a transport may bring one when it hears the user's name in the pool.
+      devices.get(username),
+    ]);
     const responses = { USERNAME: user, ...claim };
     return respondFrom(
       device,
