@@ -188,6 +188,9 @@ export function createChallengeRunner({ config, send, devices }: ClientContext):
   return { begin, respond };
 }
 
+/** What is thrown for a value that proves nothing: a number to refuse, no number, or no base64. */
+const unusable: readonly string[] = ['SrpRefusedError', 'SyntaxError', 'InvalidCharacterError'];
+
 /** The answer to a verifier challenge, of a password or of a device. */
 async function claimOf(
   srp: SrpClient,
@@ -204,9 +207,8 @@ async function claimOf(
       PASSWORD_CLAIM_SIGNATURE: proof.signature,
     };
   } catch (error) {
-    // What is no number is as bad as a number that must be refused.
     const { name } = error as Error;
-    if (name === 'SrpRefusedError' || name === 'SyntaxError') throw new AuthError(name, problem('service'));
+    if (unusable.includes(name)) throw new AuthError(name, problem('service'));
     throw error;
   }
 }
