@@ -66,6 +66,8 @@ export function sessionTokens(context: EarlyContext, send: Send): SessionTokens 
             ClientId: userPoolClientId,
             AuthParameters: { REFRESH_TOKEN, ...device },
           }));
+      // A sign-out meanwhile is not undone, nor somebody else's sign-in.
+      if ((await tokens.stored())?.refreshToken !== REFRESH_TOKEN) throw notSignedIn();
       return await save(username, answer.AuthenticationResult ?? {}, rotates);
     } catch (error) {
       // How Cognito words that refusal is unsure, so each that could be meant counts.

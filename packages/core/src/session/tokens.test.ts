@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emulatedClient, password } from '../testing/emulated-client.js';
+import { rotatingPool } from '../testing/rotating-pool.js';
 
 const signIn = { username: 'ada', password };
 
@@ -12,18 +13,6 @@ async function signedIn(options: Parameters<typeof emulatedClient>[0] = {}) {
 }
 
 const operations = ({ wire }: { wire: { operation: string }[] }) => wire.map(({ operation }) => operation);
-
-const rotating = {
-  userPool: { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true } },
-  clients: [
-    {
-      properties: {
-        ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
-        RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
-      },
-    },
-  ],
-} as const;
 
 describe('the tokens of a session', () => {
   it('are refreshed before they end, once for all who ask, and carry the device', async () => {
@@ -77,7 +66,7 @@ describe('the tokens of a session', () => {
   });
 
   it('rotate where the app client says so, which is learned once', async () => {
-    const setting = await signedIn({ pool: rotating });
+    const setting = await signedIn({ pool: rotatingPool });
     const { auth, newClient, wire } = setting;
     const seen = new Set<string | undefined>();
     for (let count = 0; count < 3; count++) {
@@ -95,7 +84,7 @@ describe('the tokens of a session', () => {
   });
 
   it('of a tab that rotated first serve the tab that came too late', async () => {
-    const { auth, newClient, emulator, storage } = await signedIn({ pool: rotating });
+    const { auth, newClient, emulator, storage } = await signedIn({ pool: rotatingPool });
     await auth.fetchAuthSession({ forceRefresh: true });
     const late = newClient();
     emulator.clock.advance(3590);

@@ -119,8 +119,10 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
     const isNew = metadata && AccessToken && !config.isCheck;
     const saving = tokens.save(username, result);
     const confirming = isNew && confirmNewDevice(context, username, AccessToken, metadata, saving);
-    const [{ user }, newDevice] = await Promise.all([saving, confirming]);
+    const [newDevice] = await Promise.all([confirming, saving]);
     await forget();
+    // Rejects where the session was ended meanwhile, in this tab or another.
+    const { user } = await tokens.fresh();
     events.emit({ type: 'signedIn', user });
     return { isSignedIn: true, nextStep: { signInStep: 'DONE', ...(newDevice && { newDevice }) } };
   }

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { emulatedClient, password } from '../testing/emulated-client.js';
+import { rotatingPool } from '../testing/rotating-pool.js';
+import { createSessionStore } from './session-store.js';
+
+const signIn = { username: 'ada', password };
+
+/** A client whose network can keep the answer to an operation back. */
+async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
+  let held = '';
+  let arrived = () => {};
+  let release = () => {};
+  const made = emulatedClient({
+    ...options,
+    async intercept(operation, next) {
+      const answer = await next();
+      if (answer.ok && operation === held) {
+        arrived();
+        await new Promise<void>((resolve) => (release = resolve));
+      }
+      return answer;
+    },
+  });
+  await made.emulator.users.create(signIn);
+  const isStored = async () => {
+    const key = `cmk.${made.emulator.pool.userPoolClientId}.session`;
+    return (await made.storage.shared.get(key)) !== undefined;
+  };
+  return {
+    ...made,
+    isStored,
+    /** Resolves when the answer has come as far as the network. */
+    hold(operation: string) {
+      held = operation;
+      return new Promise<void>((resolve) => (arrived = resolve));
+    },
+    release() {
+      held = '';
+      release();
+    },
+  };
+}
+
+describe('a session that is ended', () => {
+  it.each([
+    { tokens: 'tokens', operation: 'InitiateAuth', options: {} },
+    { tokens: 'rotating tokens', operation: 'GetTokensFromRefreshToken', options: { pool: rotatingPool } },
+  ])('while new $tokens are on their way is not brought back by them', async ({ operation, options }) => {
+    const { auth, hold, release, isStored } = await setting(options);
+    await auth.signIn(signIn);
+    const onItsWay = hold(operation);
+    const refreshed = auth.fetchAuthSession({ forceRefresh: true });
+    await onItsWay;
+    await auth.signOut();
+    release();
+    expect(await refreshed).toEqual({});
+    expect(await auth.fetchAuthSession()).toEqual({});
+    expect(await isStored()).toBe(false);
+  });
+
+  it('while new tokens are on their way leaves the sign-in that follows alone', async () => {
+    const { auth, hold, release } = await setting();
+    await auth.signIn(signIn);
+    const onItsWay = hold('InitiateAuth');
+    const refreshed = auth.fetchAuthSession({ forceRefresh: true });
+    await onItsWay;
+    await auth.signOut();
+    hold('');
+    await auth.signIn(signIn);
+    const after = await auth.fetchAuthSession();
+    release();
+    expect(await refreshed).toEqual(after);
+    expect(await auth.fetchAuthSession()).toEqual(after);
+  });
+
+  it('while its device is being confirmed stays ended, and nobody is told of a sign-in', async () => {
+    const { auth, hold, release, isStored } = await setting();
+    const session = createSessionStore(auth);
+    const onItsWay = hold('ConfirmDevice');
+    const signedIn = auth.signIn(signIn);
+    await onItsWay;
+    await auth.signOut();
+    release();
+    await expect(signedIn).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
+    expect(session.getSnapshot()).toEqual({ step: 'SIGNED_OUT', reason: 'user' });
+    expect(await isStored()).toBe(false);
+  });
+});
