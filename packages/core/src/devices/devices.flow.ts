@@ -7,6 +7,9 @@ import { type DevicesEvent, nextDevicesState } from './devices.machine.js';
 import type { DevicesAction, DevicesState } from './devices.state.js';
 import type { DevicesFlow } from './devices-flow.types.js';
 
+type Update = (event: DevicesEvent) => void;
+type Work = (update: Update) => Promise<DevicesEvent>;
+
 /** What {@link createDevicesFlow} loads. */
 export function devicesFlow(
   auth: AuthClient,
@@ -17,11 +20,17 @@ export function devicesFlow(
   let nextToken: string | undefined;
 
   const failed = (problem: Problem): DevicesEvent => ({ type: 'failed', problem });
-  const run = (action: DevicesAction, work: Parameters<typeof runner.run>[1]) =>
-    runner.run({ type: 'begun', action }, work, failed);
+  function run(action: DevicesAction, work: Work): Promise<DevicesState> {
+    const state = store.getSnapshot();
+    // What may run is a quiet reload, which must not swallow what the user asks for.
+    if ('busy' in state && !state.busy) runner.drop();
+    return runner.run({ type: 'begun', action }, work, failed);
+  }
 
-  async function page(token?: string): Promise<{ devices: readonly AuthDevice[]; hasMore: boolean }> {
+  async function page(update: Update, token?: string): Promise<{ devices: readonly AuthDevice[]; hasMore: boolean }> {
     const answer = await auth.fetchDevicePage({ limit: pageSize, ...(token && { nextToken: token }) });
+    // Changes nothing, and ends here what was dropped: where its answer is not shown, its token is of no use.
+    update({ type: 'loading' });
     nextToken = answer.nextToken;
     return { devices: answer.devices, hasMore: nextToken !== undefined };
   }
@@ -66,17 +75,17 @@ export function devicesFlow(
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     load() {
-      const work = async (): Promise<DevicesEvent> => ({ type: 'loaded', ...(await page()) });
+      const work: Work = async (update) => ({ type: 'loaded', ...(await page(update)) });
       return runner.run({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
     },
     loadMore() {
       if (nextToken === undefined) return Promise.resolve(store.getSnapshot());
-      return run({ type: 'loadMore' }, async () => ({ type: 'pageLoaded', ...(await page(nextToken)) }));
+      return run({ type: 'loadMore' }, async (update) => ({ type: 'pageLoaded', ...(await page(update, nextToken)) }));
     },
     rememberDevice() {
-      return run({ type: 'rememberDevice' }, async () => {
+      return run({ type: 'rememberDevice' }, async (update) => {
         await auth.rememberDevice();
-        return { type: 'loaded', ...(await page()) };
+        return { type: 'loaded', ...(await page(update)) };
       });
     },
     forgetDevice(id) {
@@ -99,9 +108,9 @@ export function devicesFlow(
   const { stopRememberingDevice } = auth;
   if (stopRememberingDevice) {
     flow.stopRememberingDevice = () =>
-      run({ type: 'stopRememberingDevice' }, async () => {
+      run({ type: 'stopRememberingDevice' }, async (update) => {
         await stopRememberingDevice();
-        return { type: 'loaded', ...(await page()) };
+        return { type: 'loaded', ...(await page(update)) };
       });
   }
   return flow;
