@@ -86,3 +86,47 @@ describe('a session that is ended', () => {
     expect(await isStored()).toBe(false);
   });
 });
+
+describe('a sign-in whose device is being confirmed', () => {
+  async function confirming() {
+    const made = await setting();
+    const onItsWay = made.hold('ConfirmDevice');
+    const first = made.auth.signIn(signIn).catch((error: unknown) => error);
+    await onItsWay;
+    return { ...made, first };
+  }
+  const givenUp = { name: 'AbortError', problem: { code: 'session-invalid' } };
+
+  it('can be given up: nobody is signed in then', async () => {
+    const { auth, first, release, isStored } = await confirming();
+    const session = createSessionStore(auth);
+    await auth.cancelSignIn();
+    release();
+    expect(await first).toMatchObject(givenUp);
+    expect(session.getSnapshot()).toEqual({ step: 'LOADING' });
+    expect(await auth.fetchAuthSession()).toEqual({});
+    expect(await isStored()).toBe(false);
+  });
+
+  it('takes nothing from the one that has taken its place', async () => {
+    const { auth, emulator, first, release } = await confirming();
+    await emulator.users.create({ username: 'bob', password, phoneNumber: '+15550100839' });
+    emulator.users.setMfaPreference('bob', { sms: 'PREFERRED' });
+    await auth.signIn({ username: 'bob', password });
+    release();
+    expect(await first).toMatchObject(givenUp);
+    expect(auth.canRestartSignIn()).toBe(true);
+    const code = emulator.outbox.messages('bob').at(-1)?.code ?? '';
+    expect(await auth.confirmSignIn({ challengeResponse: code })).toMatchObject({ isSignedIn: true });
+  });
+
+  it('leaves the session of another that was quicker alone', async () => {
+    const { auth, emulator, first, hold, release } = await confirming();
+    await emulator.users.create({ username: 'bob', password });
+    hold('');
+    await auth.signIn({ username: 'bob', password });
+    release();
+    expect(await first).toMatchObject(givenUp);
+    expect(await auth.getCurrentUser()).toMatchObject({ username: 'bob' });
+  });
+});

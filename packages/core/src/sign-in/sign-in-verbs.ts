@@ -57,7 +57,7 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
     before?: PendingSignIn,
   ): Promise<SignInOutput> {
     if (signal.aborted) throw superseded();
-    if (answer.AuthenticationResult) return complete(username, answer.AuthenticationResult);
+    if (answer.AuthenticationResult) return complete(username, answer.AuthenticationResult, signal);
     const parameters = answer.ChallengeParameters ?? {};
     const otherMFATypes = before?.challenge === 'SELECT_MFA_TYPE' ? offeredMfaTypes(before) : before?.otherMFATypes;
     const pending: PendingSignIn = {
@@ -114,12 +114,18 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
   async function complete(
     username: string,
     result: NonNullable<AuthAnswer['AuthenticationResult']>,
+    signal: AbortSignal,
   ): Promise<SignInOutput> {
     const { AccessToken, NewDeviceMetadata: metadata } = result;
     const isNew = metadata && AccessToken && !config.isCheck;
     const saving = tokens.save(username, result);
     const confirming = isNew && confirmNewDevice(context, username, AccessToken, metadata, saving);
     const [newDevice] = await Promise.all([confirming, saving]);
+    if (signal.aborted) {
+      // Given up while the device was confirmed: nobody is signed in, unless by another sign-in.
+      if ((await tokens.stored())?.refreshToken === result.RefreshToken) await tokens.clear();
+      throw superseded();
+    }
     await forget();
     // Rejects where the session was ended meanwhile, in this tab or another.
     const { user } = await tokens.fresh();
