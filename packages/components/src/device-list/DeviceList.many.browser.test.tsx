@@ -12,7 +12,10 @@ import { deviceList, now } from '../testing/states.js';
 import { DeviceListView } from './DeviceList.view.js';
 import type { DeviceRowProps } from './DeviceRow.view.js';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const many: readonly AuthDevice[] = Array.from({ length: 150 }, (_, at) => ({
   id: `us-east-1_${(at * 7).toString(16).padStart(4, '0')}`,
@@ -77,7 +80,8 @@ it('renders no other row when one of many devices goes', () => {
   expect(rendered().filter((name) => name !== 'Browser 0')).toEqual([]);
 });
 
-it('makes the formats of its times once for all rows', () => {
+/** The kinds of formats that are made from now on. */
+function formatsMade() {
   const made: string[] = [];
   const { RelativeTimeFormat, DateTimeFormat } = Intl;
   vi.stubGlobal('Intl', {
@@ -94,10 +98,32 @@ it('makes the formats of its times once for all rows', () => {
       }
     },
   });
+  return made;
+}
+
+it('makes the formats of its times once for all rows', () => {
+  const made = formatsMade();
   const { container } = show(deviceList({ devices: many }));
-  vi.unstubAllGlobals();
   expect(container.querySelectorAll('time')[1]?.textContent).toBe('Last used 1 hour ago');
   expect(made.toSorted()).toEqual(['absolute', 'relative']);
+});
+
+it('makes the formats of its times while the devices are on their way, after the frame that says so', async () => {
+  const made = formatsMade();
+  const { container, next } = show({ step: 'LOADING' });
+  expect(made).toEqual([]);
+  await vi.waitFor(() => expect(made.toSorted()).toEqual(['absolute', 'relative']));
+  next(deviceList({ devices: many }));
+  expect(container.querySelectorAll('time')[1]?.textContent).toBe('Last used 1 hour ago');
+  expect(made).toHaveLength(2);
+});
+
+it('makes no formats for a list that left before its first frame', async () => {
+  const made = formatsMade();
+  show({ step: 'LOADING' });
+  cleanup();
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  expect(made).toEqual([]);
 });
 
 it('shows the first rows before it renders the others', () => {

@@ -10,7 +10,7 @@ import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { DeviceGroups } from './DeviceGroups.view.js';
 import { DeviceListActions } from './DeviceListActions.view.js';
-import { DeviceTimesContext, useDeviceTimes } from './device-times.js';
+import { DeviceTimesContext, useDeviceTimes, useEarlyFormats } from './device-times.js';
 import { NotForgotten } from './NotForgotten.view.js';
 import { useDeviceName } from './useDeviceName.js';
 
@@ -46,6 +46,7 @@ export function DeviceListView(props: DeviceListViewProps) {
   } = props;
   const { devices: texts, actions, locale } = useTexts(devicesEnglish);
   const times = useDeviceTimes(locale);
+  useEarlyFormats(times);
   const nameOf = useDeviceName();
   const [asked, setAsked] = useState<Asked>(null);
   const id = useId();

@@ -1,9 +1,11 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useEffect, useMemo } from 'react';
 import { relativeTime } from './relative-time.js';
 
 /** How the rows of a list tell times. */
 export interface DeviceTimes {
   readonly locale: string;
+  /** Otherwise the first row makes them. In a page that made none they take as long as all first rows. */
+  makeFormats(): void;
   /** "3 days ago" for a difference in milliseconds. */
   relative(milliseconds: number): string;
   absolute(date: Date): string;
@@ -18,19 +20,28 @@ export function useDeviceTimes(locale: string): DeviceTimes {
   return useMemo(() => (shared?.locale === locale ? shared : deviceTimes(locale)), [shared, locale]);
 }
 
-/** The formats are made by the first row: before it there is a list to ask for, and nothing to tell of. */
+/** Makes the formats while a list is on its way. */
+export function useEarlyFormats({ makeFormats }: DeviceTimes): void {
+  useEffect(() => {
+    // After a frame, not to hold up the request.
+    const frame = requestAnimationFrame(() => setTimeout(makeFormats));
+    return () => cancelAnimationFrame(frame);
+  }, [makeFormats]);
+}
+
 function deviceTimes(locale: string): DeviceTimes {
-  let relative: Intl.RelativeTimeFormat | undefined;
-  let absolute: Intl.DateTimeFormat | undefined;
+  let made: { relative: Intl.RelativeTimeFormat; absolute: Intl.DateTimeFormat } | undefined;
+  const formats = () => {
+    made ??= {
+      relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+      absolute: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
+    };
+    return made;
+  };
   return {
     locale,
-    relative(milliseconds) {
-      relative ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-      return relativeTime(milliseconds, relative);
-    },
-    absolute(date) {
-      absolute ??= new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
-      return absolute.format(date);
-    },
+    makeFormats: formats,
+    relative: (milliseconds) => relativeTime(milliseconds, formats().relative),
+    absolute: (date) => formats().absolute.format(date),
   };
 }
