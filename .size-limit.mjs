@@ -33,13 +33,13 @@ const budget = (name, imports, limit, plugins = [firstLoad]) => ({
 export default [
   // The goals are 158 KiB of @aws-amplify/ui-react's Authenticator by six and by five, and 44.3 KiB of the verbs of aws-amplify
   // by four. These are what has been reached.
-  budget('whole sign-in on the fetch transport', { ...signIn, ...fetchTransport }, '19.6 KiB'),
-  budget('sign-in form on the AWS SDK', signIn, '19.1 KiB'),
+  budget('whole sign-in on the fetch transport', { ...signIn, ...fetchTransport }, '19.2 KiB'),
+  budget('sign-in form on the AWS SDK', signIn, '18.7 KiB'),
   budget('verbs', { ...client, ...fetchTransport }, '4.62 KiB'),
   budget('verbs and every hook', everyHook, '11.07 KiB'),
-  // Above the goal, which is the 3.91 KiB of input-otp: what it is today.
-  budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.29 KiB'),
-  budget('code field without its looks', { [hooks]: '{ useOtpField }' }, '3.76 KiB'),
-  budget('whole sign-in with all that loads later', { ...signIn, ...fetchTransport }, '54.2 KiB', []),
+  // The goal is to be below the 3.91 KiB of input-otp.
+  budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '3.85 KiB'),
+  budget('code field without its looks', { [hooks]: '{ useOtpField }' }, '3.42 KiB'),
+  budget('whole sign-in with all that loads later', { ...signIn, ...fetchTransport }, '53.8 KiB', []),
   { name: 'style sheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },
 ];

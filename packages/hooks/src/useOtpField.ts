@@ -6,7 +6,6 @@ import {
   useEffect,
   useInsertionEffect,
   useState,
-  useSyncExternalStore,
 } from 'react';
 import { boxAttribute } from './otp-field/box-at.js';
 import { codeFormat, type OtpLength } from './otp-field/code-format.js';
@@ -15,9 +14,16 @@ import { mergeHandlers } from './otp-field/merge-handlers.js';
 import type { OtpMode } from './otp-field/normalise.js';
 import { createOtpController } from './otp-field/otp-controller.js';
 import { readCode } from './otp-field/read-code.js';
-import { useWebOtp } from './otp-field/useWebOtp.js';
+import { receiveWebOtp } from './otp-field/receive-web-otp.js';
 
-export interface UseOtpFieldOptions {
+type InputProps = InputHTMLAttributes<HTMLInputElement>;
+
+/** What is not told of here goes to the input as it is. */
+export interface UseOtpFieldOptions
+  extends Omit<
+    InputProps,
+    'value' | 'defaultValue' | 'onChange' | 'type' | 'maxLength' | 'minLength' | 'size' | 'children'
+  > {
   /** How many characters a code has; a range where that is not known, and then nothing is completed by itself. Default 6. */
   length?: OtpLength;
   /** What a code is made of. Default `numeric`. */
@@ -36,19 +42,14 @@ export interface UseOtpFieldOptions {
   busy?: boolean;
   /** The code was refused: it is selected, so that the next one replaces it, and the focus comes back to it from its form. */
   invalid?: boolean;
-  disabled?: boolean;
-  readOnly?: boolean;
-  required?: boolean;
   /** Bullets are drawn instead of the code. */
   masked?: boolean;
-  name?: string;
   /** Asks the browser for the code of a text message (WebOTP), where it can. */
   webOtp?: boolean;
   /** What the browser says when a part of a code is to be sent. Its own words for a wrong pattern without it. */
   incompleteMessage?: string;
 }
 
-type InputProps = InputHTMLAttributes<HTMLInputElement>;
 type DataAttributes = { [name: `data-${string}`]: string | number | boolean | undefined };
 
 export interface UseOtpField {
@@ -75,75 +76,81 @@ export interface UseOtpField {
 
 /** A one-time code in one real input: the browser's own caret, selection, undo, paste and autofill go on working. */
 export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
-  const { busy = false, invalid = false, disabled = false, masked = false, incompleteMessage } = options;
-  const format = codeFormat(options.length, options.mode, options.uppercase);
-  const { min, max, mode, uppercase } = format;
-  const controlled = options.value === undefined ? undefined : readCode(options.value, format);
-  const settings = { ...options, format, busy, invalid, controlled, flaw: '' };
+  const {
+    length,
+    mode,
+    uppercase,
+    value: given,
+    defaultValue,
+    onChange,
+    onComplete,
+    onReject,
+    busy,
+    invalid,
+    masked,
+    webOtp,
+    incompleteMessage,
+    ...inputProps
+  } = options;
+  const { disabled, readOnly } = inputProps;
+  const format = codeFormat(length, mode, uppercase);
+  const { min, max } = format;
+  const controlled = given && readCode(given, format);
+  const settings = { ...options, ...format, controlled };
   const [controller] = useState(() => createOtpController(settings));
   // Not a store that React watches: that is a passive effect for each key.
-  const [snapshot, show] = useState(controller.getSnapshot);
+  const [snapshot, show] = useState(controller.initial);
   useInsertionEffect(() => controller.use(settings, show));
-  const { clear, focus, select, getElement } = controller;
-  const isDrawn = useSyncExternalStore(never, inBrowser, onServer);
   const value = controlled ?? snapshot.value;
   const shown = snapshot.composing ?? value;
   const isFocused = snapshot.isFocused && !disabled;
   const { start, end } = snapshot;
   const isComplete = value.length >= min;
+  const isNumeric = format.mode === 'numeric';
+  const hasValue = value !== '';
 
-  settings.flaw = (value && !isComplete && incompleteMessage) || '';
-
-  useEffect(() => controller.judge({ busy, invalid }), [controller, busy, invalid]);
-  useWebOtp((options.webOtp ?? false) && !disabled, controller.fill);
+  useEffect(() => controller.judge(busy, invalid, hasValue), [controller, busy, invalid, hasValue]);
+  const isAwaited = webOtp && !disabled;
+  useEffect(() => receiveWebOtp(isAwaited, controller.fill), [controller, isAwaited]);
 
   const boxes = drawBoxes({ value: shown, start, end }, isFocused, max, masked);
 
   return {
+    ...controller.commands,
     value,
     isComplete,
     isFocused,
     selection: { start, end },
     boxes,
     maxLength: max,
-    clear,
-    focus,
-    select,
-    getElement,
-    getInputProps: (own = {}) => ({
-      type: 'text',
-      inputMode: mode === 'numeric' ? 'numeric' : 'text',
+    getInputProps: (own) => ({
+      inputMode: isNumeric ? 'numeric' : 'text',
       autoComplete: 'one-time-code',
       autoCapitalize: uppercase ? 'characters' : 'off',
       autoCorrect: 'off',
       spellCheck: false,
-      dir: 'ltr',
-      translate: 'no',
       // Not maxlength: it would cut "123 456" before anyone could take the space out.
-      pattern: `${mode === 'numeric' ? '[0-9]' : '[A-Za-z0-9]'}{${min},${max}}`,
-      name: options.name,
-      required: options.required,
+      pattern: `${isNumeric ? '\\d' : '\\w'}{${min},${max}}`,
       'aria-invalid': invalid || undefined,
-      ...own,
-      ...mergeHandlers(own, controller.handlers),
-      disabled,
-      readOnly: (options.readOnly ?? false) || busy,
+      ...mergeHandlers({ ...inputProps, ...own }, controller.handlers),
+      readOnly: readOnly || busy,
       value: shown,
       ref: controller.attach,
     }),
     getGroupProps: () => ({
       dir: 'ltr',
       translate: 'no',
-      ...unrecorded,
-      'data-drawn': isDrawn || undefined,
+      // The marks by which tools that record a visit (Sentry, Datadog, LogRocket, Hotjar) leave an element out.
+      'data-sentry-block': true,
+      'data-dd-privacy': 'hidden',
+      'data-private': true,
+      'data-hj-suppress': true,
+      'data-drawn': snapshot.isDrawn || undefined,
       'data-length': max,
-      'data-filled': shown.length,
-      'data-complete': isComplete || undefined,
       'data-focused': isFocused || undefined,
       'data-invalid': invalid || undefined,
       'data-busy': busy || undefined,
-      'data-disabled': disabled || undefined,
-      'data-readonly': options.readOnly || undefined,
+      'data-readonly': readOnly || undefined,
       'data-masked': masked || undefined,
     }),
     getBoxProps: (index) => {
@@ -159,16 +166,3 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
     },
   };
 }
-
-/** How the boxes know that scripts are running: hydration renders what the server did first. */
-const inBrowser = () => true;
-const onServer = () => false;
-const never = () => never;
-
-/** The marks by which tools that record a visit (Sentry, Datadog, LogRocket, Hotjar) leave an element out. */
-const unrecorded: DataAttributes = {
-  'data-sentry-block': true,
-  'data-dd-privacy': 'hidden',
-  'data-private': true,
-  'data-hj-suppress': true,
-};

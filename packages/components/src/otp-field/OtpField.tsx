@@ -1,15 +1,9 @@
 'use client';
 import { type UseOtpFieldOptions, useOtpField } from '@cognito-mfa/hooks';
-import { type ComponentPropsWithoutRef, forwardRef, useId, useImperativeHandle } from 'react';
+import { forwardRef, useId, useImperativeHandle, useState } from 'react';
 import { classNames } from '../ui/class-names.js';
-import { useShownError } from './useShownError.js';
 
-type InputProps = Omit<
-  ComponentPropsWithoutRef<'input'>,
-  keyof UseOtpFieldOptions | 'type' | 'maxLength' | 'minLength' | 'size' | 'children'
->;
-
-export interface OtpFieldProps extends InputProps, Omit<UseOtpFieldOptions, 'invalid'> {
+export interface OtpFieldProps extends Omit<UseOtpFieldOptions, 'invalid'> {
   /** The accessible name and the visible label. */
   label: string;
   description?: string;
@@ -18,56 +12,35 @@ export interface OtpFieldProps extends InputProps, Omit<UseOtpFieldOptions, 'inv
 }
 
 /** A one-time code: one real input, drawn as boxes. The ref is that of the input. */
-export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function OtpField(props, ref) {
-  const {
-    label,
-    description,
-    error,
-    id,
-    className,
-    busy = false,
-    onChange,
-    length,
-    mode,
-    uppercase,
-    value,
-    defaultValue,
-    onComplete,
-    onReject,
-    disabled,
-    readOnly,
-    required,
-    masked,
-    name,
-    webOtp,
-    incompleteMessage,
-    ...inputProps
-  } = props;
-  const [shownError, dismiss] = useShownError(error, busy);
+export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function OtpField(
+  { label, description, error, id, className, ...options },
+  ref,
+) {
+  const { busy, onChange } = options;
+  const [dismissed, setDismissed] = useState<string>();
+  // It counts as a new one, to be announced again, when its text changes and when a check ends with it, even in the same words.
+  if (dismissed && (busy || dismissed !== error)) setDismissed(undefined);
+  const shownError = busy || error === dismissed ? undefined : error;
   const field = useOtpField({
-    ...props,
-    invalid: shownError !== undefined,
+    ...options,
+    invalid: Boolean(shownError),
     onChange: (code) => {
-      dismiss();
+      setDismissed(error);
       onChange?.(code);
     },
   });
   const { getElement } = field;
-  useImperativeHandle(ref, () => getElement() as HTMLInputElement, [getElement]);
+  useImperativeHandle(ref, getElement as () => HTMLInputElement, [getElement]);
 
   const ownId = useId();
   const inputId = id ?? ownId;
   const describedBy = classNames(
     description && `${inputId}-description`,
     shownError && `${inputId}-error`,
-    inputProps['aria-describedby'],
+    options['aria-describedby'],
   );
   return (
-    <div
-      className={classNames('cmk-otp-field', className)}
-      data-invalid={shownError ? true : undefined}
-      data-busy={busy || undefined}
-    >
+    <div className={classNames('cmk-otp-field', className)}>
       <label className="cmk-field-label" htmlFor={inputId}>
         {label}
       </label>
@@ -79,10 +52,11 @@ export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function Otp
       <div {...field.getGroupProps()} className="cmk-otp-boxes">
         <span className="cmk-otp-frame">
           <input
-            {...field.getInputProps(inputProps)}
-            id={inputId}
-            className="cmk-otp-input"
-            aria-describedby={describedBy || undefined}
+            {...field.getInputProps({
+              id: inputId,
+              className: 'cmk-otp-input',
+              'aria-describedby': describedBy,
+            })}
           />
         </span>
         {field.boxes.map((_, index) => (

@@ -52,7 +52,7 @@ function DefaultTextField({ label, hint, error, end, className, id, onInput, ...
           id={inputId}
           className="cmk-input"
           aria-invalid={shownError ? true : props['aria-invalid']}
-          aria-describedby={describedBy || undefined}
+          aria-describedby={describedBy}
           onInvalid={invalid}
           onInput={(event) => {
             setOwnError(undefined);

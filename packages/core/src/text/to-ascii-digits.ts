@@ -6,7 +6,7 @@ export function toAsciiDigits(text: string): string {
 /** Unicode puts the digits of a script in runs of ten, in order, some of them side by side. */
 function toAsciiDigit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  let first = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
-  return String((code - first) % 10);
+  let place = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - place - 1))) place += 1;
+  return String(place % 10);
 }

@@ -4,11 +4,9 @@ import type { MouseEvent } from 'react';
 export const boxAttribute = 'data-otp-box';
 
 /** The box that is drawn under the pointer, if there is one. */
-export function boxAt({ currentTarget, clientX, clientY }: MouseEvent<HTMLInputElement>): number | null {
+export function boxAt({ currentTarget, clientX, clientY }: MouseEvent<HTMLInputElement>): number | undefined {
   const root = currentTarget.getRootNode() as Document | ShadowRoot;
-  for (const element of root.elementsFromPoint(clientX, clientY)) {
-    const place = element.getAttribute(boxAttribute);
-    if (place !== null) return Number(place);
-  }
-  return null;
+  const places = root.elementsFromPoint(clientX, clientY).map((element) => element.getAttribute(boxAttribute));
+  const place = places.find(Boolean);
+  return place ? Number(place) : undefined;
 }

@@ -12,7 +12,7 @@ it('arrows go from box to box and stay within the code', () => {
   expect(move(0, 3, 'ArrowRight')).toBe(3);
   expect(move(1, 1, 'Home')).toBe(0);
   expect(move(1, 1, 'End')).toBe(6);
-  expect(move(1, 1, 'a')).toBeNull();
+  expect(move(1, 1, 'a')).toBeUndefined();
 });
 
 it('bullets stand for a masked code, and nothing for what is not there', () => {

@@ -1,19 +1,14 @@
 /**
- * The box that a key without modifiers leads to, or null where it is none of ours. Codes run from left to right in every
+ * The box that a key without modifiers leads to, or undefined where it is none of ours. Codes run from left to right in every
  * script. The place after the last character counts as a box: it has the caret.
  */
-export function boxByKey(key: string, { start, end }: { start: number; end: number }, max: number): number | null {
+export function boxByKey(key: string, { start, end }: { start: number; end: number }, max: number): number | undefined {
   const isRange = end - start > 1;
-  switch (key) {
-    case 'ArrowLeft':
-      return isRange ? start : Math.max(start - 1, 0);
-    case 'ArrowRight':
-      return Math.min(isRange ? end : start + 1, max - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return max;
-    default:
-      return null;
-  }
+  const boxes: Partial<Record<string, number>> = {
+    ArrowLeft: isRange ? start : Math.max(start - 1, 0),
+    ArrowRight: Math.min(isRange ? end : start + 1, max - 1),
+    Home: 0,
+    End: max,
+  };
+  return boxes[key];
 }

@@ -10,14 +10,15 @@ type Navigation = Pick<OtpHandlers, 'onKeyDown' | 'onMouseDown' | 'onClick'>;
  * browser puts the caret behind the last character. The first press is never prevented: iOS would not open its keyboard.
  */
 export function createBoxNavigation(max: () => number): Navigation {
-  let pressedBox: number | null = null;
+  let pressedBox: number | undefined;
   return {
     onKeyDown(event) {
-      const { currentTarget: input, altKey, ctrlKey, metaKey, shiftKey } = event;
+      const { currentTarget: input, key } = event;
       // A character leads to no box: what is selected is not worth reading.
-      if (event.key.length === 1 || event.nativeEvent.isComposing || altKey || ctrlKey || metaKey || shiftKey) return;
-      const box = boxByKey(event.key, selectionOf(input), max());
-      if (box === null) return;
+      if (key.length === 1 || event.nativeEvent.isComposing) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const box = boxByKey(key, selectionOf(input), max());
+      if (box === undefined) return;
       event.preventDefault();
       input.setSelectionRange(box, box + 1);
     },
@@ -31,7 +32,7 @@ export function createBoxNavigation(max: () => number): Navigation {
     onClick(event) {
       const box = boxAt(event);
       // A double click selects all by itself.
-      if (event.shiftKey || event.detail !== 1 || box === null) return;
+      if (event.shiftKey || event.detail !== 1 || box === undefined) return;
       const from = pressedBox ?? box;
       event.currentTarget.setSelectionRange(Math.min(from, box), Math.max(from, box) + 1);
     },

@@ -14,7 +14,6 @@ export interface CodeFormat {
 
 export function codeFormat(length: OtpLength = 6, mode: OtpMode = 'numeric', uppercase = false): CodeFormat {
   const { min, max } = typeof length === 'number' ? { min: length, max: length } : length;
-  if (!(min >= 1 && min <= max))
-    throw new Error(`A code cannot have ${min} to ${max} characters. Pass useOtpField a length such as 6.`);
+  if (!(min >= 1 && min <= max)) throw new Error(`Pass useOtpField a length such as 6, not ${min} to ${max}.`);
   return { mode, min, max, uppercase };
 }

@@ -1,36 +1,37 @@
 import type { EditSource } from './edit-source.js';
-import { isCompleted } from './is-completed.js';
 import type { OtpSettings } from './otp-controller.types.js';
 
-/** Hands full codes to the app: each once, and none while another is on its way. */
-export function createCodeSender(settings: () => OtpSettings) {
-  let last: string | null = null;
+/**
+ * Hands full codes to the app: each once, and none while another is on its way. A wrong try counts towards a lock-out, so:
+ * never where the length is not known, and not while a full code is corrected key by key.
+ */
+export function createCodeSender(
+  settings: () => Pick<OtpSettings, 'min' | 'max' | 'busy' | 'onComplete'>,
+): readonly [
+  offer: (previous: string, next: string, by: EditSource) => void,
+  forget: () => void,
+  isBusy: () => boolean | undefined,
+] {
+  let last: string | undefined;
   let isSending = false;
   const isBusy = () => settings().busy || isSending;
   /** From here on the same code counts as a new one. */
   const forget = () => {
-    last = null;
+    last = undefined;
   };
-
-  return {
-    isBusy,
-    forget,
-    offer(previous: string, next: string, by: EditSource) {
-      const { format, onComplete } = settings();
-      if (next.length < format.max) forget();
-      if (isBusy() || next === last || !isCompleted(previous, next, by, format)) return;
+  const offer = (previous: string, next: string, by: EditSource) => {
+    const { min, max, onComplete } = settings();
+    if (next.length < max) forget();
+    else if (min === max && next !== last && !isBusy() && (by === 'text' || (by && previous.length < max))) {
       last = next;
-      const sending = onComplete?.(next);
-      if (!isThenable(sending)) return;
+      const sending = onComplete?.(next) as Partial<PromiseLike<unknown>> | undefined;
+      if (!sending?.then) return;
       isSending = true;
       void Promise.resolve(sending).finally(() => {
         isSending = false;
         forget();
       });
-    },
+    }
   };
-}
-
-function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
+  return [offer, forget, isBusy];
 }

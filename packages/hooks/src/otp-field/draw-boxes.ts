@@ -11,20 +11,18 @@ export interface OtpBox {
   readonly isSelected: boolean;
 }
 
-export function drawBoxes(state: TextState, isFocused: boolean, max: number, isMasked: boolean): readonly OtpBox[] {
+export function drawBoxes(state: TextState, isFocused: boolean, max: number, isMasked?: boolean): readonly OtpBox[] {
   const { value, start, end } = state;
   const isAtCaret = isFocused && start === end;
-  const boxes: OtpBox[] = [];
-  for (let index = 0; index < max; index += 1) {
+  return Array.from({ length: max }, (_, index) => {
     const char = value[index] ?? '';
     const isSelected = isFocused && index >= start && index < end;
-    boxes.push({
+    return {
       char: char && isMasked ? '•' : char,
       // A caret after the last box has no box of its own.
       isActive: isSelected || (isAtCaret && index === Math.min(start, max - 1)),
       hasCaret: isAtCaret && index === start,
       isSelected,
-    });
-  }
-  return boxes;
+    };
+  });
 }

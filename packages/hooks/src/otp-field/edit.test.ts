@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { codeFormat } from './code-format.js';
-import { applyEdit, type Edit, planEdit, reconcile } from './edit.js';
+import { planEdit, reconcile } from './edit.js';
 
 const six = codeFormat(6);
 const at = (value: string, start: number, end = start) => ({ value, start, end });
-const put = (state: ReturnType<typeof at>, code: string, format = six) =>
-  applyEdit(state.value, planEdit(state, code, format) as Edit);
+const put = (state: ReturnType<typeof at>, code: string, format = six) => planEdit(state, code, format)?.value;
 
 describe('putting a code into a field', () => {
   it('a whole code replaces all, wherever the caret is', () => {
@@ -33,22 +32,22 @@ describe('putting a code into a field', () => {
       for (let start = 0; start <= value.length; start += 1)
         for (let end = start; end <= value.length; end += 1)
           for (const code of ['9', '99', '99999', '999999'])
-            expect(put({ value, start, end }, code).length).toBeLessThanOrEqual(6);
+            expect(put({ value, start, end }, code)?.length).toBeLessThanOrEqual(6);
   });
 });
 
 describe('what the browser has changed already', () => {
   it('is kept where it is clean', () => {
-    expect(reconcile(at('12', 2), '123', six)).toEqual({ value: '123', caret: 3 });
-    expect(reconcile(at('123', 1, 3), '1', six)).toEqual({ value: '1', caret: 1 });
+    expect(reconcile(at('12', 2), '123', six)).toMatchObject({ value: '123', caret: 3 });
+    expect(reconcile(at('123', 1, 3), '1', six)).toMatchObject({ value: '1', caret: 1 });
   });
 
   it('a code behind the one that was there replaces it', () => {
-    expect(reconcile(at('987654', 6), '987654123459', six)).toEqual({ value: '123459', caret: 6 });
+    expect(reconcile(at('987654', 6), '987654123459', six)).toMatchObject({ value: '123459', caret: 6 });
   });
 
   it('a value that was set as a whole has nothing to do with the one before', () => {
-    expect(reconcile(at('987654', 6), '123 459', six)).toEqual({ value: '123459', caret: 6 });
+    expect(reconcile(at('987654', 6), '123 459', six)).toMatchObject({ value: '123459', caret: 6 });
   });
 
   it('a text without a code is refused', () => {

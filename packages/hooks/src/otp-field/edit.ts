@@ -8,11 +8,13 @@ export interface TextState {
   readonly end: number;
 }
 
-/** The part of a text that another text takes the place of. */
+/** A text that takes the place of a part of another, and what comes of it. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  readonly value: string;
+  readonly caret: number;
 }
 
 /**
@@ -20,31 +22,30 @@ export interface Edit {
  * wherever the caret is: pasted over a wrong code it must not mix with it. A part goes in at the selection; in a full field
  * it takes the place of what follows the caret, and what does not fit is left out.
  */
-export function planEdit({ value, start, end }: TextState, text: string, format: CodeFormat): Edit | null {
+export function planEdit({ value, start, end }: TextState, raw: string, format: CodeFormat): Edit | null {
   const { min, max } = format;
-  const code = readCode(text, format);
-  if (text && !code) return null;
-  if (code.length > 1 && code.length >= min) return { from: 0, to: value.length, text: code };
-  const part = code.slice(0, max - start);
-  return { from: start, to: Math.max(end, start + part.length + value.length - max), text: part };
-}
-
-export function applyEdit(value: string, { from, to, text }: Edit): string {
-  return value.slice(0, from) + text + value.slice(to);
+  let text = readCode(raw, format);
+  if (raw && !text) return null;
+  let [from, to] = [0, value.length];
+  if (text.length < 2 || text.length < min) {
+    text = text.slice(0, max - start);
+    from = start;
+    to = Math.max(end, start + text.length + to - max);
+  }
+  return { from, to, text, value: value.slice(0, from) + text + value.slice(to), caret: from + text.length };
 }
 
 /**
- * What the field is to hold where the browser has changed it already: autofill, a password manager, an input method, a
- * keyboard that cannot be asked beforehand. Null where the new text has no part of a code.
+ * What makes of the text before what the field is to hold, where the browser has changed it already: autofill, a password
+ * manager, an input method, a keyboard that cannot be asked beforehand. Null where the new text has no part of a code.
  */
-export function reconcile(before: TextState, raw: string, format: CodeFormat): { value: string; caret: number } | null {
+export function reconcile(before: TextState, raw: string, format: CodeFormat): Pick<Edit, 'value' | 'caret'> | null {
   const { value, start, end } = before;
-  const head = value.slice(0, start);
   const tail = value.slice(end);
-  const isInsertion = raw.length >= head.length + tail.length && raw.startsWith(head) && raw.endsWith(tail);
-  const edit = isInsertion
-    ? planEdit(before, raw.slice(start, raw.length - tail.length), format)
+  const to = raw.length - tail.length;
+  const isInsertion = start <= to && raw.startsWith(value.slice(0, start)) && raw.endsWith(tail);
+  return isInsertion
+    ? planEdit(before, raw.slice(start, to), format)
     : // A value that was set as a whole has nothing to do with what was there.
       planEdit({ value, start: 0, end: value.length }, raw, format);
-  return edit && { value: applyEdit(value, edit), caret: edit.from + edit.text.length };
 }

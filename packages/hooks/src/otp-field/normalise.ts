@@ -11,6 +11,6 @@ export function normalise(text: string, { mode, uppercase }: { mode: OtpMode; up
   // What nearly every key and every render has, and folding is dear.
   if (/^\d*$/.test(text)) return text;
   const folded = toAsciiDigits(text.normalize('NFKC'));
-  const kept = folded.replace(mode === 'numeric' ? /[^0-9]/g : /[^A-Za-z0-9]/g, '');
+  const kept = folded.replace(mode === 'numeric' ? /\D/g : /[\W_]/g, '');
   return uppercase ? kept.toUpperCase() : kept;
 }

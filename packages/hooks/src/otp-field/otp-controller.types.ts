@@ -1,4 +1,4 @@
-import type { ChangeEvent, ClipboardEvent, CompositionEvent, DragEvent, KeyboardEvent, MouseEvent } from 'react';
+import type { ChangeEvent, ClipboardEvent, CompositionEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { CodeFormat } from './code-format.js';
 
 /** What the field shows now. While an input method composes, `composing` stands in for the value. */
@@ -8,18 +8,18 @@ export interface OtpSnapshot {
   readonly start: number;
   readonly end: number;
   readonly isFocused: boolean;
+  /** Scripts are running, and there is something to draw in the boxes. */
+  readonly isDrawn: boolean;
 }
 
 /** What the app wants of the field, as of its last render. */
-export interface OtpSettings {
-  readonly format: CodeFormat;
+export interface OtpSettings extends CodeFormat {
   /** The value of a controlled field. */
   readonly controlled: string | undefined;
   readonly defaultValue?: string;
-  readonly busy: boolean;
-  readonly invalid: boolean;
-  /** What the browser says when the form is sent; nothing where that is for it to say. */
-  readonly flaw: string;
+  readonly busy?: boolean;
+  readonly invalid?: boolean;
+  readonly incompleteMessage?: string;
   readonly onChange?: (value: string) => void;
   readonly onComplete?: (code: string) => unknown;
   readonly onReject?: (text: string) => void;
@@ -34,7 +34,6 @@ export interface OtpHandlers {
   onMouseDown(event: MouseEvent<Input>): void;
   onClick(event: MouseEvent<Input>): void;
   onPaste(event: ClipboardEvent<Input>): void;
-  onDrop(event: DragEvent<Input>): void;
   onFocus(): void;
   onBlur(): void;
   onCompositionStart(event: CompositionEvent<Input>): void;

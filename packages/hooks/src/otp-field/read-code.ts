@@ -6,15 +6,14 @@ import { normalise } from './normalise.js';
  * A run of just the right length is preferred to the digits around it: "2 of 3: your code is 123456, valid for 5 minutes".
  * Without one, what is too long gives its first characters, as typing it would.
  */
-export function readCode(text: string, format: CodeFormat): string {
+export function readCode(text = '', format: CodeFormat): string {
   const { mode, min, max } = format;
   const code = normalise(text, format);
   if ((mode === 'alphanumeric' || code === text) && code.length <= max) return code;
   const run = text
     .split(mode === 'numeric' ? /\P{N}+/u : /[^\p{L}\p{N}]+/u)
-    // A word has letters only; a code that has none of the digits is not told from one.
-    .filter((word) => /\p{N}/u.test(word))
     .map((word) => normalise(word, format))
-    .find(({ length }) => length >= min && length <= max);
+    // A word has letters only; a code that has none of the digits is not told from one.
+    .find((word) => word.length >= min && word.length <= max && /\d/.test(word));
   return run ?? code.slice(0, max);
 }

@@ -1,4 +1,4 @@
 /** What is selected in an input; equal ends are a caret. */
-export function selectionOf({ selectionStart, selectionEnd }: HTMLInputElement): { start: number; end: number } {
-  return { start: selectionStart ?? 0, end: selectionEnd ?? 0 };
+export function selectionOf(input: HTMLInputElement | null): { start: number; end: number } {
+  return { start: input?.selectionStart ?? 0, end: input?.selectionEnd ?? 0 };
 }
