@@ -5,6 +5,7 @@ import { MessagesProvider } from '../messages/MessagesProvider.js';
 import { useMessages } from '../messages/useMessages.js';
 import { SignInView } from '../sign-in/SignIn.view.js';
 import type { SignInViewProps } from '../sign-in/sign-in-view.types.js';
+import { setModalOpen } from '../ui/set-modal-open.js';
 import { PasswordCheck } from './PasswordCheck.view.js';
 
 export interface StepUpDialogViewProps
@@ -33,9 +34,8 @@ export function StepUpDialogView({ state, onConfirmPassword, onCancel, ...steps 
   useEffect(() => {
     const element = dialog.current;
     if (!element || element.open === isOpen) return;
-    if (!isOpen) return element.close();
-    element.showModal();
-    element.querySelector<HTMLElement>('[data-cmk-focus]')?.focus();
+    setModalOpen(element, isOpen);
+    if (isOpen) element.querySelector<HTMLElement>('[data-cmk-focus]')?.focus();
   }, [isOpen]);
 
   return (

@@ -4,6 +4,7 @@ import { english } from '../messages/english/english.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Button } from './Button.js';
+import { setModalOpen } from './set-modal-open.js';
 
 export interface ConfirmDialogProps {
   isOpen: boolean;
@@ -29,13 +30,10 @@ function DefaultConfirmDialog(props: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    const element = dialog.current;
-    if (!element) return;
-    if (isOpen && !element.open) element.showModal();
-    if (!isOpen && element.open) element.close();
+    if (dialog.current) setModalOpen(dialog.current, isOpen);
   }, [isOpen]);
   const confirm = () => {
-    dialog.current?.close();
+    if (dialog.current) setModalOpen(dialog.current, false);
     takeFocus?.();
     onConfirm();
   };
