@@ -1,4 +1,5 @@
 import type { ResolvedConfig } from '../client/config.js';
+import { parseJson } from '../text/parse-json.js';
 
 /** What this browser knows of itself as a device of a user. */
 export interface DeviceRecord {
@@ -28,10 +29,7 @@ export function createDeviceStore({
   const keyOf = (username: string) => `cmk.${userPoolClientId}.device.${username}`;
   const removed = new Set<string>();
   return {
-    async get(username) {
-      const text = await storage.shared.get(keyOf(username));
-      return text === undefined ? undefined : (JSON.parse(text) as DeviceRecord);
-    },
+    get: async (username) => parseJson<DeviceRecord>(await storage.shared.get(keyOf(username))),
     set: (username, record) => storage.shared.set(keyOf(username), JSON.stringify(record)),
     remove(username) {
       removed.add(username);

@@ -3,6 +3,7 @@ import type { ResolvedConfig } from '../client/config.js';
 import type { AuthEvents } from '../client/events.js';
 import { notSignedIn } from '../client/not-signed-in.js';
 import { hasProblem } from '../problems/auth-error.js';
+import { parseJson } from '../text/parse-json.js';
 import { sessionKey } from './session-key.js';
 
 /** Refresh this long before the access token ends, milliseconds. */
@@ -48,8 +49,7 @@ export function createTokenStore(config: ResolvedConfig, events: AuthEvents, ren
   let refreshing: Promise<Tokens> | undefined;
 
   async function stored(): Promise<StoredSession | undefined> {
-    const text = await storage.shared.get(key);
-    return text === undefined ? undefined : (JSON.parse(text) as StoredSession);
+    return parseJson<StoredSession>(await storage.shared.get(key));
   }
 
   function keep(tokens: Tokens): Tokens {

@@ -1,4 +1,5 @@
 import type { ResolvedConfig } from '../client/config.js';
+import { parseJson } from '../text/parse-json.js';
 import type { PendingSignIn } from './pending-sign-in.js';
 
 /** An interrupted sign-in is worth telling about for this long after its end, milliseconds. */
@@ -29,9 +30,8 @@ export function createPendingStore({ storage, userPoolClientId, clock }: Resolve
     },
     async restore() {
       if (pending) return pending;
-      const text = await storage.tab.get(key);
-      if (text === undefined || pending) return pending;
-      const found = JSON.parse(text) as PendingSignIn;
+      const found = parseJson<PendingSignIn>(await storage.tab.get(key));
+      if (!found || pending) return pending;
       if (found.expiresAt + STALE <= clock.now()) {
         await storage.tab.remove(key);
         return undefined;

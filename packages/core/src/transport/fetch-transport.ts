@@ -1,4 +1,5 @@
 import { webEnvironment } from '../environment.js';
+import { parseJson } from '../text/parse-json.js';
 import { type Transport, type TransportFactory, type TransportTarget, WireError } from './transport.js';
 
 export interface FetchTransportOptions {
@@ -36,22 +37,13 @@ function createFetchTransport(target: TransportTarget, fetch: (request: Request)
         const { name, message } = error as Error;
         throw name === 'AbortError' ? new WireError('AbortError', '') : new WireError('NetworkError', message);
       }
-      const body = parsed(text);
+      const body = text ? parseJson<Record<string, unknown>>(text) : {};
       if (response.ok && body) return withDates(body) as never;
       const type = body?.__type;
       if (typeof type !== 'string') throw new WireError('ServiceError', '');
       throw new WireError(type.replace(/^.*#/, ''), typeof body?.message === 'string' ? body.message : '');
     },
   };
-}
-
-function parsed(text: string): Record<string, unknown> | undefined {
-  if (!text) return {};
-  try {
-    return JSON.parse(text) as Record<string, unknown>;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Dates travel as epoch seconds; the SDK hands out Date objects, so this transport does too. */
