@@ -68,6 +68,13 @@ describe('sealed storage', () => {
     expect(await storage.shared.get('session')).toBeUndefined();
   });
 
+  it.each(['shared', 'tab'] as const)('keeps nothing in %s that is removed while it is being sealed', async (part) => {
+    const storage = sealedStorage();
+    await Promise.all([storage[part].set('session', secret), storage[part].remove('session')]);
+    expect(await storage[part].get('session')).toBeUndefined();
+    expect(await sealedStorage()[part].get('session')).toBeUndefined();
+  });
+
   it('works in memory where the browser has no database', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const storage = sealedStorage();
@@ -84,6 +91,21 @@ describe('sealed storage', () => {
     });
     await storage.shared.set('session', secret);
     put.mockRestore();
+    expect(await storage.shared.get('session')).toBe(secret);
+    expect(await sealedStorage().shared.get('session')).toBeUndefined();
+  });
+
+  it('keeps in memory what the browser takes back when it finds the disk full at the end', async () => {
+    const storage = sealedStorage();
+    await storage.shared.set('session', 'an older one');
+    const { put } = IDBObjectStore.prototype;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+      const request = put.apply(this, given);
+      request.addEventListener('success', () => this.transaction.abort());
+      return request;
+    });
+    await storage.shared.set('session', secret);
+    spy.mockRestore();
     expect(await storage.shared.get('session')).toBe(secret);
     expect(await sealedStorage().shared.get('session')).toBeUndefined();
   });

@@ -45,18 +45,14 @@ async function openSealed(): Promise<AuthStorageParts> {
   const database = await openDatabase();
   // Whoever wants to delete the database must not wait for this page to go.
   database.onversionchange = () => database.close();
-  const sealer = createSealer(await sealingKey(database));
+  const key = await sealingKey(database);
   const values: KeyValueStore = {
-    get: (key) => request(database.transaction(VALUES).objectStore(VALUES).get(key)),
-    async set(key, value) {
-      await request(database.transaction(VALUES, 'readwrite').objectStore(VALUES).put(value, key));
-    },
-    async remove(key) {
-      await request(database.transaction(VALUES, 'readwrite').objectStore(VALUES).delete(key));
-    },
+    get: (key) => request(part(database, VALUES).get(key)),
+    set: (key, value) => committed(part(database, VALUES, 'readwrite').put(value, key)),
+    remove: (key) => committed(part(database, VALUES, 'readwrite').delete(key)),
   };
   const session = typeof sessionStorage === 'undefined' ? memoryStorage().tab : sessionStore();
-  return { shared: sealer.around(values), tab: sealer.around(session) };
+  return { shared: sealed(values, key), tab: sealed(session, key) };
 }
 
 function sessionStore(): KeyValueStore {
@@ -78,12 +74,12 @@ function openDatabase(): Promise<IDBDatabase> {
 
 /** One key for the origin. Two tabs that start at once agree, since the second `add` fails. */
 async function sealingKey(database: IDBDatabase): Promise<CryptoKey> {
-  const read = () => request<CryptoKey | undefined>(database.transaction(KEYS).objectStore(KEYS).get('seal'));
+  const read = () => request<CryptoKey | undefined>(part(database, KEYS).get('seal'));
   const found = await read();
   if (found) return found;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
   try {
-    await request(database.transaction(KEYS, 'readwrite').objectStore(KEYS).add(made, 'seal'));
+    await request(part(database, KEYS, 'readwrite').add(made, 'seal'));
     return made;
   } catch (error) {
     const other = await read();
@@ -92,36 +88,38 @@ async function sealingKey(database: IDBDatabase): Promise<CryptoKey> {
   }
 }
 
-function createSealer(key: CryptoKey) {
-  /** The name of a value is authenticated with it, so that a sealed text cannot be moved to another name. */
+/** The name of a value is authenticated with it, so that a sealed text cannot be moved to another name. */
+function sealed(store: KeyValueStore, key: CryptoKey): KeyValueStore {
   const parameters = (iv: Bytes, name: string) => ({ name: 'AES-GCM', iv, additionalData: utf8(name) });
-  async function seal(name: string, value: string): Promise<string> {
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = await crypto.subtle.encrypt(parameters(iv, name), key, utf8(value));
-    return `${bytesToBase64(iv)}.${bytesToBase64(new Uint8Array(sealed))}`;
-  }
-  async function unseal(name: string, text: string): Promise<string | undefined> {
-    const [iv = '', sealed = ''] = text.split('.');
-    try {
-      const opened = await crypto.subtle.decrypt(parameters(base64ToBytes(iv), name), key, base64ToBytes(sealed));
-      return new TextDecoder().decode(opened);
-    } catch {
-      // Sealed by a key that is gone, or tampered with: as good as not there.
-      return undefined;
-    }
-  }
   return {
-    around(store: KeyValueStore): KeyValueStore {
-      return {
-        async get(name) {
-          const text = await store.get(name);
-          return text === undefined ? undefined : unseal(name, text);
-        },
-        set: async (name, value) => store.set(name, await seal(name, value)),
-        remove: (name) => store.remove(name),
-      };
+    async get(name) {
+      const text = await store.get(name);
+      try {
+        const [iv, value] = (text as string).split('.').map(base64ToBytes) as [Bytes, Bytes];
+        return new TextDecoder().decode(await crypto.subtle.decrypt(parameters(iv, name), key, value));
+      } catch {
+        // Not there, sealed by a key that is gone, or tampered with.
+        return undefined;
+      }
     },
+    async set(name, value) {
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const text = await crypto.subtle.encrypt(parameters(iv, name), key, utf8(value));
+      await store.set(name, `${bytesToBase64(iv)}.${bytesToBase64(new Uint8Array(text))}`);
+    },
+    remove: (name) => store.remove(name),
   };
+}
+
+function part(database: IDBDatabase, name: string, mode?: IDBTransactionMode): IDBObjectStore {
+  return database.transaction(name, mode).objectStore(name);
+}
+
+/** A browser may find only at the end that the disk is full, and takes back then what had succeeded. */
+async function committed({ transaction }: IDBRequest): Promise<void> {
+  await new Promise((resolve, reject) => {
+    Object.assign(transaction as IDBTransaction, { oncomplete: resolve, onabort: reject });
+  });
 }
 
 function request<Result>(pending: IDBRequest<Result>): Promise<Result> {
