@@ -6,8 +6,7 @@ const fetchTransport = { 'packages/core/dist/transport/fetch-transport.js': '{ f
 const hooks = 'packages/hooks/dist/index.js';
 const signIn = { 'packages/components/dist/index.js': '{ SignIn }', [hooks]: '{ MfaProvider }', ...client };
 const everyHook = {
-  [hooks]:
-    '{ MfaProvider, useSignIn, useSignUp, useTotpSetup, useMfaPreference, useDevices, useOtpField, useSession, useCountdown }',
+  [hooks]: '*',
   ...client,
   ...fetchTransport,
 };

@@ -22,16 +22,21 @@ const verbs = [
   'sendUserAttributeVerificationCode',
   'updatePassword',
 ];
-const hooks = [
+/** All that the package exports. */
+export const hooks: readonly string[] = [
   'MfaProvider',
+  'useCountdown',
+  'useDevices',
+  'useFactorEnrolment',
+  'useMfaClient',
+  'useMfaPreference',
+  'useOtpField',
+  'usePasswordReset',
+  'useSession',
   'useSignIn',
   'useSignUp',
+  'useStepUp',
   'useTotpSetup',
-  'useMfaPreference',
-  'useDevices',
-  'useOtpField',
-  'useSession',
-  'useCountdown',
 ];
 
 const keep = (names: readonly string[]) => `console.log(${names.join(', ')});`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entries } from './entries.js';
+import { entries, hooks } from './entries.js';
 import { loadsOf } from './loads-of.js';
 
 /** The modules in a load, by their package and path. */
@@ -41,4 +41,8 @@ describe('a page loads what it uses', () => {
   it('the AWS SDK is no part of the first load', async () => {
     expect(matching(await modulesOf(entries.ourSignInOnSdk), /aws-sdk\/client|smithy/)).toEqual([]);
   });
+});
+
+it('every hook is every hook', async () => {
+  expect([...hooks]).toEqual(Object.keys(await import('@cognito-mfa/hooks')).toSorted());
 });

@@ -23,7 +23,7 @@ export async function srpInNode(scale: Scale): Promise<Row[]> {
   const B = power(2n, N / 3n);
   const integer = (bytes: Buffer) => BigInt(`0x${bytes.toString('hex')}`);
   const group = Buffer.from(N.toString(16), 'hex');
-  // Made once: OpenSSL tests the prime when it is given, which is no part of a power.
+  // Made once, where ours makes one for its power.
   const openSsl = nodeCrypto.createDiffieHellman(group, 2);
   const never = () => undefined;
   const contestants = {

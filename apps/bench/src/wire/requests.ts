@@ -51,7 +51,7 @@ async function count(browser: Browser, script: string, name: Name, tabs: number)
 }
 
 /** All tabs of one session ask for new tokens at the same moment. */
-async function refreshInTabs({ page, emulator, operations }: World, name: Name, tabs: number): Promise<void> {
+async function refreshInTabs({ page, emulator }: World, name: Name, tabs: number): Promise<void> {
   const others = [];
   for (let tab = 1; tab < tabs; tab += 1) {
     const opened = await openTab(page.context());
@@ -59,7 +59,5 @@ async function refreshInTabs({ page, emulator, operations }: World, name: Name, 
     await drive(opened.page, 'join', name);
     others.push(opened.page);
   }
-  const before = operations.length;
-  const tokens = await Promise.all([page, ...others].map((tab) => drive(tab, 'refresh', name)));
-  if (tokens.length !== tabs || before > operations.length) throw new Error('A tab has no tokens.');
+  await Promise.all([page, ...others].map((tab) => drive(tab, 'refresh', name)));
 }
