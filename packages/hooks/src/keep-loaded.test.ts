@@ -66,3 +66,11 @@ it('goes on after a load that failed, and stops when it is told to', async () =>
   await vi.advanceTimersByTimeAsync(10_000);
   expect(load).toHaveBeenCalledTimes(2);
 });
+
+it('loads nothing for a change that waits for a load when it is told to stop', async () => {
+  const { seen, change, stop } = list();
+  change();
+  stop();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(seen).toEqual([0]);
+});

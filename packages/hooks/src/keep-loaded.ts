@@ -8,11 +8,15 @@ const silence = 1000;
 export function keepLoaded(load: () => Promise<unknown>): { changed(): void; stop(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBehind = false;
+  let isStopped = false;
   let loading = load();
+  const again = async () => {
+    if (!isStopped) await load();
+  };
   // One after the other: the answer to one that is under way may be of before the change.
   const reload = () => {
     isBehind = false;
-    loading = loading.then(load, load);
+    loading = loading.then(again, again);
   };
   return {
     changed() {
@@ -24,6 +28,9 @@ export function keepLoaded(load: () => Promise<unknown>): { changed(): void; sto
         if (isBehind) reload();
       }, silence);
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
   };
 }
