@@ -29,6 +29,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
   const transport = config.transport({ region, ...(endpoint && { endpoint }), onDate: serverClock.observe });
   const load = (operation: string) => loadCode(() => import('./request-code.js'), config, operation);
   let late: ReturnType<typeof lateVerbs> | undefined;
+  let rehearsal: Promise<void> | undefined;
   const talk = async (operation: string) => {
     const code = await load(operation);
     late ??= code.lateVerbs(context);
@@ -57,7 +58,11 @@ function clientOf(config: ResolvedConfig): AuthClient {
     serverClockOffset: serverClock.offset,
     subscribe: events.subscribe,
     preload: async () => {
-      const code = load('preload').then(({ prepareSrp }) => prepareSrp(environment));
+      // Once: what it leaves behind stays, and a form may be shown often.
+      const code = load('preload').then(({ prepareSrp }) => {
+        rehearsal ??= prepareSrp(environment);
+        return rehearsal;
+      });
       // Reading the session opens the storage.
       await Promise.all([transport.preload?.(), code, tokens.stored()]);
     },
