@@ -87,3 +87,25 @@ it.each(['forgotten', 'new'] as const)('says why it asks for a code on a device 
   if (device === 'forgotten') await waitFor(() => expect(description.textContent).toMatch(reason));
   else expect(description.textContent).not.toMatch(reason);
 });
+
+it('says to nobody what was true of the user before', async () => {
+  const { emulator, client } = await emulatedApp();
+  await emulator.users.create({ username: 'bob', password, phoneNumber: '+15550100840' });
+  for (const name of ['ada', 'bob']) emulator.users.setMfaPreference(name, { sms: 'PREFERRED' });
+  vi.spyOn(client, 'explainChallenge').mockImplementation(async (name) => {
+    if (name === 'ada') return 'forgotten';
+    throw new Error('The storage is blocked.');
+  });
+  render(
+    <MfaProvider client={client}>
+      <SignIn />
+    </MfaProvider>,
+  );
+  await enterCredentials('ada');
+  await screen.findByText(/This device is no longer remembered\.$/);
+  await userEvent.click(screen.getByRole('button', { name: 'Back to sign in' }));
+  await screen.findByLabelText('Username');
+  await enterCredentials('bob');
+  const description = await screen.findByText(/^We sent a code to/);
+  expect(description.textContent).not.toContain('remembered');
+});

@@ -67,7 +67,17 @@ export function SignIn(props: SignInProps) {
   const isCodeStep = 'mfaType' in state;
   const [askedBecause, setAskedBecause] = useState<AskedBecause>();
   useEffect(() => {
-    if (isCodeStep) client.explainChallenge?.(username).then(setAskedBecause, () => undefined);
+    if (!isCodeStep) return;
+    let isHere = true;
+    client.explainChallenge?.(username).then(
+      (found) => isHere && setAskedBecause(found),
+      () => undefined,
+    );
+    // Of another user, or of a later sign-in, it may not be true.
+    return () => {
+      isHere = false;
+      setAskedBecause(undefined);
+    };
   }, [client, isCodeStep, username]);
 
   const goBack = (how: 'cancelled' | 'reset') => (username?: string, problem?: Problem) => {
