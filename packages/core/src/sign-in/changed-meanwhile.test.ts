@@ -3,22 +3,11 @@ import type { AuthClient } from '../client/auth-client.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { memoryStorage } from '../storage/memory-storage.js';
-import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
+import { emulatedClient, password } from '../testing/emulated-client.js';
+import { userWithTotp } from '../testing/user-with-totp.js';
 import { createSignInFlow } from './create-sign-in-flow.js';
 
 const signIn = { username: 'ada', password };
-
-async function userWithTotp() {
-  const setting = emulatedClient();
-  const { emulator } = setting;
-  await emulator.users.create({ ...signIn, email: 'ada@example.com', phoneNumber: '+15550100839' });
-  const secret = emulator.users.enableTotp('ada');
-  return { ...setting, code: () => totpCode(secret, emulator.clock.now()) };
-}
-
-function operations({ wire }: { wire: { operation: string }[] }): string[] {
-  return wire.map(({ operation }) => operation);
-}
 
 describe('what changed while the time ran out', () => {
   const newPassword = 'N3w-Horse-Battery!';
@@ -36,7 +25,7 @@ describe('what changed while the time ran out', () => {
       busy: null,
       problem: null,
     });
-    expect(operations(setting)).toEqual(['InitiateAuth', 'RespondToAuthChallenge']);
+    expect(setting.operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge']);
   });
 
   it('a factor that is no longer there is not chosen', async () => {
@@ -69,12 +58,11 @@ describe('what changed while the time ran out', () => {
       step: 'ENTER_CREDENTIALS',
       problem: { code: 'wrong-credentials' },
     });
-    expect(operations(setting)).toEqual(['InitiateAuth', 'RespondToAuthChallenge']);
+    expect(setting.operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge']);
   });
 
   it('a new password is not tried as the password because the network was away', async () => {
-    const setting = emulatedClient();
-    const { auth, clock, emulator, wire } = setting;
+    const { auth, clock, emulator, wire } = emulatedClient();
     await emulator.users.create({ ...signIn, temporaryPassword: true });
     const flow = createSignInFlow(auth, { clock });
     const before = await flow.signIn(signIn);
@@ -85,7 +73,7 @@ describe('what changed while the time ran out', () => {
       ...before,
       problem: expect.objectContaining({ code: 'network' }),
     });
-    expect(operations(setting)).toEqual(['InitiateAuth']);
+    expect(wire.map(({ operation }) => operation)).toEqual(['InitiateAuth']);
   });
 
   it('somebody else who took the place of this sign-in is left alone', async () => {

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthClient } from '../client/auth-client.js';
-import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
+import { emulatedClient, password } from '../testing/emulated-client.js';
+import { userWithTotp } from '../testing/user-with-totp.js';
 import { createWalkWorld } from '../testing/walks/walk-world.js';
 import { createSignInFlow } from './create-sign-in-flow.js';
 
 const signIn = { username: 'ada', password };
-
-async function userWithTotp(options: Parameters<typeof emulatedClient>[0] = {}) {
-  const setting = emulatedClient(options);
-  const { emulator } = setting;
-  await emulator.users.create({ ...signIn, email: 'ada@example.com', phoneNumber: '+15550100839' });
-  const secret = emulator.users.enableTotp('ada');
-  return { ...setting, code: () => totpCode(secret, emulator.clock.now()) };
-}
-
-function operations({ wire }: { wire: { operation: string }[] }): string[] {
-  return wire.map(({ operation }) => operation);
-}
 
 describe('a step whose time ran out', () => {
   it('takes an authenticator code typed too late, unseen: no dead Session is sent and no problem shown', async () => {
@@ -29,7 +18,7 @@ describe('a step whose time ran out', () => {
     const seen: unknown[] = [];
     flow.subscribe(() => seen.push(flow.getSnapshot()));
     expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
-    expect(operations(setting).slice(0, 3)).toEqual([
+    expect(setting.operations().slice(0, 3)).toEqual([
       'InitiateAuth',
       'RespondToAuthChallenge',
       'RespondToAuthChallenge',
@@ -63,7 +52,7 @@ describe('a step whose time ran out', () => {
     });
     wire.length = 0;
     expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
-    expect(operations(setting)[0]).toBe('RespondToAuthChallenge');
+    expect(setting.operations()[0]).toBe('RespondToAuthChallenge');
   });
 
   it('comes back to the factor that was chosen', async () => {
@@ -136,7 +125,7 @@ describe('a step whose time ran out', () => {
     emulator.clock.advance(180);
     wire.length = 0;
     expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
-    expect(operations(setting)[0]).toBe('InitiateAuth');
+    expect(setting.operations()[0]).toBe('InitiateAuth');
   });
 
   it('happens once for one answer', async () => {
