@@ -106,10 +106,9 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const isFocused = snapshot.isFocused && !disabled;
   const { start, end } = snapshot;
   const isComplete = value.length >= min;
-  const isNumeric = format.mode === 'numeric';
-  const hasValue = value !== '';
+  const isDrawn = snapshot.isDrawn || value !== '';
 
-  useEffect(() => controller.judge(busy, invalid, hasValue), [controller, busy, invalid, hasValue]);
+  useEffect(() => controller.judge(busy, invalid, isDrawn), [controller, busy, invalid, isDrawn]);
   const isAwaited = webOtp && !disabled;
   useEffect(() => receiveWebOtp(isAwaited, controller.fill), [controller, isAwaited]);
 
@@ -124,13 +123,13 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
     boxes,
     maxLength: max,
     getInputProps: (own) => ({
-      inputMode: isNumeric ? 'numeric' : 'text',
+      inputMode: format.mode === 'numeric' ? 'numeric' : 'text',
       autoComplete: 'one-time-code',
       autoCapitalize: uppercase ? 'characters' : 'off',
       autoCorrect: 'off',
       spellCheck: false,
       // Not maxlength: it would cut "123 456" before anyone could take the space out.
-      pattern: `${isNumeric ? '\\d' : '\\w'}{${min},${max}}`,
+      pattern: `${format.mode === 'numeric' ? '\\d' : '\\w'}{${min},${max}}`,
       'aria-invalid': invalid || undefined,
       ...mergeHandlers({ ...inputProps, ...own }, controller.handlers),
       readOnly: readOnly || busy,

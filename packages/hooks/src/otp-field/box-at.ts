@@ -6,7 +6,9 @@ export const boxAttribute = 'data-otp-box';
 /** The box that is drawn under the pointer, if there is one; none in a document that draws nothing, such as that of jsdom. */
 export function boxAt({ currentTarget, clientX, clientY }: MouseEvent<HTMLInputElement>): number | undefined {
   const root = currentTarget.getRootNode() as Partial<DocumentOrShadowRoot>;
-  const places = root.elementsFromPoint?.(clientX, clientY).map((element) => element.getAttribute(boxAttribute));
-  const place = places?.find(Boolean);
+  const place = root
+    .elementsFromPoint?.(clientX, clientY)
+    .map((element) => element.getAttribute(boxAttribute))
+    .find(Boolean);
   return place ? Number(place) : undefined;
 }

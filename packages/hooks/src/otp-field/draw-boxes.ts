@@ -14,15 +14,18 @@ export interface OtpBox {
 export function drawBoxes(state: TextState, isFocused: boolean, max: number, isMasked?: boolean): readonly OtpBox[] {
   const { value, start, end } = state;
   const isAtCaret = isFocused && start === end;
-  return Array.from({ length: max }, (_, index) => {
+  const boxes: OtpBox[] = [];
+  // Not Array.from, which takes twice as long, at each key.
+  for (let index = 0; index < max; index += 1) {
     const char = value[index] ?? '';
     const isSelected = isFocused && index >= start && index < end;
-    return {
+    boxes.push({
       char: char && isMasked ? '•' : char,
       // A caret after the last box has no box of its own.
       isActive: isSelected || (isAtCaret && index === Math.min(start, max - 1)),
       hasCaret: isAtCaret && index === start,
       isSelected,
-    };
-  });
+    });
+  }
+  return boxes;
 }

@@ -89,10 +89,10 @@ export function createOtpController(given: OtpSettings) {
 
   /** Runs before the browser edits: what it would put in as it should be is left to it. */
   const beforeInput = (event: InputEvent) => {
-    if (event.isComposing) return;
+    if (isComposing) return;
     before = state();
-    const { inputType, data: text } = event;
-    if (!text || !event.cancelable || inputType.includes('Composition')) return;
+    const { data: text } = event;
+    if (!text || !event.cancelable) return;
     const edit = planEdit(before, text, settings);
     if (edit && edit.text === text && edit.from === before.start && edit.to === before.end) return;
     before = undefined;
@@ -169,8 +169,8 @@ export function createOtpController(given: OtpSettings) {
       else commit(code, 'text');
     },
     /** What the app knows of the last code. */
-    judge(busy: boolean | undefined, invalid: boolean | undefined, hasValue: boolean) {
-      if (hasValue) publish({ isDrawn: true });
+    judge(busy: boolean | undefined, invalid: boolean | undefined, isDrawn: boolean) {
+      publish({ isDrawn });
       if (!judged) {
         // What was typed before the page came alive, or put back by the browser.
         const early = isLocked() ? '' : readCode(element?.value, settings);
