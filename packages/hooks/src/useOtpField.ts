@@ -158,9 +158,8 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
         'aria-hidden': true,
         [boxAttribute]: index,
         'data-char': box?.char || undefined,
-        'data-active': box?.isActive || undefined,
-        'data-caret': box?.hasCaret || undefined,
-        'data-selected': box?.isSelected || undefined,
+        // One attribute: each that changes with a key costs time.
+        'data-active': box?.isSelected ? 'selected' : box?.hasCaret ? 'caret' : box?.isActive || undefined,
       };
     },
   };

@@ -67,6 +67,6 @@ describe('markup from a server', () => {
     const { input, hydrate, host } = serve('empty');
     await type(input, '12');
     hydrate();
-    await expect.poll(() => host.querySelectorAll('.cmk-otp-box')[2]?.getAttribute('data-caret')).toBe('true');
+    await expect.poll(() => host.querySelectorAll('.cmk-otp-box')[2]?.getAttribute('data-active')).toBe('caret');
   });
 });

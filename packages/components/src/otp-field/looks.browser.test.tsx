@@ -69,7 +69,7 @@ describe('looks', () => {
     const { input, boxes } = field({ defaultValue: '12' });
     await type(input, '{End}');
     const ringed = () => boxes().map((box) => box.dataset.active ?? '');
-    await expect.poll(ringed).toEqual(['', '', 'true', '', '', '']);
+    await expect.poll(ringed).toEqual(['', '', 'caret', '', '', '']);
     const caret = getComputedStyle(boxes()[2] as Element, '::after');
     expect(caret.borderInlineStartWidth).toBe('2px');
     expect(getComputedStyle(boxes()[2] as Element).boxShadow).not.toBe('none');
@@ -125,7 +125,7 @@ describe('looks', () => {
     await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
     const { input, boxes } = field({ defaultValue: '12' });
     await type(input, '{End}');
-    await expect.poll(() => boxes()[2]?.dataset.active).toBe('true');
+    await expect.poll(() => boxes()[2]?.dataset.active).toBe('caret');
     expect(getComputedStyle(input).color).toBe('rgba(0, 0, 0, 0)');
     const outlines = boxes().map((box) => getComputedStyle(box).outlineStyle);
     expect(outlines).toEqual(['none', 'none', 'solid', 'none', 'none', 'none']);
@@ -136,7 +136,7 @@ describe('looks', () => {
     await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value: 'reduce' }] });
     const { input, boxes } = field();
     await type(input, '1');
-    await expect.poll(() => boxes()[1]?.dataset.caret).toBe('true');
+    await expect.poll(() => boxes()[1]?.dataset.active).toBe('caret');
     expect(getComputedStyle(boxes()[1] as Element, '::after').animationName).toBe('none');
     await cdp().send('Emulation.setEmulatedMedia', { features: [] });
   });

@@ -113,7 +113,8 @@ export function createOtpController(given: OtpSettings) {
   const follow = () => {
     const { length } = value();
     // What the browser says when the form is sent.
-    element?.setCustomValidity((length && length < settings.min && settings.incompleteMessage) || '');
+    const flaw = (length && length < settings.min && settings.incompleteMessage) || '';
+    if (flaw || element?.validity.customError) element?.setCustomValidity(flaw);
     // From the first time that the form has something to put back or to send: of a hundred fields most stay quiet.
     if (settings.busy || length) listen();
   };

@@ -51,9 +51,9 @@ export function field(props: Props = {}) {
   };
 }
 
-function draw({ char, caret, selected }: DOMStringMap): string {
-  const shown = `${caret ? '|' : ''}${char ?? '_'}`;
-  return selected ? `[${shown}]` : shown;
+function draw({ char, active }: DOMStringMap): string {
+  const shown = `${active === 'caret' ? '|' : ''}${char ?? '_'}`;
+  return active === 'selected' ? `[${shown}]` : shown;
 }
 
 /** A paste as the browser tells of it. */
