@@ -27,6 +27,11 @@ test('every TypeScript snippet of the documents compiles against the packages as
   expect(problemsOf(snippets)).toEqual([]);
 }, 240_000);
 
+test('no snippet needs React 19: by React 18 a form with a function as its action sends the password in the address', () => {
+  const asking = snippets.filter(({ text }) => /<form\s[^>]*\baction=\{/.test(text));
+  expect(asking.map(({ path }) => path)).toEqual([]);
+});
+
 /** Type-checks texts as if they were files of the demo, which has all packages at hand. */
 function problemsOf(files: readonly { path: string; text: string }[]): string[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
