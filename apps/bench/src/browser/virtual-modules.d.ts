@@ -91,7 +91,7 @@ declare module 'virtual:ours/mod-pow' {
 
 declare module 'virtual:ours/openssl-power' {
   export function openSslPower(
-    crypto: typeof import('node:crypto'),
+    nodeCrypto: () => typeof import('node:crypto') | undefined,
     base: bigint,
     exponent: bigint,
   ): bigint | undefined;

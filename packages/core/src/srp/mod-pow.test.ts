@@ -42,8 +42,8 @@ describe('powers modulo N', () => {
   });
 
   it('are OpenSSL’s in Node, but for what Diffie and Hellman refuse', () => {
-    expect(openSslPower(nodeCrypto, N / 3n, 7n << 300n)).toBe(power(N / 3n, 7n << 300n));
-    for (const base of [0n, 1n, N - 1n]) expect(openSslPower(nodeCrypto, base, 5n)).toBeUndefined();
+    expect(openSslPower(() => nodeCrypto, N / 3n, 7n << 300n)).toBe(power(N / 3n, 7n << 300n));
+    for (const base of [0n, 1n, N - 1n]) expect(openSslPower(() => nodeCrypto, base, 5n)).toBeUndefined();
   });
 });
 

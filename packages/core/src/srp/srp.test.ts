@@ -87,6 +87,23 @@ describe('SRP as Cognito does it', () => {
     expect(webEnvironment().nodeCrypto?.()).toBe(process.getBuiltinModule('node:crypto'));
   });
 
+  it.each([
+    ['is missing', () => undefined],
+    [
+      'cannot be had',
+      () => {
+        throw new Error('The runtime does not allow it.');
+      },
+    ],
+    ['has no such group', () => ({}) as typeof nodeCrypto],
+  ])('does without Node’s cryptography where it %s', async (_, withoutIt) => {
+    const challenge = { serverPublic: 'abc', salt: 'ab', secretBlock: 'AAAA' };
+    const [plain, without] = [await startSrp({ crypto }, 7n), await startSrp({ crypto, nodeCrypto: withoutIt }, 7n)];
+    expect(await without.prove(anybody, challenge, new Date(0))).toEqual(
+      await plain.prove(anybody, challenge, new Date(0)),
+    );
+  });
+
   it('proves nothing where the two public values hash to 0', async () => {
     const digest = async () => new ArrayBuffer(32);
     const client = await startSrp({

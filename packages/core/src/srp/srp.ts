@@ -71,8 +71,7 @@ export async function startSrp({ crypto, nodeCrypto }: SrpEngine, a?: bigint): P
       // B - k * gx modulo N, without a step below zero.
       const base = B + k * (N - gx);
       const exponent = secret + u * x;
-      const node = nodeCrypto?.();
-      const S = (node && openSslPower(node, base % N, exponent)) ?? (await modPow(base, exponent, createBreather()));
+      const S = openSslPower(nodeCrypto, base % N, exponent) ?? (await modPow(base, exponent, createBreather()));
       const timestamp = cognitoTimestamp(at);
       const key = await deriveKey(crypto, pad(S), pad(u));
       const message = concat(
