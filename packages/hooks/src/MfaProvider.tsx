@@ -19,6 +19,11 @@ export function MfaProvider({ client, children }: MfaProviderProps) {
 }
 
 function contextOf(client: AuthClient): MfaContextValue {
+  if (typeof client?.subscribe !== 'function') {
+    throw new Error(
+      '<MfaProvider> got no client. Give it what createCognitoClient() or createAmplifyClient(auth) made.',
+    );
+  }
   const flows = new Map<unknown, unknown>();
   return {
     client,

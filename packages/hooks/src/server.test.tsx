@@ -1,4 +1,5 @@
 import { createCognitoClient } from '@cognito-mfa/core';
+import { createElement, type FunctionComponent } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { MfaProvider } from './MfaProvider.js';
@@ -25,4 +26,15 @@ it('renders on a server, without a window and without a request', () => {
     </MfaProvider>,
   );
   expect(html).toBe('<p>LOADING ENTER_CREDENTIALS ENTER_DETAILS NOT_STARTED LOADING LOADING IDLE undefined</p>');
+});
+
+it.each([
+  ['nothing', {}],
+  ['the verbs of Amplify as they are', { client: { signIn() {} } }],
+])('says what a client is to a provider that gets %s', (_, props) => {
+  // As an app without types does.
+  const element = createElement(MfaProvider as FunctionComponent<object>, props);
+  expect(() => renderToString(element)).toThrow(
+    /<MfaProvider> got no client.*createCognitoClient.*createAmplifyClient/,
+  );
 });
