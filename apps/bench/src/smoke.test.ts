@@ -9,7 +9,8 @@ describe('each benchmark runs and fills its rows', () => {
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
       expect(row.name).toMatch(new RegExp(`^${bench.name}: `));
-      expect(Object.values({ ours: row.ours, ...row.peers }).every((value) => value >= 0)).toBe(true);
+      // What a few rows more take of memory may be less than what is let go meanwhile.
+      expect(Object.values({ ours: row.ours, ...row.peers }).every(Number.isFinite)).toBe(true);
       expect(row.goal).toMatch(/^<= /);
       expect(row.unit).not.toBe('');
       expect(typeof row.pass).toBe('boolean');

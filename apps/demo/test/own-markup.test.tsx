@@ -4,10 +4,13 @@ import { createCognitoClient, memoryStorage } from '@cognito-mfa/core';
 import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
 import { createEmulator } from '@cognito-mfa/emulator';
 import { MfaProvider } from '@cognito-mfa/hooks';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { OwnSignIn } from './OwnSignIn.js';
+
+// Real cryptography on a busy machine takes longer than the second that is the default.
+configure({ asyncUtilTimeout: 10_000 });
 
 const ada = { username: 'ada', password: 'Corr3ct-Horse!', phoneNumber: '+15555550839' };
 const read = (path: string) => readFileSync(`${import.meta.dirname}/${path}`, 'utf8');
