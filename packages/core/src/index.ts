@@ -23,18 +23,18 @@ export type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from './client/au
 export { type Clock, systemClock } from './client/clock.js';
 export type { CognitoClientConfig } from './client/config.js';
 export { createCognitoClient } from './client/create-cognito-client.js';
-export type { Refusal, SecurityEvent } from './client/security-event.js';
+export type { RefusedRequest, SecurityEvent } from './client/security-event.js';
 export { createStore, type Store, type WritableStore } from './client/store.js';
-export type { AskedBecause } from './devices/asked-because.js';
+export type { ChallengeReason } from './devices/challenge-reason.js';
 export { createDevicesFlow } from './devices/create-devices-flow.js';
 export type { DevicesAction, DevicesState } from './devices/devices.state.js';
 export type { DevicesFlow } from './devices/devices-flow.types.js';
 export { iterateDevices } from './devices/iterate-devices.js';
 export { createFactorEnrolmentFlow } from './factor-enrolment/create-factor-enrolment-flow.js';
 export type {
+  DeliveredFactor,
   FactorEnrolmentAction,
   FactorEnrolmentState,
-  SentFactor,
 } from './factor-enrolment/factor-enrolment.state.js';
 export type { FactorEnrolmentFlow } from './factor-enrolment/factor-enrolment-flow.types.js';
 export { createMfaPreferenceFlow } from './mfa-preference/create-mfa-preference-flow.js';

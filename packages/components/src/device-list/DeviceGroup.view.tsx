@@ -10,7 +10,7 @@ export interface DeviceGroupContext {
   /** The device that is being forgotten. */
   forgotten: string | undefined;
   /** All others are being forgotten. */
-  waiting: boolean;
+  pending: boolean;
   failures: Readonly<Record<string, Problem>>;
   onAskForget: (device: AuthDevice) => void;
 }
@@ -24,7 +24,7 @@ export interface DeviceGroupProps extends DeviceGroupContext {
 /** What is more to this device than to the others. */
 interface CurrentDevice {
   /** Something is under way, with whatever device. */
-  readonly waiting: boolean;
+  readonly pending: boolean;
   readonly isStopping: boolean;
   readonly onStopRemembering: (() => void) | undefined;
 }
@@ -32,7 +32,7 @@ interface CurrentDevice {
 /** A run of devices. Most people have one; thousands are many, and each is rendered, laid out and drawn for itself. */
 export const DeviceGroup = memo(Group, isSame);
 
-function Group({ devices, now, forgotten, waiting, failures, onAskForget, current }: DeviceGroupProps) {
+function Group({ devices, now, forgotten, pending, failures, onAskForget, current }: DeviceGroupProps) {
   return (
     <ul className="cmk-list">
       {devices.map((device) => {
@@ -45,7 +45,7 @@ function Group({ devices, now, forgotten, waiting, failures, onAskForget, curren
             device={device}
             now={now}
             busy={busy}
-            waiting={(own?.waiting ?? waiting) && !busy && !isStopping}
+            pending={(own?.pending ?? pending) && !busy && !isStopping}
             problem={failures[device.id]}
             onAskForget={onAskForget}
             onStopRemembering={own?.onStopRemembering}

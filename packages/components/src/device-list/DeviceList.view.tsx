@@ -64,7 +64,7 @@ export function DeviceListView(props: DeviceListViewProps) {
     });
 
   const current = {
-    waiting: busy !== null,
+    pending: busy !== null,
     isStopping: busy?.type === 'stopRememberingDevice',
     onStopRemembering: stopRemembering,
   };
@@ -106,7 +106,7 @@ export function DeviceListView(props: DeviceListViewProps) {
                 devices={state.devices}
                 now={now}
                 forgotten={busy?.type === 'forgetDevice' ? busy.id : undefined}
-                waiting={busy?.type === 'forgetOtherDevices'}
+                pending={busy?.type === 'forgetOtherDevices'}
                 failures={state.failures}
                 onAskForget={setAsked}
                 current={current}
@@ -121,7 +121,7 @@ export function DeviceListView(props: DeviceListViewProps) {
         title={device ? texts.forgetTitle(nameOf(device)) : texts.forgetOthersTitle}
         description={descriptionOf(device, texts)}
         confirmLabel={texts.confirmForget}
-        waiting={busy !== null}
+        pending={busy !== null}
         onConfirm={confirm}
         onCancel={() => setAsked(null)}
         takeFocus={takeFocus}

@@ -18,7 +18,7 @@ export function DeviceListActions({ state, onRemember, onLoadMore, onAskForgetOt
   const isBusy = (type: NonNullable<typeof busy>['type']) => busy?.type === type;
   const action = (type: NonNullable<typeof busy>['type']) => ({
     busy: isBusy(type),
-    waiting: busy !== null && !isBusy(type),
+    pending: busy !== null && !isBusy(type),
   });
   return (
     <>
@@ -41,7 +41,7 @@ export function DeviceListActions({ state, onRemember, onLoadMore, onAskForgetOt
           </Button>
         )}
         {(hasMore || devices.some((device) => !device.isCurrentDevice)) && (
-          <Button size="small" look="danger" {...action('forgetOtherDevices')} onClick={onAskForgetOthers}>
+          <Button size="small" variant="danger" {...action('forgetOtherDevices')} onClick={onAskForgetOthers}>
             {texts.forgetOthers}
           </Button>
         )}

@@ -14,7 +14,7 @@ export interface DeviceRowProps {
   /** This device is being forgotten. */
   busy: boolean;
   /** Something else is under way. */
-  waiting: boolean;
+  pending: boolean;
   /** Why it could not be forgotten. */
   problem?: Problem | undefined;
   onForget: () => void;
@@ -29,7 +29,7 @@ export function DeviceRow(props: DeviceRowProps) {
 }
 
 function DefaultDeviceRow(props: DeviceRowProps) {
-  const { device, now, busy, waiting, problem, onForget, onStopRemembering, isStopping = false } = props;
+  const { device, now, busy, pending, problem, onForget, onStopRemembering, isStopping = false } = props;
   const messages = useTexts(devicesEnglish);
   const { devices, locale } = messages;
   const times = useDeviceTimes(locale);
@@ -77,9 +77,9 @@ function DefaultDeviceRow(props: DeviceRowProps) {
         {device.isCurrentDevice && onStopRemembering && (
           <Button
             size="small"
-            look="quiet"
+            variant="quiet"
             busy={isStopping}
-            waiting={busy || waiting}
+            pending={busy || pending}
             aria-label={devices.stopRemembering}
             onClick={onStopRemembering}
           >
@@ -88,9 +88,9 @@ function DefaultDeviceRow(props: DeviceRowProps) {
         )}
         <Button
           size="small"
-          look="quiet"
+          variant="quiet"
           busy={busy}
-          waiting={waiting || isStopping}
+          pending={pending || isStopping}
           aria-label={device.isCurrentDevice ? devices.forgetThis : devices.forget(name)}
           onClick={onForget}
         >

@@ -37,23 +37,23 @@ export function ConfirmAttributeStep(props: FactorEnrolmentStepProps<'CONFIRM_AT
       />
       <CodeSentAgain codesSent={state.codesSent} problem={problem} />
       <div className="cmk-code-foot">
-        <Button look="quiet" waiting={busy !== null} onClick={onChangeAttribute}>
+        <Button variant="quiet" pending={busy !== null} onClick={onChangeAttribute}>
           {preferences.change[mfaType]}
         </Button>
         <Button
-          look="quiet"
+          variant="quiet"
           busy={busy === 'sendUserAttributeVerificationCode'}
-          waiting={busy === 'confirmUserAttribute'}
+          pending={busy === 'confirmUserAttribute'}
           onClick={onResendCode}
         >
           {actions.resendCode}
         </Button>
       </div>
       <div className="cmk-form-actions">
-        <Button type="submit" look="primary" busy={busy === 'confirmUserAttribute'}>
+        <Button type="submit" variant="primary" busy={busy === 'confirmUserAttribute'}>
           {actions.verify}
         </Button>
-        <Button look="secondary" onClick={onCancel}>
+        <Button variant="secondary" onClick={onCancel}>
           {actions.cancel}
         </Button>
       </div>

@@ -44,10 +44,10 @@ export function EnterAttributeStep(props: FactorEnrolmentStepProps<'ENTER_ATTRIB
         <TextField {...field} label={fields.email} type="email" autoComplete="email" dir="ltr" />
       )}
       <div className="cmk-form-actions">
-        <Button type="submit" look="primary" busy={busy !== null}>
+        <Button type="submit" variant="primary" busy={busy !== null}>
           {enrolment.sendCode}
         </Button>
-        <Button look="secondary" onClick={onCancel}>
+        <Button variant="secondary" onClick={onCancel}>
           {actions.cancel}
         </Button>
       </div>

@@ -48,7 +48,7 @@ function Steps({ state, headingLevel = 3, ...events }: StepsProps) {
         >
           <ProblemMessage problem={state.problem} />
           <div className="cmk-form-actions">
-            <Button type="submit" look="primary" busy={state.busy !== null} data-cmk-focus="">
+            <Button type="submit" variant="primary" busy={state.busy !== null} data-cmk-focus="">
               {totpSetup.finish}
             </Button>
           </div>

@@ -1,4 +1,4 @@
-import type { MfaType, PasswordRule, ProblemCode, ProblemOf, SentFactor } from '@cognito-mfa/core';
+import type { DeliveredFactor, MfaType, PasswordRule, ProblemCode, ProblemOf } from '@cognito-mfa/core';
 
 /** The words for each Problem: what happened and what to do next. A new code does not compile until it is worded. */
 export type ProblemMessages = {
@@ -6,7 +6,7 @@ export type ProblemMessages = {
 };
 
 /** A text for each factor whose codes are sent: about a phone number, and about an e-mail address. */
-type SentTexts = Readonly<Record<SentFactor, string>>;
+type SentTexts = Readonly<Record<DeliveredFactor, string>>;
 
 /** Every text of the components in one language. Functions take what varies. */
 export interface Messages {

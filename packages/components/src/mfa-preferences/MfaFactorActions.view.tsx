@@ -24,10 +24,10 @@ export function MfaFactorActions(props: MfaFactorRowProps) {
         // On and off are one button, which keeps the focus when its name changes.
         key={intent === 'PREFERRED' ? intent : 'on-off'}
         size="small"
-        look={intent === 'DISABLED' ? 'quiet' : 'secondary'}
+        variant={intent === 'DISABLED' ? 'quiet' : 'secondary'}
         aria-label={label}
         busy={isBusy}
-        waiting={busy !== null && !isBusy}
+        pending={busy !== null && !isBusy}
         onClick={() => onUpdate(inputFor(mfaType, intent))}
       >
         {text}
@@ -35,13 +35,13 @@ export function MfaFactorActions(props: MfaFactorRowProps) {
     );
   };
 
-  const begin = (look: ButtonProps['look'], label: string, text: string, onClick: () => void) => (
+  const begin = (variant: ButtonProps['variant'], label: string, text: string, onClick: () => void) => (
     <Button
       size="small"
-      look={look}
+      variant={variant}
       aria-label={label}
       busy={mfaType === 'TOTP' && isSettingUpTotp}
-      waiting={busy !== null}
+      pending={busy !== null}
       onClick={onClick}
     >
       {text}

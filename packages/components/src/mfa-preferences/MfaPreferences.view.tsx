@@ -1,5 +1,5 @@
 'use client';
-import type { MfaFactor, MfaPreferenceState, SentFactor, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
+import type { DeliveredFactor, MfaFactor, MfaPreferenceState, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
 import { type ReactNode, useId } from 'react';
 import { preferencesEnglish } from '../messages/english/preferences.js';
 import { useTexts } from '../messages/useTexts.js';
@@ -20,7 +20,7 @@ export interface MfaPreferencesViewProps {
   onSetUpTotp?: (() => void) | undefined;
   isSettingUpTotp?: boolean;
   /** Starts the enrolment of a phone number or an address; absent where that is not offered. */
-  onEnrol?: ((mfaType: SentFactor, destination?: string) => void) | undefined;
+  onEnrol?: ((mfaType: DeliveredFactor, destination?: string) => void) | undefined;
   /** A set-up or an enrolment is on the screen already. */
   isSetupOpen?: boolean;
   /** Below the methods: the set-up that was started. */
@@ -93,8 +93,8 @@ function Preference({ factors, busy, onUpdate }: PreferenceProps) {
       {preferred && (
         <Button
           size="small"
-          look="quiet"
-          waiting={busy}
+          variant="quiet"
+          pending={busy}
           onClick={() => onUpdate(inputFor(preferred.mfaType, 'NOT_PREFERRED'))}
         >
           {preferences.preferNone}

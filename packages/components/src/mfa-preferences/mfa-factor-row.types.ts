@@ -1,4 +1,4 @@
-import type { MfaFactor, SentFactor, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
+import type { DeliveredFactor, MfaFactor, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
 
 export interface MfaFactorRowProps {
   factor: MfaFactor;
@@ -9,7 +9,7 @@ export interface MfaFactorRowProps {
   onSetUpTotp?: (() => void) | undefined;
   isSettingUpTotp?: boolean;
   /** Starts the enrolment of a phone number or an address; absent where that is not offered. */
-  onEnrol?: ((mfaType: SentFactor, destination?: string) => void) | undefined;
+  onEnrol?: ((mfaType: DeliveredFactor, destination?: string) => void) | undefined;
   /** A set-up or an enrolment is on the screen already. */
   isSetupOpen?: boolean;
 }

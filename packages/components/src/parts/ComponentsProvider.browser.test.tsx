@@ -9,7 +9,7 @@ import type { ComponentOverrides } from './component-overrides.types.js';
 afterEach(cleanup);
 
 const ownButton: ComponentOverrides = {
-  Button: ({ Default, ...props }) => <Default {...props} data-testid={`app-${props.look ?? 'secondary'}`} />,
+  Button: ({ Default, ...props }) => <Default {...props} data-testid={`app-${props.variant ?? 'secondary'}`} />,
 };
 const withoutRemembering: ComponentOverrides = { RememberDevice: () => <p>Not on this device</p> };
 const ownHelp: ComponentOverrides = { RecoveryHelp: () => <p>Ask the front desk</p> };

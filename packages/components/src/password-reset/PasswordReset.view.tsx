@@ -28,7 +28,7 @@ export function PasswordResetView({ headingLevel = 1, ...props }: PasswordResetV
             <p className="cmk-description">{passwordReset.done}</p>
           </div>
           {onSignIn && (
-            <Button look="primary" onClick={() => onSignIn(state.username)}>
+            <Button variant="primary" onClick={() => onSignIn(state.username)}>
               {actions.signIn}
             </Button>
           )}

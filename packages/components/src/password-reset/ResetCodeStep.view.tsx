@@ -53,7 +53,7 @@ export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSW
       />
       <CodeField key={codesSent} busy={busy === 'confirmResetPassword'} problem={problem} data-cmk-focus="" />
       <div className="cmk-code-foot">
-        <Button look="quiet" busy={busy === 'resetPassword'} onClick={onResendCode}>
+        <Button variant="quiet" busy={busy === 'resetPassword'} onClick={onResendCode}>
           {actions.resendCode}
         </Button>
       </div>
@@ -65,15 +65,15 @@ export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSW
         required
         {...(isWeak && { error: problemText(messages, problem) })}
       />
-      <Button type="submit" look="primary" busy={busy === 'confirmResetPassword'}>
+      <Button type="submit" variant="primary" busy={busy === 'confirmResetPassword'}>
         {passwordReset.save}
       </Button>
       <div className="cmk-actions">
-        <Button look="quiet" onClick={onStartOver}>
+        <Button variant="quiet" onClick={onStartOver}>
           {actions.startAgain}
         </Button>
         {onSignIn && (
-          <Button look="quiet" onClick={() => onSignIn(username)}>
+          <Button variant="quiet" onClick={() => onSignIn(username)}>
             {actions.backToSignIn}
           </Button>
         )}

@@ -31,15 +31,15 @@ export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'
     >
       <ProblemMessage problem={state.problem} />
       <UsernameField value={username} onChange={(event) => setUsername(event.currentTarget.value)} data-cmk-focus="" />
-      <Button type="submit" look="primary" busy={isBusy}>
+      <Button type="submit" variant="primary" busy={isBusy}>
         {enrolment.sendCode}
       </Button>
       <div className="cmk-actions">
-        <Button look="quiet" waiting={isBusy} onClick={enterCode}>
+        <Button variant="quiet" pending={isBusy} onClick={enterCode}>
           {passwordReset.haveCode}
         </Button>
         {onSignIn && (
-          <Button look="quiet" onClick={() => onSignIn(username.trim())}>
+          <Button variant="quiet" onClick={() => onSignIn(username.trim())}>
             {actions.backToSignIn}
           </Button>
         )}

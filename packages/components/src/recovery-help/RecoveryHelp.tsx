@@ -26,7 +26,7 @@ function DefaultRecoveryHelp({ onTryAnotherWay, children, busy = false }: Recove
       {onTryAnotherWay && (
         <p>
           {recovery.otherWays}{' '}
-          <Button look="quiet" busy={busy} onClick={onTryAnotherWay}>
+          <Button variant="quiet" busy={busy} onClick={onTryAnotherWay}>
             {actions.tryAnotherWay}
           </Button>
         </p>

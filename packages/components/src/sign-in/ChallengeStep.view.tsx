@@ -38,13 +38,13 @@ export function ChallengeStep(props: ChallengeStepProps) {
       {!isDead && (
         <>
           {children}
-          <Button type="submit" look="primary" busy={isBusy}>
+          <Button type="submit" variant="primary" busy={isBusy}>
             {submitLabel}
           </Button>
         </>
       )}
       <div className="cmk-actions">
-        <Button look="quiet" onClick={onStartOver}>
+        <Button variant="quiet" onClick={onStartOver}>
           {actions.backToSignIn}
         </Button>
       </div>

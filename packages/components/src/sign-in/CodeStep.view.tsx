@@ -32,7 +32,7 @@ const deviceUnknown: Problem = Object.freeze({ code: 'device-unknown', retry: 's
 
 /** The code of a text message, an e-mail or an authenticator app. */
 export function CodeStep(props: SignInStepProps<CodeStepName>) {
-  const { state, headingLevel, secondsLeft, askedBecause, offerRememberDevice = true, recoveryHelp } = props;
+  const { state, headingLevel, secondsLeft, challengeReason, offerRememberDevice = true, recoveryHelp } = props;
   const { onConfirm, onResendCode, onTryAnotherWay, onStartOver } = props;
   const messages = useTexts(english);
   const { signIn, actions } = messages;
@@ -52,7 +52,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
       description={
         <>
           {signIn.codeDescription[mfaType](destination && isolate(destination))}
-          {askedBecause === 'forgotten' && ` ${problemText(messages, deviceUnknown)}`}
+          {challengeReason === 'forgotten' && ` ${problemText(messages, deviceUnknown)}`}
         </>
       }
       icon={mfaTypeIcons[mfaType]}
@@ -84,7 +84,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
           {/* The time of an authenticator's step is renewed unseen while that can be done, so it hurries nobody. */}
           {secondsLeft !== undefined && (isSent || !state.canRestart) && <Countdown secondsLeft={secondsLeft} />}
           {isSent && (
-            <Button look="quiet" busy={busy === 'resendSignInCode'} onClick={onResendCode}>
+            <Button variant="quiet" busy={busy === 'resendSignInCode'} onClick={onResendCode}>
               {actions.resendCode}
             </Button>
           )}
@@ -92,17 +92,17 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
       )}
       {offerRememberDevice && !isDead && <RememberDevice checked={rememberDevice} onChange={setRememberDevice} />}
       {!isDead && (
-        <Button type="submit" look="primary" busy={busy === 'confirmSignIn'}>
+        <Button type="submit" variant="primary" busy={busy === 'confirmSignIn'}>
           {actions.verify}
         </Button>
       )}
       <div className="cmk-actions">
         {canChoose && (
-          <Button look="quiet" busy={busy === 'tryAnotherWay'} onClick={onTryAnotherWay}>
+          <Button variant="quiet" busy={busy === 'tryAnotherWay'} onClick={onTryAnotherWay}>
             {actions.tryAnotherWay}
           </Button>
         )}
-        <Button look="quiet" onClick={onStartOver}>
+        <Button variant="quiet" onClick={onStartOver}>
           {actions.backToSignIn}
         </Button>
       </div>

@@ -42,18 +42,18 @@ export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
         {...invalid}
         {...(knowsName && { 'data-cmk-focus': '' })}
       />
-      <Button type="submit" look="primary" busy={state.busy !== null}>
+      <Button type="submit" variant="primary" busy={state.busy !== null}>
         {actions.signIn}
       </Button>
       {onForgotPassword && (
-        <Button look="quiet" busy={isLoadingReset} onClick={() => onForgotPassword(username.trim())}>
+        <Button variant="quiet" busy={isLoadingReset} onClick={() => onForgotPassword(username.trim())}>
           {signIn.forgotPassword}
         </Button>
       )}
       {onCreateAccount && (
         <p className="cmk-aside">
           {signIn.noAccount}{' '}
-          <Button look="quiet" onClick={onCreateAccount}>
+          <Button variant="quiet" onClick={onCreateAccount}>
             {actions.createAccount}
           </Button>
         </p>

@@ -16,13 +16,13 @@ export function RestartAction({ state, isSent, onResendCode, onStartOver }: Rest
   const { actions } = useTexts(english);
   if (!state.canRestart) {
     return (
-      <Button look="primary" onClick={onStartOver} data-cmk-focus="">
+      <Button variant="primary" onClick={onStartOver} data-cmk-focus="">
         {actions.signInAgain}
       </Button>
     );
   }
   return (
-    <Button look="primary" busy={state.busy !== null} onClick={onResendCode} data-cmk-focus="">
+    <Button variant="primary" busy={state.busy !== null} onClick={onResendCode} data-cmk-focus="">
       {isSent ? actions.sendNewCode : actions.startAgain}
     </Button>
   );

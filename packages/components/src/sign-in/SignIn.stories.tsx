@@ -91,7 +91,7 @@ export const NewPasswordTooWeak: Story = {
   args: { state: newPassword({ problem: problem('password-too-weak', { rule: 'symbol' }) }) },
 };
 /** The device was remembered, and is not any more: the step says why it is there. */
-export const CodeAfterDeviceWasForgotten: Story = { args: { state: smsCode(), askedBecause: 'forgotten' } };
+export const CodeAfterDeviceWasForgotten: Story = { args: { state: smsCode(), challengeReason: 'forgotten' } };
 export const AccountNotConfirmed: Story = { args: { state: { step: 'CONFIRM_SIGN_UP', username: 'ada' } } };
 export const PasswordResetRequired: Story = { args: { state: { step: 'RESET_PASSWORD', username: 'ada' } } };
 export const Done: Story = { args: { state: { step: 'DONE', username: 'ada', deviceRemembered: 'not-asked' } } };

@@ -1,5 +1,5 @@
 'use client';
-import type { AskedBecause, Problem } from '@cognito-mfa/core';
+import type { ChallengeReason, Problem } from '@cognito-mfa/core';
 import { useCountdown, useMfaClient, useSignIn } from '@cognito-mfa/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { passwordResetEnglish } from '../messages/english/password-reset.js';
@@ -65,18 +65,18 @@ export function SignIn(props: SignInProps) {
   }, [step, username, deviceRemembered]);
 
   const isCodeStep = 'mfaType' in state;
-  const [askedBecause, setAskedBecause] = useState<AskedBecause>();
+  const [challengeReason, setChallengeReason] = useState<ChallengeReason>();
   useEffect(() => {
     if (!isCodeStep) return;
     let isHere = true;
     client.explainChallenge?.(username).then(
-      (found) => isHere && setAskedBecause(found),
+      (found) => isHere && setChallengeReason(found),
       () => undefined,
     );
     // Of another user, or of a later sign-in, it may not be true.
     return () => {
       isHere = false;
-      setAskedBecause(undefined);
+      setChallengeReason(undefined);
     };
   }, [client, isCodeStep, username]);
 
@@ -115,7 +115,7 @@ export function SignIn(props: SignInProps) {
       appName={appName}
       state={state}
       secondsLeft={secondsLeft}
-      askedBecause={askedBecause}
+      challengeReason={challengeReason}
       isLoadingReset={isForgotten}
       passwordHint={isBack === 'reset' ? passwordReset.done : undefined}
       onSignIn={(credentials) => {

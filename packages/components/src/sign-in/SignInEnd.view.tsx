@@ -29,7 +29,7 @@ export function SignInEnd(props: SignInStepProps<'CONFIRM_SIGN_UP' | 'RESET_PASS
       </div>
       {state.step !== 'DONE' && (
         <div className="cmk-actions">
-          <Button look="quiet" onClick={onStartOver}>
+          <Button variant="quiet" onClick={onStartOver}>
             {actions.backToSignIn}
           </Button>
         </div>

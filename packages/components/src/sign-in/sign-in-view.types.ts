@@ -1,4 +1,4 @@
-import type { AskedBecause, MfaType, SignInState } from '@cognito-mfa/core';
+import type { ChallengeReason, MfaType, SignInState } from '@cognito-mfa/core';
 import type { ReactNode } from 'react';
 import type { HeadingLevel } from '../ui/Heading.js';
 
@@ -10,7 +10,7 @@ export interface SignInViewProps {
   /** Seconds left for the step on the screen. */
   secondsLeft?: number | undefined;
   /** Why a code is asked for; that a device is no longer remembered is said. */
-  askedBecause?: AskedBecause | undefined;
+  challengeReason?: ChallengeReason | undefined;
   headingLevel?: HeadingLevel;
   /** Takes the focus when it appears, and not only when a step follows another. */
   autoFocus?: boolean;

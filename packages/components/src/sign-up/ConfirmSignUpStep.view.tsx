@@ -36,7 +36,7 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
       {!isCodeProblem(problem) && (
         <ProblemMessage problem={problem}>
           {problem?.code === 'already-confirmed' && onSignIn && (
-            <Button size="small" look="primary" onClick={onSignIn}>
+            <Button size="small" variant="primary" onClick={onSignIn}>
               {actions.signIn}
             </Button>
           )}
@@ -44,17 +44,17 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
       )}
       <CodeField key={state.codesSent} busy={busy === 'confirmSignUp'} problem={problem} data-cmk-focus="" />
       <div className="cmk-code-foot">
-        <Button look="quiet" busy={busy === 'resendSignUpCode'} onClick={onResendCode}>
+        <Button variant="quiet" busy={busy === 'resendSignUpCode'} onClick={onResendCode}>
           {actions.resendCode}
         </Button>
       </div>
       <CodeSentAgain codesSent={state.codesSent} problem={problem} />
-      <Button type="submit" look="primary" busy={busy === 'confirmSignUp'}>
+      <Button type="submit" variant="primary" busy={busy === 'confirmSignUp'}>
         {actions.confirmAccount}
       </Button>
       <div className="cmk-actions">
         {onSignIn && (
-          <Button look="quiet" onClick={onSignIn}>
+          <Button variant="quiet" onClick={onSignIn}>
             {actions.backToSignIn}
           </Button>
         )}

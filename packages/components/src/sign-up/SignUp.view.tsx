@@ -26,7 +26,7 @@ export function SignUpView({ headingLevel = 1, ...props }: SignUpViewProps) {
             <p className="cmk-description">{signUp.done}</p>
           </div>
           {props.onSignIn && (
-            <Button look="primary" onClick={props.onSignIn}>
+            <Button variant="primary" onClick={props.onSignIn}>
               {actions.signIn}
             </Button>
           )}

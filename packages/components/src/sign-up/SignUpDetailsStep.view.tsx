@@ -69,13 +69,13 @@ export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: S
         required
         error={errorOf('password')}
       />
-      <Button type="submit" look="primary" busy={state.busy !== null}>
+      <Button type="submit" variant="primary" busy={state.busy !== null}>
         {actions.createAccount}
       </Button>
       {onSignIn && (
         <p className="cmk-aside">
           {signUp.haveAccount}{' '}
-          <Button look="quiet" onClick={onSignIn}>
+          <Button variant="quiet" onClick={onSignIn}>
             {actions.signIn}
           </Button>
         </p>

@@ -49,10 +49,10 @@ export function PasswordCheck({ id, state, onConfirm, onCancel }: PasswordCheckP
         data-cmk-focus=""
       />
       <div className="cmk-form-actions">
-        <Button type="submit" look="primary" busy={isBusy}>
+        <Button type="submit" variant="primary" busy={isBusy}>
           {actions.continue}
         </Button>
-        <Button look="secondary" onClick={onCancel}>
+        <Button variant="secondary" onClick={onCancel}>
           {actions.cancel}
         </Button>
       </div>

@@ -48,9 +48,9 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
       <Lazy
         later={laterQrCode}
         props={{ value: uri, label: totpSetup.qrCode, size: QR_SIZE }}
-        waiting={<QrCodePlace />}
+        pending={<QrCodePlace />}
       />
-      <a className="cmk-button" data-look="secondary" data-size="small" href={uri}>
+      <a className="cmk-button" data-variant="secondary" data-size="small" href={uri}>
         {totpSetup.openApp}
       </a>
       <div className="cmk-totp-secret">

@@ -46,7 +46,7 @@ export function TotpSetupView(props: TotpSetupViewProps) {
           <ProblemMessage problem={problem} />
           <div className="cmk-form-actions">
             <Button
-              look={isReplacement || state.step === 'DONE' ? 'secondary' : 'primary'}
+              variant={isReplacement || state.step === 'DONE' ? 'secondary' : 'primary'}
               busy={busy}
               onClick={onSetUp}
               data-cmk-focus=""
@@ -68,10 +68,10 @@ export function TotpSetupView(props: TotpSetupViewProps) {
           {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
           <TotpCode problem={problem} busy={busy} onComplete={verify} />
           <div className="cmk-form-actions">
-            <Button type="submit" look="primary" busy={busy}>
+            <Button type="submit" variant="primary" busy={busy}>
               {actions.verify}
             </Button>
-            <Button look="secondary" onClick={onCancel}>
+            <Button variant="secondary" onClick={onCancel}>
               {actions.cancel}
             </Button>
           </div>
@@ -87,7 +87,7 @@ export function TotpSetupView(props: TotpSetupViewProps) {
         >
           <ProblemMessage problem={problem} />
           <div className="cmk-form-actions">
-            <Button type="submit" look="primary" busy={busy} data-cmk-focus="">
+            <Button type="submit" variant="primary" busy={busy} data-cmk-focus="">
               {totpSetup.finish}
             </Button>
           </div>

@@ -4,13 +4,13 @@ import { Part } from '../parts/Part.js';
 import { classNames } from './class-names.js';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
-  look?: 'primary' | 'secondary' | 'quiet' | 'danger';
+  variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
   /** Compact, for rows of a list. */
   size?: 'medium' | 'small';
   /** The call of this button is under way: it keeps its name and the focus, and does nothing. */
   busy?: boolean;
   /** Another call is under way: this button waits, without drawing attention. */
-  waiting?: boolean;
+  pending?: boolean;
 }
 
 /** A button that is never disabled while it works, since a disabled button drops the focus. */
@@ -19,9 +19,9 @@ export function Button(props: ButtonProps) {
 }
 
 function DefaultButton(props: ButtonProps) {
-  const { look = 'secondary', size = 'medium', busy = false, waiting = false } = props;
-  const { look: _look, size: _size, busy: _busy, waiting: _waiting, className, onClick, type, ...rest } = props;
-  const isStill = busy || waiting;
+  const { variant = 'secondary', size = 'medium', busy = false, pending = false } = props;
+  const { variant: _variant, size: _size, busy: _busy, pending: _pending, className, onClick, type, ...rest } = props;
+  const isStill = busy || pending;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (isStill) event.preventDefault();
     else onClick?.(event);
@@ -31,10 +31,10 @@ function DefaultButton(props: ButtonProps) {
       {...rest}
       type={type ?? 'button'}
       className={classNames('cmk-button', className)}
-      data-look={look}
+      data-variant={variant}
       data-size={size}
       data-busy={busy || undefined}
-      data-waiting={waiting || undefined}
+      data-pending={pending || undefined}
       aria-disabled={isStill || undefined}
       onClick={press}
     />

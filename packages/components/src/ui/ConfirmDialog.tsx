@@ -12,7 +12,7 @@ export interface ConfirmDialogProps {
   description: string;
   confirmLabel: string;
   /** Another call is under way: the confirmation waits for it. */
-  waiting?: boolean;
+  pending?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
   /** Moves the focus after a confirmation, when what asked is about to go. A cancelled dialog gives it back by itself. */
@@ -25,7 +25,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 }
 
 function DefaultConfirmDialog(props: ConfirmDialogProps) {
-  const { isOpen, title, description, confirmLabel, waiting, onConfirm, onCancel, takeFocus } = props;
+  const { isOpen, title, description, confirmLabel, pending, onConfirm, onCancel, takeFocus } = props;
   const { actions } = useTexts(english);
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -55,7 +55,7 @@ function DefaultConfirmDialog(props: ConfirmDialogProps) {
           </p>
           <div className="cmk-dialog-actions">
             <Button onClick={onCancel}>{actions.cancel}</Button>
-            <Button look="danger" {...(waiting && { waiting })} onClick={confirm}>
+            <Button variant="danger" {...(pending && { pending })} onClick={confirm}>
               {confirmLabel}
             </Button>
           </div>

@@ -13,7 +13,7 @@ const Picture = ({ name }: { name: string }) => <p>A picture of {name}</p>;
 type Load = () => Promise<ComponentType<{ name: string }>>;
 let load: Mock<Load>;
 let later: Later<{ name: string }>;
-const page = () => <Lazy later={later} props={{ name: 'the sea' }} waiting={<p>On its way</p>} />;
+const page = () => <Lazy later={later} props={{ name: 'the sea' }} pending={<p>On its way</p>} />;
 
 beforeEach(() => {
   load = vi.fn<Load>().mockResolvedValue(Picture);

@@ -12,11 +12,11 @@ export interface LazyProps<Props extends object> {
   later: Later<Props>;
   props: Props;
   /** Stands there until the component has come, and on a server. */
-  waiting: ReactNode;
+  pending: ReactNode;
 }
 
 /** A component of a chunk of its own, with a way on for when the chunk does not load. */
-export function Lazy<Props extends object>({ later, props, waiting }: LazyProps<Props>) {
+export function Lazy<Props extends object>({ later, props, pending }: LazyProps<Props>) {
   const { actions } = useTexts(english);
   const [problem, setProblem] = useState<Problem | null>(null);
   const Loaded = useLater(problem === null, later, setProblem);
@@ -26,7 +26,7 @@ export function Lazy<Props extends object>({ later, props, waiting }: LazyProps<
     setProblem(null);
   };
   if (Loaded) return createElement(Loaded, props);
-  if (!problem) return waiting;
+  if (!problem) return pending;
   return (
     <ProblemMessage problem={problem}>
       <Button size="small" onClick={tryAgain}>

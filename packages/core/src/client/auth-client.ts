@@ -1,4 +1,4 @@
-import type { AskedBecause } from '../devices/asked-because.js';
+import type { ChallengeReason } from '../devices/challenge-reason.js';
 import type { SignInOutput } from '../sign-in/sign-in-output.js';
 import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from './auth-types.js';
 
@@ -158,7 +158,7 @@ export interface AuthClient {
   fetchDevicePage(input?: { limit?: number; nextToken?: string }): Promise<DevicePage>;
 
   /** Why a sign-in of this user asks for a second factor on this device. A client on Amplify cannot tell. */
-  explainChallenge?: (username: string) => Promise<AskedBecause>;
+  explainChallenge?: (username: string) => Promise<ChallengeReason>;
 
   fetchUserAttributes(): Promise<Record<string, string>>;
   updateUserAttribute(input: {

@@ -4,7 +4,7 @@ import type { AuthEvent } from './auth-client.js';
 import type { Clock } from './clock.js';
 
 /** Cognito, or the way to it, refused a request. */
-export interface Refusal {
+export interface RefusedRequest {
   readonly type: 'refused';
   readonly operation: Operation;
   /** The exception's name, for example `RefreshTokenReuseException`. */
@@ -16,14 +16,14 @@ export interface Refusal {
  * What an audit log wants to know, as it happens in this tab: sessions, factors and devices that change, and every refusal.
  * No password, code, token or secret is in it.
  */
-export type SecurityEvent = (AuthEvent | Refusal) & {
+export type SecurityEvent = (AuthEvent | RefusedRequest) & {
   /** Epoch milliseconds. */
   readonly at: number;
   /** Whether it belongs to a step-up check, and not to the session. */
   readonly isStepUp: boolean;
 };
 
-export type ReportEvent = (event: AuthEvent | Refusal, isStepUp?: boolean) => void;
+export type ReportEvent = (event: AuthEvent | RefusedRequest, isStepUp?: boolean) => void;
 
 /** Tells the listener apart from the work at hand: what it throws is its own and stops nothing. */
 export function createReporter(clock: Clock, listener: ((event: SecurityEvent) => void) | undefined): ReportEvent {

@@ -3,7 +3,7 @@ import type { ClientContext } from '../client/context.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import type { OutputOf } from '../transport/wire.js';
-import { askedBecause } from './asked-because.js';
+import { challengeReason } from './challenge-reason.js';
 import { confirmDevice } from './confirm-device.js';
 import { iterateDevices } from './iterate-devices.js';
 
@@ -68,7 +68,7 @@ export function deviceVerbs(context: ClientContext): Verbs {
     },
     rememberDevice: () => setRemembered(true),
     stopRememberingDevice: () => setRemembered(false),
-    explainChallenge: async (username) => askedBecause(await devices.get(username), devices.wasRemoved(username)),
+    explainChallenge: async (username) => challengeReason(await devices.get(username), devices.wasRemoved(username)),
     async forgetDevice({ device } = {}) {
       const { username, deviceKey } = await current();
       const id = device?.id ?? deviceKey;

@@ -1,10 +1,10 @@
 import type { Store } from '../client/store.js';
-import type { FactorEnrolmentState, SentFactor } from './factor-enrolment.state.js';
+import type { DeliveredFactor, FactorEnrolmentState } from './factor-enrolment.state.js';
 
 /** The enrolment of text messages or e-mail as a store with actions, which never reject for a Problem. */
 export interface FactorEnrolmentFlow extends Store<FactorEnrolmentState> {
   /** Asks for a phone number or an e-mail address; `destination` is one that is known already. */
-  start(mfaType: SentFactor, destination?: string): FactorEnrolmentState;
+  start(mfaType: DeliveredFactor, destination?: string): FactorEnrolmentState;
   /**
    * Gives the user this phone number or address and sends a code there. One that is proved already is switched on at once.
    * A phone number may be written as people write it, with the country code.

@@ -5,7 +5,7 @@ import { attributeOf } from '../mfa-preference/attribute-of.js';
 import { createSwitchOn } from '../mfa-preference/create-switch-on.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { type FactorEnrolmentEvent, nextFactorEnrolmentState } from './factor-enrolment.machine.js';
-import type { FactorEnrolmentAction, FactorEnrolmentState, SentFactor } from './factor-enrolment.state.js';
+import type { DeliveredFactor, FactorEnrolmentAction, FactorEnrolmentState } from './factor-enrolment.state.js';
 import type { FactorEnrolmentFlow } from './factor-enrolment-flow.types.js';
 import { readDestination } from './read-destination.js';
 
@@ -15,14 +15,14 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
   const switchOn = createSwitchOn(auth);
   const failed = (problem: Problem): FactorEnrolmentEvent => ({ type: 'failed', problem });
 
-  async function sendCode(mfaType: SentFactor): Promise<FactorEnrolmentEvent> {
+  async function sendCode(mfaType: DeliveredFactor): Promise<FactorEnrolmentEvent> {
     const codeDeliveryDetails = await auth.sendUserAttributeVerificationCode({
       userAttributeKey: attributeOf[mfaType],
     });
     return { type: 'codeSent', codeDeliveryDetails };
   }
 
-  async function give(mfaType: SentFactor, value: string): Promise<FactorEnrolmentEvent> {
+  async function give(mfaType: DeliveredFactor, value: string): Promise<FactorEnrolmentEvent> {
     const attributeKey = attributeOf[mfaType];
     const attributes = await auth.fetchUserAttributes();
     if (attributes[attributeKey] === value) {
@@ -37,7 +37,7 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
   /** Runs a step, and the switching on where that comes next. */
   async function run(
     action: FactorEnrolmentAction,
-    mfaType: SentFactor,
+    mfaType: DeliveredFactor,
     work: () => Promise<FactorEnrolmentEvent>,
     destination?: string,
   ): Promise<FactorEnrolmentState> {
@@ -47,7 +47,7 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
     return state.step === 'ENABLE_FACTOR' && before.step !== 'ENABLE_FACTOR' ? enable(mfaType) : state;
   }
 
-  function enable(mfaType: SentFactor): Promise<FactorEnrolmentState> {
+  function enable(mfaType: DeliveredFactor): Promise<FactorEnrolmentState> {
     return run('updateMFAPreference', mfaType, async () => {
       await switchOn.run(mfaType, mfaType === 'SMS' ? { sms: 'ENABLED' } : { email: 'ENABLED' });
       return { type: 'enabled' };

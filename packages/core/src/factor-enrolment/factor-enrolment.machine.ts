@@ -1,9 +1,9 @@
 import type { CodeDeliveryDetails } from '../client/auth-types.js';
 import type { Problem } from '../problems/problem.js';
-import type { FactorEnrolmentAction, FactorEnrolmentState, SentFactor } from './factor-enrolment.state.js';
+import type { DeliveredFactor, FactorEnrolmentAction, FactorEnrolmentState } from './factor-enrolment.state.js';
 
 export type FactorEnrolmentEvent =
-  | { readonly type: 'started'; readonly mfaType: SentFactor; readonly destination: string }
+  | { readonly type: 'started'; readonly mfaType: DeliveredFactor; readonly destination: string }
   | { readonly type: 'begun'; readonly action: FactorEnrolmentAction; readonly destination?: string }
   | { readonly type: 'codeSent'; readonly codeDeliveryDetails: CodeDeliveryDetails }
   /** The code was right, or the destination was proved before; switching on comes next. */

@@ -8,10 +8,10 @@ export type FactorEnrolmentAction =
   | 'updateMFAPreference';
 
 /** The factors whose codes are sent: an authenticator app has a set-up of its own. */
-export type SentFactor = 'SMS' | 'EMAIL';
+export type DeliveredFactor = 'SMS' | 'EMAIL';
 
 interface Interactive {
-  readonly mfaType: SentFactor;
+  readonly mfaType: DeliveredFactor;
   /** The phone number or e-mail address as far as it is known; '' at first. */
   readonly destination: string;
   readonly busy: FactorEnrolmentAction | null;
@@ -30,7 +30,7 @@ export type FactorEnrolmentState =
     })
   /** The code was right, but switching the factor on failed: only that half is left, the code is not asked again. */
   | (Interactive & { readonly step: 'ENABLE_FACTOR' })
-  | { readonly step: 'DONE'; readonly mfaType: SentFactor };
+  | { readonly step: 'DONE'; readonly mfaType: DeliveredFactor };
 
 /** The beginning. */
 export const factorEnrolmentStart = { step: 'NOT_STARTED' } as const satisfies FactorEnrolmentState;

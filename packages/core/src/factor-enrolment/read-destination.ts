@@ -1,11 +1,11 @@
 import { toAsciiDigits } from '../text/to-ascii-digits.js';
-import type { SentFactor } from './factor-enrolment.state.js';
+import type { DeliveredFactor } from './factor-enrolment.state.js';
 
 /**
  * A phone number in E.164, which is the only form that Cognito takes, or an e-mail address, out of what somebody typed or
  * pasted: digits of any script, with spaces, brackets and dashes, 00 for +. Undefined when it is none.
  */
-export function readDestination(mfaType: SentFactor, text: string): string | undefined {
+export function readDestination(mfaType: DeliveredFactor, text: string): string | undefined {
   // Marks of direction come along with a number that is copied from a page in Arabic or Hebrew.
   const plain = text.replace(/\p{Cf}/gu, '').trim();
   if (mfaType === 'EMAIL') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain) ? plain : undefined;

@@ -5,12 +5,12 @@
  * `forgotten`: it was remembered, and then forgotten here or in a list of devices elsewhere;
  * `always`: it is remembered, and the pool asks all the same.
  */
-export type AskedBecause = 'new-device' | 'not-remembered' | 'forgotten' | 'always';
+export type ChallengeReason = 'new-device' | 'not-remembered' | 'forgotten' | 'always';
 
-export function askedBecause(
+export function challengeReason(
   record: { confirmed: boolean; remembered?: boolean } | undefined,
   wasForgotten: boolean,
-): AskedBecause {
+): ChallengeReason {
   if (!record) return wasForgotten ? 'forgotten' : 'new-device';
   return record.confirmed && record.remembered ? 'always' : 'not-remembered';
 }
