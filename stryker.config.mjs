@@ -2,7 +2,7 @@
 export default {
   packageManager: 'pnpm',
   testRunner: 'in-process',
-  plugins: ['./.tools/mutation/runner.mjs'],
+  plugins: ['./scripts/nightly/mutation/runner.mjs'],
   coverageAnalysis: 'perTest',
   concurrency: 1,
   // What a module makes while it loads cannot be switched for one test alone: each such mutant costs a run of all tests.
@@ -25,9 +25,10 @@ export default {
     '!packages/emulator/src',
     '!packages/emulator/src/testing',
     '!packages/emulator/src/testing/*.json',
-    '!.tools',
-    '!.tools/mutation',
-    '!.tools/mutation/*',
+    '!scripts',
+    '!scripts/nightly',
+    '!scripts/nightly/mutation',
+    '!scripts/nightly/mutation/*',
     '!*.json',
     'node_modules',
   ],

@@ -33,7 +33,7 @@ const prebundled = [
 ];
 
 /** Makes unexpected console output fail a test. */
-const setupFiles = ['.tools/no-console.setup.ts'];
+const setupFiles = ['scripts/shared/no-console.setup.ts'];
 
 const chromium = () => ({
   enabled: true,
@@ -58,7 +58,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'tools', environment: 'node', include: ['.tools/**/*.test.mjs'], testTimeout: 20_000 },
+        test: { name: 'scripts', environment: 'node', include: ['scripts/**/*.test.mjs'], testTimeout: 20_000 },
       },
       {
         ssr: { resolve: { conditions: serverConditions } },

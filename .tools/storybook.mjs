@@ -1,9 +1,0 @@
-/** `npm run storybook` and `npm run build-storybook`: install first, so that a fresh clone needs nothing else. */
-import { install } from './install.mjs';
-import { run, tool } from './run.mjs';
-
-await install();
-const { code } = await run([tool('storybook'), ...process.argv.slice(2)], {
-  env: { STORYBOOK_DISABLE_TELEMETRY: '1' },
-});
-process.exitCode = code;

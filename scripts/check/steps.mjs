@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildCommands } from '../build.mjs';
+import { run, tool } from '../shared/run.mjs';
+import { root } from '../shared/workspace.mjs';
+import { countPlaywright, countVitest } from './count.mjs';
+
+const exec = (name, ...args) => [tool(name), ...args];
+
+/** A command that passes or fails as one. */
+const check = (name, ...commands) => ({
+  name,
+  async work(env) {
+    for (const command of commands) {
+      const { code } = await run(command, { env });
+      if (code !== 0) return { passed: 0, failed: 1 };
+    }
+    return { passed: 1, failed: 0 };
+  },
+});
+
+/** A test runner, counted test by test from the JSON that it writes. */
+const tests = (name, command, count, { cwd = root } = {}) => ({
+  name,
+  async work(env) {
+    const folder = mkdtempSync(join(tmpdir(), 'cognito-mfa-kit-'));
+    const report = join(folder, 'report.json');
+    try {
+      const { code } = await run(command(report), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, cwd });
+      if (!existsSync(report)) throw new Error(`${name} left no report: it did not get as far as running a test.`);
+      return count(JSON.parse(readFileSync(report, 'utf8')), code);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+});
+
+const vitest = (name, project) =>
+  tests(
+    name,
+    (report) =>
+      exec('vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`),
+    countVitest,
+  );
+
+const playwright = tests('end to end', () => exec('playwright', 'test', '--reporter=list,json'), countPlaywright, {
+  cwd: join(root, 'apps/demo'),
+});
+
+export const fastSteps = [
+  check('format and lint', exec('biome', 'ci', '--error-on-warnings')),
+  check('arrows', exec('depcruise', '--config', 'dependency-cruiser.config.mjs', 'packages', 'apps')),
+  check('architecture', [process.execPath, 'scripts/check/architecture.mjs']),
+  check('build', ...buildCommands()),
+  vitest('scripts and rules', 'scripts'),
+  check('public names and types', [process.execPath, 'scripts/api.mjs', '--check']),
+  check('types', exec('tsc', '-p', 'tsconfig.json')),
+  vitest('unit', 'unit'),
+];
+
+export const slowSteps = [
+  vitest('browser', 'browser'),
+  vitest('stories', 'storybook'),
+  check('storybook', exec('storybook', 'build', '--quiet'), [process.execPath, 'scripts/check/storybook-offline.mjs']),
+  playwright,
+  check('versions', exec('sherif')),
+  check('unused code', exec('knip')),
+  check('packages', [process.execPath, 'scripts/release/packages.mjs']),
+  check('apps from the packed packages', [process.execPath, 'scripts/nightly/fixtures.mjs']),
+  check('sizes', exec('size-limit')),
+];
+
+/** What takes too long for each change, and what changes rarely: see CONTRIBUTING. */
+export const nightlySteps = [
+  check('build', ...buildCommands()),
+  check('more apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'next', 'react-18', 'webpack']),
+];

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { root } from '../shared/workspace.mjs';
+
+const ada = { username: 'ada', password: 'Corr3ct-Horse!', email: 'ada@example.com', confirmed: true };
+
+/** A user pool on a free port, with one user who signs in with codes by e-mail. */
+export async function servePool() {
+  const { createEmulator } = await import(join(root, 'packages/emulator/dist/index.js'));
+  const { serve } = await import(join(root, 'packages/emulator/dist/server.js'));
+  const emulator = createEmulator();
+  await emulator.users.create(ada);
+  emulator.users.setMfaPreference(ada.username, { email: 'PREFERRED' });
+  const service = await serve(emulator, { host: '127.0.0.1', port: 0 });
+  return {
+    userPoolId: emulator.pool.userPoolId,
+    userPoolClientId: emulator.pool.userPoolClientId,
+    endpoint: service.url,
+    latestCode: () => emulator.outbox.messages(ada.username).at(-1).code,
+    close: () => service.close(),
+  };
+}
+
+/** Signs in with a code, sees the security settings, signs out; and nothing was said on the console. */
+export async function signInAndOut({ browser, url, pool }) {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) errors.push(message.text());
+  });
+  try {
+    await page.goto(url);
+    await page.getByLabel('Username').fill(ada.username);
+    await page.getByLabel('Password', { exact: true }).fill(ada.password);
+    const signIn = page.getByRole('button', { name: 'Sign in' });
+    const colour = await signIn.evaluate((element) =>
+      getComputedStyle(element).getPropertyValue('--cmk-color-primary'),
+    );
+    assert.notEqual(colour, '', 'The style sheet of the components did not reach the page.');
+    await signIn.click();
+    const code = page.getByLabel('Verification code');
+    await code.waitFor();
+    await code.fill(pool.latestCode());
+    // The codes of e-mails come in several lengths, so the field cannot know when one is complete.
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await page.getByRole('heading', { name: 'Verification methods' }).waitFor();
+    await page.getByRole('button', { name: 'Turn off email' }).waitFor();
+    await page.getByRole('heading', { name: 'Remembered devices' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out ada' }).click();
+    await page.getByLabel('Username').waitFor();
+    assert.deepEqual(errors, []);
+  } finally {
+    await page.close();
+  }
+}

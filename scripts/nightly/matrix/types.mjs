@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { apiEntries } from '../../release/api-entries.mjs';
+import { run } from '../../shared/run.mjs';
+import { makeWorkplace } from './workplace.mjs';
+
+const compilers = ['5.5.4', '5.9.3', '6.0.3', '7.0.2'];
+const resolutions = {
+  bundler: { module: 'esnext', moduleResolution: 'bundler' },
+  nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
+};
+
+/** Every TypeScript, with each way to find a module. */
+export async function* typeCells() {
+  const place = await makeWorkplace({
+    '@types/react': '19.3.0',
+    '@types/react-dom': '19.3.0',
+    '@types/node': '^20.19.0',
+    'aws-amplify': '6.22.1',
+    react: '19.3.1',
+    'react-dom': '19.3.1',
+    ...Object.fromEntries(compilers.map((version) => [`ts-${version}`, `npm:typescript@${version}`])),
+  });
+  try {
+    writeFileSync(join(place.folder, 'use.tsx'), moduleOfAll());
+    for (const version of compilers) {
+      for (const resolution of Object.keys(resolutions)) {
+        yield { name: `TypeScript ${version}, ${resolution}`, work: () => check(place.folder, version, resolution) };
+      }
+    }
+  } finally {
+    place.remove();
+  }
+}
+
+async function check(folder, version, resolution) {
+  const config = join(folder, `tsconfig.${resolution}.json`);
+  writeFileSync(
+    config,
+    JSON.stringify({ compilerOptions: { ...strict, ...resolutions[resolution] }, files: ['use.tsx'] }),
+  );
+  const home = join(folder, 'node_modules', `ts-${version}`);
+  const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  const { code, output } = await run([process.execPath, join(home, bin.tsc), '-p', config], {
+    cwd: folder,
+    capture: true,
+  });
+  // What other packages declare is judged too, and is not ours to mend.
+  const ours = output
+    .split('\n')
+    .filter((line) => /error TS/.test(line) && /^(use\.tsx|.*@cognito-mfa|error)/.test(line));
+  if (ours.length > 0) throw new Error(ours.join('\n'));
+  if (code !== 0 && !/error TS/.test(output)) throw new Error(output);
+  return `${apiEntries().length} entry points, @types/react 19.3.0`;
+}
+
+const strict = {
+  target: 'es2022',
+  lib: ['es2022', 'dom', 'dom.iterable'],
+  jsx: 'react-jsx',
+  types: ['node'],
+  noEmit: true,
+  strict: true,
+  skipLibCheck: false,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+};
+
+/** A module that imports every entry point and uses one name of each, so that none can turn out to be `any`. */
+function moduleOfAll() {
+  const entries = apiEntries().map(({ specifier }, index) => ({ specifier, name: `entry${index}` }));
+  return [
+    ...entries.map(({ specifier, name }) => `import * as ${name} from '${specifier}';`),
+    "import '@cognito-mfa/components/styles.css';",
+    "import { MessagesProvider, SignIn } from '@cognito-mfa/components';",
+    "import { de } from '@cognito-mfa/components/locales/de';",
+    "import { createCognitoClient } from '@cognito-mfa/core';",
+    "import { fetchTransport } from '@cognito-mfa/core/fetch-transport';",
+    "import { MfaProvider, useSignIn } from '@cognito-mfa/hooks';",
+    'type IsAny<T> = 0 extends 1 & T ? true : false;',
+    ...entries.map(({ name }) => `export const ${name}IsTyped: IsAny<typeof ${name}> = false;`),
+    "const client = createCognitoClient({ userPoolId: 'eu-central-1_a', userPoolClientId: 'b', transport: fetchTransport() });",
+    'export const app = <MfaProvider client={client}><MessagesProvider messages={de}><SignIn appName="A" /></MessagesProvider></MfaProvider>;',
+    'export function useStep() { const { state } = useSignIn(); return state.step === "DONE" ? state.username : state.step; }',
+    '// @ts-expect-error: a name that is not there shows that the types are read.',
+    "export const wrong = createCognitoClient({ userPool: 'a' });",
+    '',
+  ].join('\n');
+}

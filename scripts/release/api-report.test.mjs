@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { root } from '../shared/workspace.mjs';
+import { apiEntries } from './api-entries.mjs';
+import { compareApi } from './api-report.mjs';
+
+let place;
+let entries;
+
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'cognito-mfa-api-test-'));
+  const folder = join(place, 'package');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'greeter', version: '1.0.0', type: 'module' }));
+  entries = [{ name: 'greeter', folder, types: join(folder, 'index.d.ts') }];
+  exporting('export declare function greet(name: string): string;');
+  compareApi(entries, { folder: join(place, 'reports'), write: true });
+});
+
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+const exporting = (text) => writeFileSync(entries[0].types, `${text}\n`);
+const judge = () => compareApi(entries, { folder: join(place, 'reports') });
+
+it('writes down what a package exports, and is content while that stays', () => {
+  expect(readFileSync(join(place, 'reports/greeter.api.md'), 'utf8')).toContain(
+    'function greet(name: string): string;',
+  );
+  expect(judge()).toEqual([]);
+});
+
+it.each([
+  ['a name that is gone', 'export declare function hello(name: string): string;'],
+  ['an argument that is new', 'export declare function greet(name: string, title: string): string;'],
+  [
+    'a type behind the name',
+    'type Name = "ada" | "bob";\nexport declare function greet(name: Name): string;\nexport {};',
+  ],
+])('tells of %s, and leaves the report alone', (_, text) => {
+  const before = readFileSync(join(place, 'reports/greeter.api.md'), 'utf8');
+  exporting(text);
+  expect(judge()).toEqual(['greeter.api.md']);
+  expect(readFileSync(join(place, 'reports/greeter.api.md'), 'utf8')).toBe(before);
+});
+
+it('does not mind other words in a docstring', () => {
+  exporting('/** Says hello. */\nexport declare function greet(name: string): string;');
+  compareApi(entries, { folder: join(place, 'reports'), write: true });
+  exporting('/** Greets. */\nexport declare function greet(name: string): string;');
+  expect(judge()).toEqual([]);
+});
+
+it('tells of a way in that has no report, and of a report of what is no way in any more', () => {
+  writeFileSync(join(place, 'reports/old.api.md'), '');
+  rmSync(join(place, 'reports/greeter.api.md'));
+  expect(judge()).toEqual(['greeter.api.md', 'old.api.md']);
+});
+
+it('knows every way into the packages, and each has its report', () => {
+  expect(apiEntries().map(({ specifier }) => specifier)).toEqual(
+    expect.arrayContaining(['@cognito-mfa/core/amplify', '@cognito-mfa/components/locales/de', '@cognito-mfa/hooks']),
+  );
+  expect(readdirSync(join(root, 'docs/api')).toSorted()).toEqual(
+    apiEntries()
+      .map(({ name }) => `${name}.api.md`)
+      .toSorted(),
+  );
+});

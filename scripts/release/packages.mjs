@@ -1,0 +1,65 @@
+/** Checks what would be published: packs each package, then publint, attw and a look at the files. */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pnpm, tool } from '../shared/run.mjs';
+import { root } from '../shared/workspace.mjs';
+
+const [npx, ...pnpmArguments] = pnpm;
+const call = (args, cwd) => execFileSync(npx, [...pnpmArguments, ...args], { cwd, encoding: 'utf8' });
+const mustHave = ['package/package.json', 'package/README.md', 'package/LICENSE', 'package/dist/index.js'];
+const mustNotHave = /\.(test|browser\.test|stories)\.|\/testing\/|tsbuildinfo|package\/src\//;
+let faults = 0;
+
+for (const name of readdirSync(join(root, 'packages'))) {
+  const folder = join(root, 'packages', name);
+  if (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).private) continue;
+  const target = mkdtempSync(join(tmpdir(), 'cognito-mfa-pack-'));
+  try {
+    call(['pack', '--pack-destination', target], folder);
+    const tarball = join(target, readdirSync(target)[0]);
+    const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
+    for (const file of mustHave) if (!files.includes(file)) fault(name, `${file} is missing from the tarball`);
+    for (const file of files) if (mustNotHave.test(file)) fault(name, `${file} does not belong into the tarball`);
+    const manifest = JSON.parse(execFileSync('tar', ['-xzOf', tarball, 'package/package.json'], { encoding: 'utf8' }));
+    if (JSON.stringify(manifest).includes('cognito-mfa-source')) fault(name, 'the manifest names the source condition');
+    judge(name, 'publint', [tarball, '--strict']);
+    judge(name, 'attw', [tarball, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', './styles.css']);
+    if (name === 'emulator') await runsAlone(name, tarball, manifest.bin['cognito-emulator']);
+    console.log(`${name}: ${files.length} files`);
+  } finally {
+    rmSync(target, { recursive: true, force: true });
+  }
+}
+process.exitCode = faults > 0 ? 1 : 0;
+
+/** The command of the emulator is one file that needs no other package. */
+async function runsAlone(name, tarball, bin) {
+  const folder = mkdtempSync(join(tmpdir(), 'cognito-mfa-alone-'));
+  execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+  const child = spawn(process.execPath, [join(folder, 'package', bin), '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  try {
+    const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+    if (!/ready on http/.test(String(said[0]))) fault(name, `${bin} does not start without the other packages`);
+  } finally {
+    child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function judge(name, program, args) {
+  try {
+    execFileSync(tool(program), args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    fault(name, `${program}\n${error.stdout ?? ''}${error.stderr ?? ''}`);
+  }
+}
+
+function fault(name, what) {
+  faults += 1;
+  console.error(`${name}: ${what}`);
+}
