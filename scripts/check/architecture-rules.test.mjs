@@ -47,7 +47,7 @@ describe('the environment of the core', () => {
     ['a destructured member', 'export function f() { const { localStorage } = globalThis; return localStorage; }'],
     ['a renamed member', 'export function f() { const { fetch: send } = globalThis; return send; }'],
   ])('%s of globalThis is refused', (_, text) => {
-    expect(rulesBroken('packages/core/src/client/config.ts', text)).toEqual(['no-hidden-environment']);
+    expect(rulesBroken('packages/core/src/connection/config.ts', text)).toEqual(['no-hidden-environment']);
   });
 
   it('environment.ts and storage adapters name the defaults', () => {
@@ -57,13 +57,15 @@ describe('the environment of the core', () => {
   });
 
   it('what every engine has is no environment', () => {
-    expect(rulesBroken('packages/core/src/client/config.ts', 'export const f = () => globalThis.Error;')).toEqual([]);
+    expect(rulesBroken('packages/core/src/connection/config.ts', 'export const f = () => globalThis.Error;')).toEqual(
+      [],
+    );
   });
 });
 
 describe('exports', () => {
   it('types are exported by name too', () => {
-    expect(rulesBroken('packages/core/src/index.ts', "export type * from './client/config.js';")).toEqual([
+    expect(rulesBroken('packages/core/src/index.ts', "export type * from './connection/config.js';")).toEqual([
       'no-export-star',
     ]);
   });

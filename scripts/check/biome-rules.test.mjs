@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../shared/workspace.mjs';
 
-const core = 'packages/core/src/client/config.ts';
+const core = 'packages/core/src/connection/config.ts';
 const hook = 'packages/hooks/src/useSignIn.ts';
 const view = 'packages/components/src/sign-in/SignIn.view.tsx';
 

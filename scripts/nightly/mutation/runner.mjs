@@ -93,7 +93,8 @@ function testFiles() {
       .map((file) => `packages/core/src/${name}/${file}`)
       .toSorted();
   const canStay = (file) => !readFileSync(file, 'utf8').includes('vi.mock(');
-  const usesFlow = (file) => readFileSync(file, 'utf8').includes(`${folder}-flow.js'`);
+  const maker = `create${folder.replace(/(^|-)(.)/g, (_, _dash, letter) => letter.toUpperCase())}Flow`;
+  const usesFlow = (file) => readFileSync(file, 'utf8').includes(maker);
   return [...testsOf(folder), ...testsOf('client').filter(usesFlow)].filter(canStay);
 }
 

@@ -11,7 +11,7 @@ test('code that does not load is said where it is missed, costs no try, and come
   expectedConsole.push(/ERR_FAILED/);
   const { main, field, button, enterCode, expectSignedIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
-  const chunks = /\/assets\/(request-code|PasswordReset|QrCode)[^/]*\.js$/;
+  const chunks = /\/assets\/(request-chunk|PasswordReset|QrCode)[^/]*\.js$/;
   let asked = 0;
   await page.route(chunks, (route) => {
     asked += 1;

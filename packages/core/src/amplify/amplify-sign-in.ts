@@ -1,11 +1,11 @@
 import type { SignInOutput as AmplifySignInOutput } from 'aws-amplify/auth';
-import type { AuthClient, SignInInput } from '../client/auth-client.js';
-import type { CodeDeliveryDetails, MfaType } from '../client/auth-types.js';
-import type { Clock } from '../client/clock.js';
+import type { AuthClient, SignInInput } from '../auth-client.js';
+import type { CodeDeliveryDetails, MfaType } from '../auth-types.js';
+import type { Clock } from '../clock.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import type { SignInNextStep, SignInOutput } from '../sign-in/sign-in-output.js';
 import type { SignInVerbs } from '../sign-in/sign-in-verbs.types.js';
+import type { SignInNextStep, SignInOutput } from '../sign-in-output.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
 import type { AmplifyAuth } from './amplify-auth.types.js';
 import { asAuthError } from './amplify-error.js';

@@ -1,6 +1,6 @@
-import type { AuthClient, AuthDevice, AuthEvent, AuthUser } from '../client/auth-client.js';
-import { type Clock, systemClock } from '../client/clock.js';
-import type { CognitoClientConfig } from '../client/config.js';
+import type { AuthClient, AuthDevice, AuthEvent, AuthUser } from '../auth-client.js';
+import { type Clock, systemClock } from '../clock.js';
+import type { CognitoClientConfig } from '../connection/config.js';
 import { checkOnePreferred } from '../mfa-preference/check-one-preferred.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';

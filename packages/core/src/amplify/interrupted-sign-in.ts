@@ -1,4 +1,4 @@
-import type { SignInOutput } from '../sign-in/sign-in-output.js';
+import type { SignInOutput } from '../sign-in-output.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
 
 const key = 'cmk.amplify.pending';

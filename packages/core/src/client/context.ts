@@ -1,11 +1,11 @@
+import type { ResolvedConfig } from '../connection/config.js';
+import type { AuthEvents } from '../connection/events.js';
+import type { Send } from '../connection/send.types.js';
 import type { DeviceStore } from '../devices/device-store.js';
 import type { SessionTokens } from '../session/session-tokens.types.js';
 import type { TokenStore } from '../session/token-store.js';
 import type { PendingStore } from '../sign-in/pending-store.js';
 import type { Transport } from '../transport/transport.js';
-import type { ResolvedConfig } from './config.js';
-import type { AuthEvents } from './events.js';
-import type { Send } from './send.types.js';
 
 /** What a client has before it talks to Cognito. */
 export interface EarlyContext {

@@ -1,18 +1,18 @@
+import type { AuthClient } from '../auth-client.js';
+import { type CognitoClientConfig, type ResolvedConfig, resolveConfig } from '../connection/config.js';
+import { createAuthEvents } from '../connection/events.js';
+import { createServerClock } from '../connection/server-clock.js';
 import { createDeviceStore } from '../devices/device-store.js';
 import { sessionVerbs } from '../session/session-verbs.js';
 import { createTokenStore } from '../session/token-store.js';
-import { lazySignIn } from '../sign-in/lazy-sign-in.js';
 import { createPendingStore } from '../sign-in/pending-store.js';
 import { memoryStorage } from '../storage/memory-storage.js';
-import type { AuthClient } from './auth-client.js';
-import { type CognitoClientConfig, type ResolvedConfig, resolveConfig } from './config.js';
 import type { EarlyContext } from './context.js';
-import { createAuthEvents } from './events.js';
 import { lateVerbNames } from './late-verb-names.js';
 import type { lateVerbs } from './late-verbs.js';
+import { lazySignIn } from './lazy-sign-in.js';
 import { lazyVerbs } from './lazy-verbs.js';
-import { loadCode } from './load-code.js';
-import { createServerClock } from './server-clock.js';
+import { loadCode } from './load-chunk.js';
 
 /**
  * A client for one Cognito user pool. Make one for the app and hand it to everything.
@@ -27,7 +27,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
   const { region, endpoint, userPoolClientId, environment } = config;
   const serverClock = createServerClock(config.clock);
   const transport = config.transport({ region, ...(endpoint && { endpoint }), onDate: serverClock.observe });
-  const load = (operation: string) => loadCode(() => import('./request-code.js'), config, operation);
+  const load = (operation: string) => loadCode(() => import('./request-chunk.js'), config, operation);
   let late: ReturnType<typeof lateVerbs> | undefined;
   let rehearsal: Promise<void> | undefined;
   const talk = async (operation: string) => {

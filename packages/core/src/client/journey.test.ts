@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createSignInFlow } from '../sign-in/create-sign-in-flow.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, totpCode, transports } from '../testing/emulated-client.js';
 import { describeJourney, lastCode, newUser, withTotp } from '../testing/journey.js';
-import { createTotpSetupFlow } from '../totp-setup/create-totp-setup-flow.js';
+import { createSignInFlow } from './create-sign-in-flow.js';
+import { createTotpSetupFlow } from './create-totp-setup-flow.js';
 
 for (const transport of Object.keys(transports) as (keyof typeof transports)[]) {
   describeJourney(transport, () => {

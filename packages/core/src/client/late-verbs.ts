@@ -1,3 +1,5 @@
+import type { AuthClient } from '../auth-client.js';
+import { createSender } from '../connection/sender.js';
 import { deviceVerbs } from '../devices/device-verbs.js';
 import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
 import { passwordVerbs } from '../password/password-verbs.js';
@@ -8,10 +10,8 @@ import { signUpVerbs } from '../sign-up/sign-up-verbs.js';
 import { totpSetupVerbs } from '../totp-setup/totp-setup-verbs.js';
 import { createFetchUser } from '../user-attributes/fetch-user.js';
 import { userAttributeVerbs } from '../user-attributes/user-attribute-verbs.js';
-import type { AuthClient } from './auth-client.js';
 import type { ClientContext, EarlyContext } from './context.js';
 import type { LateVerb } from './late-verb-names.js';
-import { createSender } from './sender.js';
 
 type LateVerbs = Required<Pick<AuthClient, LateVerb | 'canRestartSignIn'>>;
 

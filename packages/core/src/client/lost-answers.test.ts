@@ -1,11 +1,11 @@
 import { createEmulator } from '@cognito-mfa/emulator';
 import { describe, expect, it } from 'vitest';
-import { createSignInFlow } from '../sign-in/create-sign-in-flow.js';
-import { createSignUpFlow } from '../sign-up/create-sign-up-flow.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { password } from '../testing/emulated-client.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import { createCognitoClient } from './create-cognito-client.js';
+import { createSignInFlow } from './create-sign-in-flow.js';
+import { createSignUpFlow } from './create-sign-up-flow.js';
 
 /** A client whose network loses answers: Cognito acts on a request of a name in `lost`, and the answer never comes. */
 async function lossyClient() {

@@ -1,5 +1,5 @@
-import type { ResolvedConfig } from '../client/config.js';
-import type { Send } from '../client/send.types.js';
+import type { ResolvedConfig } from '../connection/config.js';
+import type { Send } from '../connection/send.types.js';
 import type { DeviceStore } from './device-store.js';
 
 /** What the confirmation of a device needs of a client. */

@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from '../client/config.js';
+import type { ResolvedConfig } from '../connection/config.js';
 import { parseJson } from '../text/parse-json.js';
 
 /** What this browser knows of itself as a device of a user. */

@@ -1,4 +1,4 @@
-import type { AuthClient, AuthDevice } from '../client/auth-client.js';
+import type { AuthClient, AuthDevice } from '../auth-client.js';
 import type { ClientContext } from '../client/context.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';

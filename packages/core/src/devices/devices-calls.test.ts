@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AuthClient } from '../client/auth-client.js';
+import type { AuthClient } from '../auth-client.js';
+import { createDevicesFlow } from '../client/create-devices-flow.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
-import { createDevicesFlow } from './create-devices-flow.js';
 
 /** Signed in on this device, which is remembered as others are. */
 async function remembered({ others = 2, pageSize }: { others?: number; pageSize?: number } = {}) {

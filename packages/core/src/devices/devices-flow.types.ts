@@ -1,4 +1,4 @@
-import type { Store } from '../client/store.js';
+import type { Store } from '../flow/store.js';
 import type { DevicesState } from './devices.state.js';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createDevicesFlow } from '../client/create-devices-flow.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, transports } from '../testing/emulated-client.js';
-import { createDevicesFlow } from './create-devices-flow.js';
 import { iterateDevices } from './iterate-devices.js';
 
 type Options = Parameters<typeof emulatedClient>[0] & { others?: number; devices?: 'opt-in' | 'always' | 'off' };

@@ -1,6 +1,6 @@
-import type { AuthClient, AuthDevice } from '../client/auth-client.js';
-import { createFlowRunner } from '../client/flow-runner.js';
-import type { WritableStore } from '../client/store.js';
+import type { AuthClient, AuthDevice } from '../auth-client.js';
+import { createFlowRunner } from '../flow/flow-runner.js';
+import type { WritableStore } from '../flow/store.js';
 import { hasProblem, problemOf } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
 import { type DevicesEvent, nextDevicesState } from './devices.machine.js';

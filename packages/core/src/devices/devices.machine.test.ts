@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuthDevice } from '../client/auth-client.js';
+import type { AuthDevice } from '../auth-client.js';
 import { problem } from '../problems/problem.js';
 import { type DevicesEvent, nextDevicesState } from './devices.machine.js';
 

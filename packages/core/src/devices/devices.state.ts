@@ -1,4 +1,4 @@
-import type { AuthDevice } from '../client/auth-client.js';
+import type { AuthDevice } from '../auth-client.js';
 import type { Problem } from '../problems/problem.js';
 
 export type DevicesAction =

@@ -1,4 +1,4 @@
-import type { AuthClient, AuthDevice } from '../client/auth-client.js';
+import type { AuthClient, AuthDevice } from '../auth-client.js';
 
 /** Every remembered device, asked for page by page as the loop goes on. `pageSize` is 1 to 60, Cognito's limit. */
 export async function* iterateDevices(

@@ -1,4 +1,4 @@
-import type { CognitoClientConfig } from '../client/config.js';
+import type { CognitoClientConfig } from '../connection/config.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
 import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
 import type { Transport } from '../transport/transport.js';

@@ -1,4 +1,4 @@
-import type { Store } from '../client/store.js';
+import type { Store } from '../flow/store.js';
 import type { DeliveredFactor, FactorEnrolmentState } from './factor-enrolment.state.js';
 
 /** The enrolment of text messages or e-mail as a store with actions, which never reject for a Problem. */

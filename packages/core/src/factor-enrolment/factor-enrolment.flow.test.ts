@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createMfaPreferenceFlow } from '../mfa-preference/create-mfa-preference-flow.js';
+import { createFactorEnrolmentFlow } from '../client/create-factor-enrolment-flow.js';
+import { createMfaPreferenceFlow } from '../client/create-mfa-preference-flow.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
-import { createFactorEnrolmentFlow } from './create-factor-enrolment-flow.js';
 
 const number = '+15550100839';
 const otherNumber = '+15550100840';

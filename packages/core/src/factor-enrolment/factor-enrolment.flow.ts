@@ -1,7 +1,7 @@
-import type { AuthClient } from '../client/auth-client.js';
-import { createFlowRunner } from '../client/flow-runner.js';
-import type { WritableStore } from '../client/store.js';
-import { attributeOf } from '../mfa-preference/attribute-of.js';
+import type { AuthClient } from '../auth-client.js';
+import { attributeOf } from '../factors/attribute-of.js';
+import { createFlowRunner } from '../flow/flow-runner.js';
+import type { WritableStore } from '../flow/store.js';
 import { createSwitchOn } from '../mfa-preference/create-switch-on.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { type FactorEnrolmentEvent, nextFactorEnrolmentState } from './factor-enrolment.machine.js';

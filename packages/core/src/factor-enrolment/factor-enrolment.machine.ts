@@ -1,4 +1,4 @@
-import type { CodeDeliveryDetails } from '../client/auth-types.js';
+import type { CodeDeliveryDetails } from '../auth-types.js';
 import type { Problem } from '../problems/problem.js';
 import type { DeliveredFactor, FactorEnrolmentAction, FactorEnrolmentState } from './factor-enrolment.state.js';
 

@@ -1,5 +1,5 @@
-import type { MfaPreferenceIntent, UpdateMfaPreferenceInput } from '../client/auth-client.js';
-import type { MfaType } from '../client/auth-types.js';
+import type { MfaPreferenceIntent, UpdateMfaPreferenceInput } from '../auth-client.js';
+import type { MfaType } from '../auth-types.js';
 import type { MfaFactor } from './mfa-preference.state.js';
 
 const keys = { SMS: 'sms', TOTP: 'totp', EMAIL: 'email' } as const satisfies Record<

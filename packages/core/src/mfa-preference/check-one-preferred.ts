@@ -1,4 +1,4 @@
-import type { UpdateMfaPreferenceInput } from '../client/auth-client.js';
+import type { UpdateMfaPreferenceInput } from '../auth-client.js';
 
 /**
  * Cognito refuses two preferred factors in words that nobody knows, so they are refused before the wire.

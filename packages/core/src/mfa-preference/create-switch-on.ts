@@ -1,5 +1,5 @@
-import type { AuthClient, UpdateMfaPreferenceInput } from '../client/auth-client.js';
-import type { MfaType } from '../client/auth-types.js';
+import type { AuthClient, UpdateMfaPreferenceInput } from '../auth-client.js';
+import type { MfaType } from '../auth-types.js';
 
 /** The last step of an enrolment: switches a factor on, unless it is on already. */
 export interface SwitchOn {

@@ -1,5 +1,5 @@
-import type { MfaPreferenceIntent, UpdateMfaPreferenceInput } from '../client/auth-client.js';
-import type { MfaType } from '../client/auth-types.js';
+import type { MfaPreferenceIntent, UpdateMfaPreferenceInput } from '../auth-client.js';
+import type { MfaType } from '../auth-types.js';
 
 /** What an update means for each factor. */
 export function intentsOf(input: UpdateMfaPreferenceInput): Record<MfaType, MfaPreferenceIntent | undefined> {

@@ -1,5 +1,5 @@
-import type { UpdateMfaPreferenceInput } from '../client/auth-client.js';
-import type { Store } from '../client/store.js';
+import type { UpdateMfaPreferenceInput } from '../auth-client.js';
+import type { Store } from '../flow/store.js';
 import type { MfaPreferenceState } from './mfa-preference.state.js';
 
 export interface MfaPreferenceOptions {

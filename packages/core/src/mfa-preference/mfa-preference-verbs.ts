@@ -1,6 +1,6 @@
-import type { AuthClient, MfaPreferenceIntent } from '../client/auth-client.js';
+import type { AuthClient, MfaPreferenceIntent } from '../auth-client.js';
 import type { ClientContext } from '../client/context.js';
-import { toMfaTypes } from '../client/mfa-type.js';
+import { toMfaTypes } from '../factors/mfa-type.js';
 import type { FetchUser } from '../user-attributes/fetch-user.js';
 import { checkOnePreferred } from './check-one-preferred.js';
 

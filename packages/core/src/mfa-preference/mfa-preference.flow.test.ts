@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createMfaPreferenceFlow } from '../client/create-mfa-preference-flow.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
-import { createMfaPreferenceFlow } from './create-mfa-preference-flow.js';
 
 interface Options {
   phoneNumber?: string;

@@ -1,6 +1,6 @@
-import type { AuthClient } from '../client/auth-client.js';
-import { createFlowRunner } from '../client/flow-runner.js';
-import type { WritableStore } from '../client/store.js';
+import type { AuthClient } from '../auth-client.js';
+import { createFlowRunner } from '../flow/flow-runner.js';
+import type { WritableStore } from '../flow/store.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { changesOf } from './changes-of.js';
 import { checkOnePreferred } from './check-one-preferred.js';

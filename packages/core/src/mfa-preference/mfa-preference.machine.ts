@@ -1,7 +1,7 @@
-import type { MfaPreference, UpdateMfaPreferenceInput } from '../client/auth-client.js';
-import type { MfaType } from '../client/auth-types.js';
+import type { MfaPreference, UpdateMfaPreferenceInput } from '../auth-client.js';
+import type { MfaType } from '../auth-types.js';
+import { attributeOf } from '../factors/attribute-of.js';
 import type { Problem } from '../problems/problem.js';
-import { attributeOf } from './attribute-of.js';
 import { intentsOf } from './intents.js';
 import type { MfaFactor, MfaPreferenceState } from './mfa-preference.state.js';
 

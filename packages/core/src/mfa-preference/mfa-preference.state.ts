@@ -1,5 +1,5 @@
-import type { UpdateMfaPreferenceInput } from '../client/auth-client.js';
-import type { MfaType } from '../client/auth-types.js';
+import type { UpdateMfaPreferenceInput } from '../auth-client.js';
+import type { MfaType } from '../auth-types.js';
 import type { Problem } from '../problems/problem.js';
 
 /** One factor of the signed-in user. */

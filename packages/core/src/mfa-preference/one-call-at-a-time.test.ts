@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { createMfaPreferenceFlow } from '../client/create-mfa-preference-flow.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
-import { createMfaPreferenceFlow } from './create-mfa-preference-flow.js';
 
 async function signedIn() {
   const setting = emulatedClient();

@@ -1,4 +1,4 @@
-import type { UpdateMfaPreferenceInput } from '../client/auth-client.js';
+import type { UpdateMfaPreferenceInput } from '../auth-client.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { intentsOf } from './intents.js';
 import { withPreference } from './mfa-preference.machine.js';

@@ -1,4 +1,4 @@
-import type { Store } from '../client/store.js';
+import type { Store } from '../flow/store.js';
 import type { PasswordResetState } from './password-reset.state.js';
 
 /** The way to a new password without the old one, as a store with actions, which never reject for a Problem. */

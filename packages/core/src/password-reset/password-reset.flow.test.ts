@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createPasswordResetFlow } from '../client/create-password-reset-flow.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';
-import { createPasswordResetFlow } from './create-password-reset-flow.js';
 
 const newPassword = 'N3w-Battery-Staple!';
 

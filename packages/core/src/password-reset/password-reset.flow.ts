@@ -1,6 +1,6 @@
-import type { AuthClient } from '../client/auth-client.js';
-import { createFlowRunner } from '../client/flow-runner.js';
-import type { WritableStore } from '../client/store.js';
+import type { AuthClient } from '../auth-client.js';
+import { createFlowRunner } from '../flow/flow-runner.js';
+import type { WritableStore } from '../flow/store.js';
 import { hasProblem } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { nextPasswordResetState, type PasswordResetEvent } from './password-reset.machine.js';

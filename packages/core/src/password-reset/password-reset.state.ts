@@ -1,4 +1,4 @@
-import type { CodeDeliveryDetails } from '../client/auth-types.js';
+import type { CodeDeliveryDetails } from '../auth-types.js';
 import type { Problem } from '../problems/problem.js';
 
 /** The call that is under way. A `resetPassword` on the code step asks for another code. */

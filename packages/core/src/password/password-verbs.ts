@@ -1,6 +1,6 @@
-import type { AuthClient } from '../client/auth-client.js';
+import type { AuthClient } from '../auth-client.js';
 import type { ClientContext } from '../client/context.js';
-import { codeDeliveryDetails } from '../user-attributes/code-delivery-details.js';
+import { codeDeliveryDetails } from '../factors/code-delivery-details.js';
 
 type Verbs = Pick<AuthClient, 'resetPassword' | 'confirmResetPassword' | 'updatePassword'>;
 

@@ -1,12 +1,12 @@
 import { createEmulator } from '@cognito-mfa/emulator';
 import { expect, it } from 'vitest';
-import { resolveConfig } from '../client/config.js';
-import { createSender } from '../client/sender.js';
-import { createMfaPreferenceFlow } from '../mfa-preference/create-mfa-preference-flow.js';
-import { createSignInFlow } from '../sign-in/create-sign-in-flow.js';
+import { createMfaPreferenceFlow } from '../client/create-mfa-preference-flow.js';
+import { createSignInFlow } from '../client/create-sign-in-flow.js';
+import { createTotpSetupFlow } from '../client/create-totp-setup-flow.js';
+import { resolveConfig } from '../connection/config.js';
+import { createSender } from '../connection/sender.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
-import { createTotpSetupFlow } from '../totp-setup/create-totp-setup-flow.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import { problemOf } from './auth-error.js';
 import { type Problem, type ProblemCode, problemCodes } from './problem.js';

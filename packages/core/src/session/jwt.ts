@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from '../client/config.js';
+import type { ResolvedConfig } from '../connection/config.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { base64ToBytes } from '../srp/bytes.js';

@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from '../client/config.js';
+import type { ResolvedConfig } from '../connection/config.js';
 
 /** The name under which the session of the signed-in user is stored. */
 export function sessionKey({ userPoolClientId }: Pick<ResolvedConfig, 'userPoolClientId'>): string {

@@ -1,5 +1,5 @@
-import type { AuthClient } from '../client/auth-client.js';
-import { createStore } from '../client/store.js';
+import type { AuthClient } from '../auth-client.js';
+import { createStore } from '../flow/store.js';
 import { hasProblem, problemOf } from '../problems/auth-error.js';
 import type { SessionState } from './session.state.js';
 import type { SessionStore } from './session-store.types.js';

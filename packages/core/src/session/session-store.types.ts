@@ -1,4 +1,4 @@
-import type { Store } from '../client/store.js';
+import type { Store } from '../flow/store.js';
 import type { SessionState } from './session.state.js';
 
 /** Who is signed in, kept up to date by the events of the client. */

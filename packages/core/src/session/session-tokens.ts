@@ -1,8 +1,8 @@
 import type { EarlyContext } from '../client/context.js';
-import { notSignedIn } from '../client/not-signed-in.js';
-import type { Send } from '../client/send.types.js';
+import type { Send } from '../connection/send.types.js';
 import { confirmDevice } from '../devices/confirm-device.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
+import { notSignedIn } from '../problems/not-signed-in.js';
 import { problem } from '../problems/problem.js';
 import { accessTokenClaims } from './jwt.js';
 import { sessionKey } from './session-key.js';

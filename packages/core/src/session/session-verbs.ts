@@ -1,5 +1,5 @@
-import type { AuthClient } from '../client/auth-client.js';
-import type { AuthEvents } from '../client/events.js';
+import type { AuthClient } from '../auth-client.js';
+import type { AuthEvents } from '../connection/events.js';
 import { hasProblem } from '../problems/auth-error.js';
 import type { SessionTokens } from './session-tokens.types.js';
 import type { TokenStore } from './token-store.js';

@@ -1,4 +1,4 @@
-import type { AuthUser } from '../client/auth-client.js';
+import type { AuthUser } from '../auth-client.js';
 import type { Problem } from '../problems/problem.js';
 
 /** Whether somebody is signed in: a union on `step`. */

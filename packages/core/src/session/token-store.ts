@@ -1,8 +1,8 @@
-import type { AuthUser } from '../client/auth-client.js';
-import type { ResolvedConfig } from '../client/config.js';
-import type { AuthEvents } from '../client/events.js';
-import { notSignedIn } from '../client/not-signed-in.js';
+import type { AuthUser } from '../auth-client.js';
+import type { ResolvedConfig } from '../connection/config.js';
+import type { AuthEvents } from '../connection/events.js';
 import { hasProblem } from '../problems/auth-error.js';
+import { notSignedIn } from '../problems/not-signed-in.js';
 import { parseJson } from '../text/parse-json.js';
 import { sessionKey } from './session-key.js';
 

@@ -1,5 +1,5 @@
-import type { MfaType } from '../client/auth-types.js';
-import { toWireMfaType } from '../client/mfa-type.js';
+import type { MfaType } from '../auth-types.js';
+import { toWireMfaType } from '../factors/mfa-type.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { offeredMfaTypes, type PendingSignIn } from './pending-sign-in.js';

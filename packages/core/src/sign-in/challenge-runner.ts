@@ -1,4 +1,4 @@
-import type { AuthFlowType } from '../client/auth-client.js';
+import type { AuthFlowType } from '../auth-client.js';
 import type { ClientContext } from '../client/context.js';
 import type { DeviceRecord } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';

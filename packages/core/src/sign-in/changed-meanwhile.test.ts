@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { AuthClient } from '../client/auth-client.js';
+import type { AuthClient } from '../auth-client.js';
+import { createSignInFlow } from '../client/create-sign-in-flow.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { userWithTotp } from '../testing/user-with-totp.js';
-import { createSignInFlow } from './create-sign-in-flow.js';
 
 const signIn = { username: 'ada', password };
 

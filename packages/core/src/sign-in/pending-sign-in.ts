@@ -1,9 +1,9 @@
-import type { MfaType, TotpSetupDetails } from '../client/auth-types.js';
-import { toMfaTypes } from '../client/mfa-type.js';
+import type { MfaType, TotpSetupDetails } from '../auth-types.js';
+import { codeDeliveryDetails } from '../factors/code-delivery-details.js';
+import { toMfaTypes } from '../factors/mfa-type.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import { codeDeliveryDetails } from '../user-attributes/code-delivery-details.js';
-import type { SignInNextStep, SignInOutput } from './sign-in-output.js';
+import type { SignInNextStep, SignInOutput } from '../sign-in-output.js';
 
 /** A sign-in that waits for the user. It holds no password and no TOTP secret, so it may be stored for a reload. */
 export interface PendingSignIn {

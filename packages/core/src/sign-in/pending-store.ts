@@ -1,4 +1,4 @@
-import type { ResolvedConfig } from '../client/config.js';
+import type { ResolvedConfig } from '../connection/config.js';
 import { parseJson } from '../text/parse-json.js';
 import type { PendingSignIn } from './pending-sign-in.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AuthClient } from '../client/auth-client.js';
+import type { AuthClient } from '../auth-client.js';
+import { createSignInFlow } from '../client/create-sign-in-flow.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { userWithTotp } from '../testing/user-with-totp.js';
 import { createWalkWorld } from '../testing/walks/walk-world.js';
-import { createSignInFlow } from './create-sign-in-flow.js';
 
 const signIn = { username: 'ada', password };
 

@@ -1,6 +1,6 @@
-import type { AuthClient } from '../client/auth-client.js';
-import type { MfaType } from '../client/auth-types.js';
-import type { Store } from '../client/store.js';
+import type { AuthClient } from '../auth-client.js';
+import type { MfaType } from '../auth-types.js';
+import type { Store } from '../flow/store.js';
 import type { Problem } from '../problems/problem.js';
 import type { SignInState } from './sign-in.state.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createSignInFlow } from '../client/create-sign-in-flow.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
-import { createSignInFlow } from './create-sign-in-flow.js';
 
 /** A user without a factor in a pool that demands one, at the set-up of one. */
 async function atSetUp(mfaType: 'TOTP' | 'EMAIL') {

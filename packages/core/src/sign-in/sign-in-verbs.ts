@@ -1,14 +1,14 @@
-import type { AuthClient, SignInInput } from '../client/auth-client.js';
-import type { MfaType, TotpSetupDetails } from '../client/auth-types.js';
+import type { AuthClient, SignInInput } from '../auth-client.js';
+import type { MfaType, TotpSetupDetails } from '../auth-types.js';
 import type { ClientContext } from '../client/context.js';
 import { confirmNewDevice } from '../devices/confirm-new-device.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import type { SignInOutput } from '../sign-in-output.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
 import { answerTo } from './challenge-response.js';
 import { type AuthAnswer, createChallengeRunner } from './challenge-runner.js';
 import { offeredMfaTypes, outputOf, type PendingSignIn } from './pending-sign-in.js';
-import type { SignInOutput } from './sign-in-output.js';
 import type { SignInVerbs } from './sign-in-verbs.types.js';
 
 /** The sign-in of one client: InitiateAuth and RespondToAuthChallenge up to the tokens. */

@@ -1,4 +1,4 @@
-import type { AuthClient } from '../client/auth-client.js';
+import type { AuthClient } from '../auth-client.js';
 
 /** What a client can do with a sign-in, whoever keeps the session. */
 export type SignInVerbs = Pick<

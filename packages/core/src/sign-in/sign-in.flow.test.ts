@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AuthClient } from '../client/auth-client.js';
+import type { AuthClient } from '../auth-client.js';
+import { createSignInFlow } from '../client/create-sign-in-flow.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';
-import { createSignInFlow } from './create-sign-in-flow.js';
 
 const signIn = { username: 'ada', password };
 type Options = Parameters<typeof emulatedClient>[0];

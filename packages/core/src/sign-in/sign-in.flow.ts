@@ -1,14 +1,14 @@
-import type { AuthClient, ConfirmSignInInput } from '../client/auth-client.js';
-import { type Clock, systemClock } from '../client/clock.js';
-import { createFlowRunner } from '../client/flow-runner.js';
-import type { WritableStore } from '../client/store.js';
+import type { AuthClient, ConfirmSignInInput } from '../auth-client.js';
+import { type Clock, systemClock } from '../clock.js';
+import { createFlowRunner } from '../flow/flow-runner.js';
+import type { WritableStore } from '../flow/store.js';
 import { AuthError, hasProblem, problemOf } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
+import type { SignInOutput } from '../sign-in-output.js';
 import { explainWrongCode } from '../totp-setup/explain-wrong-code.js';
 import { nextSignInState, type SignInEvent } from './sign-in.machine.js';
 import type { SignInAction, SignInChallenge, SignInState } from './sign-in.state.js';
 import type { LoadedSignInFlow } from './sign-in-flow.types.js';
-import type { SignInOutput } from './sign-in-output.js';
 
 type StartOver = { readonly username?: string | undefined; readonly problem?: Problem | undefined };
 type Call = (update: (event: SignInEvent) => void) => Promise<SignInOutput>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../problems/problem.js';
+import type { SignInOutput } from '../sign-in-output.js';
 import { nextSignInState } from './sign-in.machine.js';
 import type { SignInState } from './sign-in.state.js';
 import { signInStart } from './sign-in.state.js';
-import type { SignInOutput } from './sign-in-output.js';
 
 const smsStep: SignInOutput = {
   isSignedIn: false,

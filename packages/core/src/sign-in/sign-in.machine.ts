@@ -1,7 +1,7 @@
-import type { MfaType } from '../client/auth-types.js';
+import type { MfaType } from '../auth-types.js';
 import { type Problem, problem } from '../problems/problem.js';
+import type { SignInOutput } from '../sign-in-output.js';
 import type { SignInAction, SignInState } from './sign-in.state.js';
-import type { SignInOutput } from './sign-in-output.js';
 
 export type SignInEvent =
   | { readonly type: 'begun'; readonly action: SignInAction; readonly username?: string }

@@ -1,6 +1,6 @@
-import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from '../client/auth-types.js';
+import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from '../auth-types.js';
 import type { Problem } from '../problems/problem.js';
-import type { SignInSession } from './sign-in-output.js';
+import type { SignInSession } from '../sign-in-output.js';
 
 /** The call that is under way, by the action that began it. */
 export type SignInAction = 'signIn' | 'confirmSignIn' | 'resendSignInCode' | 'tryAnotherWay' | 'resume';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { createSignInFlow } from '../client/create-sign-in-flow.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
-import { createSignInFlow } from './create-sign-in-flow.js';
 
 const given = { SRP_B: 'ab', SALT: 'ab', SECRET_BLOCK: 'AAAA' };
 

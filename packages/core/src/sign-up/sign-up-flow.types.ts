@@ -1,4 +1,4 @@
-import type { Store } from '../client/store.js';
+import type { Store } from '../flow/store.js';
 import type { SignUpState } from './sign-up.state.js';
 
 /** The creation of an account as a store with actions, which never reject for a Problem. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createSignUpFlow } from '../client/create-sign-up-flow.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';
-import { createSignUpFlow } from './create-sign-up-flow.js';
 
 const ada = { username: 'ada', password, email: 'ada@example.com' };
 const delivered = { destination: 'a***@e***', deliveryMedium: 'EMAIL', attributeName: 'email' };

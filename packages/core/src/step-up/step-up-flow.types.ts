@@ -1,5 +1,5 @@
-import type { AuthTokens } from '../client/auth-client.js';
-import type { Store } from '../client/store.js';
+import type { AuthTokens } from '../auth-client.js';
+import type { Store } from '../flow/store.js';
 import type { Problem } from '../problems/problem.js';
 import type { SignInFlow } from '../sign-in/sign-in-flow.types.js';
 import type { StepUpState } from './step-up.state.js';

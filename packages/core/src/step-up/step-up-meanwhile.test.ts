@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AuthClient, AuthEvent } from '../client/auth-client.js';
+import type { AuthClient, AuthEvent } from '../auth-client.js';
 import { password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { stepUpSetting } from '../testing/step-up-setting.js';

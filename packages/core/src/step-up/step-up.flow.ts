@@ -1,8 +1,8 @@
-import type { AuthClient, AuthTokens, AuthUser } from '../client/auth-client.js';
-import { type Clock, systemClock } from '../client/clock.js';
-import { createStore } from '../client/store.js';
+import type { AuthClient, AuthTokens, AuthUser } from '../auth-client.js';
+import { createSignInFlow } from '../client/create-sign-in-flow.js';
+import { type Clock, systemClock } from '../clock.js';
+import { createStore } from '../flow/store.js';
 import { problemOf } from '../problems/auth-error.js';
-import { createSignInFlow } from '../sign-in/create-sign-in-flow.js';
 import type { SignInState } from '../sign-in/sign-in.state.js';
 import type { SignInFlow } from '../sign-in/sign-in-flow.types.js';
 import { nextStepUpState, type StepUpEvent, stepUpStart } from './step-up.machine.js';

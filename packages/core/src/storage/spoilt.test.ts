@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { createSignInFlow } from '../client/create-sign-in-flow.js';
 import { createSessionStore } from '../session/session-store.js';
-import { createSignInFlow } from '../sign-in/create-sign-in-flow.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { memoryStorage } from './memory-storage.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AuthClient } from '../client/auth-client.js';
+import type { AuthClient } from '../auth-client.js';
 import { type Emulator, password, totpCode } from './emulated-client.js';
 
 /** A client on an emulator of its own, on which {@link describeJourney} goes its way. */

@@ -1,5 +1,5 @@
-import type { AuthClient } from '../client/auth-client.js';
-import type { Clock } from '../client/clock.js';
+import type { AuthClient } from '../auth-client.js';
+import type { Clock } from '../clock.js';
 import { webEnvironment } from '../environment.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';

@@ -1,4 +1,4 @@
-import type { TotpSetupDetails } from '../client/auth-types.js';
+import type { TotpSetupDetails } from '../auth-types.js';
 
 /**
  * The details of a TOTP key. The URI follows the Key URI Format of authenticator apps: each part is encoded by itself,

@@ -1,4 +1,4 @@
-import type { Store } from '../client/store.js';
+import type { Store } from '../flow/store.js';
 import type { TotpSetupState } from './totp-setup.state.js';
 
 /** The set-up of an authenticator app as a store with actions, which never reject for a Problem. */

@@ -1,4 +1,4 @@
-import type { AuthClient } from '../client/auth-client.js';
+import type { AuthClient } from '../auth-client.js';
 import type { ClientContext } from '../client/context.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';

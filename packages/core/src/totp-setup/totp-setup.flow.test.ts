@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createSignInFlow } from '../sign-in/create-sign-in-flow.js';
+import { createSignInFlow } from '../client/create-sign-in-flow.js';
+import { createTotpSetupFlow } from '../client/create-totp-setup-flow.js';
 import { emulatedClient, password, totpCode, transports } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';
-import { createTotpSetupFlow } from './create-totp-setup-flow.js';
 
 /** A signed-in user and the set-up with its key on the screen. */
 async function begun(options: Parameters<typeof emulatedClient>[0] = {}) {

@@ -1,7 +1,7 @@
-import type { AuthClient } from '../client/auth-client.js';
-import { type Clock, systemClock } from '../client/clock.js';
-import { createFlowRunner } from '../client/flow-runner.js';
-import type { WritableStore } from '../client/store.js';
+import type { AuthClient } from '../auth-client.js';
+import { type Clock, systemClock } from '../clock.js';
+import { createFlowRunner } from '../flow/flow-runner.js';
+import type { WritableStore } from '../flow/store.js';
 import { createSwitchOn } from '../mfa-preference/create-switch-on.js';
 import { hasProblem } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';

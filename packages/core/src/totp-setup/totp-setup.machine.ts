@@ -1,4 +1,4 @@
-import type { TotpSetupDetails } from '../client/auth-types.js';
+import type { TotpSetupDetails } from '../auth-types.js';
 import type { Problem } from '../problems/problem.js';
 import type { TotpSetupAction, TotpSetupState } from './totp-setup.state.js';
 

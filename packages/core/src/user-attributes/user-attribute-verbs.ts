@@ -1,6 +1,6 @@
-import type { AuthClient } from '../client/auth-client.js';
+import type { AuthClient } from '../auth-client.js';
 import type { ClientContext } from '../client/context.js';
-import { codeDeliveryDetails } from './code-delivery-details.js';
+import { codeDeliveryDetails } from '../factors/code-delivery-details.js';
 import type { FetchUser } from './fetch-user.js';
 
 type Verbs = Pick<

@@ -1,4 +1,4 @@
-import type { Clock } from '../../client/clock.js';
+import type { Clock } from '../../clock.js';
 
 /** A clock over the emulator's whose timers fire when it is moved on; the short waits of a retry are over at once. */
 export function createWalkClock(emulator: { now(): number; advance(seconds: number): number }) {

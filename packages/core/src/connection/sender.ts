@@ -3,9 +3,9 @@ import { problemFromWire } from '../problems/problem-from-wire.js';
 import { type Transport, WireError } from '../transport/transport.js';
 import type { InputOf, Operation, OutputOf } from '../transport/wire.js';
 import type { ResolvedConfig } from './config.js';
-import { inTime } from './in-time.js';
 import { createLockout } from './lockout.js';
 import type { Send } from './send.types.js';
+import { inTime } from './with-timeout.js';
 
 /** Operations that prove something, and so count for Cognito's lock. */
 const proves: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 'VerifySoftwareToken'];

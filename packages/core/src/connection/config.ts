@@ -1,10 +1,10 @@
+import type { AuthFlowType } from '../auth-client.js';
+import { type Clock, systemClock } from '../clock.js';
 import { type Environment, webEnvironment } from '../environment.js';
 import type { AuthStorage } from '../storage/auth-storage.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
 import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
 import type { TransportFactory } from '../transport/transport.js';
-import type { AuthFlowType } from './auth-client.js';
-import { type Clock, systemClock } from './clock.js';
 import { createReporter, type ReportEvent, type SecurityEvent } from './security-event.js';
 
 export interface CognitoClientConfig {

@@ -1,5 +1,5 @@
+import type { AuthEvent } from '../auth-client.js';
 import type { Environment } from '../environment.js';
-import type { AuthEvent } from './auth-client.js';
 import type { ReportEvent } from './security-event.js';
 
 export interface AuthEvents {

@@ -1,14 +1,14 @@
 import { expect, it, vi } from 'vitest';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import { signInStart } from '../sign-in/sign-in.state.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { createSignInFlow } from './create-sign-in-flow.js';
-import { signInStart } from './sign-in.state.js';
 
 const credentials = { username: 'ada', password };
 const chunk = vi.hoisted(() => ({ isMissing: false }));
-vi.mock('./sign-in.flow.js', async (importOriginal) => {
-  const code = await importOriginal<typeof import('./sign-in.flow.js')>();
+vi.mock('../sign-in/sign-in.flow.js', async (importOriginal) => {
+  const code = await importOriginal<typeof import('../sign-in/sign-in.flow.js')>();
   return {
     get signInFlow() {
       if (chunk.isMissing) throw new TypeError('Failed to fetch dynamically imported module');

@@ -1,4 +1,4 @@
-import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from '../client/auth-types.js';
+import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from './auth-types.js';
 
 /** The life of Cognito's Session of a step. */
 export interface SignInSession {

@@ -1,16 +1,16 @@
-import type { AuthClient } from '../client/auth-client.js';
-import type { Clock } from '../client/clock.js';
-import { lazyFlow } from '../client/lazy-flow.js';
-import { createStore } from '../client/store.js';
-import { type SignInState, signInStart } from './sign-in.state.js';
-import type { LoadedSignInFlow, SignInFlow } from './sign-in-flow.types.js';
+import type { AuthClient } from '../auth-client.js';
+import type { Clock } from '../clock.js';
+import { lazyFlow } from '../flow/lazy-flow.js';
+import { createStore } from '../flow/store.js';
+import { type SignInState, signInStart } from '../sign-in/sign-in.state.js';
+import type { LoadedSignInFlow, SignInFlow } from '../sign-in/sign-in-flow.types.js';
 
 /** A sign-in over any AuthClient. Make one for each screen. */
 export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = {}): SignInFlow {
   const store = createStore<SignInState>(signInStart);
   const { takeUp, ...flow } = lazyFlow<SignInState, LoadedSignInFlow>({
     store,
-    load: async () => (await import('../client/request-code.js')).signInFlow(auth, store, options),
+    load: async () => (await import('./request-chunk.js')).signInFlow(auth, store, options),
     actions: ['signIn', 'confirmSignIn', 'selectMfaType', 'resendSignInCode', 'tryAnotherWay', 'startOver', 'takeUp'],
     early: { signIn: ({ username }) => ({ ...signInStart, username, busy: 'signIn' }) },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Clock } from '../clock.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
-import type { Clock } from './clock.js';
 
 const signIn = { username: 'ada', password };
 const wrong = { username: 'ada', password: 'Wr0ng-Horse!' };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { webEnvironment } from '../environment.js';
-import { loadCode } from './load-code.js';
+import { loadCode } from './load-chunk.js';
 
 const environment = { ...webEnvironment(), isOffline: () => true };
 const requestTimeout = 20_000;

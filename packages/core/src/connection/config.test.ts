@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCognitoClient } from './create-cognito-client.js';
+import { createCognitoClient } from '../client/create-cognito-client.js';
 
 const good = { userPoolId: 'eu-central-1_AbCdEf123', userPoolClientId: 'client' };
 

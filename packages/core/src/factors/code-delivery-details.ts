@@ -1,4 +1,4 @@
-import type { CodeDeliveryDetails } from '../client/auth-types.js';
+import type { CodeDeliveryDetails } from '../auth-types.js';
 
 /** Cognito's CodeDeliveryDetailsType in Amplify's words. */
 export function codeDeliveryDetails(

@@ -1,4 +1,4 @@
-import type { MfaType } from './auth-types.js';
+import type { MfaType } from '../auth-types.js';
 
 /** Cognito's names of the factors. */
 export type WireMfaType = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP';

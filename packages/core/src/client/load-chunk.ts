@@ -1,7 +1,7 @@
+import type { ResolvedConfig } from '../connection/config.js';
+import { inTime } from '../connection/with-timeout.js';
 import { AuthError } from '../problems/auth-error.js';
 import { networkProblem } from '../problems/early-problems.js';
-import type { ResolvedConfig } from './config.js';
-import { inTime } from './in-time.js';
 
 /** A chunk that does not load is a network Problem like any other, before anything is sent; the next call tries again. */
 export async function loadCode<Code>(

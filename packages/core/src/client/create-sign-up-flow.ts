@@ -1,15 +1,15 @@
-import type { AuthClient } from '../client/auth-client.js';
-import { lazyFlow } from '../client/lazy-flow.js';
-import { createStore } from '../client/store.js';
-import { type SignUpState, signUpStart } from './sign-up.state.js';
-import type { SignUpFlow } from './sign-up-flow.types.js';
+import type { AuthClient } from '../auth-client.js';
+import { lazyFlow } from '../flow/lazy-flow.js';
+import { createStore } from '../flow/store.js';
+import { type SignUpState, signUpStart } from '../sign-up/sign-up.state.js';
+import type { SignUpFlow } from '../sign-up/sign-up-flow.types.js';
 
 /** The creation of an account over any AuthClient. */
 export function createSignUpFlow(auth: AuthClient): SignUpFlow {
   const store = createStore<SignUpState>(signUpStart);
   return lazyFlow<SignUpState, SignUpFlow>({
     store,
-    load: async () => (await import('../client/request-code.js')).signUpFlow(auth, store),
+    load: async () => (await import('./request-chunk.js')).signUpFlow(auth, store),
     actions: ['signUp', 'confirmSignUp', 'resendSignUpCode', 'startConfirmation'],
     early: {
       signUp: ({ username }) => ({ ...signUpStart, username, busy: 'signUp' }),

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import type { PendingSignIn } from '../sign-in/pending-sign-in.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { lazySignIn } from './lazy-sign-in.js';
-import type { PendingSignIn } from './pending-sign-in.js';
 
 const credentials = { username: 'ada', password };
 

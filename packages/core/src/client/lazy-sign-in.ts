@@ -1,5 +1,5 @@
-import type { AuthClient } from '../client/auth-client.js';
-import type { PendingStore } from './pending-store.js';
+import type { AuthClient } from '../auth-client.js';
+import type { PendingStore } from '../sign-in/pending-store.js';
 
 type Verbs = Pick<AuthClient, 'canRestartSignIn' | 'resumeSignIn' | 'cancelSignIn'>;
 

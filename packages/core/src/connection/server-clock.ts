@@ -1,4 +1,4 @@
-import type { Clock } from './clock.js';
+import type { Clock } from '../clock.js';
 
 /** What is known of Cognito's clock, out of the Date headers of its answers. */
 export interface ServerClock {

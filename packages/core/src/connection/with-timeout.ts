@@ -1,5 +1,5 @@
+import type { Clock } from '../clock.js';
 import { WireError } from '../transport/transport.js';
-import type { Clock } from './clock.js';
 
 /**
  * An answer that does not come must not keep a screen busy for ever; whatever is waited for, this ends.

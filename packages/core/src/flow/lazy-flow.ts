@@ -1,8 +1,8 @@
+import { loadCode } from '../client/load-chunk.js';
+import { systemClock } from '../clock.js';
 import { webEnvironment } from '../environment.js';
 import { problemOf } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
-import { systemClock } from './clock.js';
-import { loadCode } from './load-code.js';
 import type { Store, WritableStore } from './store.js';
 
 type Action = (...input: never[]) => unknown;

@@ -1,6 +1,6 @@
-import type { ChallengeReason } from '../devices/challenge-reason.js';
-import type { SignInOutput } from '../sign-in/sign-in-output.js';
 import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from './auth-types.js';
+import type { ChallengeReason } from './devices/challenge-reason.js';
+import type { SignInOutput } from './sign-in-output.js';
 
 export type AuthFlowType = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH';
 

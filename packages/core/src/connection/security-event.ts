@@ -1,7 +1,7 @@
+import type { AuthEvent } from '../auth-client.js';
+import type { Clock } from '../clock.js';
 import type { ProblemCode } from '../problems/problem.js';
 import type { Operation } from '../transport/wire.js';
-import type { AuthEvent } from './auth-client.js';
-import type { Clock } from './clock.js';
 
 /** Cognito, or the way to it, refused a request. */
 export interface RefusedRequest {
