@@ -2,11 +2,10 @@ export { DeviceList, type DeviceListProps } from './device-list/DeviceList.js';
 export { DeviceListView, type DeviceListViewProps } from './device-list/DeviceList.view.js';
 export { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
 export type { FactorEnrolmentViewProps } from './factor-enrolment/factor-enrolment-view.types.js';
-export { en } from './messages/en.js';
+export { en } from './locales/en.js';
 export { MessagesProvider, type MessagesProviderProps } from './messages/MessagesProvider.js';
 export type { Messages, ProblemMessages } from './messages/messages.types.js';
 export { problemText } from './messages/problem-text.js';
-export { useMessages } from './messages/useMessages.js';
 export { MfaPreferences, type MfaPreferencesProps } from './mfa-preferences/MfaPreferences.js';
 export { MfaPreferencesView, type MfaPreferencesViewProps } from './mfa-preferences/MfaPreferences.view.js';
 export { MfaTypePicker, type MfaTypePickerProps } from './mfa-type-picker/MfaTypePicker.js';
@@ -32,3 +31,4 @@ export { StepUpDialogView, type StepUpDialogViewProps } from './step-up/StepUpDi
 export { TotpSetup, type TotpSetupProps } from './totp-setup/TotpSetup.js';
 export { TotpSetupView, type TotpSetupViewProps } from './totp-setup/TotpSetup.view.js';
 export type { HeadingLevel } from './ui/Heading.js';
+export { useMessages } from './useMessages.js';

@@ -1,7 +1,7 @@
 'use client';
 import type { AuthDevice, DevicesState } from '@cognito-mfa/core';
 import { useId, useRef, useState } from 'react';
-import { devicesEnglish } from '../messages/english/devices.js';
+import { devicesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { ConfirmDialog } from '../ui/ConfirmDialog.js';

@@ -1,6 +1,6 @@
 'use client';
 import type { DevicesState } from '@cognito-mfa/core';
-import { devicesEnglish } from '../messages/english/devices.js';
+import { devicesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 

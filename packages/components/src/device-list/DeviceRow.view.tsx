@@ -1,6 +1,6 @@
 'use client';
 import type { AuthDevice, Problem } from '@cognito-mfa/core';
-import { devicesEnglish } from '../messages/english/devices.js';
+import { devicesEnglish } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';

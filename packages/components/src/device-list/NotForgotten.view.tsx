@@ -1,5 +1,5 @@
 'use client';
-import { devicesEnglish } from '../messages/english/devices.js';
+import { devicesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { Icon } from '../ui/Icon.js';

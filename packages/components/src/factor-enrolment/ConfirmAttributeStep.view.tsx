@@ -1,5 +1,5 @@
 'use client';
-import { preferencesEnglish } from '../messages/english/preferences.js';
+import { preferencesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { CodeField } from '../ui/CodeField.js';

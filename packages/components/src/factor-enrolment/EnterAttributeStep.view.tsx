@@ -1,5 +1,5 @@
 'use client';
-import { enrolmentEnglish } from '../messages/english/enrolment.js';
+import { enrolmentEnglish } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';

@@ -1,6 +1,5 @@
 'use client';
-import { enrolmentEnglish } from '../messages/english/enrolment.js';
-import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { enrolmentEnglish, totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';

@@ -2,7 +2,6 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
 import { DeviceListView } from '../device-list/DeviceList.view.js';
 import { FactorEnrolmentView } from '../factor-enrolment/FactorEnrolment.view.js';
-import { en } from '../messages/en.js';
 import { MessagesProvider } from '../messages/MessagesProvider.js';
 import type { Messages } from '../messages/messages.types.js';
 import { MfaPreferencesView } from '../mfa-preferences/MfaPreferences.view.js';
@@ -19,6 +18,7 @@ import {
 } from '../testing/states.js';
 import { ar } from './ar.js';
 import { de } from './de.js';
+import { en } from './en.js';
 import { es } from './es.js';
 import { fr } from './fr.js';
 import { ja } from './ja.js';

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { en } from '../messages/en.js';
 import type { Messages } from '../messages/messages.types.js';
 import { messageLeaves, samples } from '../testing/message-leaves.js';
 import { ar } from './ar.js';
 import { de } from './de.js';
+import { en } from './en.js';
 import { es } from './es.js';
 import { fr } from './fr.js';
 import { ja } from './ja.js';
@@ -16,7 +16,7 @@ const english = messageLeaves(en);
 
 it('tests each locale that is there', () => {
   const files = readdirSync(new URL('.', import.meta.url)).filter((name) => /^[\w-]+\.ts$/.test(name));
-  expect(files).toEqual(locales.map(({ locale }) => `${locale}.ts`));
+  expect(files).toEqual([...locales, en].map(({ locale }) => `${locale}.ts`).sort());
 });
 
 describe.each(locales)('the messages of $locale', (messages) => {

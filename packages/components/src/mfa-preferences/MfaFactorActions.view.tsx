@@ -1,7 +1,6 @@
 'use client';
 import type { MfaPreferenceIntent } from '@cognito-mfa/core';
-import { preferencesEnglish } from '../messages/english/preferences.js';
-import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { preferencesEnglish, totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button, type ButtonProps } from '../ui/Button.js';
 import type { MfaFactorRowProps } from './mfa-factor-row.types.js';

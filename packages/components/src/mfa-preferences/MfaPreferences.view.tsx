@@ -1,7 +1,7 @@
 'use client';
 import type { DeliveredFactor, MfaFactor, MfaPreferenceState, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
 import { type ReactNode, useId } from 'react';
-import { preferencesEnglish } from '../messages/english/preferences.js';
+import { preferencesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';

@@ -1,7 +1,7 @@
 'use client';
 import type { MfaType } from '@cognito-mfa/core';
 import { useId } from 'react';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Icon, mfaTypeIcons } from '../ui/Icon.js';

@@ -1,5 +1,5 @@
 'use client';
-import { passwordResetEnglish } from '../messages/english/password-reset.js';
+import { passwordResetEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { Heading } from '../ui/Heading.js';

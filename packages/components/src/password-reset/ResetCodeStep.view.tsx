@@ -1,6 +1,6 @@
 'use client';
 import { useRef } from 'react';
-import { passwordResetEnglish } from '../messages/english/password-reset.js';
+import { passwordResetEnglish } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';

@@ -1,7 +1,6 @@
 'use client';
 import { type MouseEvent, useState } from 'react';
-import { enrolmentEnglish } from '../messages/english/enrolment.js';
-import { passwordResetEnglish } from '../messages/english/password-reset.js';
+import { enrolmentEnglish, passwordResetEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';

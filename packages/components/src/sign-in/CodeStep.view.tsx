@@ -1,7 +1,7 @@
 'use client';
 import type { Problem } from '@cognito-mfa/core';
 import { useState } from 'react';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { RecoveryHelp } from '../recovery-help/RecoveryHelp.js';

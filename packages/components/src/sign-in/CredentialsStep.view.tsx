@@ -1,6 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { PasswordField } from '../ui/PasswordField.js';

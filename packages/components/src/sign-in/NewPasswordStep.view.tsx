@@ -1,5 +1,5 @@
 'use client';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { PasswordField } from '../ui/PasswordField.js';

@@ -1,6 +1,6 @@
 'use client';
 import type { MfaType } from '@cognito-mfa/core';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { MfaTypePicker } from '../mfa-type-picker/MfaTypePicker.js';
 import { ChallengeStep } from './ChallengeStep.view.js';

@@ -2,7 +2,7 @@
 import type { ChallengeReason, Problem } from '@cognito-mfa/core';
 import { useCountdown, useMfaClient, useSignIn } from '@cognito-mfa/hooks';
 import { useEffect, useRef, useState } from 'react';
-import { passwordResetEnglish } from '../messages/english/password-reset.js';
+import { passwordResetEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { defaultAppName } from '../ui/default-app-name.js';
 import { createLater, useLater } from '../ui/useLater.js';

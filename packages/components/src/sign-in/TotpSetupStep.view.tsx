@@ -1,5 +1,5 @@
 'use client';
-import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { TotpCode } from '../totp-setup/TotpCode.view.js';
 import { TotpKey } from '../totp-setup/TotpKey.view.js';

@@ -1,6 +1,6 @@
 'use client';
 import type { SignUpState } from '@cognito-mfa/core';
-import { signUpEnglish } from '../messages/english/sign-up.js';
+import { signUpEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { CodeField } from '../ui/CodeField.js';

@@ -1,5 +1,5 @@
 'use client';
-import { signUpEnglish } from '../messages/english/sign-up.js';
+import { signUpEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { Heading } from '../ui/Heading.js';

@@ -1,6 +1,6 @@
 'use client';
 import type { Problem, SignUpState } from '@cognito-mfa/core';
-import { signUpEnglish } from '../messages/english/sign-up.js';
+import { signUpEnglish } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';

@@ -1,6 +1,6 @@
 'use client';
 import type { StepUpState } from '@cognito-mfa/core';
-import { stepUpEnglish } from '../messages/english/step-up.js';
+import { stepUpEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { isolate } from '../ui/isolate.js';

@@ -2,10 +2,10 @@
 import type { StepUpState } from '@cognito-mfa/core';
 import { useEffect, useId, useRef } from 'react';
 import { MessagesProvider } from '../messages/MessagesProvider.js';
-import { useMessages } from '../messages/useMessages.js';
 import { SignInView } from '../sign-in/SignIn.view.js';
 import type { SignInViewProps } from '../sign-in/sign-in-view.types.js';
 import { setModalOpen } from '../ui/set-modal-open.js';
+import { useMessages } from '../useMessages.js';
 import { PasswordCheck } from './PasswordCheck.view.js';
 
 export interface StepUpDialogViewProps

@@ -1,7 +1,7 @@
 'use client';
 import type { TotpSetupDetails } from '@cognito-mfa/core';
 import { Fragment, useEffect, useRef, useState } from 'react';
-import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';

@@ -1,6 +1,6 @@
 'use client';
 import type { TotpSetupState } from '@cognito-mfa/core';
-import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';

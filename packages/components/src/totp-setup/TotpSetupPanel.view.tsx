@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { totpSetupEnglish } from '../messages/english/totp-setup.js';
+import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { SuccessMessage } from '../ui/SuccessMessage.js';

@@ -1,6 +1,6 @@
 'use client';
 import type { Problem } from '@cognito-mfa/core';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { OtpField, type OtpFieldProps } from '../otp-field/OtpField.js';

@@ -1,6 +1,6 @@
 'use client';
 import type { Problem } from '@cognito-mfa/core';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 
 interface CodeSentAgainProps {

@@ -1,7 +1,7 @@
 'use client';
 import type { Problem } from '@cognito-mfa/core';
 import { createElement, type MouseEvent, type ReactNode, useState } from 'react';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from './Button.js';
 import { ProblemMessage } from './ProblemMessage.js';

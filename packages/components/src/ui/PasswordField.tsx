@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { TextField, type TextFieldProps } from './TextField.js';

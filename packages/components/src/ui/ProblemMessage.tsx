@@ -2,7 +2,7 @@
 import type { Problem } from '@cognito-mfa/core';
 import { useCountdown } from '@cognito-mfa/hooks';
 import type { ReactNode } from 'react';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';

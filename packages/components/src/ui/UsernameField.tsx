@@ -1,5 +1,5 @@
 'use client';
-import { english } from '../messages/english/english.js';
+import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
 import { TextField, type TextFieldProps } from './TextField.js';
 

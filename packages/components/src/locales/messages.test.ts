@@ -1,15 +1,15 @@
 import { problem, problemCodes } from '@cognito-mfa/core';
 import { describe, expect, it } from 'vitest';
-import { ar } from '../locales/ar.js';
-import { de } from '../locales/de.js';
-import { es } from '../locales/es.js';
-import { fr } from '../locales/fr.js';
-import { ja } from '../locales/ja.js';
-import { ptBR } from '../locales/pt-BR.js';
-import { zhCN } from '../locales/zh-CN.js';
+import { problemText } from '../messages/problem-text.js';
 import { everyProblem } from '../testing/states.js';
+import { ar } from './ar.js';
+import { de } from './de.js';
 import { en } from './en.js';
-import { problemText } from './problem-text.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { ja } from './ja.js';
+import { ptBR } from './pt-BR.js';
+import { zhCN } from './zh-CN.js';
 
 const problems = everyProblem(problemCodes, problem as unknown as Parameters<typeof everyProblem>[1]);
 

@@ -2,10 +2,10 @@ import '../testing/patient-tests.js';
 import { composeStories, type Meta, type StoryObj } from '@storybook/react-vite';
 import { cleanup, render, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { MessagesProvider } from '../messages/MessagesProvider.js';
 import { pseudoLocale } from '../testing/pseudo-locale.js';
 import { untranslated } from '../testing/untranslated.js';
 import { en } from './en.js';
-import { MessagesProvider } from './MessagesProvider.js';
 
 type Stories = { readonly default: Meta } & Readonly<Record<string, StoryObj>>;
 

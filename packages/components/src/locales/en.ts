@@ -1,8 +1,25 @@
-import { clockTime, duration } from '../format.js';
-import type { Messages } from '../messages.types.js';
-import { missing } from './missing.js';
+import { clockTime, duration } from '../messages/format.js';
+import type { Messages } from '../messages/messages.types.js';
 
-/** What a sign-in says, and what all parts share. The other texts come with the views that say them. */
+/*
+ * English is the default, so its texts are part of the bundle. Each screen imports its own group and a bundler drops the
+ * rest; `en` holds all of them. The calls are marked pure because a bundler keeps a call that it cannot judge.
+ */
+
+const missing: Messages['preferences']['missing'] = {
+  TOTP: 'Set up an authenticator app first.',
+  SMS: 'Add a phone number first.',
+  EMAIL: 'Add an email address first.',
+};
+
+const invalidInput: Readonly<Record<string, string>> = {
+  phone_number: 'This phone number is not right. Start with + and the country code.',
+  email: 'This email address is not right.',
+  username: 'This username cannot be used.',
+  password: 'This password cannot be used.',
+};
+
+/** English texts of a sign-in, and of what every screen shares. */
 export const english = {
   locale: 'en',
   problems: {
@@ -145,9 +162,152 @@ export const english = {
   'locale' | 'problems' | 'passwordRules' | 'mfaTypes' | 'fields' | 'actions' | 'signIn' | 'rememberDevice' | 'recovery'
 >;
 
-const invalidInput: Readonly<Record<string, string>> = Object.freeze({
-  phone_number: 'This phone number is not right. Start with + and the country code.',
-  email: 'This email address is not right.',
-  username: 'This username cannot be used.',
-  password: 'This password cannot be used.',
+function withShared<Group extends keyof Messages>(
+  group: Pick<Messages, Group>,
+): typeof english & Pick<Messages, Group> {
+  return { ...english, ...group };
+}
+
+/** English texts for creating an account. */
+export const signUpEnglish = /* @__PURE__ */ withShared<'signUp'>({
+  signUp: {
+    title: 'Create account',
+    description: 'We will send you a code to confirm that it is you.',
+    confirmTitle: 'Confirm your account',
+    confirmDescription: (destination) => `We sent a code to ${destination ?? 'you'}.`,
+    haveAccount: 'Have an account already?',
+    doneTitle: 'Your account is ready',
+    done: 'It is confirmed. Sign in to go on.',
+  },
 });
+
+/** English texts for resetting a password. */
+export const passwordResetEnglish = /* @__PURE__ */ withShared<'passwordReset'>({
+  passwordReset: {
+    description: 'Enter your username, and we will send you a code.',
+    haveCode: 'I have a code already',
+    codeSent: (destination) =>
+      destination
+        ? `If this account exists, a code is on its way to ${destination}.`
+        : 'If this account exists, a code is on its way.',
+    codeAtHand: 'Enter the code that we sent you.',
+    save: 'Save new password',
+    doneTitle: 'Your new password is set',
+    done: 'Sign in with your new password.',
+  },
+});
+
+/** English texts for setting up an authenticator app. */
+export const totpSetupEnglish = /* @__PURE__ */ withShared<'totpSetup'>({
+  totpSetup: {
+    title: 'Set up your authenticator app',
+    setUp: 'Set up authenticator app',
+    replace: 'Replace authenticator app',
+    replaceHint: 'The app you have now works until the new one is verified.',
+    setUpShort: 'Set up',
+    replaceShort: 'Replace',
+    intro: 'An app on your phone shows you a new code every 30 seconds, even without a signal.',
+    scanTitle: 'Scan the QR code',
+    scan: 'Use an app such as Google Authenticator, Microsoft Authenticator or 1Password.',
+    qrCode: 'QR code for your authenticator app',
+    keyIntro: 'Cannot scan? Enter this key in the app:',
+    keyDetails: 'Choose a time-based key, if the app asks.',
+    copyKey: 'Copy key',
+    copied: 'Key copied.',
+    copyFailed: 'Copying did not work. Select the key and copy it by hand.',
+    openApp: 'Open authenticator app',
+    enterCode: 'The app now shows six digits for this account.',
+    finishing: 'The code was right. One last thing is left to do.',
+    finish: 'Finish',
+    done: 'Your authenticator app is set up.',
+  },
+});
+
+/** English texts for adding a phone number or an email address. */
+export const enrolmentEnglish = /* @__PURE__ */ withShared<'enrolment'>({
+  enrolment: {
+    title: { SMS: 'Add your phone number', EMAIL: 'Add your email address' },
+    description: 'We send a code there, to check that it reaches you.',
+    sendCode: 'Send code',
+    done: { SMS: 'Text messages are set up.', EMAIL: 'Codes by email are set up.' },
+  },
+});
+
+/** English texts for the verification methods. */
+export const preferencesEnglish = /* @__PURE__ */ withShared<'preferences'>({
+  preferences: {
+    title: 'Verification methods',
+    description: 'The second step after your password.',
+    loading: 'Loading your verification methods…',
+    on: 'On',
+    off: 'Off',
+    preferred: 'Preferred',
+    preferShort: 'Prefer',
+    prefer: (method) => `Prefer ${method}`,
+    preferNone: 'Ask me each time',
+    preferNoneHint: 'You are asked for the preferred method first.',
+    asksEachTime: 'No method is preferred: you choose one each time you sign in.',
+    turnOnShort: 'Turn on',
+    turnOn: (method) => `Turn on ${method}`,
+    turnOffShort: 'Turn off',
+    turnOff: (method) => `Turn off ${method}`,
+    unverified: 'Not verified',
+    addShort: 'Add',
+    add: { SMS: 'Add phone number', EMAIL: 'Add email address' },
+    verifyShort: 'Verify',
+    verify: { SMS: 'Verify phone number', EMAIL: 'Verify email address' },
+    changeShort: 'Change',
+    change: { SMS: 'Change phone number', EMAIL: 'Change email address' },
+    missing,
+  },
+});
+
+/** English texts for the list of devices. */
+export const devicesEnglish = /* @__PURE__ */ withShared<'devices'>({
+  devices: {
+    title: 'Remembered devices',
+    description: 'These devices sign in without a second step.',
+    loading: 'Loading your devices…',
+    empty: 'No device is remembered yet, so each sign-in asks for a second step.',
+    unnamed: 'Unknown device',
+    current: 'This device',
+    lastSeen: (when) => `Last used ${when}`,
+    forgetShort: 'Forget',
+    forgetThis: 'Forget this device',
+    forget: (name) => `Forget ${name}`,
+    forgetOthers: 'Forget all other devices',
+    forgetTitle: (name) => `Forget ${name}?`,
+    forgetCurrentDescription: 'You will be signed out here, and the next sign-in asks for a second step.',
+    forgetDescription: 'The next sign-in there asks for a second step.',
+    forgetOthersTitle: 'Forget all other devices?',
+    forgetOthersDescription: 'The next sign-in on each of them asks for a second step.',
+    confirmForget: 'Forget',
+    forgetting: (done, total) => `Forgetting devices: ${done} of ${total}`,
+    rememberThis: 'Remember this device',
+    stopRememberingShort: 'Stop remembering',
+    stopRemembering: 'Stop remembering this device',
+    notForgotten: 'Some devices could not be forgotten.',
+    retryForgetting: 'Try these again',
+    loadMore: 'Show more devices',
+  },
+});
+
+/** English texts for the check before a sensitive action. */
+export const stepUpEnglish = /* @__PURE__ */ withShared<'stepUp'>({
+  stepUp: {
+    title: 'Confirm that it is you',
+    description: (username) => `Enter the password of ${username} to go on.`,
+  },
+});
+
+/** English. */
+export const en: Messages = /* @__PURE__ */ Object.assign(
+  {},
+  signUpEnglish,
+  passwordResetEnglish,
+  totpSetupEnglish,
+  enrolmentEnglish,
+  preferencesEnglish,
+  devicesEnglish,
+  stepUpEnglish,
+);
