@@ -50,7 +50,7 @@ const playwright = tests('end to end', () => exec('playwright', 'test', '--repor
 
 export const fastSteps = [
   check('format and lint', exec('biome', 'ci', '--error-on-warnings')),
-  check('arrows', exec('depcruise', '--config', 'dependency-cruiser.config.mjs', 'packages', 'apps')),
+  check('arrows', [process.execPath, 'scripts/check/arrows.mjs']),
   check('architecture', [process.execPath, 'scripts/check/architecture.mjs']),
   check('build', ...buildCommands()),
   vitest('scripts and rules', 'scripts'),
