@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { readCommandLine, usage } from './command-line.js';
 import { createEmulator } from './create-emulator.js';
 import type { FileStore } from './data/file-store.js';
-import type { PoolDescription } from './pool/pool-description.types.js';
+import type { PoolDescription } from './model/pool-description.js';
 import { serve } from './serve.js';
 
 const banner = `

@@ -1,22 +1,22 @@
-import { createOutbox } from './codes/outbox.js';
+import { createAnswerer } from './answerer/create-answerer.js';
+import { createFetch } from './answerer/create-fetch.js';
+import { createRequestHandler } from './answerer/request-handler.js';
+import { createEmulatorUsers, seedUser } from './control/emulator-users.js';
+import { createFaults } from './control/faults.js';
+import { readPoolSettings, writePoolSettings } from './control/pool-settings.js';
+import { wait } from './control/wait.js';
 import { readPools } from './data/pools-text.js';
 import { restorePool } from './data/restore-pool.js';
 import { createSaver } from './data/saver.js';
 import type { Emulator, EmulatorClock, EmulatorOptions, PoolIds } from './emulator.types.js';
-import { createFaults } from './faults/faults.js';
-import { wait } from './faults/wait.js';
+import { createOutbox } from './model/outbox.js';
+import type { Client, Pool } from './model/pool.js';
+import type { Service } from './model/service.js';
 import { createPool } from './pool/create-pool.js';
 import { defaultPool } from './pool/default-pool.js';
-import type { Client, Pool } from './pool/pool.types.js';
-import { readPoolSettings, writePoolSettings } from './pool/pool-settings.js';
 import { stockedRandom } from './random/secure-random.js';
-import { createRequestHandler } from './request-handler.js';
-import { createAnswerer } from './service/create-answerer.js';
-import { createFetch } from './service/create-fetch.js';
-import type { Service } from './service/service.types.js';
 import { createSessionStore } from './sign-in/session-store.js';
 import { createKeyStore } from './tokens/key-store.js';
-import { createEmulatorUsers, seedUser } from './users/emulator-users.js';
 
 /**
  * Makes an Amazon Cognito user pool in this process, in Node or in a page.

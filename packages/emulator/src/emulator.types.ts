@@ -1,13 +1,13 @@
-import type { Outbox } from './codes/outbox.js';
+import type { EmulatorRequestHandler } from './answerer/request-handler.js';
+import type { EmulatorUsers, SeedUser } from './control/emulator-users.js';
+import type { Faults } from './control/faults.js';
+import type { PoolSettings } from './control/pool-settings.js';
+import type { Wait } from './control/wait.js';
 import type { EmulatorStore } from './data/store.types.js';
-import type { Faults } from './faults/faults.js';
-import type { Wait } from './faults/wait.js';
-import type { PoolDescription } from './pool/pool-description.types.js';
-import type { PoolSettings } from './pool/pool-settings.js';
+import type { Outbox } from './model/outbox.js';
+import type { PoolDescription } from './model/pool-description.js';
 import type { WireAnswerer } from './protocol/wire.types.js';
 import type { RandomSource } from './random/random-source.js';
-import type { EmulatorRequestHandler } from './request-handler.js';
-import type { EmulatorUsers, SeedUser } from './users/emulator-users.js';
 
 /** How to make an emulator; every part has a default. */
 export interface EmulatorOptions {

@@ -1,12 +1,14 @@
-export type { Message, MessagePurpose, Outbox } from './codes/outbox.js';
+export type { EmulatorRequestHandler, SdkHttpRequest, SdkHttpResponse } from './answerer/request-handler.js';
+export type { EmulatorUsers, FactorIntent, SeedUser, UserSummary } from './control/emulator-users.js';
+export type { Fault, Faults } from './control/faults.js';
+export type { DeviceTracking, PoolSettings } from './control/pool-settings.js';
+export type { SeedDevice } from './control/seed-device.js';
+export type { Wait } from './control/wait.js';
 export { createEmulator } from './create-emulator.js';
 export type { EmulatorStore } from './data/store.types.js';
-export type { SeedDevice } from './devices/seed-device.js';
 export type { Emulator, EmulatorClock, EmulatorOptions, EmulatorPool, PoolIds } from './emulator.types.js';
-export type { Fault, Faults } from './faults/faults.js';
-export type { Wait } from './faults/wait.js';
-export { defaultPool } from './pool/default-pool.js';
-export type { PoolClientDescription, PoolDescription } from './pool/pool-description.types.js';
+export type { Message, MessagePurpose, Outbox } from './model/outbox.js';
+export type { PoolClientDescription, PoolDescription } from './model/pool-description.js';
 export type {
   DeviceConfiguration,
   ExplicitAuthFlow,
@@ -18,10 +20,8 @@ export type {
   TokenValidityUnit,
   UserPoolClientProperties,
   UserPoolProperties,
-} from './pool/pool-properties.types.js';
-export type { DeviceTracking, PoolSettings } from './pool/pool-settings.js';
+} from './model/pool-properties.js';
+export { defaultPool } from './pool/default-pool.js';
 export type { WireAnswer, WireAnswerer, WireRequest } from './protocol/wire.types.js';
 export type { RandomSource } from './random/random-source.js';
 export { seededRandom } from './random/seeded-random.js';
-export type { EmulatorRequestHandler, SdkHttpRequest, SdkHttpResponse } from './request-handler.js';
-export type { EmulatorUsers, FactorIntent, SeedUser, UserSummary } from './users/emulator-users.js';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { httpRequest } from './answerer/http-request.js';
 import type { Emulator } from './emulator.types.js';
-import { httpRequest } from './http-request.js';
 
 /** A listening emulator. */
 export interface EmulatorServer {

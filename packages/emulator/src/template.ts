@@ -1,2 +1,2 @@
-export type { PoolClientDescription, PoolDescription } from './pool/pool-description.types.js';
+export type { PoolClientDescription, PoolDescription } from './model/pool-description.js';
 export { loadTemplate } from './template/load-template.js';

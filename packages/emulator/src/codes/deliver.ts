@@ -1,6 +1,6 @@
-import type { Service } from '../service/service.types.js';
-import type { User } from '../users/user.types.js';
-import type { MessagePurpose } from './outbox.js';
+import type { MessagePurpose } from '../model/outbox.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 
 /** Where a code went, as the API tells. */
 export interface CodeDeliveryDetails {

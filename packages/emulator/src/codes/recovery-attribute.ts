@@ -1,5 +1,5 @@
-import type { Pool } from '../pool/pool.types.js';
-import type { User } from '../users/user.types.js';
+import type { Pool } from '../model/pool.js';
+import type { User } from '../model/user.js';
 
 /**
  * Where a reset code may go: a verified address or number, in the order of the pool's recovery mechanisms, and never the

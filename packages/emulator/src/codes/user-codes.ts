@@ -1,10 +1,10 @@
+import type { MessagePurpose } from '../model/outbox.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 import { sameText } from '../protocol/bytes.js';
 import { ServiceError } from '../protocol/service-error.js';
 import { randomText } from '../random/random-text.js';
-import type { Service } from '../service/service.types.js';
-import type { User } from '../users/user.types.js';
 import { type CodeDeliveryDetails, deliver } from './deliver.js';
-import type { MessagePurpose } from './outbox.js';
 
 const hour = 60 * 60 * 1000;
 const lifetimes = { 'sign-up': 24 * hour, 'verify-attribute': 24 * hour, 'reset-password': hour } as const;

@@ -1,6 +1,6 @@
-import type { Pool } from '../pool/pool.types.js';
+import { AliasIndex } from '../model/alias-index.js';
+import type { Pool } from '../model/pool.js';
 import { fromBase64, toBase64 } from '../protocol/bytes.js';
-import { AliasIndex } from '../users/alias-index.js';
 
 const version = 1;
 

@@ -1,4 +1,4 @@
-import type { Client, Pool } from '../pool/pool.types.js';
+import type { Client, Pool } from '../model/pool.js';
 
 /**
  * Puts what was saved of a pool under a fresh one made from its description: users, keys and app clients come from before,

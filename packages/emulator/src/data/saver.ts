@@ -1,4 +1,4 @@
-import type { Pool } from '../pool/pool.types.js';
+import type { Pool } from '../model/pool.js';
 import { writePools } from './pools-text.js';
 import type { EmulatorStore } from './store.types.js';
 

@@ -1,7 +1,7 @@
+import type { Device } from '../model/device.js';
 import { toBase64Url, utf8 } from '../protocol/bytes.js';
 import { ServiceError } from '../protocol/service-error.js';
 import { type DeviceDescription, describeDevice } from './describe-device.js';
-import type { Device } from './device.types.js';
 
 /** A page of ListDevices or AdminListDevices. */
 export interface DevicePage {

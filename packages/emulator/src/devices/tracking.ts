@@ -1,7 +1,7 @@
-import type { Pool } from '../pool/pool.types.js';
+import type { Device } from '../model/device.js';
+import type { Pool } from '../model/pool.js';
+import type { User } from '../model/user.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { User } from '../users/user.types.js';
-import type { Device } from './device.types.js';
 
 /** Whether the pool tracks devices. */
 export function tracksDevices(pool: Pool): boolean {

@@ -1,5 +1,5 @@
-import type { MfaFactor } from '../pool/pool-properties.types.js';
-import type { User } from '../users/user.types.js';
+import type { MfaFactor } from '../model/pool-properties.js';
+import type { User } from '../model/user.js';
 import { allFactors } from './factors.js';
 
 /** How GetUser and AdminGetUser tell of a user's factors. */

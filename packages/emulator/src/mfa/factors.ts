@@ -1,6 +1,6 @@
-import type { Pool } from '../pool/pool.types.js';
-import type { MfaFactor } from '../pool/pool-properties.types.js';
-import type { User } from '../users/user.types.js';
+import type { Pool } from '../model/pool.js';
+import type { MfaFactor } from '../model/pool-properties.js';
+import type { User } from '../model/user.js';
 
 /** Every factor, in the order in which the API lists them. */
 export const allFactors: readonly MfaFactor[] = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'];

@@ -1,7 +1,7 @@
-import type { Pool } from '../pool/pool.types.js';
-import type { MfaFactor } from '../pool/pool-properties.types.js';
+import type { Pool } from '../model/pool.js';
+import type { MfaFactor } from '../model/pool-properties.js';
+import type { User } from '../model/user.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { User } from '../users/user.types.js';
 import { allFactors, canUse } from './factors.js';
 
 /** What is asked of one factor. */

@@ -1,4 +1,4 @@
-import type { VerifiedTotp } from '../users/user.types.js';
+import type { VerifiedTotp } from '../model/user.js';
 import { matchTotp } from './totp.js';
 
 /** What became of a TOTP code. */

@@ -1,7 +1,7 @@
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminConfirmSignUp: confirms a user without a code, and verifies nothing. */
 export const adminConfirmSignUp = operation({

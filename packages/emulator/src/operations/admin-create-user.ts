@@ -1,17 +1,17 @@
 import { deliver } from '../codes/deliver.js';
+import type { Pool } from '../model/pool.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 import { findPool } from '../pool/find-pool.js';
-import type { Pool } from '../pool/pool.types.js';
 import { members } from '../protocol/common-members.js';
 import { flag, list, text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
 import { randomText } from '../random/random-text.js';
-import type { Service } from '../service/service.types.js';
 import { createUser } from '../users/create-user.js';
 import { describeUser } from '../users/describe-user.js';
 import { findUser } from '../users/find-user.js';
 import { makePassword } from '../users/passwords.js';
-import type { User } from '../users/user.types.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminCreateUser: makes a user with a temporary password and sends it, or sends a new one. */
 export const adminCreateUser = operation({

@@ -2,7 +2,7 @@ import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { list } from '../protocol/members.js';
 import { deleteAttributes } from '../users/attributes.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminDeleteUserAttributes: removes attributes of a user. */
 export const adminDeleteUserAttributes = operation({

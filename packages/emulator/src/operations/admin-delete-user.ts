@@ -1,7 +1,7 @@
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { userKey } from '../users/find-user.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminDeleteUser: removes a user. */
 export const adminDeleteUser = operation({

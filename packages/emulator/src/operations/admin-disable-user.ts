@@ -1,6 +1,6 @@
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminDisableUser: keeps a user out and ends what is signed in. */
 export const adminDisableUser = operation({

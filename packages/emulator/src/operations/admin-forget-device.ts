@@ -1,7 +1,7 @@
 import { findDevice, requireTracking } from '../devices/tracking.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminForgetDevice: makes a user's device unknown. */
 export const adminForgetDevice = operation({

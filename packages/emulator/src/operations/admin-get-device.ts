@@ -2,7 +2,7 @@ import { describeDevice } from '../devices/describe-device.js';
 import { findDevice, requireTracking } from '../devices/tracking.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminGetDevice: one device of a user, remembered or not. */
 export const adminGetDevice = operation({

@@ -2,7 +2,7 @@ import { describeMfa } from '../mfa/describe-mfa.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { describeUser } from '../users/describe-user.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminGetUser: a user's attributes, state and factors. */
 export const adminGetUser = operation({

@@ -3,7 +3,7 @@ import { requireTracking } from '../devices/tracking.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { integer, text } from '../protocol/members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminListDevices: all devices of a user, remembered or not, in pages. */
 export const adminListDevices = operation({

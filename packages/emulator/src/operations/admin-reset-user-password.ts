@@ -3,7 +3,7 @@ import { sendCode } from '../codes/user-codes.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminResetUserPassword: the user must choose another password, with a code that is sent now. */
 export const adminResetUserPassword = operation({

@@ -3,7 +3,7 @@ import { members } from '../protocol/common-members.js';
 import { structure, text, textMap } from '../protocol/members.js';
 import { challengeNames } from '../sign-in/challenge-names.js';
 import { respond } from '../sign-in/respond.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminRespondToAuthChallenge: answers the challenge of a sign-in from a server. */
 export const adminRespondToAuthChallenge = operation({

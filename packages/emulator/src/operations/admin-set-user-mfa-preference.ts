@@ -1,7 +1,7 @@
 import { setMfaPreference } from '../mfa/set-preference.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminSetUserMFAPreference: switches a user's factors and picks the preferred one. */
 export const adminSetUserMfaPreference = operation({

@@ -3,7 +3,7 @@ import { members } from '../protocol/common-members.js';
 import { flag } from '../protocol/members.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
 import { setPassword } from '../users/set-password.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminSetUserPassword: gives a user a password, temporary unless `Permanent`. */
 export const adminSetUserPassword = operation({

@@ -2,7 +2,7 @@ import { findDevice, requireTracking } from '../devices/tracking.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminUpdateDeviceStatus: remembers a user's device, or stops to. */
 export const adminUpdateDeviceStatus = operation({

@@ -3,7 +3,7 @@ import { members } from '../protocol/common-members.js';
 import { list, structure, text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
 import { readAttributes, writeAttributes } from '../users/attributes.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 const attribute = structure(
   { Name: text({ required: true, min: 1, max: 32 }), Value: text({ max: 2048, sensitive: true }) },

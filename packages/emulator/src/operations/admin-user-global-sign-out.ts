@@ -1,6 +1,6 @@
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AdminUserGlobalSignOut: revokes every token of a user. */
 export const adminUserGlobalSignOut = operation({

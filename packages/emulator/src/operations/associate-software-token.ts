@@ -1,11 +1,11 @@
 import { poolFactors } from '../mfa/factors.js';
 import { newTotpSecret } from '../mfa/totp.js';
-import type { Pool } from '../pool/pool.types.js';
+import type { Pool } from '../model/pool.js';
 import { members } from '../protocol/common-members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { findSetupSession } from '../sign-in/find-setup-session.js';
+import { findSetupSession } from '../sign-in/setup-session.js';
 import { authorize } from '../tokens/authorize.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** AssociateSoftwareToken: gives a secret; the authenticator that is verified already goes on until the new one is. */
 export const associateSoftwareToken = operation({

@@ -1,11 +1,11 @@
 import { members } from '../protocol/common-members.js';
-import { checkHourlyLimit } from '../service/check-hourly-limit.js';
 import { wrongPassword } from '../sign-in/wrong-password.js';
 import { authorize } from '../tokens/authorize.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
+import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { isPasswordOf } from '../users/passwords.js';
 import { setPassword } from '../users/set-password.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** ChangePassword: replaces the caller's password. */
 export const changePassword = operation({

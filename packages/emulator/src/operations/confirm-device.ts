@@ -5,7 +5,7 @@ import { structure, text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
 import { srpGroup } from '../srp/srp-group.js';
 import { authorize } from '../tokens/authorize.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** ConfirmDevice: makes a device known by its SRP verifier; where users are not asked, also remembered. */
 export const confirmDevice = operation({

@@ -1,13 +1,13 @@
 import { takeCode } from '../codes/user-codes.js';
+import { checkSecretHash, findClient } from '../pool/find-client.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { checkHourlyLimit } from '../service/check-hourly-limit.js';
-import { checkSecretHash, findClient } from '../service/find-client.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
 import { findUserQuietly } from '../users/find-user.js';
+import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { setPassword } from '../users/set-password.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** ConfirmForgotPassword: takes the code back for a new password. Devices and tokens stay as they are. */
 export const confirmForgotPassword = operation({

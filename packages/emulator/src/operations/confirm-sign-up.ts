@@ -1,13 +1,13 @@
 import { takeCode } from '../codes/user-codes.js';
-import type { Pool } from '../pool/pool.types.js';
+import type { Pool } from '../model/pool.js';
+import type { User } from '../model/user.js';
+import { checkSecretHash, findClient } from '../pool/find-client.js';
 import { members } from '../protocol/common-members.js';
 import { flag, structure } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { checkHourlyLimit } from '../service/check-hourly-limit.js';
-import { checkSecretHash, findClient } from '../service/find-client.js';
 import { findUser, findUserQuietly } from '../users/find-user.js';
-import type { User } from '../users/user.types.js';
-import { operation } from './operation.types.js';
+import { checkHourlyLimit } from '../users/hourly-limit.js';
+import { operation } from './operation.js';
 
 /** ConfirmSignUp: takes the code back, which also verifies where it went. */
 export const confirmSignUp = operation({

@@ -2,7 +2,7 @@ import { members } from '../protocol/common-members.js';
 import { list } from '../protocol/members.js';
 import { authorize } from '../tokens/authorize.js';
 import { checkWritable, deleteAttributes } from '../users/attributes.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** DeleteUserAttributes: removes attributes of the caller. */
 export const deleteUserAttributes = operation({

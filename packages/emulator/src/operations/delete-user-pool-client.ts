@@ -1,6 +1,6 @@
 import { findPoolClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** DeleteUserPoolClient: removes an app client. */
 export const deleteUserPoolClient = operation({

@@ -1,7 +1,7 @@
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** DeleteUserPool: removes a pool with all that is in it, unless it is protected. */
 export const deleteUserPool = operation({

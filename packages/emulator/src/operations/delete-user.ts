@@ -1,7 +1,7 @@
 import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
 import { userKey } from '../users/find-user.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** DeleteUser: removes the caller. */
 export const deleteUser = operation({

@@ -1,7 +1,7 @@
 import { describeClient } from '../pool/describe-pool.js';
 import { findPoolClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** DescribeUserPoolClient: the properties of an app client, its secret among them. */
 export const describeUserPoolClient = operation({

@@ -1,7 +1,7 @@
 import { describePool } from '../pool/describe-pool.js';
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** DescribeUserPool: the properties of a pool. */
 export const describeUserPool = operation({

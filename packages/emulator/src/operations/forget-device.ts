@@ -1,7 +1,7 @@
 import { findDevice, requireTracking } from '../devices/tracking.js';
 import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** ForgetDevice: the device is unknown from now on, and refresh tokens bound to it no longer refresh. */
 export const forgetDevice = operation({

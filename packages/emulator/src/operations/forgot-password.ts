@@ -1,13 +1,13 @@
 import { recoveryAttribute } from '../codes/recovery-attribute.js';
 import { simulatedDelivery } from '../codes/simulated-delivery.js';
 import { sendCode } from '../codes/user-codes.js';
+import { checkSecretHash, findClient } from '../pool/find-client.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { checkHourlyLimit } from '../service/check-hourly-limit.js';
-import { checkSecretHash, findClient } from '../service/find-client.js';
 import { findUserQuietly } from '../users/find-user.js';
-import { operation } from './operation.types.js';
+import { checkHourlyLimit } from '../users/hourly-limit.js';
+import { operation } from './operation.js';
 
 /** ForgotPassword: sends the code that ConfirmForgotPassword takes. */
 export const forgotPassword = operation({

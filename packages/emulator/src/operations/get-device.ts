@@ -4,7 +4,7 @@ import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
 import { authorize } from '../tokens/authorize.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** GetDevice: one of the caller's remembered devices. */
 export const getDevice = operation({

@@ -1,13 +1,13 @@
-import type { Client } from '../pool/pool.types.js';
+import type { Client } from '../model/pool.js';
+import { findClient } from '../pool/find-client.js';
 import { sameText } from '../protocol/bytes.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { findClient } from '../service/find-client.js';
 import { issueTokens } from '../tokens/issue-tokens.js';
 import { redeemRefreshToken } from '../tokens/redeem-refresh-token.js';
 import { rotateRefreshToken } from '../tokens/rotate-refresh-token.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** GetTokensFromRefreshToken: refreshes a sign-in and, where the client rotates them, replaces its refresh token. */
 export const getTokensFromRefreshToken = operation({

@@ -1,9 +1,9 @@
 import { sendCode } from '../codes/user-codes.js';
+import { verifiableAttribute } from '../codes/verifiable-attribute.js';
 import { members } from '../protocol/common-members.js';
-import { checkHourlyLimit } from '../service/check-hourly-limit.js';
 import { authorize } from '../tokens/authorize.js';
-import { verifiableAttribute } from '../users/verifiable-attribute.js';
-import { operation } from './operation.types.js';
+import { checkHourlyLimit } from '../users/hourly-limit.js';
+import { operation } from './operation.js';
 
 /** GetUserAttributeVerificationCode: sends the code that VerifyUserAttribute takes. */
 export const getUserAttributeVerificationCode = operation({

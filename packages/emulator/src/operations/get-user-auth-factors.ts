@@ -1,8 +1,8 @@
 import { describeMfa } from '../mfa/describe-mfa.js';
 import { members } from '../protocol/common-members.js';
-import { configuredAuthFactors } from '../sign-in/first-challenges.js';
+import { configuredAuthFactors } from '../sign-in/challenges/first-challenges.js';
 import { authorize } from '../tokens/authorize.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** GetUserAuthFactors: what the caller can sign in with. */
 export const getUserAuthFactors = operation({

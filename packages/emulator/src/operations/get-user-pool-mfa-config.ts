@@ -1,7 +1,7 @@
-import { describePoolMfa } from '../pool/describe-pool-mfa.js';
+import { describePoolMfa } from '../mfa/describe-pool-mfa.js';
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** GetUserPoolMfaConfig: whether a pool asks for a second factor, and which it offers. */
 export const getUserPoolMfaConfig = operation({

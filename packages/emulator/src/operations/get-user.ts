@@ -2,7 +2,7 @@ import { describeMfa } from '../mfa/describe-mfa.js';
 import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
 import { listAttributes } from '../users/attributes.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** GetUser: the caller's attributes and factors. */
 export const getUser = operation({

@@ -1,6 +1,6 @@
 import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** GlobalSignOut: revokes every token of the caller. */
 export const globalSignOut = operation({

@@ -1,9 +1,9 @@
+import { findClient } from '../pool/find-client.js';
 import { members } from '../protocol/common-members.js';
 import { structure, text, textMap } from '../protocol/members.js';
-import { findClient } from '../service/find-client.js';
-import { chooseFlow, flowNames } from '../sign-in/flows/choose-flow.js';
+import { chooseFlow, flowNames } from '../sign-in/initiate.js';
 import { requiredParameter } from '../sign-in/required-parameter.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** InitiateAuth: starts a sign-in or refreshes one. */
 export const initiateAuth = operation({

@@ -3,7 +3,7 @@ import { requireTracking } from '../devices/tracking.js';
 import { members } from '../protocol/common-members.js';
 import { integer, text } from '../protocol/members.js';
 import { authorize } from '../tokens/authorize.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** ListDevices: the caller's remembered devices, in pages. */
 export const listDevices = operation({

@@ -2,7 +2,7 @@ import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { integer, text } from '../protocol/members.js';
 import { page } from '../protocol/page.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** ListUserPoolClients: the app clients of a pool, in pages. */
 export const listUserPoolClients = operation({

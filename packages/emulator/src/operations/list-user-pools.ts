@@ -1,6 +1,6 @@
 import { integer, text } from '../protocol/members.js';
 import { page } from '../protocol/page.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** ListUserPools: the pools of this emulator, in pages. */
 export const listUserPools = operation({

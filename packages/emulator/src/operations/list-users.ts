@@ -5,7 +5,7 @@ import { page } from '../protocol/page.js';
 import type { AttributeType } from '../users/attributes.js';
 import { describeUser } from '../users/describe-user.js';
 import { userFilter } from '../users/user-filter.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** ListUsers: the users of a pool that a filter lets through, in pages. */
 export const listUsers = operation({

@@ -43,7 +43,7 @@ import { listDevices } from './list-devices.js';
 import { listUserPoolClients } from './list-user-pool-clients.js';
 import { listUserPools } from './list-user-pools.js';
 import { listUsers } from './list-users.js';
-import type { Operation } from './operation.types.js';
+import type { Operation } from './operation.js';
 import { resendConfirmationCode } from './resend-confirmation-code.js';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.js';
 import { revokeToken } from './revoke-token.js';

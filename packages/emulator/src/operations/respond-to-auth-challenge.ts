@@ -1,9 +1,9 @@
+import { findClient } from '../pool/find-client.js';
 import { members } from '../protocol/common-members.js';
 import { structure, text, textMap } from '../protocol/members.js';
-import { findClient } from '../service/find-client.js';
 import { challengeNames } from '../sign-in/challenge-names.js';
 import { respond } from '../sign-in/respond.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** RespondToAuthChallenge: answers the challenge of a sign-in. */
 export const respondToAuthChallenge = operation({

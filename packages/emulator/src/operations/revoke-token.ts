@@ -1,11 +1,11 @@
+import { findClient } from '../pool/find-client.js';
 import { sameText } from '../protocol/bytes.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { findClient } from '../service/find-client.js';
 import { openRefreshToken } from '../tokens/refresh-token.js';
 import { findUser } from '../users/find-user.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** RevokeToken: ends the sign-in that a refresh token stands for. The texts of its refusals are unsure. */
 export const revokeToken = operation({

@@ -1,7 +1,7 @@
 import { setMfaPreference } from '../mfa/set-preference.js';
 import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** SetUserMFAPreference: switches the caller's factors and picks the preferred one. */
 export const setUserMfaPreference = operation({

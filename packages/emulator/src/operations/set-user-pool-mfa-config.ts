@@ -1,10 +1,10 @@
-import { describePoolMfa } from '../pool/describe-pool-mfa.js';
+import { describePoolMfa } from '../mfa/describe-pool-mfa.js';
+import type { MfaFactor } from '../model/pool-properties.js';
 import { findPool } from '../pool/find-pool.js';
-import type { MfaFactor } from '../pool/pool-properties.types.js';
 import { members } from '../protocol/common-members.js';
 import { flag, structure, text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** SetUserPoolMfaConfig: whether a pool asks for a second factor, and which it offers. */
 export const setUserPoolMfaConfig = operation({

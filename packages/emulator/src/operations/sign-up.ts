@@ -1,12 +1,12 @@
 import { confirmationAttribute } from '../codes/confirmation-attribute.js';
 import { sendCode } from '../codes/user-codes.js';
+import { checkSecretHash, findClient } from '../pool/find-client.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { checkSecretHash, findClient } from '../service/find-client.js';
 import { checkWritable } from '../users/attributes.js';
 import { createUser } from '../users/create-user.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** SignUp: makes a user and sends the code that confirms it. */
 export const signUp = operation({

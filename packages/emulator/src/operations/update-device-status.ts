@@ -2,7 +2,7 @@ import { findDevice, requireTracking } from '../devices/tracking.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
 import { authorize } from '../tokens/authorize.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** UpdateDeviceStatus: remembers a device, or stops to. */
 export const updateDeviceStatus = operation({

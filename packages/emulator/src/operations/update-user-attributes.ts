@@ -3,7 +3,7 @@ import { members } from '../protocol/common-members.js';
 import { list, structure, text } from '../protocol/members.js';
 import { authorize } from '../tokens/authorize.js';
 import { checkWritable, readAttributes, writeAttributes } from '../users/attributes.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 const attribute = structure(
   {

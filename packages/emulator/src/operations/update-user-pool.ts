@@ -1,11 +1,11 @@
+import type { UserPoolProperties } from '../model/pool-properties.js';
 import { checkPoolProperties } from '../pool/check-pool-properties.js';
 import { findPool } from '../pool/find-pool.js';
 import { sharedPoolMembers } from '../pool/pool-members.js';
-import type { UserPoolProperties } from '../pool/pool-properties.types.js';
 import { members } from '../protocol/common-members.js';
 import { defined } from '../protocol/defined.js';
 import { text } from '../protocol/members.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 const {
   AliasAttributes: _alias,

@@ -1,13 +1,13 @@
 import { spendTotp } from '../mfa/spend-totp.js';
 import { matchTotp } from '../mfa/totp.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { Service } from '../service/service.types.js';
-import { findSetupSession } from '../sign-in/find-setup-session.js';
+import { findSetupSession } from '../sign-in/setup-session.js';
 import { authorize } from '../tokens/authorize.js';
-import type { User } from '../users/user.types.js';
-import { operation } from './operation.types.js';
+import { operation } from './operation.js';
 
 /** VerifySoftwareToken: proves the authenticator app. It does not switch the factor on. */
 export const verifySoftwareToken = operation({

@@ -1,5 +1,5 @@
+import type { UserPoolClientProperties } from '../model/pool-properties.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { UserPoolClientProperties } from './pool-properties.types.js';
 
 /** @throws ServiceError InvalidParameterException for properties that Cognito refuses. */
 export function checkClientProperties(properties: UserPoolClientProperties): void {

@@ -1,5 +1,5 @@
+import type { UserPoolProperties } from '../model/pool-properties.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { UserPoolProperties } from './pool-properties.types.js';
 
 /** @throws ServiceError InvalidParameterException for properties that Cognito refuses together. */
 export function checkPoolProperties(properties: UserPoolProperties): void {

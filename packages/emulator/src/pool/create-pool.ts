@@ -1,11 +1,11 @@
+import { AliasIndex } from '../model/alias-index.js';
+import type { Client, Pool } from '../model/pool.js';
+import type { PoolClientDescription, PoolDescription } from '../model/pool-description.js';
 import { ServiceError } from '../protocol/service-error.js';
 import type { RandomSource } from '../random/random-source.js';
 import { randomText } from '../random/random-text.js';
-import { AliasIndex } from '../users/alias-index.js';
 import { checkClientProperties } from './check-client-properties.js';
 import { checkPoolProperties } from './check-pool-properties.js';
-import type { Client, Pool } from './pool.types.js';
-import type { PoolClientDescription, PoolDescription } from './pool-description.types.js';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const lowerCase = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -1,4 +1,4 @@
-import type { PoolDescription } from './pool-description.types.js';
+import type { PoolDescription } from '../model/pool-description.js';
 
 /** The pool one gets without describing any: every factor optional, devices remembered when the user asks. */
 export const defaultPool: PoolDescription = {

@@ -1,4 +1,4 @@
-import type { Client, Pool } from './pool.types.js';
+import type { Client, Pool } from '../model/pool.js';
 
 /** UserPoolType on the wire: the pool's properties by their names in the API. */
 export function describePool(pool: Pool): Readonly<Record<string, unknown>> {

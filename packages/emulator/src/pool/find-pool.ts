@@ -1,8 +1,8 @@
+import type { Client, Pool } from '../model/pool.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { Service } from '../service/service.types.js';
 import { findUser } from '../users/find-user.js';
-import type { User } from '../users/user.types.js';
-import type { Client, Pool } from './pool.types.js';
 
 /** @throws ServiceError ResourceNotFoundException for an unknown pool. */
 export function findPool(service: Service, id: string): Pool {

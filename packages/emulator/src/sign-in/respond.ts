@@ -1,10 +1,10 @@
-import type { Client, Pool } from '../pool/pool.types.js';
+import type { Client, Pool } from '../model/pool.js';
+import type { Service } from '../model/service.js';
+import { checkSecretHash } from '../pool/find-client.js';
 import { ServiceError } from '../protocol/service-error.js';
-import { checkSecretHash } from '../service/find-client.js';
-import type { Service } from '../service/service.types.js';
 import { findUser } from '../users/find-user.js';
 import { judge } from './answers/judge.js';
-import type { AuthResponse } from './challenge-response.js';
+import type { AuthResponse } from './challenges/open-challenge.js';
 import { noTotp } from './no-totp.js';
 import { requiredParameter } from './required-parameter.js';
 import { wrongPassword } from './wrong-password.js';

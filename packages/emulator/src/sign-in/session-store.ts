@@ -1,7 +1,7 @@
+import type { AuthSession } from '../model/session.js';
 import { toBase64 } from '../protocol/bytes.js';
 import { ServiceError } from '../protocol/service-error.js';
 import type { RandomSource } from '../random/random-source.js';
-import type { AuthSession } from './auth-session.types.js';
 
 /** The open sessions of a service, by the token that travels as `Session` or SECRET_BLOCK. */
 export interface SessionStore {

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
-import type { PoolDescription } from '../pool/pool-description.types.js';
+import type { PoolDescription } from '../model/pool-description.js';
+import type { UserPoolClientProperties, UserPoolProperties } from '../model/pool-properties.js';
 import { clientMembers, templatePoolMembers } from '../pool/pool-members.js';
-import type { UserPoolClientProperties, UserPoolProperties } from '../pool/pool-properties.types.js';
 import { cloudFormationTags } from './cloudformation-tags.js';
 import { clientPropertyNames, poolPropertyNames } from './property-names.js';
 import { readProperties } from './read-properties.js';

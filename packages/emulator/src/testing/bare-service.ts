@@ -1,18 +1,17 @@
-import { createOutbox } from '../codes/outbox.js';
-import { perform } from '../operations/perform.js';
+import { perform } from '../answerer/perform.js';
+import { seedUser } from '../control/emulator-users.js';
+import { createOutbox } from '../model/outbox.js';
+import type { Service } from '../model/service.js';
 import { createPool } from '../pool/create-pool.js';
 import { defaultPool } from '../pool/default-pool.js';
 import { awsError, awsResult } from '../protocol/respond-aws.js';
 import { ServiceError } from '../protocol/service-error.js';
 import { secureRandom } from '../random/secure-random.js';
-import type { Service } from '../service/service.types.js';
 import { createSessionStore } from '../sign-in/session-store.js';
 import { createKeyStore } from '../tokens/key-store.js';
 import { openGrant } from '../tokens/open-grant.js';
 import { signJwt } from '../tokens/sign-jwt.js';
-import { seedUser } from '../users/emulator-users.js';
-import type { Answer } from './harness.js';
-import { password } from './harness.js';
+import { type Answer, password } from './harness.js';
 
 /** A service whose signing key a test holds, to sign what no operation would. */
 export async function createBareService() {

@@ -1,10 +1,10 @@
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
-import type { Client, Pool } from '../pool/pool.types.js';
+import type { Grant } from '../model/grant.js';
+import type { Client, Pool } from '../model/pool.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { Service } from '../service/service.types.js';
 import { findUser } from '../users/find-user.js';
-import type { User } from '../users/user.types.js';
-import type { Grant } from './grant.types.js';
 
 /** Whoever an access token speaks for. */
 export interface Authorized {

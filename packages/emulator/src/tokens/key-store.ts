@@ -1,5 +1,5 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
-import type { Pool } from '../pool/pool.types.js';
+import type { Pool } from '../model/pool.js';
 import type { Bytes } from '../protocol/bytes.types.js';
 import { type AesGcm, aesGcm } from './aes-gcm.js';
 import { type Rs256, rs256 } from './rs256.js';

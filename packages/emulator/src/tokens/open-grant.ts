@@ -1,8 +1,8 @@
-import type { Client } from '../pool/pool.types.js';
+import type { Grant } from '../model/grant.js';
+import type { Client } from '../model/pool.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 import { randomUuid } from '../random/random-uuid.js';
-import type { Service } from '../service/service.types.js';
-import type { User } from '../users/user.types.js';
-import type { Grant } from './grant.types.js';
 import { tokenValidity } from './validity.js';
 
 /** Opens a grant for a finished sign-in and drops those that have run out. */

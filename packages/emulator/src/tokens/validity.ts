@@ -1,5 +1,5 @@
-import type { Client } from '../pool/pool.types.js';
-import type { TokenValidityUnit } from '../pool/pool-properties.types.js';
+import type { Client } from '../model/pool.js';
+import type { TokenValidityUnit } from '../model/pool-properties.js';
 
 /** How long a client's tokens live, seconds. */
 export interface TokenValidity {

@@ -1,6 +1,6 @@
-import type { Client, Pool } from '../pool/pool.types.js';
+import type { Client, Pool } from '../model/pool.js';
+import type { User } from '../model/user.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { User } from './user.types.js';
 
 /** An attribute as it travels. */
 export interface AttributeType {

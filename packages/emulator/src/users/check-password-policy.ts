@@ -1,4 +1,4 @@
-import type { Pool } from '../pool/pool.types.js';
+import type { Pool } from '../model/pool.js';
 import { ServiceError } from '../protocol/service-error.js';
 
 /** Cognito's own default for what a policy leaves out. */

@@ -1,12 +1,12 @@
-import type { Pool } from '../pool/pool.types.js';
+import { newUser } from '../model/new-user.js';
+import type { Pool } from '../model/pool.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { Service } from '../service/service.types.js';
 import { type AttributeType, checkRequiredAttributes, readAttributes, writeAttributes } from './attributes.js';
 import { checkPasswordPolicy } from './check-password-policy.js';
 import { findUser, userKey } from './find-user.js';
-import { newUser } from './new-user.js';
 import { makePassword } from './passwords.js';
-import type { User } from './user.types.js';
 
 /** What a new user is made of. */
 export interface NewUser {

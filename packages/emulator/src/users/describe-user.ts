@@ -1,5 +1,5 @@
+import type { User } from '../model/user.js';
 import { listAttributes } from './attributes.js';
-import type { User } from './user.types.js';
 
 /** UserType on the wire. */
 export function describeUser(user: User): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
-import type { Client, Pool } from '../pool/pool.types.js';
+import type { Client, Pool } from '../model/pool.js';
+import type { User } from '../model/user.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { User } from './user.types.js';
 
 /** The key of a user in {@link Pool.users}. */
 export function userKey(pool: Pool, name: string): string {

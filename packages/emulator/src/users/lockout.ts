@@ -1,6 +1,6 @@
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { Service } from '../service/service.types.js';
-import type { User } from './user.types.js';
 
 const quiet = 15 * 60 * 1000;
 

@@ -1,10 +1,10 @@
-import type { Pool } from '../pool/pool.types.js';
+import type { Pool } from '../model/pool.js';
+import type { PasswordRecord, User } from '../model/user.js';
 import { sameText, toHex } from '../protocol/bytes.js';
 import type { RandomSource } from '../random/random-source.js';
 import { modPow } from '../srp/mod-pow.js';
 import { privateKey } from '../srp/private-key.js';
 import { srpGroup } from '../srp/srp-group.js';
-import type { PasswordRecord, User } from './user.types.js';
 
 /** The part of a pool id that SRP hashes. */
 export function poolName(pool: Pool): string {

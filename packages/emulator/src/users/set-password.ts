@@ -1,7 +1,7 @@
-import type { Pool } from '../pool/pool.types.js';
-import type { Service } from '../service/service.types.js';
+import type { Pool } from '../model/pool.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 import { makePassword } from './passwords.js';
-import type { User } from './user.types.js';
 
 /** Gives a user a password that lasts: the user is confirmed and no longer locked. */
 export function setPassword(service: Service, pool: Pool, user: User, password: string): void {

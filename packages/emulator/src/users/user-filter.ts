@@ -1,5 +1,5 @@
+import type { User } from '../model/user.js';
 import { ServiceError } from '../protocol/service-error.js';
-import type { User } from './user.types.js';
 
 const searchable = [
   'username',

@@ -1,9 +1,9 @@
+import { presentDevice } from '../../devices/present-device.js';
 import { sameText } from '../../protocol/bytes.js';
 import { ServiceError } from '../../protocol/service-error.js';
 import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
-import type { AnswerContext } from '../answer.types.js';
-import type { SignIn } from '../challenge-response.js';
-import { presentDevice } from '../present-device.js';
+import type { SignIn } from '../challenges/open-challenge.js';
+import type { AnswerContext } from './answer.types.js';
 
 /** An answer that brings back a code that was sent. */
 export type CodeContext = AnswerContext<'SMS_MFA'> | AnswerContext<'SMS_OTP'> | AnswerContext<'EMAIL_OTP'>;

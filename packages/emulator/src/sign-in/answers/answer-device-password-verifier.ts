@@ -1,9 +1,9 @@
 import { findDevice } from '../../devices/tracking.js';
 import { verifyClaim } from '../../srp/verify-claim.js';
-import type { AnswerContext } from '../answer.types.js';
-import type { AuthResponse } from '../challenge-response.js';
-import { continueSignIn } from '../continue-sign-in.js';
+import { continueSignIn } from '../challenges/continue-sign-in.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
 import { wrongPassword } from '../wrong-password.js';
+import type { AnswerContext } from './answer.types.js';
 
 /** Judges the proof of a device. */
 export async function answerDevicePasswordVerifier(

@@ -1,8 +1,8 @@
 import { findDevice } from '../../devices/tracking.js';
 import { ServiceError } from '../../protocol/service-error.js';
 import { openExchange, readClientPublic } from '../../srp/server-exchange.js';
-import type { AnswerContext } from '../answer.types.js';
-import { type AuthResponse, openSession } from '../challenge-response.js';
+import { type AuthResponse, openSession } from '../challenges/open-challenge.js';
+import type { AnswerContext } from './answer.types.js';
 
 /** Starts SRP for a device. */
 export function answerDeviceSrp(context: AnswerContext<'DEVICE_SRP_AUTH'>): AuthResponse {

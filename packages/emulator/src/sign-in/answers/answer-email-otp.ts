@@ -1,7 +1,7 @@
-import type { AnswerContext } from '../answer.types.js';
-import type { AuthResponse } from '../challenge-response.js';
-import { continueSignIn } from '../continue-sign-in.js';
+import { continueSignIn } from '../challenges/continue-sign-in.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
 import { acceptCode } from './accept-code.js';
+import type { AnswerContext } from './answer.types.js';
 
 /** Judges the code of an e-mail. Enrolment at sign-in switches the factor on and verifies the address. */
 export async function answerEmailOtp(context: AnswerContext<'EMAIL_OTP'>): Promise<AuthResponse> {

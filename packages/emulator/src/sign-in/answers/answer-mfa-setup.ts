@@ -1,9 +1,9 @@
 import { ServiceError } from '../../protocol/service-error.js';
 import { readAttributes, writeAttributes } from '../../users/attributes.js';
-import type { AnswerContext } from '../answer.types.js';
-import { challengeFactor } from '../challenge-factor.js';
-import type { AuthResponse } from '../challenge-response.js';
-import { continueSignIn } from '../continue-sign-in.js';
+import { challengeFactor } from '../challenges/challenge-factor.js';
+import { continueSignIn } from '../challenges/continue-sign-in.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
+import type { AnswerContext } from './answer.types.js';
 
 /** Ends enrolment at sign-in: an address to send a code to, or an authenticator app that VerifySoftwareToken has checked. */
 export async function answerMfaSetup(context: AnswerContext<'MFA_SETUP'>): Promise<AuthResponse> {

@@ -1,11 +1,11 @@
+import { presentDevice } from '../../devices/present-device.js';
 import { ServiceError } from '../../protocol/service-error.js';
 import { readAttributes, requiredAttributes, writeAttributes } from '../../users/attributes.js';
 import { checkPasswordPolicy } from '../../users/check-password-policy.js';
 import { makePassword } from '../../users/passwords.js';
-import type { AnswerContext } from '../answer.types.js';
-import type { AuthResponse } from '../challenge-response.js';
-import { continueSignIn } from '../continue-sign-in.js';
-import { presentDevice } from '../present-device.js';
+import { continueSignIn } from '../challenges/continue-sign-in.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
+import type { AnswerContext } from './answer.types.js';
 
 const prefix = 'userAttributes.';
 

@@ -1,12 +1,12 @@
+import { presentDevice } from '../../devices/present-device.js';
 import { verifyClaim } from '../../srp/verify-claim.js';
 import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
 import { poolName } from '../../users/passwords.js';
-import type { AnswerContext } from '../answer.types.js';
-import type { AuthResponse } from '../challenge-response.js';
-import { continueSignIn } from '../continue-sign-in.js';
-import { presentDevice } from '../present-device.js';
-import { refuseAfterPassword } from '../refuse-after-password.js';
+import { continueSignIn } from '../challenges/continue-sign-in.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
+import { refuseAfterPassword } from '../challenges/refuse-after-password.js';
 import { wrongPassword } from '../wrong-password.js';
+import type { AnswerContext } from './answer.types.js';
 
 /** Judges the proof of a password. A device the user does not have is refused without ending the session. */
 export async function answerPasswordVerifier(context: AnswerContext<'PASSWORD_VERIFIER'>): Promise<AuthResponse> {

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../protocol/service-error.js';
-import type { AnswerContext } from '../answer.types.js';
-import { beginFirstChallenge } from '../begin-first-challenge.js';
-import type { AuthResponse } from '../challenge-response.js';
+import { beginFirstChallenge } from '../challenges/begin-first-challenge.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
+import type { AnswerContext } from './answer.types.js';
 
 /** Takes the way the user chooses to begin. A wrong password leaves the session open. */
 export async function answerSelectChallenge(context: AnswerContext<'SELECT_CHALLENGE'>): Promise<AuthResponse> {

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../protocol/service-error.js';
-import type { AnswerContext } from '../answer.types.js';
-import { challengeFactor } from '../challenge-factor.js';
-import type { AuthResponse } from '../challenge-response.js';
+import { challengeFactor } from '../challenges/challenge-factor.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
+import type { AnswerContext } from './answer.types.js';
 
 /** Takes the factor the user picks. */
 export function answerSelectMfaType({

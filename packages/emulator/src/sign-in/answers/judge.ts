@@ -1,6 +1,6 @@
-import type { AnswerContext } from '../answer.types.js';
-import type { PendingChallenge } from '../auth-session.types.js';
-import type { AuthResponse } from '../challenge-response.js';
+import type { PendingChallenge } from '../../model/session.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
+import type { AnswerContext } from './answer.types.js';
 import { answerDevicePasswordVerifier } from './answer-device-password-verifier.js';
 import { answerDeviceSrp } from './answer-device-srp.js';
 import { answerEmailOtp } from './answer-email-otp.js';

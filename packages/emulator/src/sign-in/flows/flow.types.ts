@@ -1,6 +1,6 @@
-import type { Client, Pool } from '../../pool/pool.types.js';
-import type { Service } from '../../service/service.types.js';
-import type { AuthResponse } from '../challenge-response.js';
+import type { Client, Pool } from '../../model/pool.js';
+import type { Service } from '../../model/service.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
 
 /** What starts a sign-in. */
 export interface FlowInput {

@@ -1,7 +1,7 @@
-import { checkSecretHash } from '../../service/find-client.js';
+import { checkSecretHash } from '../../pool/find-client.js';
 import { issueTokens } from '../../tokens/issue-tokens.js';
 import { redeemRefreshToken } from '../../tokens/redeem-refresh-token.js';
-import type { AuthResponse } from '../challenge-response.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
 import type { FlowInput } from './flow.types.js';
 
 /** REFRESH_TOKEN_AUTH: new access and ID tokens for a sign-in that still holds. */

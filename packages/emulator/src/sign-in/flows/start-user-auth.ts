@@ -1,11 +1,11 @@
-import { checkSecretHash } from '../../service/find-client.js';
+import { presentDevice } from '../../devices/present-device.js';
+import { checkSecretHash } from '../../pool/find-client.js';
 import { findUserQuietly } from '../../users/find-user.js';
-import { beginFirstChallenge } from '../begin-first-challenge.js';
-import { type AuthResponse, openSession } from '../challenge-response.js';
-import { firstChallenges } from '../first-challenges.js';
+import { beginFirstChallenge } from '../challenges/begin-first-challenge.js';
+import { firstChallenges } from '../challenges/first-challenges.js';
+import { type AuthResponse, openSession } from '../challenges/open-challenge.js';
+import { refuseBeforePassword } from '../challenges/refuse-before-password.js';
 import { isOwnName } from '../is-own-name.js';
-import { presentDevice } from '../present-device.js';
-import { refuseBeforePassword } from '../refuse-before-password.js';
 import type { FlowInput } from './flow.types.js';
 
 /** USER_AUTH: the user, or PREFERRED_CHALLENGE, chooses how to begin. An unknown user is offered the same passwords. */

@@ -1,8 +1,8 @@
-import { checkSecretHash } from '../../service/find-client.js';
+import { checkSecretHash } from '../../pool/find-client.js';
 import { findUserQuietly } from '../../users/find-user.js';
-import type { AuthResponse } from '../challenge-response.js';
-import { checkPassword } from '../check-password.js';
-import { continueSignIn } from '../continue-sign-in.js';
+import { checkPassword } from '../challenges/check-password.js';
+import { continueSignIn } from '../challenges/continue-sign-in.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
 import { wrongPassword } from '../wrong-password.js';
 import type { FlowInput } from './flow.types.js';
 

@@ -1,11 +1,11 @@
-import { checkSecretHash } from '../../service/find-client.js';
+import { presentDevice } from '../../devices/present-device.js';
+import { checkSecretHash } from '../../pool/find-client.js';
 import { findUserQuietly } from '../../users/find-user.js';
 import { refuseWhileLocked } from '../../users/lockout.js';
-import type { AuthResponse } from '../challenge-response.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
+import { refuseBeforePassword } from '../challenges/refuse-before-password.js';
+import { startSrp } from '../challenges/start-srp.js';
 import { isOwnName } from '../is-own-name.js';
-import { presentDevice } from '../present-device.js';
-import { refuseBeforePassword } from '../refuse-before-password.js';
-import { startSrp } from '../start-srp.js';
 import type { FlowInput } from './flow.types.js';
 
 /** USER_SRP_AUTH: the password is proved and never sent. */

@@ -1,0 +1,68 @@
+import { applyFaults } from '../control/apply-faults.js';
+import { DroppedConnection } from '../control/dropped-connection.js';
+import type { FaultSource } from '../control/faults.js';
+import { answerSideChannel, type SideChannelTarget, sideChannelPath } from '../control/side-channel.js';
+import type { Wait } from '../control/wait.js';
+import type { Saver } from '../data/saver.js';
+import type { Service } from '../model/service.js';
+import { corsHeaders, preflight } from '../protocol/cors.js';
+import { readAwsRequest } from '../protocol/read-aws-request.js';
+import { awsError, awsResult } from '../protocol/respond-aws.js';
+import { ServiceError } from '../protocol/service-error.js';
+import type { WireAnswer, WireAnswerer, WireRequest } from '../protocol/wire.types.js';
+import { randomUuid } from '../random/random-uuid.js';
+import { perform } from './perform.js';
+
+/** What surrounds the service on the wire. */
+export interface Surroundings {
+  readonly faults: FaultSource;
+  readonly wait: Wait;
+  readonly save: Saver;
+  readonly onDefect: (error: unknown) => void;
+  readonly sideChannel: () => SideChannelTarget;
+}
+
+/** Makes what answers everything: the AWS protocol, JWKS and the side channel. */
+export function createAnswerer(service: Service, surroundings: Surroundings): WireAnswerer {
+  const stamp = () => ({ requestId: randomUuid(service.random), now: service.now() });
+
+  const route = async (request: WireRequest): Promise<WireAnswer> => {
+    if (request.method === 'OPTIONS') return preflight();
+    if (request.path.startsWith(sideChannelPath)) {
+      const answer = await answerSideChannel(surroundings.sideChannel(), request);
+      await surroundings.save();
+      return answer;
+    }
+    if (request.method === 'GET') return answerJwks(service, surroundings.save, request.path);
+    const { operation, body } = await readAwsRequest(request);
+    const faults = surroundings.faults.meet(operation);
+    if (faults.length > 0) await applyFaults(faults, surroundings.wait, request.signal);
+    try {
+      return awsResult(await perform(service, operation, body, { ip: '127.0.0.1' }), stamp());
+    } finally {
+      // Failures are saved as well: they count towards locks and limits.
+      await surroundings.save();
+    }
+  };
+
+  return async (request) => {
+    try {
+      return await route(request);
+    } catch (error) {
+      if (error instanceof ServiceError) return awsError(error, stamp());
+      if (error instanceof DroppedConnection || request.signal.aborted) throw error;
+      surroundings.onDefect(error);
+      return awsError(new ServiceError('InternalErrorException', 'The emulator failed.', 500), stamp());
+    }
+  };
+}
+
+async function answerJwks(service: Service, save: Saver, path: string): Promise<WireAnswer> {
+  const id = /^\/([^/]+)\/\.well-known\/jwks\.json$/.exec(path)?.[1];
+  const pool = id === undefined ? undefined : service.pools.get(id);
+  const headers = { ...corsHeaders, 'content-type': 'application/json' };
+  if (!pool) return { status: 404, headers, body: JSON.stringify({ message: 'Not found' }) };
+  const { publicJwk } = await service.keys.of(pool);
+  await save();
+  return { status: 200, headers, body: JSON.stringify({ keys: [publicJwk] }) };
+}

@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tooLarge } from '../protocol/too-large.js';
+import type { WireRequest } from '../protocol/wire.types.js';
+
+/** A request that came to Node's server. Nothing is made before it is asked for: most of it never is. */
+export function httpRequest(incoming: IncomingMessage, outgoing: ServerResponse): WireRequest {
+  const { method = 'GET', url = '/', headers } = incoming;
+  const [path = '/', ...query] = url.split('?');
+  let signal: AbortSignal | undefined;
+  return {
+    method,
+    path,
+    query: query.join('?'),
+    get signal() {
+      signal ??= endOf(outgoing);
+      return signal;
+    },
+    header: (name) => headers[name]?.toString(),
+    text: (most) => readText(incoming, most),
+  };
+}
+
+/** Aborts when the connection ends before the answer does. */
+function endOf(outgoing: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  if (outgoing.destroyed) controller.abort();
+  outgoing.once('close', () => {
+    if (!outgoing.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+function readText(incoming: IncomingMessage, most: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= most) chunks.push(chunk);
+      else reject(tooLarge(most));
+    });
+    incoming.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))));
+    incoming.on('error', reject);
+  });
+}

@@ -1,0 +1,120 @@
+import { setMfaPreference } from '../mfa/set-preference.js';
+import { newTotpSecret } from '../mfa/totp.js';
+import type { Pool } from '../model/pool.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
+import { createUser } from '../users/create-user.js';
+import { findUser } from '../users/find-user.js';
+import { type SeedDevice, seedDevice } from './seed-device.js';
+
+/** A user to make without going through sign-up. */
+export interface SeedUser {
+  readonly username: string;
+  readonly password: string;
+  readonly email?: string;
+  readonly phoneNumber?: string;
+  /** Further attributes, by name. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** True by default, which also verifies the address and the number. */
+  readonly confirmed?: boolean;
+  /** The password is one that an administrator gave: the user must choose another at sign-in. */
+  readonly temporaryPassword?: boolean;
+  /** Remembered devices, in the order in which ListDevices gives them. */
+  readonly devices?: readonly SeedDevice[];
+}
+
+/** What becomes of one factor, in the words of `updateMFAPreference`. */
+export type FactorIntent = 'ENABLED' | 'DISABLED' | 'PREFERRED' | 'NOT_PREFERRED';
+
+/** A user, briefly. */
+export interface UserSummary {
+  readonly username: string;
+  readonly status: string;
+  readonly enabled: boolean;
+}
+
+/** Puts users of the emulator's pool into states. Each call throws when there is no such user. */
+export interface EmulatorUsers {
+  create(user: SeedUser): Promise<{ readonly username: string; readonly sub: string }>;
+  list(): readonly UserSummary[];
+  /** Sets up an authenticator app as verified and switched on; answers its secret, base32. */
+  enableTotp(username: string): string;
+  setMfaPreference(
+    username: string,
+    preference: { readonly sms?: FactorIntent; readonly totp?: FactorIntent; readonly email?: FactorIntent },
+  ): void;
+  /** Lets the user in, or not. */
+  setEnabled(username: string, enabled: boolean): void;
+}
+
+/** Makes {@link EmulatorUsers}.  */
+export function createEmulatorUsers(service: Service, pool: () => Pool): EmulatorUsers {
+  const find = (username: string): User => {
+    const user = findUser(pool(), username);
+    if (!user)
+      throw new Error(`The pool has no user "${username}". Create it with users.create or list it in the seed.`);
+    return user;
+  };
+  return {
+    async create(user) {
+      const { username, sub } = seedUser(service, pool(), user);
+      return { username, sub };
+    },
+    list: () => [...pool().users.values()].map(({ username, status, enabled }) => ({ username, status, enabled })),
+    enableTotp(username) {
+      const user = find(username);
+      const secret = newTotpSecret(service.random);
+      user.totp = { secret, friendlyName: undefined, usedSteps: [] };
+      user.mfa.enabled.add('SOFTWARE_TOKEN_MFA');
+      return secret;
+    },
+    setMfaPreference(username, { sms, totp, email }) {
+      setMfaPreference(pool(), find(username), {
+        ...(sms && { SMS_MFA: settingOf(sms) }),
+        ...(totp && { SOFTWARE_TOKEN_MFA: settingOf(totp) }),
+        ...(email && { EMAIL_OTP: settingOf(email) }),
+      });
+    },
+    setEnabled(username, enabled) {
+      find(username).enabled = enabled;
+    },
+  };
+}
+
+/** Makes a user of a seed, who can be put into states at once. */
+export function seedUser(service: Service, pool: Pool, seed: SeedUser): User {
+  const { email, phoneNumber, attributes = {}, confirmed = true } = seed;
+  const given = { ...(email && { email }), ...(phoneNumber && { phone_number: phoneNumber }), ...attributes };
+  const user = createUser(service, pool, {
+    username: seed.username,
+    password: seed.password,
+    attributes: Object.entries(given).map(([Name, Value]) => ({ Name, Value })),
+  });
+  if (confirmed) {
+    user.status = 'CONFIRMED';
+    for (const name of ['email', 'phone_number']) {
+      if (user.attributes.has(name)) user.attributes.set(`${name}_verified`, 'true');
+    }
+  }
+  if (seed.temporaryPassword) {
+    user.status = 'FORCE_CHANGE_PASSWORD';
+    user.temporaryPasswordAt = service.now();
+  }
+  for (const device of seed.devices ?? []) seedDevice(service, pool, user, device);
+  return user;
+}
+
+function settingOf(intent: FactorIntent): { readonly Enabled: boolean; readonly PreferredMfa?: boolean } {
+  switch (intent) {
+    case 'ENABLED':
+      return { Enabled: true };
+    case 'DISABLED':
+      return { Enabled: false };
+    case 'PREFERRED':
+      return { Enabled: true, PreferredMfa: true };
+    case 'NOT_PREFERRED':
+      return { Enabled: true, PreferredMfa: false };
+    default:
+      return intent satisfies never;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Bytes } from '../protocol/bytes.types.js';
+import type { AliasIndex } from './alias-index.js';
+import type { UserPoolClientProperties, UserPoolProperties } from './pool-properties.js';
+import type { User } from './user.js';
+
+/** A user pool in memory. */
+export interface Pool {
+  readonly id: string;
+  readonly region: string;
+  properties: UserPoolProperties;
+  readonly clients: Map<string, Client>;
+  /** By {@link User.username}, folded where the pool ignores case. */
+  readonly users: Map<string, User>;
+  readonly aliases: AliasIndex;
+  readonly deviceGroupKey: string;
+  /** Makes simulated answers for unknown users stable, and seals refresh tokens. */
+  readonly secret: Bytes;
+  readonly createdAt: number;
+  modifiedAt: number;
+  /** The RS256 key as a private JWK; made when the first token is signed. */
+  signingKey: JsonWebKey | undefined;
+}
+
+/** An app client of a pool. */
+export interface Client {
+  readonly id: string;
+  readonly poolId: string;
+  readonly secret: string | undefined;
+  properties: UserPoolClientProperties;
+  readonly createdAt: number;
+  modifiedAt: number;
+}

@@ -1,0 +1,18 @@
+import type { RandomSource } from '../random/random-source.js';
+import type { SessionStore } from '../sign-in/session-store.js';
+import type { KeyStore } from '../tokens/key-store.js';
+import type { WritableOutbox } from './outbox.js';
+import type { Pool } from './pool.js';
+
+/** What every operation works on. */
+export interface Service {
+  /** Epoch milliseconds on the emulator's clock. */
+  readonly now: () => number;
+  readonly random: RandomSource;
+  readonly pools: Map<string, Pool>;
+  readonly sessions: SessionStore;
+  readonly keys: KeyStore;
+  readonly outbox: WritableOutbox;
+  /** `iss` of the tokens of a pool. */
+  readonly issuerOf: (pool: Pool) => string;
+}

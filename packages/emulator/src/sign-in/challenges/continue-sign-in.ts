@@ -1,0 +1,84 @@
+import { replacesFactor } from '../../devices/tracking.js';
+import { poolFactors, usableFactors } from '../../mfa/factors.js';
+import type { Service } from '../../model/service.js';
+import { requiredAttributes } from '../../users/attributes.js';
+import { challengeFactor } from './challenge-factor.js';
+import { finishSignIn } from './finish-sign-in.js';
+import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
+
+/** What the user has just proved. */
+export type Proved = 'password' | 'new password' | 'factor' | 'device';
+
+/** Decides what comes next in a sign-in: another challenge, or tokens. */
+export async function continueSignIn(service: Service, signIn: SignIn, proved: Proved): Promise<AuthResponse> {
+  const { user } = signIn;
+  if (proved === 'password' && user.status === 'FORCE_CHANGE_PASSWORD') return challengeNewPassword(service, signIn);
+  if (proved === 'device') return finishSignIn(service, signIn);
+  const device = challengeDevice(service, signIn);
+  if (device) return device;
+  if (proved === 'factor') return finishSignIn(service, signIn);
+  return challengeSecondFactor(service, signIn) ?? finishSignIn(service, signIn);
+}
+
+function challengeNewPassword(service: Service, signIn: SignIn): AuthResponse {
+  const { pool, user } = signIn;
+  const missing = requiredAttributes(pool).filter((name) => !user.attributes.has(name));
+  return challenge(
+    service,
+    signIn,
+    { name: 'NEW_PASSWORD_REQUIRED' },
+    {
+      USER_ID_FOR_SRP: user.username,
+      requiredAttributes: JSON.stringify(missing.map((name) => `userAttributes.${name}`)),
+      userAttributes: JSON.stringify(Object.fromEntries(user.attributes)),
+    },
+  );
+}
+
+/** A remembered device answers for itself, whether or not a factor would have been asked for. */
+function challengeDevice(service: Service, signIn: SignIn): AuthResponse | undefined {
+  const { pool, user, context } = signIn;
+  const device = context.deviceKey === undefined ? undefined : user.devices.get(context.deviceKey);
+  if (!device || !context.tracksDevice || !replacesFactor(pool, device)) return undefined;
+  return challenge(
+    service,
+    signIn,
+    { name: 'DEVICE_SRP_AUTH', deviceKey: device.key },
+    {
+      USERNAME: user.username,
+      DEVICE_KEY: device.key,
+    },
+  );
+}
+
+function challengeSecondFactor(service: Service, signIn: SignIn): AuthResponse | undefined {
+  const { pool, user } = signIn;
+  const { MfaConfiguration = 'OFF' } = pool.properties;
+  if (MfaConfiguration === 'OFF') return undefined;
+  const usable = usableFactors(pool, user);
+  const preferred =
+    usable.find((factor) => factor === user.mfa.preferred) ?? (usable.length === 1 ? usable[0] : undefined);
+  if (preferred) return challengeFactor(service, signIn, preferred);
+  if (usable.length > 1) {
+    return challenge(
+      service,
+      signIn,
+      { name: 'SELECT_MFA_TYPE', factors: usable },
+      {
+        MFAS_CAN_CHOOSE: JSON.stringify(usable),
+        USER_ID_FOR_SRP: user.username,
+      },
+    );
+  }
+  if (MfaConfiguration === 'OPTIONAL') return undefined;
+  const factors = poolFactors(pool).filter((factor) => factor !== 'SMS_MFA');
+  return challenge(
+    service,
+    signIn,
+    { name: 'MFA_SETUP', factors, secret: undefined, verified: undefined },
+    {
+      MFAS_CAN_SETUP: JSON.stringify(factors),
+      USER_ID_FOR_SRP: user.username,
+    },
+  );
+}

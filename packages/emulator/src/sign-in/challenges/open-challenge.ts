@@ -1,0 +1,56 @@
+import type { Client, Pool } from '../../model/pool.js';
+import type { Service } from '../../model/service.js';
+import type { PendingChallenge, SignInContext } from '../../model/session.js';
+import type { User } from '../../model/user.js';
+import type { AuthenticationResult } from '../../tokens/issue-tokens.js';
+
+/** What InitiateAuth and RespondToAuthChallenge answer. */
+export interface AuthResponse {
+  readonly ChallengeName?: string;
+  readonly Session?: string;
+  readonly ChallengeParameters: Readonly<Record<string, string>>;
+  readonly AvailableChallenges?: readonly string[];
+  readonly AuthenticationResult?: AuthenticationResult;
+}
+
+/** A sign-in under way. */
+export interface SignIn {
+  readonly pool: Pool;
+  readonly client: Client;
+  readonly user: User;
+  readonly context: SignInContext;
+}
+
+/** Opens a session for a challenge and words the challenge. */
+export function challenge(
+  service: Service,
+  signIn: SignIn,
+  pending: PendingChallenge,
+  parameters: Readonly<Record<string, string>>,
+): AuthResponse {
+  const Session = openSession(service, signIn, pending);
+  return { ChallengeName: pending.name, Session, ChallengeParameters: parameters };
+}
+
+/** Opens a session that waits for the answer to a challenge. */
+export function openSession(
+  service: Service,
+  {
+    pool,
+    client,
+    user,
+    context,
+  }: Omit<SignIn, 'user'> & { readonly user: Pick<User, 'username'> & Partial<Pick<User, 'sub'>> },
+  pending: PendingChallenge,
+): string {
+  const minutes = client.properties.AuthSessionValidity ?? 3;
+  return service.sessions.open({
+    poolId: pool.id,
+    clientId: client.id,
+    username: user.username,
+    sub: user.sub,
+    context,
+    challenge: pending,
+    expiresAt: service.now() + minutes * 60_000,
+  });
+}

@@ -1,0 +1,61 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Client, Pool } from '../../model/pool.js';
+import type { Service } from '../../model/service.js';
+import type { SignInContext } from '../../model/session.js';
+import type { User } from '../../model/user.js';
+import { toHex, utf8 } from '../../protocol/bytes.js';
+import { ServiceError } from '../../protocol/service-error.js';
+import { modPow } from '../../srp/mod-pow.js';
+import { openExchange, readClientPublic } from '../../srp/server-exchange.js';
+import { srpGroup } from '../../srp/srp-group.js';
+import { verifierOf } from '../../users/passwords.js';
+import { type AuthResponse, openSession } from './open-challenge.js';
+
+/**
+ * Starts SRP for a password. For an unknown user the challenge is simulated: the same salt each time, and no proof fits.
+ *
+ * @throws ServiceError InvalidParameterException for an SRP_A that is no number or congruent to 0.
+ */
+export async function startSrp(
+  service: Service,
+  { pool, client, context }: { pool: Pool; client: Client; context: SignInContext },
+  user: User | undefined,
+  { typedName, srpA }: { typedName: string; srpA: string },
+): Promise<AuthResponse> {
+  const clientPublic = readClientPublic(srpA);
+  // The text is unsure.
+  if (clientPublic === undefined) throw new ServiceError('InvalidParameterException', 'SRP_A is not valid.');
+  const simulated = simulatedSalt(pool, typedName);
+  const salt = user?.password?.salt ?? simulated.slice(0, 32);
+  const verifier = user?.password
+    ? verifierOf(user.password)
+    : modPow(srpGroup.g, BigInt(`0x${simulated}`), srpGroup.N);
+  const exchange = openExchange(clientPublic, verifier, service.random);
+  const username = user?.username ?? typedName;
+  const token = openSession(
+    service,
+    { pool, client, context, user: user ?? { username } },
+    { name: 'PASSWORD_VERIFIER', exchange: user?.password ? exchange : undefined },
+  );
+  return {
+    ChallengeName: 'PASSWORD_VERIFIER',
+    ChallengeParameters: {
+      SALT: withoutPadding(salt),
+      SECRET_BLOCK: token,
+      SRP_B: exchange.serverPublic.toString(16),
+      USERNAME: username,
+      USER_ID_FOR_SRP: username,
+    },
+  };
+}
+
+/** A stable secret of the pool about a name. */
+function simulatedSalt(pool: Pool, name: string): string {
+  return toHex(hmac(sha256, pool.secret, utf8(`no such user: ${name}`)));
+}
+
+/** Hex as a number prints it. */
+function withoutPadding(hex: string): string {
+  return BigInt(`0x${hex}`).toString(16);
+}

@@ -1,0 +1,62 @@
+import type { Client } from '../model/pool.js';
+import { ServiceError } from '../protocol/service-error.js';
+import type { Flow } from './flows/flow.types.js';
+import { refresh } from './flows/refresh.js';
+import { startUserAuth } from './flows/start-user-auth.js';
+import { startUserPassword } from './flows/start-user-password.js';
+import { startUserSrp } from './flows/start-user-srp.js';
+
+/** Every flow the model names. */
+export const flowNames = [
+  'USER_SRP_AUTH',
+  'REFRESH_TOKEN_AUTH',
+  'REFRESH_TOKEN',
+  'CUSTOM_AUTH',
+  'ADMIN_NO_SRP_AUTH',
+  'USER_PASSWORD_AUTH',
+  'ADMIN_USER_PASSWORD_AUTH',
+  'USER_AUTH',
+] as const;
+
+/** What a client may do that names no flows. */
+const defaultFlows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_CUSTOM_AUTH'];
+
+/**
+ * Picks the flow that a client asks for.
+ *
+ * @param by the flows of a server answer to AdminInitiateAuth only.
+ * @throws ServiceError InvalidParameterException when the client's ExplicitAuthFlows do not have it.
+ */
+export function chooseFlow(name: string, client: Client, by: 'user' | 'administrator'): Flow {
+  const allowed: readonly string[] = client.properties.ExplicitAuthFlows ?? defaultFlows;
+  const notEnabled = () => invalid(`${name} flow not enabled for this client`);
+  switch (name) {
+    case 'USER_SRP_AUTH':
+      if (!allowed.includes('ALLOW_USER_SRP_AUTH')) throw invalid('USER_SRP_AUTH is not enabled for the client.');
+      return startUserSrp;
+    case 'USER_PASSWORD_AUTH':
+      if (!allowed.includes('ALLOW_USER_PASSWORD_AUTH')) throw notEnabled();
+      return startUserPassword;
+    case 'ADMIN_NO_SRP_AUTH':
+    case 'ADMIN_USER_PASSWORD_AUTH':
+      if (by === 'user') throw invalid('Initiate Auth method not supported.');
+      if (!allowed.includes('ALLOW_ADMIN_USER_PASSWORD_AUTH')) throw notEnabled();
+      return startUserPassword;
+    case 'USER_AUTH':
+      if (!allowed.includes('ALLOW_USER_AUTH')) throw notEnabled();
+      return startUserAuth;
+    case 'REFRESH_TOKEN_AUTH':
+    case 'REFRESH_TOKEN':
+      // Rotation and this flow exclude each other, whatever flows the client falls back to.
+      if (client.properties.RefreshTokenRotation?.Feature === 'ENABLED') throw notEnabled();
+      if (!allowed.includes('ALLOW_REFRESH_TOKEN_AUTH')) throw notEnabled();
+      return refresh;
+    default:
+      // CUSTOM_AUTH, the only one left: the emulator runs no Lambda functions, so no pool has its trigger.
+      throw invalid('Custom auth lambda trigger is not configured for the user pool.');
+  }
+}
+
+function invalid(message: string): ServiceError {
+  return new ServiceError('InvalidParameterException', message);
+}

@@ -1,0 +1,34 @@
+import type { Client, Pool } from '../model/pool.js';
+import type { Service } from '../model/service.js';
+import type { PendingChallenge } from '../model/session.js';
+import type { User } from '../model/user.js';
+import { ServiceError } from '../protocol/service-error.js';
+import { findUser } from '../users/find-user.js';
+import { openSession } from './challenges/open-challenge.js';
+
+/** An MFA_SETUP session that Associate- and VerifySoftwareToken move on. */
+export interface SetupSession {
+  readonly pool: Pool;
+  readonly client: Client;
+  readonly user: User;
+  readonly challenge: Extract<PendingChallenge, { name: 'MFA_SETUP' }>;
+  /** Ends this session and opens the next with `changes`. */
+  readonly renew: (changes: Partial<Extract<PendingChallenge, { name: 'MFA_SETUP' }>>) => string;
+}
+
+/** @throws ServiceError NotAuthorizedException when the token opens no session that sets up MFA. */
+export function findSetupSession(service: Service, token: string): SetupSession {
+  const session = service.sessions.find(token);
+  const pool = service.pools.get(session.poolId);
+  const client = pool?.clients.get(session.clientId);
+  const user = pool && findUser(pool, session.username);
+  const { challenge, context } = session;
+  if (!pool || !client || !user || user.sub !== session.sub || challenge.name !== 'MFA_SETUP') {
+    throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
+  }
+  const renew: SetupSession['renew'] = (changes) => {
+    service.sessions.spend(token);
+    return openSession(service, { pool, client, user, context }, { ...challenge, ...changes });
+  };
+  return { pool, client, user, challenge, renew };
+}
