@@ -2,15 +2,18 @@
 import type { AuthClient, SessionStore } from '@cognito-mfa/core';
 import { createContext, useContext } from 'react';
 
+/** The value that {@link MfaContext} provides to the hooks. */
 export interface MfaContextValue {
   readonly client: AuthClient;
   readonly session: SessionStore;
-  /** The one flow of its kind below this provider, made by the first who asks. */
+  /** Returns the shared flow of its kind, and creates it on first use. */
   shared<Flow>(create: (client: AuthClient) => Flow): Flow;
 }
 
+/** Provides the client to the hooks. `null` outside of a provider. */
 export const MfaContext = createContext<MfaContextValue | null>(null);
 
+/** Reads the context. @throws Error that names `hook` outside of a provider. */
 export function useMfaContext(hook: string): MfaContextValue {
   const value = useContext(MfaContext);
   if (!value) {

@@ -3,13 +3,20 @@ import { type AuthClient, createSessionStore } from '@cognito-mfa/core';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { MfaContext, type MfaContextValue } from './MfaContext.js';
 
+/** Props of {@link MfaProvider}. */
 export interface MfaProviderProps {
-  /** The client of createCognitoClient, made once outside of components. */
+  /** The client from `createCognitoClient`. Create it once, outside of components. */
   client: AuthClient;
   children: ReactNode;
 }
 
-/** Gives the hooks below it the client, and one view of the session that they share. */
+/**
+ * Provides the client to the hooks below it, and one session that they share.
+ *
+ * @example
+ * const client = createCognitoClient({ userPoolId: 'eu-central-1_AbCdEf123', userPoolClientId: '1example23456789' });
+ * <MfaProvider client={client}><App /></MfaProvider>
+ */
 export function MfaProvider({ client, children }: MfaProviderProps) {
   const value = useMemo(() => contextOf(client), [client]);
   useEffect(() => {
@@ -21,7 +28,7 @@ export function MfaProvider({ client, children }: MfaProviderProps) {
 function contextOf(client: AuthClient): MfaContextValue {
   if (typeof client?.subscribe !== 'function') {
     throw new Error(
-      '<MfaProvider> got no client. Give it what createCognitoClient() or createAmplifyClient(auth) made.',
+      '<MfaProvider> got no client. Pass the result of createCognitoClient() or createAmplifyClient(auth).',
     );
   }
   const flows = new Map<unknown, unknown>();

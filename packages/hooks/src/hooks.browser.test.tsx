@@ -10,8 +10,8 @@ import { useSignUp } from './useSignUp.js';
 import { useStepUp } from './useStepUp.js';
 import { useTotpSetup } from './useTotpSetup.js';
 
-describe('the hooks in StrictMode, on an emulator in the page', () => {
-  it('useSignIn and useSession go from nobody to somebody and back', async () => {
+describe('hooks in StrictMode, with the emulator in the page', () => {
+  it('useSignIn and useSession follow a sign-in and a sign-out', async () => {
     const { render } = await emulatedApp();
     const { result } = render(() => ({ signIn: useSignIn(), session: useSession() }));
     expect(result.current.session.state).toEqual({ step: 'LOADING' });
@@ -41,7 +41,7 @@ describe('the hooks in StrictMode, on an emulator in the page', () => {
     expect(result.current.state).toEqual({ step: 'DONE', username: 'grace' });
   });
 
-  it('useMfaPreference shows a change that another part of the page made', async () => {
+  it('useMfaPreference shows a change made elsewhere on the page', async () => {
     const { render, client } = await emulatedApp();
     await client.signIn({ username: 'ada', password });
     const { result } = render(useMfaPreference);
@@ -64,7 +64,7 @@ describe('the hooks in StrictMode, on an emulator in the page', () => {
     expect(await result.current.verifyTOTPSetup('123456')).toMatchObject({ step: 'NOT_STARTED' });
   });
 
-  it('useFactorEnrolment proves an address and switches it on, and other parts of the page see it', async () => {
+  it('useFactorEnrolment verifies and enables an address, and the rest of the page sees it', async () => {
     const { render, client, emulator } = await emulatedApp();
     await client.signIn({ username: 'ada', password });
     const { result, unmount } = render(() => ({ enrolment: useFactorEnrolment(), preference: useMfaPreference() }));
@@ -85,7 +85,7 @@ describe('the hooks in StrictMode, on an emulator in the page', () => {
     expect(await enrolment.enableFactor()).toEqual({ step: 'NOT_STARTED' });
   });
 
-  it('useDevices pages with loadMore, sees a change of another part of the page, and ends the session with this device', async () => {
+  it('useDevices pages with loadMore, sees changes made elsewhere, and ends the session when it forgets this device', async () => {
     const { render, client } = await emulatedApp();
     await client.signIn({ username: 'ada', password });
     const { result } = render(() => ({ devices: useDevices(), session: useSession() }));
@@ -103,7 +103,7 @@ describe('the hooks in StrictMode, on an emulator in the page', () => {
     expect(result.current.session.state).toMatchObject({ step: 'SIGNED_OUT', reason: 'device-forgotten' });
   });
 
-  it('useDevices lists the device that was remembered, as the current one', async () => {
+  it('useDevices lists a newly remembered device as the current one', async () => {
     const { render, client } = await emulatedApp();
     await client.signIn({ username: 'ada', password });
     const { result } = render(useDevices);
@@ -112,7 +112,7 @@ describe('the hooks in StrictMode, on an emulator in the page', () => {
     expect(result.current.state).toMatchObject({ devices: [{ isCurrentDevice: true, name: 'Chromium on Linux' }] });
   });
 
-  it('useDevices shows what is left when another part of the page forgets many, and reads nothing for what it forgets itself', async () => {
+  it('useDevices reloads when other code forgets many devices, but not when it forgets devices itself', async () => {
     const { render, client, emulator } = await emulatedApp();
     const devices = Array.from({ length: 12 }, (_, at) => ({ name: `Browser ${at}` }));
     await emulator.users.create({ username: 'mae', password, devices });
@@ -130,7 +130,7 @@ describe('the hooks in StrictMode, on an emulator in the page', () => {
     expect(fetchDevicePage).not.toHaveBeenCalled();
   });
 
-  it('useStepUp asks once for the whole page, and runs the action that waited', async () => {
+  it('useStepUp asks once per page and runs the pending action', async () => {
     const { render, client } = await emulatedApp();
     await client.signIn({ username: 'ada', password });
     const { result } = render(() => ({ page: useStepUp(), dialog: useStepUp() }));

@@ -1,7 +1,6 @@
 export { MfaProvider, type MfaProviderProps } from './MfaProvider.js';
-export type { OtpLength } from './otp-field/code-format.js';
-export type { OtpBox } from './otp-field/draw-boxes.js';
-export type { OtpMode } from './otp-field/normalise.js';
+export type { OtpBox } from './otp-field/boxes.js';
+export type { OtpLength, OtpMode } from './otp-field/code.js';
 export { type Countdown, useCountdown } from './useCountdown.js';
 export { type UseDevices, useDevices } from './useDevices.js';
 export { type UseFactorEnrolment, useFactorEnrolment } from './useFactorEnrolment.js';

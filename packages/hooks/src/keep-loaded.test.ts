@@ -4,7 +4,7 @@ import { keepLoaded } from './keep-loaded.js';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A list on a server, which takes a while to read. */
+/** Simulates a list that takes a while to load. */
 function list() {
   const server = { version: 0 };
   const seen: number[] = [];
@@ -20,7 +20,7 @@ function list() {
   return { ...kept, change, seen };
 }
 
-it('loads at once, and at once again after a change', async () => {
+it('loads immediately, and immediately again after a change', async () => {
   const { seen, change } = list();
   await vi.advanceTimersByTimeAsync(30);
   expect(seen).toEqual([0]);
@@ -34,7 +34,7 @@ it('loads at once, and at once again after a change', async () => {
   expect(seen).toEqual([0, 1, 2]);
 });
 
-it('loads twice for a thousand changes, and has the last', async () => {
+it('loads twice for a thousand changes, the last one included', async () => {
   const { seen, change } = list();
   await vi.advanceTimersByTimeAsync(30);
   for (let time = 0; time < 1000; time += 1) {
@@ -46,7 +46,7 @@ it('loads twice for a thousand changes, and has the last', async () => {
   expect(seen).toEqual([0, 1, 1000]);
 });
 
-it('misses no change that comes while it loads', async () => {
+it('misses no change during a load', async () => {
   const { seen, change } = list();
   await vi.advanceTimersByTimeAsync(10);
   change();
@@ -54,7 +54,7 @@ it('misses no change that comes while it loads', async () => {
   expect(seen).toEqual([0, 1]);
 });
 
-it('goes on after a load that failed, and stops when it is told to', async () => {
+it('continues after a failed load until it is stopped', async () => {
   const load = vi.fn(async () => {});
   load.mockRejectedValueOnce(new Error('no answer'));
   const kept = keepLoaded(load);
@@ -67,7 +67,7 @@ it('goes on after a load that failed, and stops when it is told to', async () =>
   expect(load).toHaveBeenCalledTimes(2);
 });
 
-it('loads nothing for a change that waits for a load when it is told to stop', async () => {
+it('drops a pending load when it is stopped', async () => {
   const { seen, change, stop } = list();
   change();
   stop();

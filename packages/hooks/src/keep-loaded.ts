@@ -1,9 +1,9 @@
-/** How long no change has to be told of until that was the last one, milliseconds. */
+/** Milliseconds without a change after which the last change counts as the last. */
 const silence = 1000;
 
 /**
- * Loads now, again at the first of many changes, and once more when they have ceased: of thousands of devices that go one by
- * one, each would have another tab read the list.
+ * Loads now, again on the first of many changes, and once more after the last. Otherwise a tab would reload its list for each
+ * of a thousand devices that another tab removes one by one.
  */
 export function keepLoaded(load: () => Promise<unknown>): { changed(): void; stop(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -13,7 +13,7 @@ export function keepLoaded(load: () => Promise<unknown>): { changed(): void; sto
   const again = async () => {
     if (!isStopped) await load();
   };
-  // One after the other: the answer to one that is under way may be of before the change.
+  // In sequence: the response to a load in progress may predate the change.
   const reload = () => {
     isBehind = false;
     loading = loading.then(again, again);

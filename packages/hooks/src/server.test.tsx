@@ -18,7 +18,7 @@ function EveryHook() {
   return <p>{`${steps.map(({ state }) => state.step).join(' ')} ${secondsLeft}`}</p>;
 }
 
-it('renders on a server, without a window and without a request', () => {
+it('renders on a server without a window or a request', () => {
   const client = createCognitoClient({ userPoolId: 'eu-central-1_AbCdEf123', userPoolClientId: 'client' });
   const html = renderToString(
     <MfaProvider client={client}>
@@ -30,9 +30,9 @@ it('renders on a server, without a window and without a request', () => {
 
 it.each([
   ['nothing', {}],
-  ['the verbs of Amplify as they are', { client: { signIn() {} } }],
-])('says what a client is to a provider that gets %s', (_, props) => {
-  // As an app without types does.
+  ["Amplify's verbs", { client: { signIn() {} } }],
+])('explains how to create a client if the provider gets %s', (_, props) => {
+  // Like an app without types.
   const element = createElement(MfaProvider as FunctionComponent<object>, props);
   expect(() => renderToString(element)).toThrow(
     /<MfaProvider> got no client.*createCognitoClient.*createAmplifyClient/,

@@ -1,13 +1,19 @@
 'use client';
 import { useEffect, useState } from 'react';
 
+/** The time left, as {@link useCountdown} returns it. */
 export interface Countdown {
-  /** Whole seconds that are left, rounded up; undefined without an end. */
+  /** Seconds left, rounded up. Undefined without an end. */
   readonly secondsLeft: number | undefined;
   readonly isExpired: boolean;
 }
 
-/** Counts down to a moment on the wall clock, so that a sleeping tab shows the truth when it wakes. */
+/**
+ * Counts down to a time on the wall clock, in milliseconds, so a tab shows the right time after it was suspended.
+ *
+ * @example
+ * const { secondsLeft, isExpired } = useCountdown(state.expiresAt);
+ */
 export function useCountdown(expiresAt: number | undefined): Countdown {
   const [now, setNow] = useState(() => (expiresAt === undefined ? 0 : Date.now()));
   useEffect(() => {

@@ -4,12 +4,18 @@ import { useEffect, useMemo } from 'react';
 import { keepLoaded } from './keep-loaded.js';
 import { useFlow } from './useFlow.js';
 
+/** The state of the device list and its actions. */
 export interface UseDevices extends Omit<DevicesFlow, 'getSnapshot' | 'subscribe' | 'load'> {
   readonly state: DevicesState;
   reload(): Promise<DevicesState>;
 }
 
-/** The remembered devices of the signed-in user, loaded on mount, page by page, and again when another tab changes them. */
+/**
+ * Lists the remembered devices of the signed-in user. Loads the first page on mount, and again after changes in other tabs.
+ *
+ * @example
+ * const { state, loadMore, forgetDevice } = useDevices();
+ */
 export function useDevices(): UseDevices {
   const [flow, devices, client] = useFlow<DevicesState, DevicesFlow>('useDevices', createDevicesFlow);
   useEffect(() => {
@@ -25,7 +31,7 @@ export function useDevices(): UseDevices {
   return useMemo(() => ({ ...devices, reload: flow.load }), [devices, flow]);
 }
 
-/** What the list does itself it shows itself. */
+/** The flow already shows its own changes. */
 function isBusy(state: DevicesState): boolean {
   return state.step === 'READY' && state.busy !== null;
 }

@@ -3,11 +3,17 @@ import { createFactorEnrolmentFlow, type FactorEnrolmentFlow, type FactorEnrolme
 import { useEffect } from 'react';
 import { useFlow } from './useFlow.js';
 
+/** The state of an enrolment and its actions. */
 export type UseFactorEnrolment = Omit<FactorEnrolmentFlow, 'getSnapshot' | 'subscribe'> & {
   readonly state: FactorEnrolmentState;
 };
 
-/** Drives the enrolment of text messages or e-mail for the signed-in user. It ends when the view closes. */
+/**
+ * Enrolls the signed-in user for codes by text message or email. The enrolment is cancelled on unmount.
+ *
+ * @example
+ * const { state, start, updateUserAttribute, confirmUserAttribute } = useFactorEnrolment();
+ */
 export function useFactorEnrolment(): UseFactorEnrolment {
   const [flow, enrolment] = useFlow<FactorEnrolmentState, FactorEnrolmentFlow>(
     'useFactorEnrolment',

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { useMfaContext } from './MfaContext.js';
 import { useStore } from './useStore.js';
 
-/** The flow of one component, what a hook gives of it, and the client that it talks through. */
+/** Creates a flow for one component. Returns the flow, the result of the hook, and the client. */
 export function useFlow<State, Flow extends Store<State>>(
   hook: string,
   create: (client: AuthClient) => Flow,

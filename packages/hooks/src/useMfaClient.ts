@@ -2,7 +2,13 @@
 import type { AuthClient } from '@cognito-mfa/core';
 import { useMfaContext } from './MfaContext.js';
 
-/** The client that MfaProvider was given, for the verbs that no hook covers. */
+/**
+ * Returns the client of the provider, for verbs without a hook.
+ *
+ * @example
+ * const client = useMfaClient();
+ * const attributes = await client.fetchUserAttributes();
+ */
 export function useMfaClient(): AuthClient {
   return useMfaContext('useMfaClient').client;
 }

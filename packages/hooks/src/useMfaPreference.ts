@@ -9,12 +9,19 @@ import {
 import { useCallback, useEffect, useMemo } from 'react';
 import { useFlow } from './useFlow.js';
 
+/** The verification methods and their actions. */
 export interface UseMfaPreference extends Pick<MfaPreferenceFlow, 'updateMFAPreference'> {
   readonly state: MfaPreferenceState;
   reload(): Promise<MfaPreferenceState>;
 }
 
-/** The verification methods of the signed-in user, loaded on mount and again when another part of the page, or another tab, changes them. */
+/**
+ * Lists the verification methods of the signed-in user. Loads them on mount, and again after changes elsewhere on the page or
+ * in other tabs.
+ *
+ * @example
+ * const { state, updateMFAPreference } = useMfaPreference();
+ */
 export function useMfaPreference({ mfaRequired }: MfaPreferenceOptions = {}): UseMfaPreference {
   const create = useCallback(
     (client: AuthClient) => createMfaPreferenceFlow(client, mfaRequired === undefined ? {} : { mfaRequired }),

@@ -18,6 +18,6 @@ it('renders on a server, without a window', () => {
   expect(html).toMatch(/<input[^>]* required="" id="code" name="code" value="123"/);
 });
 
-it('puts a value that it is given right before anyone sees it', () => {
+it('normalizes a controlled value on the first render', () => {
   expect(renderToString(<Field value="１２-34567" />)).toContain('value="123456"');
 });

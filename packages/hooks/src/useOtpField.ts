@@ -7,74 +7,83 @@ import {
   useInsertionEffect,
   useState,
 } from 'react';
-import { boxAttribute } from './otp-field/box-at.js';
-import { codeFormat, type OtpLength } from './otp-field/code-format.js';
-import { drawBoxes, type OtpBox } from './otp-field/draw-boxes.js';
-import { mergeHandlers } from './otp-field/merge-handlers.js';
-import type { OtpMode } from './otp-field/normalise.js';
-import { createOtpController } from './otp-field/otp-controller.js';
-import { readCode } from './otp-field/read-code.js';
-import { receiveWebOtp } from './otp-field/receive-web-otp.js';
+import { boxAttribute, drawBoxes, type OtpBox } from './otp-field/boxes.js';
+import { codeFormat, type OtpLength, type OtpMode, readCode } from './otp-field/code.js';
+import { createOtpController, type OtpHandlers } from './otp-field/controller.js';
+import { receiveWebOtp } from './otp-field/web-otp.js';
 
 type InputProps = InputHTMLAttributes<HTMLInputElement>;
 
-/** What is not told of here goes to the input as it is. */
+/** Options of {@link useOtpField}. All other props go to the input unchanged. */
 export interface UseOtpFieldOptions
   extends Omit<
     InputProps,
     'value' | 'defaultValue' | 'onChange' | 'type' | 'maxLength' | 'minLength' | 'size' | 'children'
   > {
-  /** How many characters a code has; a range where that is not known, and then nothing is completed by itself. Default 6. */
+  /** Number of characters. With a range, the field never completes a code by itself. Default 6. */
   length?: OtpLength;
-  /** What a code is made of. Default `numeric`. */
+  /** Kind of characters. Default `numeric`. */
   mode?: OtpMode;
-  /** Letters become upper case. */
+  /** Converts letters to upper case. */
   uppercase?: boolean;
   /** Makes the field controlled. */
   value?: string;
   defaultValue?: string;
   onChange?: (value: string) => void;
-  /** Called once for each full code that the user enters. Until a promise that it returns is settled no other is sent. */
+  /** Called once for each full code that the user enters. If it returns a promise, the next code waits until it settles. */
   onComplete?: (code: string) => unknown;
-  /** A text was typed, pasted or dropped that holds no part of a code. */
+  /** Called with a typed, pasted or dropped text that holds no part of a code. */
   onReject?: (text: string) => void;
-  /** A code is being checked: the field takes nothing, completes nothing, and its form is not sent again. */
+  /** A code is being checked: the field is read-only, completes nothing, and its form can't be submitted again. */
   busy?: boolean;
-  /** The code was refused: it is selected, so that the next one replaces it, and the focus comes back to it from its form. */
+  /** The code was wrong: it is selected, so that the next one replaces it, and takes the focus back from its form. */
   invalid?: boolean;
-  /** Bullets are drawn instead of the code. */
+  /** Draws bullets in place of the characters. */
   masked?: boolean;
-  /** Asks the browser for the code of a text message (WebOTP), where it can. */
+  /** Requests the code of a text message by WebOTP, if the browser can. */
   webOtp?: boolean;
-  /** What the browser says when a part of a code is to be sent. Its own words for a wrong pattern without it. */
+  /** Validation message for an incomplete code. By default, the browser's own message for a wrong pattern. */
   incompleteMessage?: string;
 }
 
 type DataAttributes = { [name: `data-${string}`]: string | number | boolean | undefined };
 
+/** The state of the field, prop getters for its elements, and commands. */
 export interface UseOtpField {
   readonly value: string;
   readonly isComplete: boolean;
   readonly isFocused: boolean;
   readonly selection: { readonly start: number; readonly end: number };
-  /** The most characters that fit. */
+  /** Maximum number of characters. */
   readonly maxLength: number;
-  /** One for each character that fits, to be drawn. */
+  /** One box per character, to draw. */
   readonly boxes: readonly OtpBox[];
-  /** Props of the one input. Handlers of your own go in here, and run first; `preventDefault()` keeps ours from running. */
+  /** Props of the input. Pass your own handlers here: they run first, and `preventDefault()` skips the field's own. */
   getInputProps(own?: InputProps): InputProps & { ref: RefCallback<HTMLInputElement> };
   /** Props of the element around the input and the boxes. */
   getGroupProps(): HTMLAttributes<HTMLElement> & DataAttributes;
-  /** Props of a box. The character is in `data-char`, for `content: attr(data-char)`: no second text in the page. */
+  /** Props of a box. Its character is in `data-char`, for `content: attr(data-char)`, so the page has no second text. */
   getBoxProps(index: number): HTMLAttributes<HTMLElement> & DataAttributes;
   getElement(): HTMLInputElement | null;
   clear(): void;
   focus(): void;
-  /** Selects what is there, so that the next code replaces it. */
+  /** Selects the code, so that the next one replaces it. */
   select(): void;
 }
 
-/** A one-time code in one real input: the browser's own caret, selection, undo, paste and autofill go on working. */
+/**
+ * Drives a field for one-time codes: one real input, drawn as boxes. The browser's own caret, selection, undo, paste and
+ * autofill keep working.
+ *
+ * @example
+ * const field = useOtpField({ name: 'code', onComplete: (code) => confirmSignIn(code) });
+ * return (
+ *   <div {...field.getGroupProps()}>
+ *     <input {...field.getInputProps({ 'aria-label': 'Verification code' })} />
+ *     {field.boxes.map((_, index) => <span key={index} {...field.getBoxProps(index)} />)}
+ *   </div>
+ * );
+ */
 export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const {
     length,
@@ -98,7 +107,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const controlled = given && readCode(given, format);
   const settings = { ...options, ...format, controlled };
   const [controller] = useState(() => createOtpController(settings));
-  // Not a store that React watches: that is a passive effect for each key.
+  // Not an external store: that would cost a passive effect on every key.
   const [snapshot, show] = useState(controller.initial);
   useInsertionEffect(() => controller.use(settings, show));
   const value = controlled ?? snapshot.value;
@@ -128,7 +137,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
       autoCapitalize: uppercase ? 'characters' : 'off',
       autoCorrect: 'off',
       spellCheck: false,
-      // Not maxlength: it would cut "123 456" before anyone could take the space out.
+      // No maxlength: it would cut "123 456" before the space is removed.
       pattern: `${format.mode === 'numeric' ? '\\d' : '\\w'}{${min},${max}}`,
       'aria-invalid': invalid || undefined,
       ...mergeHandlers({ ...inputProps, ...own }, controller.handlers),
@@ -139,7 +148,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
     getGroupProps: () => ({
       dir: 'ltr',
       translate: 'no',
-      // The marks by which tools that record a visit (Sentry, Datadog, LogRocket, Hotjar) leave an element out.
+      // Session recorders (Sentry, Datadog, LogRocket, Hotjar) skip elements with these attributes.
       'data-sentry-block': true,
       'data-dd-privacy': 'hidden',
       'data-private': true,
@@ -158,9 +167,27 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
         'aria-hidden': true,
         [boxAttribute]: index,
         'data-char': box?.char || undefined,
-        // One attribute: each that changes with a key costs time.
+        // A single attribute: each one that changes makes every key slower.
         'data-active': box?.isSelected ? 'selected' : box?.hasCaret ? 'caret' : box?.isActive || undefined,
       };
     },
   };
+}
+
+type Handler = (event: { defaultPrevented: boolean }) => void;
+
+/** Adds the field's handlers to the app's props. The app's handlers run first and can prevent the field's. */
+function mergeHandlers(own: InputProps, handlers: OtpHandlers) {
+  const merged: Record<string, unknown> = { ...own };
+  for (const name in handlers) {
+    const our = handlers[name as keyof OtpHandlers] as Handler;
+    const theirs = merged[name] as Handler | undefined;
+    merged[name] = theirs
+      ? (event: { defaultPrevented: boolean }) => {
+          theirs(event);
+          if (!event.defaultPrevented) our(event);
+        }
+      : our;
+  }
+  return merged;
 }

@@ -2,11 +2,17 @@
 import { createPasswordResetFlow, type PasswordResetFlow, type PasswordResetState } from '@cognito-mfa/core';
 import { useFlow } from './useFlow.js';
 
+/** The state of a password reset and its actions. */
 export type UsePasswordReset = Omit<PasswordResetFlow, 'getSnapshot' | 'subscribe'> & {
   readonly state: PasswordResetState;
 };
 
-/** Drives the way to a new password for somebody who forgot theirs, or whom an administrator asks for another. */
+/**
+ * Drives a password reset, for a forgotten password or one that an administrator has reset.
+ *
+ * @example
+ * const { state, resetPassword, confirmResetPassword } = usePasswordReset();
+ */
 export function usePasswordReset(): UsePasswordReset {
   return useFlow<PasswordResetState, PasswordResetFlow>('usePasswordReset', createPasswordResetFlow)[1];
 }

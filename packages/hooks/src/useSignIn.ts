@@ -3,11 +3,15 @@ import { createSignInFlow, type SignInFlow, type SignInState } from '@cognito-mf
 import { useEffect } from 'react';
 import { useFlow } from './useFlow.js';
 
+/** The state of a sign-in and its actions. */
 export type UseSignIn = Omit<SignInFlow, 'getSnapshot' | 'subscribe' | 'resume'> & { readonly state: SignInState };
 
 /**
- * Drives a sign-in from the credentials to the last factor, and takes up one that a reload interrupted.
- * The actions resolve to the resulting state; a Problem is in the state, they do not reject for it.
+ * Drives a sign-in from the credentials to the last factor. A reload resumes the flow.
+ * Actions resolve to the new state and don't reject: the Problem is in the state.
+ *
+ * @example
+ * const { state, signIn, confirmSignIn } = useSignIn();
  */
 export function useSignIn(): UseSignIn {
   const [flow, signIn] = useFlow<SignInState, SignInFlow>('useSignIn', createSignInFlow);

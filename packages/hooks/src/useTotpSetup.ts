@@ -3,9 +3,15 @@ import { createTotpSetupFlow, type TotpSetupFlow, type TotpSetupState } from '@c
 import { useEffect } from 'react';
 import { useFlow } from './useFlow.js';
 
+/** The state of a TOTP setup and its actions. */
 export type UseTotpSetup = Omit<TotpSetupFlow, 'getSnapshot' | 'subscribe'> & { readonly state: TotpSetupState };
 
-/** Drives the set-up of an authenticator app for the signed-in user. The secret is dropped when the view closes. */
+/**
+ * Sets up an authenticator app for the signed-in user. The secret is dropped on unmount.
+ *
+ * @example
+ * const { state, setUpTOTP, verifyTOTPSetup } = useTotpSetup();
+ */
 export function useTotpSetup(): UseTotpSetup {
   const [flow, totpSetup] = useFlow<TotpSetupState, TotpSetupFlow>('useTotpSetup', createTotpSetupFlow);
   useEffect(() => () => void flow.cancel(), [flow]);

@@ -1,14 +1,13 @@
-import type { CodeFormat } from './code-format.js';
-import { readCode } from './read-code.js';
+import { type CodeFormat, readCode } from './code.js';
 
-/** A text and what is selected in it; equal ends are a caret. */
+/** The text of the input and its selection. Equal ends are a caret. */
 export interface TextState {
   readonly value: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** A text that takes the place of a part of another, and what comes of it. */
+/** The replacement of a range by a text, and the result. */
 export interface Edit {
   readonly from: number;
   readonly to: number;
@@ -18,9 +17,9 @@ export interface Edit {
 }
 
 /**
- * What putting a text into a field does, or null where it has no part of a code. A whole code replaces all that is there,
- * wherever the caret is: pasted over a wrong code it must not mix with it. A part goes in at the selection; in a full field
- * it takes the place of what follows the caret, and what does not fit is left out.
+ * Plans how to insert a text, or returns null if it holds no part of a code. A whole code replaces everything, wherever
+ * the caret is, so that it never mixes with a wrong code. A part goes in at the selection; in a full field it overwrites
+ * what follows the caret, and what doesn't fit is dropped.
  */
 export function planEdit({ value, start, end }: TextState, raw: string, format: CodeFormat): Edit | null {
   const { min, max } = format;
@@ -36,8 +35,8 @@ export function planEdit({ value, start, end }: TextState, raw: string, format: 
 }
 
 /**
- * What makes of the text before what the field is to hold, where the browser has changed it already: autofill, a password
- * manager, an input method, a keyboard that cannot be asked beforehand. Null where the new text has no part of a code.
+ * Plans the same for a text that the browser has already changed: by autofill, a password manager, an input method or a
+ * keyboard that sends no `beforeinput`. Returns null if the new text holds no part of a code.
  */
 export function reconcile(before: TextState, raw: string, format: CodeFormat): Pick<Edit, 'value' | 'caret'> | null {
   const { value, start, end } = before;
@@ -46,6 +45,20 @@ export function reconcile(before: TextState, raw: string, format: CodeFormat): P
   const isInsertion = start <= to && raw.startsWith(value.slice(0, start)) && raw.endsWith(tail);
   return isInsertion
     ? planEdit(before, raw.slice(start, to), format)
-    : // A value that was set as a whole has nothing to do with what was there.
+    : // The whole value was set, so the old one doesn't matter.
       planEdit({ value, start: 0, end: value.length }, raw, format);
+}
+
+/** The source of a change: a key, or a text (paste, autofill, a script). Undefined for an old value, as from undo. */
+export type EditSource = 'key' | 'text' | undefined;
+
+/** Reads the source of a change from its input event. */
+export function editSource({ inputType, data }: Partial<Pick<InputEvent, 'inputType' | 'data'>>): EditSource {
+  if (inputType?.startsWith('history')) return undefined;
+  return data?.length === 1 ? 'key' : 'text';
+}
+
+/** Reads the selection of an input. */
+export function selectionOf(input: HTMLInputElement | null): { start: number; end: number } {
+  return { start: input?.selectionStart ?? 0, end: input?.selectionEnd ?? 0 };
 }

@@ -7,7 +7,7 @@ import { MfaProvider } from '../MfaProvider.js';
 
 export const password = 'Corr3ct-Horse!';
 
-/** An emulator in the page, a user in it, and a client on it. */
+/** Starts an emulator in the page with one user and a client. */
 export async function emulatedApp() {
   const emulator = createEmulator();
   await emulator.users.create({

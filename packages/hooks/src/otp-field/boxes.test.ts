@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { boxByKey } from './box-by-key.js';
-import { drawBoxes } from './draw-boxes.js';
+import { boxByKey, drawBoxes } from './boxes.js';
 
-it('arrows go from box to box and stay within the code', () => {
+it('moves from box to box with the arrow keys and stays within the code', () => {
   const move = (start: number, end: number, key: string) => boxByKey(key, { start, end }, 6);
   expect(move(3, 3, 'ArrowLeft')).toBe(2);
   expect(move(0, 1, 'ArrowLeft')).toBe(0);
@@ -15,7 +14,7 @@ it('arrows go from box to box and stay within the code', () => {
   expect(move(1, 1, 'a')).toBeUndefined();
 });
 
-it('bullets stand for a masked code, and nothing for what is not there', () => {
+it('draws bullets for a masked code and nothing in empty boxes', () => {
   const boxes = drawBoxes({ value: '12', start: 0, end: 1 }, true, 3, true);
   expect(boxes).toEqual([
     { char: '•', isActive: true, hasCaret: false, isSelected: true },

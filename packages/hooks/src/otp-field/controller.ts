@@ -1,25 +1,54 @@
-import { createBoxNavigation } from './box-navigation.js';
-import { createCodeSender } from './code-sender.js';
-import { planEdit, reconcile, type TextState } from './edit.js';
-import { type EditSource, editSource } from './edit-source.js';
-import type { OtpHandlers, OtpSettings, OtpSnapshot } from './otp-controller.types.js';
-import { readCode } from './read-code.js';
-import { selectionOf } from './selection-of.js';
-import { watchInput } from './watch-input.js';
+import type { ChangeEvent, ClipboardEvent, CompositionEvent } from 'react';
+import { type BoxHandlers, createBoxNavigation } from './boxes.js';
+import { type CodeFormat, readCode } from './code.js';
+import { type EditSource, editSource, planEdit, reconcile, selectionOf, type TextState } from './edit.js';
+import { createCodeSender, type SenderSettings } from './sender.js';
+
+/** The state of the field. While an input method composes, `composing` stands in for the value. */
+export interface OtpSnapshot {
+  readonly value: string;
+  readonly composing: string | null;
+  readonly start: number;
+  readonly end: number;
+  readonly isFocused: boolean;
+  /** Scripts run, and the boxes have something to draw. */
+  readonly isDrawn: boolean;
+}
+
+/** The options of the app, as of its last render. */
+export interface OtpSettings extends CodeFormat, SenderSettings {
+  /** The value of a controlled field. */
+  readonly controlled: string | undefined;
+  readonly defaultValue?: string;
+  readonly invalid?: boolean;
+  readonly incompleteMessage?: string;
+  readonly onChange?: (value: string) => void;
+  readonly onReject?: (text: string) => void;
+}
+
+/** The handlers of the input. They never change during the life of the field. */
+export interface OtpHandlers extends BoxHandlers {
+  onChange(event: ChangeEvent<HTMLInputElement>): void;
+  onPaste(event: ClipboardEvent<HTMLInputElement>): void;
+  onFocus(): void;
+  onBlur(): void;
+  onCompositionStart(event: CompositionEvent<HTMLInputElement>): void;
+  onCompositionEnd(event: CompositionEvent<HTMLInputElement>): void;
+}
 
 /**
- * All that happens to one code field. Text goes in as the browser's own edits wherever that is possible, so that the
- * browser can undo them; whatever comes another way is put right afterwards.
+ * Creates the controller of one code field. It inserts text through the browser's own editing commands where possible, so
+ * that undo works, and corrects afterwards what arrives any other way.
  */
 export function createOtpController(given: OtpSettings) {
   let settings = given;
   let element: HTMLInputElement | null = null;
-  /** Ends what is listened to for the sake of the element. */
+  /** Removes the listeners of the element. */
   let listening: AbortController | undefined;
   const initial = () => readCode(settings.defaultValue, settings);
   let snapshot: OtpSnapshot = { value: initial(), composing: null, start: 0, end: 0, isFocused: false, isDrawn: false };
   let show: ((next: OtpSnapshot) => void) | undefined;
-  /** The text as it was before the edit that is under way, where something has announced one. */
+  /** The text before the edit in progress, if an event announced one. */
   let before: TextState | undefined;
   let isComposing = false;
   let judged: Pick<OtpSettings, 'busy' | 'invalid'> | undefined;
@@ -27,7 +56,7 @@ export function createOtpController(given: OtpSettings) {
 
   const value = () => settings.controlled ?? snapshot.value;
   const state = (): TextState => ({ value: value(), ...selectionOf(element) });
-  /** Disabled, by a fieldset too, or read-only: what takes nothing is not validated. */
+  /** Disabled (also by a fieldset) or read-only: such an input is never validated. */
   const isLocked = () => !element?.willValidate;
 
   const publish = (next: Partial<OtpSnapshot>) => {
@@ -47,13 +76,13 @@ export function createOtpController(given: OtpSettings) {
     offer(previous, next, by);
   };
 
-  /** It is not new, so it completes nothing. */
+  /** Sets a value that never completes a code. */
   const put = (next: string) => {
     forget();
     commit(next, undefined);
   };
 
-  /** Makes what the browser did to the text what it should have done. */
+  /** Corrects an edit that the browser has already made. */
   const settle = (input: HTMLInputElement, by: EditSource) => {
     const raw = input.value;
     const old = before?.value === value() ? before : { ...snapshot, value: value() };
@@ -80,14 +109,14 @@ export function createOtpController(given: OtpSettings) {
     element.focus();
     element.setSelectionRange(edit.from, edit.to);
     before = state();
-    // Not there in a document without a browser.
+    // Missing outside of browsers, as in jsdom.
     const isInserted = element.ownerDocument.execCommand?.('insertText', false, edit.text);
-    // React tells of no change where the text is the same.
+    // React raises no change event if the text is the same.
     if (!isInserted || edit.value === before?.value)
       commit(edit.value, editSource({ data: text }), selectionOf(element));
   };
 
-  /** Runs before the browser edits: what it would put in as it should be is left to it. */
+  /** Runs before the browser edits, and leaves edits that need no correction to the browser. */
   const beforeInput = (event: InputEvent) => {
     if (isComposing) return;
     before = state();
@@ -97,11 +126,11 @@ export function createOtpController(given: OtpSettings) {
     if (edit && edit.text === text && edit.from === before.start && edit.to === before.end) return;
     before = undefined;
     event.preventDefault();
-    // A space or a dash between groups is typed as it is read: no mistake to tell of.
+    // People type the space or dash between groups as they read it: nothing to reject.
     if (!/^[\s\p{P}]$/u.test(text)) insert(text);
   };
 
-  /** What it answers counts as options of `addEventListener`, as it has a `signal`. */
+  /** Starts listening. The result has a `signal`, so it serves as options of `addEventListener`. */
   const listen = () => {
     if (element && !listening) {
       listening = new AbortController();
@@ -112,16 +141,16 @@ export function createOtpController(given: OtpSettings) {
 
   const follow = () => {
     const { length } = value();
-    // What the browser says when the form is sent.
+    // The browser shows this when the form is submitted.
     const flaw = (length && length < settings.min && settings.incompleteMessage) || '';
     if (flaw || element?.validity.customError) element?.setCustomValidity(flaw);
-    // From the first time that the form has something to put back or to send: of a hundred fields most stay quiet.
+    // Start once the form has something to reset or submit: on a page of a hundred fields, most never listen.
     if (settings.busy || length) listen();
   };
 
   const handlers: OtpHandlers = {
     onChange({ currentTarget: input, nativeEvent }) {
-      // A script that writes into a field that takes nothing: React puts the value back.
+      // A script wrote into a locked field: React restores the value.
       if (isLocked()) return;
       if (isComposing) publish({ composing: input.value, ...selectionOf(input) });
       else settle(input, editSource(nativeEvent as InputEvent));
@@ -148,7 +177,7 @@ export function createOtpController(given: OtpSettings) {
 
   return {
     handlers,
-    /** Takes what the app wants from now on. */
+    /** Takes the settings of the latest render. */
     use(next: OtpSettings, showNext: typeof show) {
       settings = next;
       show = showNext;
@@ -162,28 +191,28 @@ export function createOtpController(given: OtpSettings) {
       follow();
       if (next?.matches(':focus')) handlers.onFocus();
     },
-    /** A code that did not come by the user's hand, such as that of a text message. */
+    /** Fills in a code that the user didn't enter, such as that of a text message. */
     fill(text: string | undefined) {
       const code = readCode(text, settings);
       if (!code || isLocked()) return;
       if (snapshot.isFocused) insert(code);
       else commit(code, 'text');
     },
-    /** What the app knows of the last code. */
+    /** Reacts to the app's verdict on the last code. */
     judge(busy: boolean | undefined, invalid: boolean | undefined, isDrawn: boolean) {
       publish({ isDrawn });
       if (!judged) {
-        // What was typed before the page came alive, or put back by the browser.
-        const early = isLocked() ? '' : readCode(element?.value, settings);
-        if (early && early !== value()) put(early);
+        // Typed before hydration, or restored by the browser.
+        const typed = isLocked() ? '' : readCode(element?.value, settings);
+        if (typed && typed !== value()) put(typed);
       } else if (invalid && !judged.invalid && element) {
         forget();
-        // The code is selected, so that the next one replaces it; the focus comes back from the button that sent it.
+        // Select the code, so that the next one replaces it, and take the focus back from the submit button.
         const { activeElement } = element.getRootNode() as Document | ShadowRoot;
         if (!activeElement || activeElement.matches('body') || element.form?.contains(activeElement)) element.focus();
         element.setSelectionRange(0, element.value.length);
       }
-      // A check is over and the field is still there: the same code may be tried again.
+      // A check has ended and the field is still here: the same code may be tried again.
       if (judged?.busy && !busy) forget();
       judged = { busy, invalid };
     },
@@ -194,4 +223,39 @@ export function createOtpController(given: OtpSettings) {
       getElement: () => element,
     },
   };
+}
+
+/**
+ * Listens to events that React doesn't have, until the signal aborts. Looks the form up on each event, because a changed
+ * `form` attribute can name another one.
+ */
+function watchInput(
+  input: HTMLInputElement,
+  until: Pick<AbortController, 'signal'>,
+  beforeInput: (event: InputEvent) => void,
+  reset: () => void,
+  isBusy: () => boolean | undefined,
+): void {
+  const root = input.getRootNode();
+  const isOfForm = (event: Event) => event.target === input.form;
+  input.addEventListener('beforeinput', beforeInput, until);
+  root.addEventListener(
+    'reset',
+    (event) => {
+      if (isOfForm(event) && !event.defaultPrevented) reset();
+    },
+    until,
+  );
+  // One code, one request: neither the button nor Enter submits it again during a check.
+  root.addEventListener(
+    'submit',
+    (event) => {
+      // A button that skips validation does something else with the form.
+      const { submitter } = event as SubmitEvent & { submitter: HTMLButtonElement | null };
+      if (!isOfForm(event) || !isBusy() || submitter?.formNoValidate) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true, signal: until.signal },
+  );
 }

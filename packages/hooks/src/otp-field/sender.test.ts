@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { codeFormat, type OtpLength } from './code-format.js';
-import { createCodeSender } from './code-sender.js';
-import type { EditSource } from './edit-source.js';
+import { codeFormat, type OtpLength } from './code.js';
+import type { EditSource } from './edit.js';
+import { createCodeSender } from './sender.js';
 
 function sender(length: OtpLength = 6) {
   const onComplete = vi.fn<(code: string) => unknown>();
@@ -9,28 +9,28 @@ function sender(length: OtpLength = 6) {
   return { offer, forget, isBusy, onComplete };
 }
 
-describe('which changes complete a code', () => {
+describe('a change', () => {
   it.each<[string, string, string, EditSource, boolean]>([
-    ['the last digit does', '12345', '123456', 'key', true],
-    ['a paste into an empty field does', '', '123456', 'text', true],
-    ['a part does not', '123', '1234', 'key', false],
-    ['a key in a full field does not', '123455', '123456', 'key', false],
-    ['a code pasted over another does', '987654', '123456', 'text', true],
-    ['an old code that undo brings back does not', '12345', '123456', undefined, false],
-  ])('%s', (_name, previous, next, by, isExpected) => {
+    ['the last digit', '12345', '123456', 'key', true],
+    ['a paste into an empty field', '', '123456', 'text', true],
+    ['a part of a code', '123', '1234', 'key', false],
+    ['a key in a full field', '123455', '123456', 'key', false],
+    ['a code pasted over another', '987654', '123456', 'text', true],
+    ['an old code restored by undo', '12345', '123456', undefined, false],
+  ])('completes: %s, "%s" to "%s" by %s: %s', (_name, previous, next, by, isExpected) => {
     const { offer, onComplete } = sender();
     offer(previous, next, by);
     expect(onComplete.mock.calls).toEqual(isExpected ? [[next]] : []);
   });
 
-  it('where the length is not known nothing does', () => {
+  it('completes nothing if the length is unknown', () => {
     const { offer, onComplete } = sender({ min: 6, max: 8 });
     offer('1234567', '12345678', 'key');
     expect(onComplete).not.toHaveBeenCalled();
   });
 });
 
-it('hands a code over once, until it is forgotten or taken apart', () => {
+it('sends a code once, until it is forgotten or edited', () => {
   const { offer, forget, onComplete } = sender();
   offer('', '123456', 'text');
   offer('', '123456', 'text');
@@ -43,7 +43,7 @@ it('hands a code over once, until it is forgotten or taken apart', () => {
   expect(onComplete).toHaveBeenCalledTimes(3);
 });
 
-it('hands nothing over while a promise of the app is not settled', async () => {
+it("sends nothing while the app's promise is pending", async () => {
   const { offer, isBusy, onComplete } = sender();
   onComplete.mockReturnValue(Promise.resolve());
   offer('', '123456', 'text');
@@ -54,7 +54,7 @@ it('hands nothing over while a promise of the app is not settled', async () => {
   expect(onComplete).toHaveBeenCalledTimes(2);
 });
 
-it('an answer that is no promise holds nothing up', () => {
+it('continues at once if the app returns no promise', () => {
   const { offer, isBusy, onComplete } = sender();
   onComplete.mockReturnValue(1);
   offer('', '123456', 'text');

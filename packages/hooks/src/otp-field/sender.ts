@@ -1,12 +1,19 @@
-import type { EditSource } from './edit-source.js';
-import type { OtpSettings } from './otp-controller.types.js';
+import type { EditSource } from './edit.js';
+
+/** The part of the settings that decides when a code is sent. */
+export interface SenderSettings {
+  readonly min: number;
+  readonly max: number;
+  readonly busy?: boolean;
+  readonly onComplete?: (code: string) => unknown;
+}
 
 /**
- * Hands full codes to the app: each once, and none while another is on its way. A wrong try counts towards a lock-out, so:
- * never where the length is not known, and not while a full code is corrected key by key.
+ * Sends each full code to the app once, and none while another is being checked. A wrong code counts toward a lockout,
+ * so nothing is sent if the length isn't known, or while a full code is corrected key by key.
  */
 export function createCodeSender(
-  settings: () => Pick<OtpSettings, 'min' | 'max' | 'busy' | 'onComplete'>,
+  settings: () => SenderSettings,
 ): readonly [
   offer: (previous: string, next: string, by: EditSource) => void,
   forget: () => void,
@@ -15,7 +22,7 @@ export function createCodeSender(
   let last: string | undefined;
   let isSending = false;
   const isBusy = () => settings().busy || isSending;
-  /** From here on the same code counts as a new one. */
+  /** Makes the same code count as a new one. */
   const forget = () => {
     last = undefined;
   };
