@@ -14,6 +14,7 @@ const prebundled = [
   'react',
   'react-dom',
   'react-dom/client',
+  'react-dom/server',
   'react/jsx-runtime',
   'react/jsx-dev-runtime',
   '@testing-library/react',

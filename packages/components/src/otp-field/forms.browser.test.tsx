@@ -3,129 +3,29 @@ import { type RefCallback, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { OtpField } from './OtpField.js';
-import { field, fillByScript, paste, type } from './testing/field.js';
+import { field, type } from './testing/field.js';
 
-/** What the controllers of form libraries hand to a field. */
+/** Passes the props that form libraries give to a field. */
 function Controlled({ onBlur, inputRef }: { onBlur: () => void; inputRef: RefCallback<HTMLInputElement> }) {
   const [value, setValue] = useState('');
   const control = { name: 'code', value, onChange: setValue, onBlur, ref: inputRef };
   return <OtpField label={`Code ${value}`} {...control} />;
 }
 
-describe('in a form', () => {
-  it('is in the form data under its name, once and without spaces', async () => {
+describe('the code field in a form', () => {
+  it('submits its code once, under its name', async () => {
     const { input, form } = field();
-    await paste(input, '123 456');
+    await type(input, '123 456');
     expect([...new FormData(form)]).toEqual([['code', '123456']]);
   });
 
-  it('Enter sends the form', async () => {
-    const { input, onSubmit } = field();
-    await type(input, '123456{Enter}');
-    expect(onSubmit).toHaveBeenCalledOnce();
-  });
-
-  it('an empty field is not sent where a code is required', async () => {
-    const { input, form, onSubmit } = field({ required: true });
-    await type(input, '{Enter}');
-    expect(onSubmit).not.toHaveBeenCalled();
-    expect(input.validity.valueMissing).toBe(true);
-    expect(form.checkValidity()).toBe(false);
-  });
-
-  it('an empty field is sent where none is', async () => {
-    const { input, onSubmit } = field();
-    await type(input, '{Enter}');
-    expect(onSubmit).toHaveBeenCalledOnce();
-  });
-
-  it('a part of a code is not sent, required or not', async () => {
-    const { input, form, onSubmit } = field();
-    await type(input, '123{Enter}');
-    expect(onSubmit).not.toHaveBeenCalled();
-    await type(input, '456');
-    expect(form.checkValidity()).toBe(true);
-  });
-
-  it('a part of a code that was set by the app is not sent either', () => {
-    const { form } = field({ defaultValue: '123' });
-    expect(form.checkValidity()).toBe(false);
-  });
-
-  it('the app has a word in what is said about a part of a code', async () => {
-    const { input } = field({ incompleteMessage: 'A code has six digits.' });
-    await type(input, '123');
-    expect(input.validationMessage).toBe('A code has six digits.');
-    await type(input, '456');
-    expect(input.validationMessage).toBe('');
-  });
-
-  it('a reset brings the first value back', async () => {
-    const { input, form, onChange, drawn } = field({ defaultValue: '12' });
-    await type(input, '34');
-    form.reset();
-    await expect.poll(() => input.value).toBe('12');
-    expect(onChange).toHaveBeenLastCalledWith('12');
-    input.blur();
-    await expect.poll(drawn).toBe('12____');
-  });
-
-  it('the reset button empties the field, and a code can be entered again', async () => {
-    const { input, form, codes } = field();
-    await type(input, '123456');
-    await userEvent.click(form.querySelector('button[type=reset]') as Element);
-    await expect.poll(() => input.value).toBe('');
-    await type(input, '123456');
-    expect(codes()).toEqual(['123456', '123456']);
-  });
-
-  it('a reset is told of a code that only the app has put in', () => {
-    const { form, onChange } = field({ value: '123' });
-    form.reset();
-    expect(onChange).toHaveBeenCalledExactlyOnceWith('');
-  });
-
-  it('a form is not sent while a code is checked that nobody has touched', () => {
-    const { form, change, onSubmit } = field({ busy: true });
-    form.requestSubmit();
-    expect(onSubmit).not.toHaveBeenCalled();
-    change({ busy: false });
-    form.requestSubmit();
-    expect(onSubmit).toHaveBeenCalledOnce();
-  });
-
-  it('a reset that the app prevents changes nothing', async () => {
-    const { input, form } = field();
-    form.addEventListener('reset', (event) => event.preventDefault());
-    await type(input, '123');
-    form.reset();
-    expect(input.value).toBe('123');
-    await type(input, '456');
-    expect(input.value).toBe('123456');
-  });
-
-  it('belongs to a form elsewhere on the page by the form attribute', async () => {
-    render(
-      <>
-        <OtpField label="Code" name="code" form="elsewhere" />
-        <form id="elsewhere" />
-      </>,
-    );
-    const input = screen.getByLabelText('Code') as HTMLInputElement;
-    const form = document.getElementById('elsewhere') as HTMLFormElement;
-    await type(input, '123456');
-    expect(new FormData(form).get('code')).toBe('123456');
-    form.reset();
-    await expect.poll(() => input.value).toBe('');
-  });
-
-  it('its label leads to it', async () => {
+  it('is focused by a click on its label', async () => {
     const { input, form } = field();
     await userEvent.click(form.querySelector('label') as Element);
     expect(document.activeElement).toBe(input);
   });
 
-  it('works with a form library that gives name, value, onChange, onBlur and ref', async () => {
+  it('works with a form library that passes name, value, onChange, onBlur and ref', async () => {
     const onBlur = vi.fn();
     const seen: { ref: HTMLInputElement | null } = { ref: null };
     const keep = (element: HTMLInputElement | null) => {
@@ -139,44 +39,5 @@ describe('in a form', () => {
     expect(onBlur).toHaveBeenCalledOnce();
     cleanup();
     expect(seen.ref).toBeNull();
-  });
-});
-
-describe('a field that takes nothing', () => {
-  it.each(['disabled', 'readOnly'] as const)('%s: no key, paste, drop or script changes it', async (state) => {
-    const { input, codes, onChange } = field({ [state]: true, defaultValue: '12' });
-    await type(input, '3');
-    await paste(input, '123456');
-    fillByScript(input, '123456');
-    const dataTransfer = new DataTransfer();
-    dataTransfer.setData('text/plain', '123456');
-    input.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    expect(input.value).toBe('12');
-    expect([codes(), onChange.mock.calls]).toEqual([[], []]);
-  });
-
-  it('a disabled one is not in the form data, a read-only one is', () => {
-    expect(new FormData(field({ disabled: true, defaultValue: '123456' }).form).get('code')).toBeNull();
-    expect(new FormData(field({ readOnly: true, defaultValue: '123456' }).form).get('code')).toBe('123456');
-  });
-
-  it('a disabled fieldset disables it on every path', async () => {
-    const onChange = vi.fn();
-    render(
-      <fieldset disabled>
-        <OtpField label="Code" defaultValue="12" onChange={onChange} />
-      </fieldset>,
-    );
-    const input = screen.getByLabelText('Code') as HTMLInputElement;
-    await paste(input, '123456');
-    fillByScript(input, '123456');
-    expect(input.value).toBe('12');
-    expect(onChange).not.toHaveBeenCalled();
-  });
-
-  it('what is in a read-only one can be selected and copied', async () => {
-    const { input } = field({ readOnly: true, defaultValue: '123456' });
-    await type(input, '{Home}');
-    expect([input.selectionStart, input.selectionEnd]).toEqual([0, 1]);
   });
 });

@@ -1,12 +1,9 @@
-import type { ComponentProps } from 'react';
 import { OtpField } from '../OtpField.js';
 
-type Told = Pick<ComponentProps<typeof OtpField>, 'onChange' | 'onComplete'>;
-
-/** What the tests of markup from a server render: once on the server, into the HTML files beside this one, and once here. */
+/** Fields rendered by the tests of server markup: on the server into the HTML files beside this one, then in the browser. */
 export const served = {
-  empty: (told: Told = {}) => <OtpField label="Code" name="code" {...told} />,
-  wrong: (told: Told = {}) => (
+  empty: () => <OtpField label="Code" name="code" />,
+  wrong: () => (
     <OtpField
       label="Code"
       name="code"
@@ -15,7 +12,6 @@ export const served = {
       defaultValue="123456"
       required
       webOtp
-      {...told}
     />
   ),
 };

@@ -1,8 +1,7 @@
 import { render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { OtpField } from './OtpField.js';
-import { field, paste, pasteByKeys, type } from './testing/field.js';
+import { Field, field, paste, pasteByKeys, type } from './testing/field.js';
 
 describe('pasting a code', () => {
   it.each([
@@ -134,7 +133,7 @@ describe('dropping a code', () => {
         <p draggable onDragStart={({ dataTransfer }) => dataTransfer.setData('text/plain', 'Code: 123 456')}>
           Drag me
         </p>
-        <OtpField label="Code" defaultValue="98" onComplete={onComplete} />
+        <Field label="Code" defaultValue="98" onComplete={onComplete} />
       </>,
     );
     const input = container.querySelector('input') as HTMLInputElement;

@@ -1,21 +1,19 @@
 import { cleanup, render, screen } from '@testing-library/react';
-import { type ComponentProps, Profiler, useState } from 'react';
+import { Profiler, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { OtpField } from './OtpField.js';
-import { field, paste, type } from './testing/field.js';
-
-type Props = Partial<ComponentProps<typeof OtpField>>;
+import type { UseOtpFieldOptions } from '../useOtpField.js';
+import { Field, field, paste, type } from './testing/field.js';
 
 /** A field with a count of the times React has written to the page. */
-function counted(props: Props = {}) {
+function counted(props: UseOtpFieldOptions = {}) {
   let commits = 0;
   const count = () => {
     commits += 1;
   };
   const { container } = render(
     <Profiler id="field" onRender={count}>
-      <OtpField label="Code" {...props} />
+      <Field label="Code" {...props} />
     </Profiler>,
   );
   const input = container.querySelector('input') as HTMLInputElement;
@@ -31,7 +29,7 @@ function counted(props: Props = {}) {
 
 function Owner({ keep }: { keep: (value: string) => boolean }) {
   const [value, setValue] = useState('');
-  return <OtpField label="Code" value={value} onChange={(next) => keep(next) && setValue(next)} />;
+  return <Field label="Code" value={value} onChange={(next) => keep(next) && setValue(next)} />;
 }
 
 describe('what it costs', () => {
@@ -81,7 +79,7 @@ describe('what it costs', () => {
     const frame = vi.spyOn(window, 'requestAnimationFrame');
     const listen = vi.spyOn(document, 'addEventListener');
     const labels = Array.from({ length: 100 }, (_, index) => `Code ${index}`);
-    render(labels.map((label) => <OtpField key={label} label={label} />));
+    render(labels.map((label) => <Field key={label} label={label} />));
     expect(screen.getAllByRole('textbox')).toHaveLength(100);
     expect([interval.mock.calls, timeout.mock.calls, frame.mock.calls]).toEqual([[], [], []]);
     // React itself listens to the document once.

@@ -127,7 +127,7 @@ describe('the code of a text message', () => {
   it('is asked for from text messages only, and one request is open at a time', () => {
     const requests = stubWebOtp();
     const { change } = field({ webOtp: true });
-    change({ description: 'Sent to your phone' });
+    change({ incompleteMessage: 'Six digits' });
     const open = requests.filter(({ options }) => !options.signal?.aborted);
     expect(open.map(({ options }) => (options as { otp?: unknown }).otp)).toEqual([{ transport: ['sms'] }]);
   });
