@@ -1,14 +1,16 @@
 import { createAnswerer } from './answerer/create-answerer.js';
 import { createFetch } from './answerer/create-fetch.js';
 import { createRequestHandler } from './answerer/request-handler.js';
-import { createEmulatorUsers, seedUser } from './control/emulator-users.js';
+import { createClock } from './control/clock.js';
+import { createEmulatorUsers } from './control/emulator-users.js';
 import { createFaults } from './control/faults.js';
-import { readPoolSettings, writePoolSettings } from './control/pool-settings.js';
+import { type PoolIds, readPoolSettings, writePoolSettings } from './control/pool-settings.js';
+import { seedUser } from './control/seed.js';
 import { wait } from './control/wait.js';
 import { readPools } from './data/pools-text.js';
 import { restorePool } from './data/restore-pool.js';
 import { createSaver } from './data/saver.js';
-import type { Emulator, EmulatorClock, EmulatorOptions, PoolIds } from './emulator.types.js';
+import type { Emulator, EmulatorOptions } from './emulator.types.js';
 import { createOutbox } from './model/outbox.js';
 import type { Client, Pool } from './model/pool.js';
 import type { Service } from './model/service.js';
@@ -95,19 +97,6 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     reset,
   };
   return emulator;
-}
-
-function createClock(source: { now(): number }): { clock: EmulatorClock; restart: () => void } {
-  let offset = 0;
-  const now = () => source.now() + offset;
-  const advance = (seconds: number) => {
-    offset += seconds * 1000;
-    return now();
-  };
-  const restart = () => {
-    offset = 0;
-  };
-  return { clock: { now, advance }, restart };
 }
 
 function firstClient(pool: Pool): Client | undefined {

@@ -1,7 +1,9 @@
 import type { EmulatorRequestHandler } from './answerer/request-handler.js';
-import type { EmulatorUsers, SeedUser } from './control/emulator-users.js';
+import type { EmulatorClock } from './control/clock.js';
+import type { EmulatorUsers } from './control/emulator-users.js';
 import type { Faults } from './control/faults.js';
-import type { PoolSettings } from './control/pool-settings.js';
+import type { EmulatorPool, PoolIds } from './control/pool-settings.js';
+import type { SeedUser } from './control/seed.js';
 import type { Wait } from './control/wait.js';
 import type { EmulatorStore } from './data/store.types.js';
 import type { Outbox } from './model/outbox.js';
@@ -29,31 +31,6 @@ export interface EmulatorOptions {
   readonly wait?: Wait;
   /** Told of defects of the emulator itself, which callers see as InternalErrorException. */
   readonly onDefect?: (error: unknown) => void;
-}
-
-/** A user pool and its client, by id. */
-export interface PoolIds {
-  readonly userPoolId: string;
-  readonly userPoolClientId: string;
-  readonly name: string;
-}
-
-/** The clock of an emulator. */
-export interface EmulatorClock {
-  /** Epoch milliseconds. */
-  now(): number;
-  /** Moves the clock on by seconds and answers the new time, epoch milliseconds. */
-  advance(seconds: number): number;
-}
-
-/** The pool an emulator was made with. */
-export interface EmulatorPool extends PoolIds {
-  readonly region: string;
-  /** Of a client made with `GenerateSecret`. */
-  readonly clientSecret: string | undefined;
-  readonly settings: PoolSettings;
-  /** Switches settings while the pool runs. */
-  configure(settings: Partial<PoolSettings>): PoolSettings;
 }
 
 /** A user pool in this process. */

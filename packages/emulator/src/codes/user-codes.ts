@@ -2,7 +2,7 @@ import type { MessagePurpose } from '../model/outbox.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { sameText } from '../protocol/bytes.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { codeMismatch, expiredCode } from '../protocol/service-error.js';
 import { randomText } from '../random/random-text.js';
 import { type CodeDeliveryDetails, deliver } from './deliver.js';
 
@@ -40,10 +40,10 @@ export function takeCode(
 ): void {
   const code = user.codes.get(key);
   if (!code || code.expiresAt <= service.now()) {
-    throw new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
+    throw expiredCode();
   }
   if (!sameText(code.value, value)) {
-    throw new ServiceError('CodeMismatchException', 'Invalid verification code provided, please try again.');
+    throw codeMismatch();
   }
   if (code.attribute) use?.(code.attribute);
   user.codes.delete(key);

@@ -1,5 +1,5 @@
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/service-error.js';
 
 /**
  * Reads the name of an attribute that a code can verify.
@@ -8,12 +8,9 @@ import { ServiceError } from '../protocol/service-error.js';
  */
 export function verifiableAttribute(user: User, name: string): 'email' | 'phone_number' {
   if (name !== 'email' && name !== 'phone_number') {
-    throw new ServiceError(
-      'InvalidParameterException',
-      'Invalid attribute name. Only phone_number and email can be verified.',
-    );
+    throw invalidParameter('Invalid attribute name. Only phone_number and email can be verified.');
   }
   // The text is unsure.
-  if (!user.attributes.has(name)) throw new ServiceError('InvalidParameterException', `User does not have a ${name}.`);
+  if (!user.attributes.has(name)) throw invalidParameter(`User does not have a ${name}.`);
   return name;
 }

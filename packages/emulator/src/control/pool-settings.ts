@@ -39,3 +39,20 @@ export function writePoolSettings(pool: Pool, settings: Partial<PoolSettings>): 
   }
   return readPoolSettings(pool);
 }
+
+/** A user pool and its client, by id. */
+export interface PoolIds {
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+  readonly name: string;
+}
+
+/** The pool an emulator was made with. */
+export interface EmulatorPool extends PoolIds {
+  readonly region: string;
+  /** Of a client made with `GenerateSecret`. */
+  readonly clientSecret: string | undefined;
+  readonly settings: PoolSettings;
+  /** Switches settings while the pool runs. */
+  configure(settings: Partial<PoolSettings>): PoolSettings;
+}

@@ -1,4 +1,8 @@
-import type { Emulator } from '../emulator.types.js';
+import type { Outbox } from '../model/outbox.js';
+import type { EmulatorClock } from './clock.js';
+import type { EmulatorUsers } from './emulator-users.js';
+import type { Faults } from './faults.js';
+import type { EmulatorPool, PoolIds } from './pool-settings.js';
 import { corsHeaders } from '../protocol/cors.js';
 import { ServiceError } from '../protocol/service-error.js';
 import type { WireAnswer, WireRequest } from '../protocol/wire.types.js';
@@ -11,7 +15,15 @@ export const sideChannelPath = '/_emulator/';
 const maximumBody = 64 * 1024;
 
 /** What the side channel works on: the same handles that a test has in process. */
-export type SideChannelTarget = Pick<Emulator, 'pools' | 'outbox' | 'clock' | 'faults' | 'pool' | 'users' | 'reset'>;
+export interface SideChannelTarget {
+  readonly outbox: Outbox;
+  readonly clock: EmulatorClock;
+  readonly faults: Faults;
+  readonly pool: EmulatorPool;
+  readonly users: EmulatorUsers;
+  pools(): readonly PoolIds[];
+  reset(): Promise<void>;
+}
 
 /** Answers a request under `/_emulator/`. None of this exists at AWS. */
 export async function answerSideChannel(target: SideChannelTarget, request: WireRequest): Promise<WireAnswer> {

@@ -1,5 +1,5 @@
 import type { Device } from '../model/device.js';
-import type { AttributeType } from '../users/attributes.js';
+import type { AttributeType } from '../model/user.js';
 
 /** DeviceType on the wire; dates are epoch seconds. */
 export interface DeviceDescription {

@@ -1,6 +1,6 @@
 import type { Device } from '../model/device.js';
 import { toBase64Url, utf8 } from '../protocol/bytes.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidPaginationToken } from '../protocol/service-error.js';
 import { type DeviceDescription, describeDevice } from './describe-device.js';
 
 /** A page of ListDevices or AdminListDevices. */
@@ -19,7 +19,7 @@ export function pageDevices(
   const start = token === undefined ? 0 : devices.findIndex((device) => tokenAfter(device) === token) + 1;
   if (token !== undefined && start === 0) {
     // The text is unsure.
-    throw new ServiceError('InvalidParameterException', 'Invalid pagination token.');
+    throw invalidPaginationToken();
   }
   const page = devices.slice(start, start + size);
   const last = page.at(-1);

@@ -1,7 +1,7 @@
 import type { Device } from '../model/device.js';
 import type { Pool } from '../model/pool.js';
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { deviceNotFound, ServiceError } from '../protocol/service-error.js';
 
 /** Whether the pool tracks devices. */
 export function tracksDevices(pool: Pool): boolean {
@@ -21,7 +21,7 @@ export function requireTracking(pool: Pool): void {
 /** @throws ServiceError ResourceNotFoundException for a device the user does not have. */
 export function findDevice(user: User, deviceKey: string): Device {
   const device = user.devices.get(deviceKey);
-  if (!device) throw new ServiceError('ResourceNotFoundException', 'Device does not exist.');
+  if (!device) throw deviceNotFound();
   return device;
 }
 

@@ -1,7 +1,7 @@
 import type { Pool } from '../model/pool.js';
 import type { MfaFactor } from '../model/pool-properties.js';
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/service-error.js';
 import { allFactors, canUse } from './factors.js';
 
 /** What is asked of one factor. */
@@ -23,13 +23,14 @@ export function setMfaPreference(pool: Pool, user: User, settings: Partial<Recor
   });
   // Two texts below are unsure: only the exception is documented.
   if (given.filter(({ preferred }) => preferred).length > 1) {
-    throw invalid('Only one MFA method can be set as preferred.');
+    throw invalidParameter('Only one MFA method can be set as preferred.');
   }
   for (const { factor, enabled, preferred } of given) {
-    if (preferred && !enabled) throw invalid('An MFA method must be enabled to be set as preferred.');
+    if (preferred && !enabled) throw invalidParameter('An MFA method must be enabled to be set as preferred.');
     // Text messages need a number even to be switched off.
     const needed = enabled || factor === 'SMS_MFA';
-    if (needed && !canUse(user, factor)) throw invalid(`User does not have delivery config set to turn on ${factor}`);
+    if (needed && !canUse(user, factor))
+      throw invalidParameter(`User does not have delivery config set to turn on ${factor}`);
   }
 
   const enabled = new Set(user.mfa.enabled);
@@ -47,8 +48,4 @@ export function setMfaPreference(pool: Pool, user: User, settings: Partial<Recor
   user.mfa.enabled.clear();
   for (const factor of enabled) user.mfa.enabled.add(factor);
   user.mfa.preferred = preferredFactor;
-}
-
-function invalid(message: string): ServiceError {
-  return new ServiceError('InvalidParameterException', message);
 }

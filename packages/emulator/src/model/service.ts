@@ -1,8 +1,8 @@
 import type { RandomSource } from '../random/random-source.js';
-import type { SessionStore } from '../sign-in/session-store.js';
-import type { KeyStore } from '../tokens/key-store.js';
+import type { KeyStore } from './keys.js';
 import type { WritableOutbox } from './outbox.js';
 import type { Pool } from './pool.js';
+import type { SessionStore } from './session.js';
 
 /** What every operation works on. */
 export interface Service {

@@ -1,4 +1,3 @@
-import type { FirstChallenge } from '../sign-in/challenges/first-challenges.js';
 import type { ServerExchange } from '../srp/server-exchange.js';
 import type { MfaFactor } from './pool-properties.js';
 
@@ -48,3 +47,17 @@ export interface AuthSession {
   /** Epoch milliseconds. */
   readonly expiresAt: number;
 }
+
+/** The open sessions of a service, by the token that travels as `Session` or SECRET_BLOCK. */
+export interface SessionStore {
+  /** Opens a session; its token is 128 characters. */
+  open(session: AuthSession): string;
+  /** @throws ServiceError NotAuthorizedException for a token that is unknown, spent or too old. */
+  find(token: string): AuthSession;
+  /** Ends a session; of two answers that race, one throws. */
+  spend(token: string): void;
+  clear(): void;
+}
+
+/** A way to begin USER_AUTH. */
+export type FirstChallenge = 'PASSWORD_SRP' | 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP';

@@ -56,3 +56,9 @@ export interface Lock {
   lastFailureAt: number;
   lockedUntil: number;
 }
+
+/** An attribute as it travels. */
+export interface AttributeType {
+  readonly Name: string;
+  readonly Value?: string | undefined;
+}

@@ -1,6 +1,6 @@
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { cannotConfirm } from '../protocol/service-error.js';
 import { operation } from './operation.js';
 
 /** AdminConfirmSignUp: confirms a user without a code, and verifies nothing. */
@@ -9,7 +9,7 @@ export const adminConfirmSignUp = operation({
   run(service, { UserPoolId, Username }) {
     const { user } = findPoolUser(service, UserPoolId, Username);
     if (user.status !== 'UNCONFIRMED') {
-      throw new ServiceError('NotAuthorizedException', `User cannot be confirmed. Current status is ${user.status}`);
+      throw cannotConfirm(user.status);
     }
     user.status = 'CONFIRMED';
     user.codes.delete('sign-up');

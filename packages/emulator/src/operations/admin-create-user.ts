@@ -5,7 +5,7 @@ import type { User } from '../model/user.js';
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { flag, list, text } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { ServiceError, userNotFound } from '../protocol/service-error.js';
 import { randomText } from '../random/random-text.js';
 import { createUser } from '../users/create-user.js';
 import { describeUser } from '../users/describe-user.js';
@@ -47,7 +47,7 @@ function renewPassword(service: Service, pool: Pool, user: User, password: strin
 }
 
 function invited(user: User | undefined, username: string): User {
-  if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+  if (!user) throw userNotFound();
   if (user.status !== 'FORCE_CHANGE_PASSWORD') {
     throw new ServiceError(
       'UnsupportedUserStateException',

@@ -1,8 +1,7 @@
 import { findPoolClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { structure, text, textMap } from '../protocol/members.js';
+import { requiredParameter, structure, text, textMap } from '../protocol/members.js';
 import { chooseFlow, flowNames } from '../sign-in/initiate.js';
-import { requiredParameter } from '../sign-in/required-parameter.js';
 import { operation } from './operation.js';
 
 /** AdminInitiateAuth: starts or refreshes a sign-in from a server. */

@@ -2,7 +2,7 @@ import { recoveryAttribute } from '../codes/recovery-attribute.js';
 import { sendCode } from '../codes/user-codes.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { noRecoveryAttribute, resetNotPossible } from '../protocol/service-error.js';
 import { operation } from './operation.js';
 
 /** AdminResetUserPassword: the user must choose another password, with a code that is sent now. */
@@ -12,13 +12,10 @@ export const adminResetUserPassword = operation({
     const { pool, user } = findPoolUser(service, UserPoolId, Username);
     const attribute = recoveryAttribute(pool, user);
     if (!attribute) {
-      throw new ServiceError(
-        'InvalidParameterException',
-        'Cannot reset password for the user as there is no registered/verified email or phone_number',
-      );
+      throw noRecoveryAttribute();
     }
     if (user.status !== 'CONFIRMED' && user.status !== 'RESET_REQUIRED') {
-      throw new ServiceError('NotAuthorizedException', 'User password cannot be reset in the current state.');
+      throw resetNotPossible();
     }
     user.status = 'RESET_REQUIRED';
     user.modifiedAt = service.now();

@@ -1,7 +1,7 @@
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { list, structure, text } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/service-error.js';
 import { readAttributes, writeAttributes } from '../users/attributes.js';
 import { operation } from './operation.js';
 
@@ -24,7 +24,7 @@ export const adminUpdateUserAttributes = operation({
     for (const name of ['email', 'phone_number']) {
       if (attributes.has(`${name}_verified`) && !(attributes.get(name) || user.attributes.has(name))) {
         // The text is unsure.
-        throw new ServiceError('InvalidParameterException', `${name}_verified cannot be set without ${name}.`);
+        throw invalidParameter(`${name}_verified cannot be set without ${name}.`);
       }
     }
     writeAttributes(pool, user, attributes, service.now());

@@ -1,5 +1,5 @@
 import { members } from '../protocol/common-members.js';
-import { wrongPassword } from '../sign-in/wrong-password.js';
+import { wrongPassword } from '../protocol/service-error.js';
 import { authorize } from '../tokens/authorize.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';

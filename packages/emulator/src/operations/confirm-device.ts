@@ -2,7 +2,7 @@ import { requireTracking } from '../devices/tracking.js';
 import { fromBase64, toHex } from '../protocol/bytes.js';
 import { members } from '../protocol/common-members.js';
 import { structure, text } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter, ServiceError } from '../protocol/service-error.js';
 import { srpGroup } from '../srp/srp-group.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
@@ -21,7 +21,7 @@ export const confirmDevice = operation({
     // The text is unsure.
     if (user.devices.has(DeviceKey)) throw new ServiceError('DeviceKeyExistsException', 'Device already exists.');
     const issued = [...user.grants.values()].some((grant) => grant.deviceKey === DeviceKey);
-    if (!issued) throw new ServiceError('InvalidParameterException', 'Invalid device key given.');
+    if (!issued) throw invalidParameter('Invalid device key given.');
     const prompt = pool.properties.DeviceConfiguration?.DeviceOnlyRememberedOnUserPrompt === true;
     const now = service.now();
     user.devices.set(DeviceKey, {
@@ -44,6 +44,6 @@ export const confirmDevice = operation({
 function readNumber(base64: string | undefined, name: string): string {
   const bytes = base64 ? fromBase64(base64) : undefined;
   const value = bytes && bytes.length > 0 && bytes.length <= 400 ? BigInt(`0x${toHex(bytes)}`) : 0n;
-  if (value % srpGroup.N === 0n) throw new ServiceError('InvalidParameterException', `Invalid device ${name} given.`);
+  if (value % srpGroup.N === 0n) throw invalidParameter(`Invalid device ${name} given.`);
   return value.toString(16);
 }

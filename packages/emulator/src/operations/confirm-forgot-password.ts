@@ -1,8 +1,9 @@
 import { takeCode } from '../codes/user-codes.js';
-import { checkSecretHash, findClient } from '../pool/find-client.js';
+import { checkSecretHash } from '../pool/find-client.js';
+import { findClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { codeMismatch, userDisabled } from '../protocol/service-error.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
 import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
@@ -25,9 +26,9 @@ export const confirmForgotPassword = operation({
     checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
     if (!user) {
-      throw new ServiceError('CodeMismatchException', 'Invalid verification code provided, please try again.');
+      throw codeMismatch();
     }
-    if (!user.enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
+    if (!user.enabled) throw userDisabled();
     checkHourlyLimit(service, user, 'ConfirmForgotPassword');
     checkPasswordPolicy(pool, Password);
     takeCode(service, user, 'reset-password', ConfirmationCode);

@@ -1,10 +1,11 @@
 import { takeCode } from '../codes/user-codes.js';
 import type { Pool } from '../model/pool.js';
 import type { User } from '../model/user.js';
-import { checkSecretHash, findClient } from '../pool/find-client.js';
+import { checkSecretHash } from '../pool/find-client.js';
+import { findClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { flag, structure } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { cannotConfirm, expiredCode, ServiceError } from '../protocol/service-error.js';
 import { findUser, findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { operation } from './operation.js';
@@ -25,9 +26,9 @@ export const confirmSignUp = operation({
     const { pool, client } = findClient(service, ClientId);
     checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
-    if (!user) throw new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
+    if (!user) throw expiredCode();
     if (user.status !== 'UNCONFIRMED') {
-      throw new ServiceError('NotAuthorizedException', `User cannot be confirmed. Current status is ${user.status}`);
+      throw cannotConfirm(user.status);
     }
     checkHourlyLimit(service, user, 'ConfirmSignUp');
     takeCode(service, user, 'sign-up', ConfirmationCode, (attribute) =>

@@ -1,6 +1,6 @@
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/service-error.js';
 import { operation } from './operation.js';
 
 /** DeleteUserPool: removes a pool with all that is in it, unless it is protected. */
@@ -9,8 +9,7 @@ export const deleteUserPool = operation({
   run(service, { UserPoolId }) {
     const pool = findPool(service, UserPoolId);
     if (pool.properties.DeletionProtection === 'ACTIVE') {
-      throw new ServiceError(
-        'InvalidParameterException',
+      throw invalidParameter(
         'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
       );
     }

@@ -1,10 +1,11 @@
 import { recoveryAttribute } from '../codes/recovery-attribute.js';
 import { simulatedDelivery } from '../codes/simulated-delivery.js';
 import { sendCode } from '../codes/user-codes.js';
-import { checkSecretHash, findClient } from '../pool/find-client.js';
+import { checkSecretHash } from '../pool/find-client.js';
+import { findClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { noRecoveryAttribute, resetNotPossible, userDisabled } from '../protocol/service-error.js';
 import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { operation } from './operation.js';
@@ -23,16 +24,13 @@ export const forgotPassword = operation({
     checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
     if (!user) return { CodeDeliveryDetails: simulatedDelivery(Username) };
-    if (!user.enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
+    if (!user.enabled) throw userDisabled();
     if (user.status === 'FORCE_CHANGE_PASSWORD') {
-      throw new ServiceError('NotAuthorizedException', 'User password cannot be reset in the current state.');
+      throw resetNotPossible();
     }
     const attribute = recoveryAttribute(pool, user);
     if (!attribute) {
-      throw new ServiceError(
-        'InvalidParameterException',
-        'Cannot reset password for the user as there is no registered/verified email or phone_number',
-      );
+      throw noRecoveryAttribute();
     }
     checkHourlyLimit(service, user, 'ForgotPassword');
     return { CodeDeliveryDetails: sendCode(service, user, 'reset-password', attribute) };

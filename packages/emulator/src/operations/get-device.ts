@@ -2,7 +2,7 @@ import { describeDevice } from '../devices/describe-device.js';
 import { findDevice, requireTracking } from '../devices/tracking.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { deviceNotFound } from '../protocol/service-error.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
@@ -13,7 +13,7 @@ export const getDevice = operation({
     const { pool, user } = await authorize(service, AccessToken);
     requireTracking(pool);
     const device = findDevice(user, DeviceKey);
-    if (!device.remembered) throw new ServiceError('ResourceNotFoundException', 'Device does not exist.');
+    if (!device.remembered) throw deviceNotFound();
     return { Device: describeDevice(device) };
   },
 });

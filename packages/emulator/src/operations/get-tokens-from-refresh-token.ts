@@ -1,9 +1,9 @@
 import type { Client } from '../model/pool.js';
-import { findClient } from '../pool/find-client.js';
+import { findClient } from '../pool/find-pool.js';
 import { sameText } from '../protocol/bytes.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { notAuthorized } from '../protocol/service-error.js';
 import { issueTokens } from '../tokens/issue-tokens.js';
 import { redeemRefreshToken } from '../tokens/redeem-refresh-token.js';
 import { rotateRefreshToken } from '../tokens/rotate-refresh-token.js';
@@ -31,5 +31,5 @@ export const getTokensFromRefreshToken = operation({
 // Exception and text are unsure.
 function checkClientSecret(client: Client, given: string | undefined): void {
   if (client.secret === undefined || sameText(client.secret, given ?? '')) return;
-  throw new ServiceError('NotAuthorizedException', `Unable to verify client secret for client: ${client.id}`);
+  throw notAuthorized(`Unable to verify client secret for client: ${client.id}`);
 }

@@ -1,7 +1,7 @@
 import { describeMfa } from '../mfa/describe-mfa.js';
 import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
-import { listAttributes } from '../users/attributes.js';
+import { listAttributes } from '../users/describe-user.js';
 import { operation } from './operation.js';
 
 /** GetUser: the caller's attributes and factors. */

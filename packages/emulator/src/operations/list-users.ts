@@ -1,8 +1,8 @@
+import type { AttributeType } from '../model/user.js';
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { integer, list, text } from '../protocol/members.js';
 import { page } from '../protocol/page.js';
-import type { AttributeType } from '../users/attributes.js';
 import { describeUser } from '../users/describe-user.js';
 import { userFilter } from '../users/user-filter.js';
 import { operation } from './operation.js';

@@ -1,10 +1,11 @@
 import { confirmationAttribute } from '../codes/confirmation-attribute.js';
 import { simulatedDelivery } from '../codes/simulated-delivery.js';
 import { sendCode } from '../codes/user-codes.js';
-import { checkSecretHash, findClient } from '../pool/find-client.js';
+import { checkSecretHash } from '../pool/find-client.js';
+import { findClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/service-error.js';
 import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { operation } from './operation.js';
@@ -23,13 +24,11 @@ export const resendConfirmationCode = operation({
     checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
     if (!user) return { CodeDeliveryDetails: simulatedDelivery(Username) };
-    if (user.status !== 'UNCONFIRMED')
-      throw new ServiceError('InvalidParameterException', 'User is already confirmed.');
+    if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
     checkHourlyLimit(service, user, 'ResendConfirmationCode');
     const attribute = confirmationAttribute(pool, user);
     // The text is unsure.
-    if (!attribute)
-      throw new ServiceError('InvalidParameterException', 'Cannot resend codes. Auto verification not turned on.');
+    if (!attribute) throw invalidParameter('Cannot resend codes. Auto verification not turned on.');
     return { CodeDeliveryDetails: sendCode(service, user, 'sign-up', attribute) };
   },
 });

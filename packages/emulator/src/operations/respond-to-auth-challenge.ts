@@ -1,4 +1,4 @@
-import { findClient } from '../pool/find-client.js';
+import { findClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { structure, text, textMap } from '../protocol/members.js';
 import { challengeNames } from '../sign-in/challenge-names.js';

@@ -1,4 +1,4 @@
-import { findClient } from '../pool/find-client.js';
+import { findClient } from '../pool/find-pool.js';
 import { sameText } from '../protocol/bytes.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';

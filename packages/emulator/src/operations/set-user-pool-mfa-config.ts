@@ -3,7 +3,7 @@ import type { MfaFactor } from '../model/pool-properties.js';
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { flag, structure, text } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter, noFactorConfigured } from '../protocol/service-error.js';
 import { operation } from './operation.js';
 
 /** SetUserPoolMfaConfig: whether a pool asks for a second factor, and which it offers. */
@@ -23,12 +23,10 @@ export const setUserPoolMfaConfig = operation({
       ...(given.EmailMfaConfiguration ? ['EMAIL_OTP' as const] : []),
     ];
     if (MfaConfiguration === 'OFF' && factors.length > 0) {
-      throw invalid("Invalid MFA configuration given, can't turn off MFA and configure an MFA together.");
+      throw invalidParameter("Invalid MFA configuration given, can't turn off MFA and configure an MFA together.");
     }
     if (MfaConfiguration !== 'OFF' && factors.length === 0) {
-      throw invalid(
-        "Invalid MFA configuration given, can't disable all MFAs with a required or optional configuration.",
-      );
+      throw noFactorConfigured();
     }
     const configuration = readConfiguration(MfaConfiguration);
     pool.properties = { ...pool.properties, MfaConfiguration: configuration, EnabledMfas: factors };
@@ -39,8 +37,4 @@ export const setUserPoolMfaConfig = operation({
 
 function readConfiguration(value: string): 'OFF' | 'OPTIONAL' | 'ON' {
   return value === 'ON' || value === 'OPTIONAL' ? value : 'OFF';
-}
-
-function invalid(message: string): ServiceError {
-  return new ServiceError('InvalidParameterException', message);
 }

@@ -1,9 +1,10 @@
 import { confirmationAttribute } from '../codes/confirmation-attribute.js';
 import { sendCode } from '../codes/user-codes.js';
-import { checkSecretHash, findClient } from '../pool/find-client.js';
+import { checkSecretHash } from '../pool/find-client.js';
+import { findClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { notAuthorized } from '../protocol/service-error.js';
 import { checkWritable } from '../users/attributes.js';
 import { createUser } from '../users/create-user.js';
 import { operation } from './operation.js';
@@ -24,7 +25,7 @@ export const signUp = operation({
     const { pool, client } = findClient(service, ClientId);
     checkSecretHash(client, [Username], SecretHash);
     if (pool.properties.AdminCreateUserConfig?.AllowAdminCreateUserOnly) {
-      throw new ServiceError('NotAuthorizedException', 'SignUp is not permitted for this user pool');
+      throw notAuthorized('SignUp is not permitted for this user pool');
     }
     checkWritable(client, UserAttributes);
     const user = createUser(service, pool, {

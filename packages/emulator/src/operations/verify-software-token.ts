@@ -4,7 +4,7 @@ import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter, missingParameter, ServiceError } from '../protocol/service-error.js';
 import { findSetupSession } from '../sign-in/setup-session.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
@@ -24,7 +24,7 @@ export const verifySoftwareToken = operation({
       return { Status: 'SUCCESS' };
     }
     if (Session === undefined) {
-      throw new ServiceError('InvalidParameterException', 'Missing required parameter Session');
+      throw missingParameter('Session');
     }
     const { challenge, renew } = findSetupSession(service, Session);
     if (challenge.secret === undefined) throw notAssociated();
@@ -53,5 +53,5 @@ function mismatch(): ServiceError {
 
 // By analogy with an old text of SetUserMFAPreference: unsure.
 function notAssociated(): ServiceError {
-  return new ServiceError('InvalidParameterException', 'User has not set up software token mfa');
+  return invalidParameter('User has not set up software token mfa');
 }

@@ -1,7 +1,7 @@
 import { AliasIndex } from '../model/alias-index.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { PoolClientDescription, PoolDescription } from '../model/pool-description.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/service-error.js';
 import type { RandomSource } from '../random/random-source.js';
 import { randomText } from '../random/random-text.js';
 import { checkClientProperties } from './check-client-properties.js';
@@ -15,10 +15,7 @@ export function createPool(description: PoolDescription, random: RandomSource, n
   const id = description.userPoolId ?? `us-east-1_${randomText(random, letters, 9)}`;
   const [region, name, ...rest] = id.split('_');
   if (!region || !name || rest.length > 0) {
-    throw new ServiceError(
-      'InvalidParameterException',
-      `"${id}" is no user pool id; one looks like us-east-1_EmuLatoR1.`,
-    );
+    throw invalidParameter(`"${id}" is no user pool id; one looks like us-east-1_EmuLatoR1.`);
   }
   checkPoolProperties(description.userPool);
   const pool: Pool = {

@@ -1,24 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Client, Pool } from '../model/pool.js';
-import type { Service } from '../model/service.js';
+import type { Client } from '../model/pool.js';
 import { sameText, toBase64, utf8 } from '../protocol/bytes.js';
-import { ServiceError } from '../protocol/service-error.js';
-
-/** An app client and its pool. */
-export interface ClientOfPool {
-  readonly pool: Pool;
-  readonly client: Client;
-}
-
-/** @throws ServiceError ResourceNotFoundException for an unknown client. */
-export function findClient(service: Service, clientId: string): ClientOfPool {
-  for (const pool of service.pools.values()) {
-    const client = pool.clients.get(clientId);
-    if (client) return { pool, client };
-  }
-  throw new ServiceError('ResourceNotFoundException', `User pool client ${clientId} does not exist.`);
-}
+import { notAuthorized } from '../protocol/service-error.js';
 
 /**
  * Checks SECRET_HASH, Base64(HMAC-SHA256(secret, name || client id)), for a client that has a secret.
@@ -34,14 +18,11 @@ export function checkSecretHash(
 ): void {
   if (client.secret === undefined) return;
   if (secretHash === undefined) {
-    throw new ServiceError(
-      'NotAuthorizedException',
-      `Client ${client.id} is configured with secret but SECRET_HASH was not received`,
-    );
+    throw notAuthorized(`Client ${client.id} is configured with secret but SECRET_HASH was not received`);
   }
   for (const name of names) {
     const mac = hmac(sha256, utf8(client.secret), utf8(name + client.id));
     if (sameText(toBase64(mac), secretHash)) return;
   }
-  throw new ServiceError('NotAuthorizedException', wrong);
+  throw notAuthorized(wrong);
 }

@@ -1,7 +1,7 @@
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { clientNotFound, ServiceError, userNotFound } from '../protocol/service-error.js';
 import { findUser } from '../users/find-user.js';
 
 /** @throws ServiceError ResourceNotFoundException for an unknown pool. */
@@ -15,7 +15,7 @@ export function findPool(service: Service, id: string): Pool {
 export function findPoolClient(service: Service, poolId: string, clientId: string): { pool: Pool; client: Client } {
   const pool = findPool(service, poolId);
   const client = pool.clients.get(clientId);
-  if (!client) throw new ServiceError('ResourceNotFoundException', `User pool client ${clientId} does not exist.`);
+  if (!client) throw clientNotFound(clientId);
   return { pool, client };
 }
 
@@ -23,6 +23,21 @@ export function findPoolClient(service: Service, poolId: string, clientId: strin
 export function findPoolUser(service: Service, poolId: string, username: string): { pool: Pool; user: User } {
   const pool = findPool(service, poolId);
   const user = findUser(pool, username);
-  if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+  if (!user) throw userNotFound();
   return { pool, user };
+}
+
+/** An app client and its pool. */
+export interface ClientOfPool {
+  readonly pool: Pool;
+  readonly client: Client;
+}
+
+/** @throws ServiceError ResourceNotFoundException for an unknown client. */
+export function findClient(service: Service, clientId: string): ClientOfPool {
+  for (const pool of service.pools.values()) {
+    const client = pool.clients.get(clientId);
+    if (client) return { pool, client };
+  }
+  throw clientNotFound(clientId);
 }

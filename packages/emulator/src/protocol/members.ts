@@ -1,4 +1,4 @@
-import { ServiceError } from './service-error.js';
+import { missingParameter, ServiceError } from './service-error.js';
 import { type InputOf, type Member, readMembers, type Shape } from './shape.js';
 
 interface Presence {
@@ -127,4 +127,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 // The text is unsure: the service names its own Java classes here.
 function wrongType(path: string, wanted: string): ServiceError {
   return new ServiceError('SerializationException', `The value at '${path}' can not be converted to ${wanted}`);
+}
+
+/** Reads a parameter of AuthParameters or ChallengeResponses. @throws ServiceError InvalidParameterException when missing. */
+export function requiredParameter(parameters: ReadonlyMap<string, string>, name: string): string {
+  const value = parameters.get(name);
+  if (!value) throw missingParameter(name);
+  return value;
 }

@@ -1,5 +1,5 @@
 import { fromBase64, toBase64Url, utf8 } from './bytes.js';
-import { ServiceError } from './service-error.js';
+import { invalidPaginationToken } from './service-error.js';
 
 /** One page of a list, and the token for the next. */
 export interface Page<Item> {
@@ -25,6 +25,6 @@ function readToken(token: string): number {
   const bytes = fromBase64(token.replaceAll('-', '+').replaceAll('_', '/'));
   const position = bytes && /^from ([0-9]{1,9})$/.exec(new TextDecoder().decode(bytes))?.[1];
   // The text is unsure.
-  if (!position) throw new ServiceError('InvalidParameterException', 'Invalid pagination token.');
+  if (!position) throw invalidPaginationToken();
   return Number(position);
 }

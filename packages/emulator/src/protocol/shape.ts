@@ -1,4 +1,4 @@
-import { ServiceError } from './service-error.js';
+import { invalidParameter } from './service-error.js';
 
 /** One member of an operation's input: reads a JSON value, or notes which constraint it breaks. */
 export interface Member<Value> {
@@ -24,7 +24,7 @@ export function readShape<Members extends Shape>(members: Members, source: objec
   const input = readMembers(members, source, prefix, violations);
   if (violations.length > 0) {
     const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`;
-    throw new ServiceError('InvalidParameterException', `${count} detected: ${violations.join('; ')}`);
+    throw invalidParameter(`${count} detected: ${violations.join('; ')}`);
   }
   return input;
 }

@@ -1,5 +1,5 @@
 import type { Client } from '../model/pool.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/service-error.js';
 import type { Flow } from './flows/flow.types.js';
 import { refresh } from './flows/refresh.js';
 import { startUserAuth } from './flows/start-user-auth.js';
@@ -29,17 +29,18 @@ const defaultFlows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_
  */
 export function chooseFlow(name: string, client: Client, by: 'user' | 'administrator'): Flow {
   const allowed: readonly string[] = client.properties.ExplicitAuthFlows ?? defaultFlows;
-  const notEnabled = () => invalid(`${name} flow not enabled for this client`);
+  const notEnabled = () => invalidParameter(`${name} flow not enabled for this client`);
   switch (name) {
     case 'USER_SRP_AUTH':
-      if (!allowed.includes('ALLOW_USER_SRP_AUTH')) throw invalid('USER_SRP_AUTH is not enabled for the client.');
+      if (!allowed.includes('ALLOW_USER_SRP_AUTH'))
+        throw invalidParameter('USER_SRP_AUTH is not enabled for the client.');
       return startUserSrp;
     case 'USER_PASSWORD_AUTH':
       if (!allowed.includes('ALLOW_USER_PASSWORD_AUTH')) throw notEnabled();
       return startUserPassword;
     case 'ADMIN_NO_SRP_AUTH':
     case 'ADMIN_USER_PASSWORD_AUTH':
-      if (by === 'user') throw invalid('Initiate Auth method not supported.');
+      if (by === 'user') throw invalidParameter('Initiate Auth method not supported.');
       if (!allowed.includes('ALLOW_ADMIN_USER_PASSWORD_AUTH')) throw notEnabled();
       return startUserPassword;
     case 'USER_AUTH':
@@ -53,10 +54,6 @@ export function chooseFlow(name: string, client: Client, by: 'user' | 'administr
       return refresh;
     default:
       // CUSTOM_AUTH, the only one left: the emulator runs no Lambda functions, so no pool has its trigger.
-      throw invalid('Custom auth lambda trigger is not configured for the user pool.');
+      throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.');
   }
-}
-
-function invalid(message: string): ServiceError {
-  return new ServiceError('InvalidParameterException', message);
 }

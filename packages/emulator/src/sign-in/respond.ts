@@ -1,13 +1,18 @@
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import { checkSecretHash } from '../pool/find-client.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { requiredParameter } from '../protocol/members.js';
+import {
+  invalidParameter,
+  invalidSession,
+  missingParameter,
+  noTotp,
+  userDisabled,
+  wrongPassword,
+} from '../protocol/service-error.js';
 import { findUser } from '../users/find-user.js';
 import { judge } from './answers/judge.js';
 import type { AuthResponse } from './challenges/open-challenge.js';
-import { noTotp } from './no-totp.js';
-import { requiredParameter } from './required-parameter.js';
-import { wrongPassword } from './wrong-password.js';
 
 /** An answer to a challenge as it arrives. */
 export interface ChallengeAnswer {
@@ -23,7 +28,7 @@ export async function respond(
   { challengeName, session: given, responses }: ChallengeAnswer,
 ): Promise<AuthResponse> {
   if (challengeName === 'CUSTOM_CHALLENGE' || challengeName === 'WEB_AUTHN') {
-    throw new ServiceError('InvalidParameterException', `${challengeName} is not supported by this emulator.`);
+    throw invalidParameter(`${challengeName} is not supported by this emulator.`);
   }
   const required = (name: string) => requiredParameter(responses, name);
   const typedName = required('USERNAME');
@@ -34,14 +39,14 @@ export async function respond(
     session.clientId === client.id &&
     session.sub === user?.sub &&
     (user ? findUser(pool, typedName) === user : typedName === session.username);
-  if (!isTheirs) throw notTheirSession();
+  if (!isTheirs) throw invalidSession();
   if (session.challenge.name !== challengeName) {
     if (challengeName === 'SOFTWARE_TOKEN_MFA' && user && !user.totp) throw noTotp();
-    throw notTheirSession();
+    throw invalidSession();
   }
   checkSecretHash(client, [typedName, session.username], responses.get('SECRET_HASH'));
   if (!user) throw wrongPassword();
-  if (!user.enabled) throw new ServiceError('NotAuthorizedException', 'User is disabled.');
+  if (!user.enabled) throw userDisabled();
   return judge({
     service,
     session,
@@ -55,17 +60,12 @@ export async function respond(
 /** SRP answers bring their state back as the secret block, and need no Session; one that comes must be the same. */
 function sessionToken(challengeName: string, given: string | undefined, required: (name: string) => string): string {
   if (challengeName !== 'PASSWORD_VERIFIER' && challengeName !== 'DEVICE_PASSWORD_VERIFIER') {
-    if (given === undefined) throw new ServiceError('InvalidParameterException', 'Missing required parameter Session');
+    if (given === undefined) throw missingParameter('Session');
     return given;
   }
   const secretBlock = required('PASSWORD_CLAIM_SECRET_BLOCK');
   if (given !== undefined && given !== secretBlock) {
-    throw notTheirSession();
+    throw invalidSession();
   }
   return secretBlock;
-}
-
-// The text for a challenge that does not match is unsure.
-function notTheirSession(): ServiceError {
-  return new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
 }

@@ -1,18 +1,7 @@
-import type { AuthSession } from '../model/session.js';
+import type { AuthSession, SessionStore } from '../model/session.js';
 import { toBase64 } from '../protocol/bytes.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidSession } from '../protocol/service-error.js';
 import type { RandomSource } from '../random/random-source.js';
-
-/** The open sessions of a service, by the token that travels as `Session` or SECRET_BLOCK. */
-export interface SessionStore {
-  /** Opens a session; its token is 128 characters. */
-  open(session: AuthSession): string;
-  /** @throws ServiceError NotAuthorizedException for a token that is unknown, spent or too old. */
-  find(token: string): AuthSession;
-  /** Ends a session; of two answers that race, one throws. */
-  spend(token: string): void;
-  clear(): void;
-}
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -36,8 +25,8 @@ export function createSessionStore(now: () => number, random: RandomSource): Ses
   const find = (token: string) => {
     const session = open.get(token);
     if (session && session.expiresAt > now()) return session;
-    if (session || ended.get(token)?.how === 'expired') throw refusal(', session is expired.');
-    throw refusal(ended.has(token) ? ', session can only be used once.' : '.');
+    if (session || ended.get(token)?.how === 'expired') throw invalidSession(', session is expired.');
+    throw invalidSession(ended.has(token) ? ', session can only be used once.' : '.');
   };
 
   return {
@@ -58,8 +47,4 @@ export function createSessionStore(now: () => number, random: RandomSource): Ses
       ended.clear();
     },
   };
-}
-
-function refusal(rest: string): ServiceError {
-  return new ServiceError('NotAuthorizedException', `Invalid session for the user${rest}`);
 }

@@ -2,7 +2,7 @@ import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { PendingChallenge } from '../model/session.js';
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidSession } from '../protocol/service-error.js';
 import { findUser } from '../users/find-user.js';
 import { openSession } from './challenges/open-challenge.js';
 
@@ -24,7 +24,7 @@ export function findSetupSession(service: Service, token: string): SetupSession 
   const user = pool && findUser(pool, session.username);
   const { challenge, context } = session;
   if (!pool || !client || !user || user.sub !== session.sub || challenge.name !== 'MFA_SETUP') {
-    throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
+    throw invalidSession();
   }
   const renew: SetupSession['renew'] = (changes) => {
     service.sessions.spend(token);

@@ -1,5 +1,5 @@
 import { perform } from '../answerer/perform.js';
-import { seedUser } from '../control/emulator-users.js';
+import { seedUser } from '../control/seed.js';
 import { createOutbox } from '../model/outbox.js';
 import type { Service } from '../model/service.js';
 import { createPool } from '../pool/create-pool.js';

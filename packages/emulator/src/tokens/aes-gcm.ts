@@ -1,24 +1,15 @@
+import type { AesGcm } from '../model/keys.js';
 import type { Bytes } from '../protocol/bytes.types.js';
-import { nodeCrypto as ofNode } from './node-crypto.js';
-
-/** What AES-256 in GCM makes of a plain text. */
-export interface Sealed {
-  readonly ciphertext: Uint8Array;
-  /** 16 bytes. */
-  readonly tag: Uint8Array;
-}
-
-/** Encrypts with an initialisation vector of 12 bytes and additional data that the tag vouches for (A256GCM, RFC 7518 §5.3). */
-export type AesGcm = (plaintext: Bytes, iv: Bytes, additionalData: Bytes) => Sealed | Promise<Sealed>;
+import { nodeCrypto } from './node-crypto.js';
 
 const tagBytes = 16;
 
 /** Makes an {@link AesGcm} of a key of 32 bytes. */
-export async function aesGcm(secret: Bytes, nodeCrypto: typeof ofNode | null = ofNode): Promise<AesGcm> {
-  if (nodeCrypto) {
-    const key = nodeCrypto.createSecretKey(secret);
+export async function aesGcm(secret: Bytes, node: typeof nodeCrypto | null = nodeCrypto): Promise<AesGcm> {
+  if (node) {
+    const key = node.createSecretKey(secret);
     return (plaintext, iv, additionalData) => {
-      const cipher = nodeCrypto.createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes });
+      const cipher = node.createCipheriv('aes-256-gcm', key, iv, { authTagLength: tagBytes });
       cipher.setAAD(additionalData);
       const ciphertext = cipher.update(plaintext);
       cipher.final();

@@ -3,7 +3,7 @@ import type { Grant } from '../model/grant.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { notAuthorized, userDisabled, userNotFound } from '../protocol/service-error.js';
 import { findUser } from '../users/find-user.js';
 
 /** Whoever an access token speaks for. */
@@ -22,18 +22,18 @@ export interface Authorized {
  */
 export async function authorize(service: Service, accessToken: string): Promise<Authorized> {
   const found = findIssuer(service, accessToken);
-  if (!found) throw refusal('Invalid Access Token');
+  if (!found) throw notAuthorized('Invalid Access Token');
   const { pool, client } = found;
   const claims = await verify(service, pool, accessToken);
-  if (claims.token_use !== 'access') throw refusal('Invalid Access Token');
+  if (claims.token_use !== 'access') throw notAuthorized('Invalid Access Token');
   if (!String(claims.scope).split(' ').includes('aws.cognito.signin.user.admin')) {
-    throw refusal('Access Token does not have required scopes');
+    throw notAuthorized('Access Token does not have required scopes');
   }
   const user = findUser(pool, String(claims.username));
-  if (!user || user.sub !== claims.sub) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+  if (!user || user.sub !== claims.sub) throw userNotFound();
   const grant = typeof claims.origin_jti === 'string' ? user.grants.get(claims.origin_jti) : undefined;
-  if (!grant && claims.origin_jti !== undefined) throw refusal('Access Token has been revoked');
-  if (!user.enabled) throw refusal('User is disabled.');
+  if (!grant && claims.origin_jti !== undefined) throw notAuthorized('Access Token has been revoked');
+  if (!user.enabled) throw userDisabled();
   return { pool, client, user, grant };
 }
 
@@ -59,10 +59,6 @@ async function verify(service: Service, pool: Pool, accessToken: string): Promis
     return (await jwtVerify(accessToken, key.verify, options)).payload;
   } catch (error) {
     const expired = error instanceof errors.JWTExpired;
-    throw refusal(expired ? 'Access Token has expired' : 'Could not verify signature for Access Token');
+    throw notAuthorized(expired ? 'Access Token has expired' : 'Could not verify signature for Access Token');
   }
-}
-
-function refusal(message: string): ServiceError {
-  return new ServiceError('NotAuthorizedException', message);
 }

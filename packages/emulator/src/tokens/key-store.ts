@@ -1,25 +1,8 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import type { KeyStore, PoolKeys } from '../model/keys.js';
 import type { Pool } from '../model/pool.js';
-import type { Bytes } from '../protocol/bytes.types.js';
-import { type AesGcm, aesGcm } from './aes-gcm.js';
-import { type Rs256, rs256 } from './rs256.js';
-
-/** The keys of a pool: an RS256 pair for tokens, and what seals refresh tokens. */
-export interface PoolKeys {
-  readonly kid: string;
-  readonly sign: Rs256;
-  readonly verify: CryptoKey;
-  readonly seal: AesGcm;
-  /** The key of {@link seal}, which opens what was sealed: 32 bytes. */
-  readonly secret: Bytes;
-  /** As the pool's JWKS publishes it. */
-  readonly publicJwk: JWK;
-}
-
-/** The keys of the pools of a service, made when a token first needs one. */
-export interface KeyStore {
-  of(pool: Pool): Promise<PoolKeys>;
-}
+import { aesGcm } from './aes-gcm.js';
+import { rs256 } from './rs256.js';
 
 /** Makes a {@link KeyStore}. The private key stays in {@link Pool.signingKey}, so that it can be kept with the data. */
 export function createKeyStore(): KeyStore {

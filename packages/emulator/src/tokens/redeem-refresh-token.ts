@@ -3,7 +3,7 @@ import type { Grant } from '../model/grant.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { notAuthorized, userDisabled } from '../protocol/service-error.js';
 import { findUser } from '../users/find-user.js';
 import { openRefreshToken, type RefreshClaims } from './refresh-token.js';
 
@@ -19,20 +19,16 @@ export async function redeemRefreshToken(
   deviceKey: string | undefined,
 ): Promise<{ user: User; grant: Grant; claims: RefreshClaims }> {
   const claims = await openRefreshToken(await service.keys.of(pool), token);
-  if (!claims || claims.clientId !== client.id) throw refusal('Invalid Refresh Token.');
-  if (claims.expiresAt <= service.now()) throw refusal('Refresh Token has expired');
+  if (!claims || claims.clientId !== client.id) throw notAuthorized('Invalid Refresh Token.');
+  if (claims.expiresAt <= service.now()) throw notAuthorized('Refresh Token has expired');
   const user = findUser(pool, claims.username);
-  if (!user) throw refusal('Invalid Refresh Token.');
+  if (!user) throw notAuthorized('Invalid Refresh Token.');
   const grant = user.grants.get(claims.grantId);
-  if (!grant) throw refusal('Refresh Token has been revoked');
-  if (!user.enabled) throw refusal('User is disabled.');
+  if (!grant) throw notAuthorized('Refresh Token has been revoked');
+  if (!user.enabled) throw userDisabled();
   const bound = grant.deviceKey !== undefined && tracksDevices(pool);
   if (bound && (deviceKey !== grant.deviceKey || !user.devices.has(grant.deviceKey ?? ''))) {
-    throw refusal('Invalid Refresh Token.');
+    throw notAuthorized('Invalid Refresh Token.');
   }
   return { user, grant, claims };
-}
-
-function refusal(message: string): ServiceError {
-  return new ServiceError('NotAuthorizedException', message);
 }

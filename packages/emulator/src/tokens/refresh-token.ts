@@ -1,7 +1,7 @@
 import { compactDecrypt } from 'jose';
+import type { PoolKeys } from '../model/keys.js';
 import { toBase64Url, utf8 } from '../protocol/bytes.js';
 import type { RandomSource } from '../random/random-source.js';
-import type { PoolKeys } from './key-store.js';
 
 /** What a refresh token says inside. */
 export interface RefreshClaims {

@@ -1,5 +1,5 @@
+import type { PoolKeys } from '../model/keys.js';
 import { toBase64Url, utf8 } from '../protocol/bytes.js';
-import type { PoolKeys } from './key-store.js';
 
 /** Signs claims as a JWT in the compact form (RFC 7519), with the key id that Cognito names in its header. */
 export async function signJwt({ kid, sign }: Pick<PoolKeys, 'kid' | 'sign'>, claims: object): Promise<string> {

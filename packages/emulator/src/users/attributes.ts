@@ -1,12 +1,6 @@
 import type { Client, Pool } from '../model/pool.js';
-import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
-
-/** An attribute as it travels. */
-export interface AttributeType {
-  readonly Name: string;
-  readonly Value?: string | undefined;
-}
+import type { AttributeType, User } from '../model/user.js';
+import { invalidParameter, unauthorizedAttribute } from '../protocol/service-error.js';
 
 const standard = new Set(
   [
@@ -29,16 +23,18 @@ export function readAttributes(
   const read = new Map<string, string>();
   for (const { Name: name, Value: value = '' } of attributes) {
     if (name === 'sub' || name === 'identities' || (by === 'user' && /^(email|phone_number)_verified$/.test(name))) {
-      throw new ServiceError('NotAuthorizedException', 'A client attempted to write unauthorized attribute');
+      throw unauthorizedAttribute();
     }
     if (!isInSchema(pool, name)) {
-      throw invalid(`Attributes did not conform to the schema: ${name}: Attribute does not exist in the schema.\n`);
+      throw invalidParameter(
+        `Attributes did not conform to the schema: ${name}: Attribute does not exist in the schema.\n`,
+      );
     }
     if (name === 'email' && value !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) {
-      throw invalid('Invalid email address format.');
+      throw invalidParameter('Invalid email address format.');
     }
     if (name === 'phone_number' && value !== '' && !/^\+[0-9]{1,15}$/.test(value)) {
-      throw invalid('Invalid phone number format.');
+      throw invalidParameter('Invalid phone number format.');
     }
     read.set(name, value);
   }
@@ -49,7 +45,7 @@ export function readAttributes(
 export function checkWritable(client: Client, attributes: readonly AttributeType[]): void {
   const writable = client.properties.WriteAttributes;
   if (writable && attributes.some(({ Name }) => !writable.includes(Name))) {
-    throw new ServiceError('NotAuthorizedException', 'A client attempted to write unauthorized attribute');
+    throw unauthorizedAttribute();
   }
 }
 
@@ -58,7 +54,7 @@ export function checkRequiredAttributes(pool: Pool, attributes: ReadonlyMap<stri
   const missing = requiredAttributes(pool).filter((name) => !attributes.get(name));
   if (missing.length === 0) return;
   // Each complaint ends its line, as captured from the service.
-  throw invalid(
+  throw invalidParameter(
     `Attributes did not conform to the schema: ${missing.map((name) => `${name}: The attribute is required\n`).join('')}`,
   );
 }
@@ -91,18 +87,12 @@ export function writeAttributes(pool: Pool, user: User, attributes: ReadonlyMap<
  */
 export function deleteAttributes(pool: Pool, user: User, names: readonly string[], now: number): void {
   const required = names.find((name) => name === 'sub' || requiredAttributes(pool).includes(name));
-  if (required) throw invalid(`User attribute ${required} cannot be deleted.`);
+  if (required) throw invalidParameter(`User attribute ${required} cannot be deleted.`);
   for (const name of names) {
     user.attributes.delete(name);
     if (name === 'email' || name === 'phone_number') user.attributes.delete(`${name}_verified`);
   }
   user.modifiedAt = now;
-}
-
-/** All attributes of a user as the API lists them. */
-export function listAttributes(user: User): AttributeType[] {
-  const own = [...user.attributes].map(([Name, Value]) => ({ Name, Value }));
-  return [...own, { Name: 'sub', Value: user.sub }];
 }
 
 function isInSchema(pool: Pool, name: string): boolean {
@@ -112,8 +102,4 @@ function isInSchema(pool: Pool, name: string): boolean {
     bare !== name &&
     (pool.properties.Schema ?? []).some((attribute) => attribute.Name === bare || attribute.Name === name)
   );
-}
-
-function invalid(message: string): ServiceError {
-  return new ServiceError('InvalidParameterException', message);
 }

@@ -1,9 +1,9 @@
 import { newUser } from '../model/new-user.js';
 import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
-import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
-import { type AttributeType, checkRequiredAttributes, readAttributes, writeAttributes } from './attributes.js';
+import type { AttributeType, User } from '../model/user.js';
+import { invalidParameter, ServiceError } from '../protocol/service-error.js';
+import { checkRequiredAttributes, readAttributes, writeAttributes } from './attributes.js';
 import { checkPasswordPolicy } from './check-password-policy.js';
 import { findUser, userKey } from './find-user.js';
 import { makePassword } from './passwords.js';
@@ -53,5 +53,5 @@ export function nameAttributes(pool: Pool, username: string): AttributeType[] {
   if (by.includes('email') && username.includes('@')) return [{ Name: 'email', Value: username }];
   if (by.includes('phone_number') && username.startsWith('+')) return [{ Name: 'phone_number', Value: username }];
   const wanted = by.map((name) => (name === 'email' ? 'an email' : 'a phone number')).join(' or ');
-  throw new ServiceError('InvalidParameterException', `Username should be ${wanted}.`);
+  throw invalidParameter(`Username should be ${wanted}.`);
 }

@@ -1,5 +1,4 @@
-import type { User } from '../model/user.js';
-import { listAttributes } from './attributes.js';
+import type { AttributeType, User } from '../model/user.js';
 
 /** UserType on the wire. */
 export function describeUser(user: User): Readonly<Record<string, unknown>> {
@@ -11,4 +10,10 @@ export function describeUser(user: User): Readonly<Record<string, unknown>> {
     Enabled: user.enabled,
     UserStatus: user.status,
   };
+}
+
+/** All attributes of a user as the API lists them. */
+export function listAttributes(user: User): AttributeType[] {
+  const own = [...user.attributes].map(([Name, Value]) => ({ Name, Value }));
+  return [...own, { Name: 'sub', Value: user.sub }];
 }

@@ -1,6 +1,6 @@
 import type { Client, Pool } from '../model/pool.js';
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { userNotFound } from '../protocol/service-error.js';
 
 /** The key of a user in {@link Pool.users}. */
 export function userKey(pool: Pool, name: string): string {
@@ -28,7 +28,7 @@ export function findUser(pool: Pool, name: string): User | undefined {
 export function findUserQuietly(pool: Pool, client: Client, name: string, message: string): User | undefined {
   const user = findUser(pool, name);
   if (!user && client.properties.PreventUserExistenceErrors !== 'ENABLED') {
-    throw new ServiceError('UserNotFoundException', message);
+    throw userNotFound(message);
   }
   return user;
 }

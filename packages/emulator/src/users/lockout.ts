@@ -1,6 +1,6 @@
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { notAuthorized } from '../protocol/service-error.js';
 
 const quiet = 15 * 60 * 1000;
 
@@ -13,7 +13,7 @@ const quiet = 15 * 60 * 1000;
 export function refuseWhileLocked(service: Service, user: User, what: 'password' | 'factor'): void {
   const lock = user.locks.get(what);
   if (lock && lock.lockedUntil > service.now()) {
-    throw new ServiceError('NotAuthorizedException', 'Password attempts exceeded');
+    throw notAuthorized('Password attempts exceeded');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/service-error.js';
 
 const searchable = [
   'username',
@@ -23,7 +23,7 @@ export function userFilter(filter: string | undefined): (user: User) => boolean 
   if (!filter?.trim()) return () => true;
   const [, name = '', operator, value = ''] = /^\s*"?([\w:]+)"?\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/.exec(filter) ?? [];
   if (!operator || !searchable.includes(name)) {
-    throw new ServiceError('InvalidParameterException', 'Error while parsing filter.');
+    throw invalidParameter('Error while parsing filter.');
   }
   const wanted = value.replace(/\\(.)/g, '$1');
   return (user) => {

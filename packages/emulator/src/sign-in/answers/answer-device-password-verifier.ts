@@ -1,8 +1,8 @@
 import { findDevice } from '../../devices/tracking.js';
+import { wrongPassword } from '../../protocol/service-error.js';
 import { verifyClaim } from '../../srp/verify-claim.js';
 import { continueSignIn } from '../challenges/continue-sign-in.js';
 import type { AuthResponse } from '../challenges/open-challenge.js';
-import { wrongPassword } from '../wrong-password.js';
 import type { AnswerContext } from './answer.types.js';
 
 /** Judges the proof of a device. */

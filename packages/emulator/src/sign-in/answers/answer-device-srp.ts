@@ -1,5 +1,5 @@
 import { findDevice } from '../../devices/tracking.js';
-import { ServiceError } from '../../protocol/service-error.js';
+import { invalidSession, invalidSrpA } from '../../protocol/service-error.js';
 import { openExchange, readClientPublic } from '../../srp/server-exchange.js';
 import { type AuthResponse, openSession } from '../challenges/open-challenge.js';
 import type { AnswerContext } from './answer.types.js';
@@ -9,9 +9,8 @@ export function answerDeviceSrp(context: AnswerContext<'DEVICE_SRP_AUTH'>): Auth
   const { service, challenge, signIn, required, spend } = context;
   const device = findDevice(signIn.user, required('DEVICE_KEY'));
   const clientPublic = readClientPublic(required('SRP_A'));
-  if (clientPublic === undefined) throw new ServiceError('InvalidParameterException', 'SRP_A is not valid.');
-  if (device.key !== challenge.deviceKey)
-    throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
+  if (clientPublic === undefined) throw invalidSrpA();
+  if (device.key !== challenge.deviceKey) throw invalidSession();
   const exchange = openExchange(clientPublic, BigInt(`0x${device.verifier}`), service.random);
   spend();
   const token = openSession(service, signIn, { name: 'DEVICE_PASSWORD_VERIFIER', deviceKey: device.key, exchange });

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../protocol/service-error.js';
+import { invalidSession } from '../../protocol/service-error.js';
 import { readAttributes, writeAttributes } from '../../users/attributes.js';
 import { challengeFactor } from '../challenges/challenge-factor.js';
 import { continueSignIn } from '../challenges/continue-sign-in.js';
@@ -18,7 +18,7 @@ export async function answerMfaSetup(context: AnswerContext<'MFA_SETUP'>): Promi
   }
   const { secret, verified } = challenge;
   // Text by inference: a session without a verified token is as good as none.
-  if (!secret || !verified) throw new ServiceError('NotAuthorizedException', 'Invalid session for the user.');
+  if (!secret || !verified) throw invalidSession();
   spend();
   user.totp = { secret, friendlyName: verified.friendlyName, usedSteps: [verified.step] };
   user.mfa.enabled.add('SOFTWARE_TOKEN_MFA');

@@ -1,5 +1,5 @@
 import { presentDevice } from '../../devices/present-device.js';
-import { ServiceError } from '../../protocol/service-error.js';
+import { invalidParameter } from '../../protocol/service-error.js';
 import { readAttributes, requiredAttributes, writeAttributes } from '../../users/attributes.js';
 import { checkPasswordPolicy } from '../../users/check-password-policy.js';
 import { makePassword } from '../../users/passwords.js';
@@ -21,7 +21,7 @@ export async function answerNewPassword(context: AnswerContext<'NEW_PASSWORD_REQ
   const attributes = readAttributes(pool, given, 'user');
   const missing = requiredAttributes(pool).find((name) => !user.attributes.has(name) && !attributes.get(name));
   // The text is unsure.
-  if (missing) throw new ServiceError('InvalidParameterException', `Invalid attributes given, ${missing} is missing`);
+  if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
   const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
   const record = makePassword(pool, user.username, password, service.random);
   spend();

@@ -1,11 +1,11 @@
 import { presentDevice } from '../../devices/present-device.js';
+import { wrongPassword } from '../../protocol/service-error.js';
 import { verifyClaim } from '../../srp/verify-claim.js';
 import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
 import { poolName } from '../../users/passwords.js';
 import { continueSignIn } from '../challenges/continue-sign-in.js';
 import type { AuthResponse } from '../challenges/open-challenge.js';
 import { refuseAfterPassword } from '../challenges/refuse-after-password.js';
-import { wrongPassword } from '../wrong-password.js';
 import type { AnswerContext } from './answer.types.js';
 
 /** Judges the proof of a password. A device the user does not have is refused without ending the session. */

@@ -1,4 +1,4 @@
-import { ServiceError } from '../../protocol/service-error.js';
+import { invalidParameter } from '../../protocol/service-error.js';
 import { beginFirstChallenge } from '../challenges/begin-first-challenge.js';
 import type { AuthResponse } from '../challenges/open-challenge.js';
 import type { AnswerContext } from './answer.types.js';
@@ -9,7 +9,7 @@ export async function answerSelectChallenge(context: AnswerContext<'SELECT_CHALL
   const answer = required('ANSWER');
   const choice = challenge.challenges.find((candidate) => candidate === answer);
   // The text is unsure.
-  if (!choice) throw new ServiceError('InvalidParameterException', 'Invalid challenge given as ANSWER.');
+  if (!choice) throw invalidParameter('Invalid challenge given as ANSWER.');
   const response = await beginFirstChallenge(service, signIn, choice, required);
   spend();
   return response;

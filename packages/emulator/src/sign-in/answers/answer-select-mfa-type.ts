@@ -1,4 +1,4 @@
-import { ServiceError } from '../../protocol/service-error.js';
+import { invalidParameter } from '../../protocol/service-error.js';
 import { challengeFactor } from '../challenges/challenge-factor.js';
 import type { AuthResponse } from '../challenges/open-challenge.js';
 import type { AnswerContext } from './answer.types.js';
@@ -14,7 +14,7 @@ export function answerSelectMfaType({
   const answer = required('ANSWER');
   const factor = challenge.factors.find((candidate) => candidate === answer);
   // Exception and text are unsure; MFAMethodNotFoundException is modelled too.
-  if (!factor) throw new ServiceError('InvalidParameterException', 'Invalid MFA type given as ANSWER.');
+  if (!factor) throw invalidParameter('Invalid MFA type given as ANSWER.');
   spend();
   return challengeFactor(service, signIn, factor);
 }

@@ -1,10 +1,9 @@
 import { presentDevice } from '../../devices/present-device.js';
 import { spendTotp } from '../../mfa/spend-totp.js';
-import { ServiceError } from '../../protocol/service-error.js';
+import { noTotp, ServiceError } from '../../protocol/service-error.js';
 import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
 import { continueSignIn } from '../challenges/continue-sign-in.js';
 import type { AuthResponse } from '../challenges/open-challenge.js';
-import { noTotp } from '../no-totp.js';
 import type { AnswerContext } from './answer.types.js';
 
 /** Judges the code of an authenticator app. Each code counts once. */

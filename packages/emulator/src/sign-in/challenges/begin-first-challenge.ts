@@ -1,9 +1,9 @@
 import { deliver } from '../../codes/deliver.js';
 import type { Service } from '../../model/service.js';
+import type { FirstChallenge } from '../../model/session.js';
 import { randomText } from '../../random/random-text.js';
 import { checkPassword } from './check-password.js';
 import { continueSignIn } from './continue-sign-in.js';
-import type { FirstChallenge } from './first-challenges.js';
 import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
 import { refuseBeforePassword } from './refuse-before-password.js';
 import { startSrp } from './start-srp.js';

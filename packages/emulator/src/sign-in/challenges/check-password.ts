@@ -1,9 +1,9 @@
 import type { Pool } from '../../model/pool.js';
 import type { Service } from '../../model/service.js';
 import type { User } from '../../model/user.js';
+import { wrongPassword } from '../../protocol/service-error.js';
 import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
 import { isPasswordOf } from '../../users/passwords.js';
-import { wrongPassword } from '../wrong-password.js';
 import { refuseAfterPassword } from './refuse-after-password.js';
 import { refuseBeforePassword } from './refuse-before-password.js';
 

@@ -1,9 +1,7 @@
 import { usableFactors } from '../../mfa/factors.js';
 import type { Pool } from '../../model/pool.js';
+import type { FirstChallenge } from '../../model/session.js';
 import type { User } from '../../model/user.js';
-
-/** A way to begin USER_AUTH. */
-export type FirstChallenge = 'PASSWORD_SRP' | 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP';
 
 /** The ways a user can begin with. One-time codes stand alone, so they are not offered where a second factor would follow. */
 export function firstChallenges(pool: Pool, user: User | undefined): readonly FirstChallenge[] {

@@ -1,7 +1,7 @@
 import type { Pool } from '../../model/pool.js';
 import type { Service } from '../../model/service.js';
 import type { User } from '../../model/user.js';
-import { ServiceError } from '../../protocol/service-error.js';
+import { notAuthorized, ServiceError } from '../../protocol/service-error.js';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -11,9 +11,6 @@ export function refuseAfterPassword(service: Service, pool: Pool, user: User): v
   const days = pool.properties.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays ?? 7;
   const given = user.temporaryPasswordAt;
   if (user.status === 'FORCE_CHANGE_PASSWORD' && given !== undefined && given + days * day <= service.now()) {
-    throw new ServiceError(
-      'NotAuthorizedException',
-      'Temporary password has expired and must be reset by an administrator.',
-    );
+    throw notAuthorized('Temporary password has expired and must be reset by an administrator.');
   }
 }

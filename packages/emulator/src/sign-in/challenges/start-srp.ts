@@ -5,7 +5,7 @@ import type { Service } from '../../model/service.js';
 import type { SignInContext } from '../../model/session.js';
 import type { User } from '../../model/user.js';
 import { toHex, utf8 } from '../../protocol/bytes.js';
-import { ServiceError } from '../../protocol/service-error.js';
+import { invalidSrpA } from '../../protocol/service-error.js';
 import { modPow } from '../../srp/mod-pow.js';
 import { openExchange, readClientPublic } from '../../srp/server-exchange.js';
 import { srpGroup } from '../../srp/srp-group.js';
@@ -25,7 +25,7 @@ export async function startSrp(
 ): Promise<AuthResponse> {
   const clientPublic = readClientPublic(srpA);
   // The text is unsure.
-  if (clientPublic === undefined) throw new ServiceError('InvalidParameterException', 'SRP_A is not valid.');
+  if (clientPublic === undefined) throw invalidSrpA();
   const simulated = simulatedSalt(pool, typedName);
   const salt = user?.password?.salt ?? simulated.slice(0, 32);
   const verifier = user?.password

@@ -1,9 +1,9 @@
 import { checkSecretHash } from '../../pool/find-client.js';
+import { wrongPassword } from '../../protocol/service-error.js';
 import { findUserQuietly } from '../../users/find-user.js';
 import { checkPassword } from '../challenges/check-password.js';
 import { continueSignIn } from '../challenges/continue-sign-in.js';
 import type { AuthResponse } from '../challenges/open-challenge.js';
-import { wrongPassword } from '../wrong-password.js';
 import type { FlowInput } from './flow.types.js';
 
 /** USER_PASSWORD_AUTH: the password itself. Cognito tracks no devices here. */
