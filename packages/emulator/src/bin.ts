@@ -4,7 +4,7 @@ import { readCommandLine, usage } from './command-line.js';
 import { createEmulator } from './create-emulator.js';
 import type { FileStore } from './data/file-store.js';
 import type { PoolDescription } from './model/pool-description.js';
-import { serve } from './serve.js';
+import { serve } from './server.js';
 
 const banner = `
   cognito-emulator is NO PRODUCTION SERVER.

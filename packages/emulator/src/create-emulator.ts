@@ -1,24 +1,66 @@
 import { createAnswerer } from './answerer/create-answerer.js';
 import { createFetch } from './answerer/create-fetch.js';
-import { createRequestHandler } from './answerer/request-handler.js';
-import { createClock } from './control/clock.js';
-import { createEmulatorUsers } from './control/emulator-users.js';
-import { createFaults } from './control/faults.js';
-import { type PoolIds, readPoolSettings, writePoolSettings } from './control/pool-settings.js';
-import { seedUser } from './control/seed.js';
-import { wait } from './control/wait.js';
-import { readPools } from './data/pools-text.js';
-import { restorePool } from './data/restore-pool.js';
-import { createSaver } from './data/saver.js';
-import type { Emulator, EmulatorOptions } from './emulator.types.js';
-import { createOutbox } from './model/outbox.js';
+import { createRequestHandler, type EmulatorRequestHandler } from './answerer/request-handler.js';
+import { type Wait, wait } from './control/apply-faults.js';
+import { createClock, type EmulatorClock } from './control/clock.js';
+import { type EmulatorPool, type PoolIds, readPoolSettings, writePoolSettings } from './control/emulator-pool.js';
+import { createEmulatorUsers, type EmulatorUsers } from './control/emulator-users.js';
+import { createFaults, type Faults } from './control/faults.js';
+import { type SeedUser, seedUser } from './control/seed.js';
+import { readPools, restorePool } from './data/saved-pools.js';
+import { createSaver, type EmulatorStore } from './data/saver.js';
+import { createOutbox, type Outbox } from './model/outbox.js';
 import type { Client, Pool } from './model/pool.js';
+import type { PoolDescription } from './model/pool-description.js';
 import type { Service } from './model/service.js';
 import { createPool } from './pool/create-pool.js';
 import { defaultPool } from './pool/default-pool.js';
-import { stockedRandom } from './random/secure-random.js';
+import type { WireAnswerer } from './protocol/wire.js';
+import { type RandomSource, stockedRandom } from './random/random-source.js';
 import { createSessionStore } from './sign-in/session-store.js';
 import { createKeyStore } from './tokens/key-store.js';
+
+/** How to make an emulator; every part has a default. */
+export interface EmulatorOptions {
+  /** The pool to run; the demo pool by default. */
+  readonly pool?: PoolDescription;
+  /** Users that exist from the start, and again after a reset. */
+  readonly seed?: { readonly users?: readonly SeedUser[] };
+  /** The time, epoch milliseconds; `Date` by default. */
+  readonly clock?: { now(): number };
+  /** Where ids, codes and secrets come from; WebCrypto by default. See `seededRandom`. */
+  readonly random?: RandomSource;
+  /** `iss` of the tokens in place of `https://cognito-idp.<region>.amazonaws.com/<pool id>`. */
+  readonly issuer?: string;
+  /** The RS256 key of the pool, a private JWK; made when the first token needs it. Sharing one saves tests that work. */
+  readonly signingKey?: JsonWebKey;
+  /** Keeps users, devices and keys; in memory alone by default. */
+  readonly store?: EmulatorStore;
+  /** How a latency fault waits; real time by default. */
+  readonly wait?: Wait;
+  /** Told of defects of the emulator itself, which callers see as InternalErrorException. */
+  readonly onDefect?: (error: unknown) => void;
+}
+
+/** A user pool in this process. */
+export interface Emulator {
+  /** The whole service: the AWS protocol, JWKS and the side channel under `/_emulator/`, for a server to carry. */
+  readonly answer: WireAnswerer;
+  /** {@link answer} in the place of the global `fetch`. */
+  readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
+  /** Takes the place of the AWS SDK's own `requestHandler`. */
+  readonly requestHandler: EmulatorRequestHandler;
+  /** What would have been delivered. */
+  readonly outbox: Outbox;
+  readonly clock: EmulatorClock;
+  readonly faults: Faults;
+  readonly pool: EmulatorPool;
+  readonly users: EmulatorUsers;
+  /** Every client of every pool. */
+  pools(): readonly PoolIds[];
+  /** Back to the start: users, sessions, messages, faults, settings and clock. Signing keys stay. */
+  reset(): Promise<void>;
+}
 
 /**
  * Makes an Amazon Cognito user pool in this process, in Node or in a page.

@@ -1,16 +1,13 @@
 export type { EmulatorRequestHandler, SdkHttpRequest, SdkHttpResponse } from './answerer/request-handler.js';
+export type { Wait } from './control/apply-faults.js';
 export type { EmulatorClock } from './control/clock.js';
+export type { DeviceTracking, EmulatorPool, PoolIds, PoolSettings } from './control/emulator-pool.js';
 export type { EmulatorUsers, FactorIntent, UserSummary } from './control/emulator-users.js';
 export type { Fault, Faults } from './control/faults.js';
-export type { DeviceTracking, EmulatorPool, PoolIds, PoolSettings } from './control/pool-settings.js';
-export type { SeedUser } from './control/seed.js';
-export type { SeedDevice } from './control/seed-device.js';
-export type { Wait } from './control/wait.js';
-export { createEmulator } from './create-emulator.js';
-export type { EmulatorStore } from './data/store.types.js';
-export type { Emulator, EmulatorOptions } from './emulator.types.js';
+export type { SeedDevice, SeedUser } from './control/seed.js';
+export { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.js';
+export type { EmulatorStore } from './data/saver.js';
 export type { Message, MessagePurpose, Outbox } from './model/outbox.js';
-export type { PoolClientDescription, PoolDescription } from './model/pool-description.js';
 export type {
   DeviceConfiguration,
   ExplicitAuthFlow,
@@ -18,12 +15,14 @@ export type {
   MfaConfiguration,
   MfaFactor,
   PasswordPolicy,
+  PoolClientDescription,
+  PoolDescription,
   SchemaAttribute,
   TokenValidityUnit,
   UserPoolClientProperties,
   UserPoolProperties,
-} from './model/pool-properties.js';
+} from './model/pool-description.js';
 export { defaultPool } from './pool/default-pool.js';
-export type { WireAnswer, WireAnswerer, WireRequest } from './protocol/wire.types.js';
+export type { WireAnswer, WireAnswerer, WireRequest } from './protocol/wire.js';
 export type { RandomSource } from './random/random-source.js';
 export { seededRandom } from './random/seeded-random.js';

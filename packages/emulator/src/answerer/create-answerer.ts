@@ -1,17 +1,16 @@
-import { applyFaults } from '../control/apply-faults.js';
-import { DroppedConnection } from '../control/dropped-connection.js';
+import { applyFaults, DroppedConnection, type Wait } from '../control/apply-faults.js';
 import type { FaultSource } from '../control/faults.js';
 import { answerSideChannel, type SideChannelTarget, sideChannelPath } from '../control/side-channel.js';
-import type { Wait } from '../control/wait.js';
 import type { Saver } from '../data/saver.js';
 import type { Service } from '../model/service.js';
+import type { Caller } from '../operations/operation.js';
+import { operations } from '../operations/operations.js';
+import { awsError, awsResult, readAwsRequest } from '../protocol/aws-json.js';
 import { corsHeaders, preflight } from '../protocol/cors.js';
-import { readAwsRequest } from '../protocol/read-aws-request.js';
-import { awsError, awsResult } from '../protocol/respond-aws.js';
-import { ServiceError } from '../protocol/service-error.js';
-import type { WireAnswer, WireAnswerer, WireRequest } from '../protocol/wire.types.js';
-import { randomUuid } from '../random/random-uuid.js';
-import { perform } from './perform.js';
+import { ServiceError } from '../protocol/refusals.js';
+import { readShape } from '../protocol/shape.js';
+import type { WireAnswer, WireAnswerer, WireRequest } from '../protocol/wire.js';
+import { randomUuid } from '../random/random-text.js';
 
 /** What surrounds the service on the wire. */
 export interface Surroundings {
@@ -65,4 +64,17 @@ async function answerJwks(service: Service, save: Saver, path: string): Promise<
   const { publicJwk } = await service.keys.of(pool);
   await save();
   return { status: 200, headers, body: JSON.stringify({ keys: [publicJwk] }) };
+}
+
+/** Checks the input of an operation and runs it. @throws ServiceError. */
+export async function perform(service: Service, name: string, body: object, caller: Caller): Promise<object> {
+  const operation = operations.get(name);
+  if (!operation) {
+    const known = [...operations.keys()].sort().join(', ');
+    throw new ServiceError(
+      'UnknownOperationException',
+      `The emulator does not support ${name.replace(/\W/g, '').slice(0, 60)}. It supports: ${known}.`,
+    );
+  }
+  return operation.run(service, readShape(operation.input, body), caller);
 }

@@ -1,6 +1,5 @@
 import { concat } from '../protocol/bytes.js';
-import { tooLarge } from '../protocol/too-large.js';
-import type { WireAnswerer } from '../protocol/wire.types.js';
+import { tooLarge, type WireAnswerer } from '../protocol/wire.js';
 
 /** Makes the `fetch` of an answerer. */
 export function createFetch(answer: WireAnswerer): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { tooLarge } from '../protocol/too-large.js';
-import type { WireRequest } from '../protocol/wire.types.js';
+import { tooLarge, type WireRequest } from '../protocol/wire.js';
 
 /** A request that came to Node's server. Nothing is made before it is asked for: most of it never is. */
 export function httpRequest(incoming: IncomingMessage, outgoing: ServerResponse): WireRequest {

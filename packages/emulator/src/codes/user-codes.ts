@@ -2,8 +2,8 @@ import type { MessagePurpose } from '../model/outbox.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { sameText } from '../protocol/bytes.js';
-import { codeMismatch, expiredCode } from '../protocol/service-error.js';
-import { randomText } from '../random/random-text.js';
+import { codeMismatch, expiredCode } from '../protocol/refusals.js';
+import { randomDigits } from '../random/random-text.js';
 import { type CodeDeliveryDetails, deliver } from './deliver.js';
 
 const hour = 60 * 60 * 1000;
@@ -20,7 +20,7 @@ export function sendCode(
   attribute: 'email' | 'phone_number',
 ): CodeDeliveryDetails {
   const purpose = purposeOf(key);
-  const value = randomText(service.random, '0123456789', 6);
+  const value = randomDigits(service.random, 6);
   user.codes.set(key, { value, expiresAt: service.now() + lifetimes[purpose], attribute });
   return deliver(service, user, attribute, value, purpose satisfies MessagePurpose);
 }

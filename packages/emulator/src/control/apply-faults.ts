@@ -1,7 +1,24 @@
-import { ServiceError } from '../protocol/service-error.js';
-import { DroppedConnection } from './dropped-connection.js';
+import { ServiceError } from '../protocol/refusals.js';
 import type { Fault } from './faults.js';
-import type { Wait } from './wait.js';
+
+/** Waits in real time; rejects with the signal's reason when aborted. */
+export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
+
+/** The {@link Wait} of a running emulator. */
+export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
 
 /**
  * Lets faults happen to a request.
@@ -23,5 +40,13 @@ export async function applyFaults(faults: readonly Fault[], wait: Wait, signal: 
       default:
         fault satisfies never;
     }
+  }
+}
+
+/** What `fetch` rejects with when a fault drops the connection; the same class that a browser uses for it. */
+export class DroppedConnection extends TypeError {
+  constructor() {
+    super('Failed to fetch: the emulator dropped the connection, as a fault told it to');
+    this.name = 'TypeError';
   }
 }

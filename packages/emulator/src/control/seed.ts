@@ -1,8 +1,8 @@
 import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
+import { randomUuid } from '../random/random-text.js';
 import { createUser } from '../users/create-user.js';
-import { type SeedDevice, seedDevice } from './seed-device.js';
 
 /** A user to make without going through sign-up. */
 export interface SeedUser {
@@ -41,4 +41,22 @@ export function seedUser(service: Service, pool: Pool, seed: SeedUser): User {
   }
   for (const device of seed.devices ?? []) seedDevice(service, pool, user, device);
   return user;
+}
+
+/** A device that a user remembered before the story begins. Nobody has its secret: it can be listed and forgotten, not used. */
+export interface SeedDevice {
+  readonly name: string;
+  /** When it was used last, epoch milliseconds; now by default. */
+  readonly lastAuthenticatedAt?: number;
+  readonly lastIpAddress?: string;
+}
+
+/** Makes a remembered device of a seed. */
+function seedDevice(service: Service, pool: Pool, user: User, seed: SeedDevice): void {
+  const { name, lastAuthenticatedAt: at = service.now(), lastIpAddress: lastIp = '127.0.0.1' } = seed;
+  const key = `${pool.region}_${randomUuid(service.random)}`;
+  const times = { createdAt: at, modifiedAt: at, authenticatedAt: at };
+  // Salt and verifier to which there is no password that anybody knows.
+  const secret = { salt: '2', verifier: '2' };
+  user.devices.set(key, { key, groupKey: pool.deviceGroupKey, name, ...secret, remembered: true, ...times, lastIp });
 }

@@ -1,13 +1,11 @@
 import type { Outbox } from '../model/outbox.js';
-import type { EmulatorClock } from './clock.js';
-import type { EmulatorUsers } from './emulator-users.js';
-import type { Faults } from './faults.js';
-import type { EmulatorPool, PoolIds } from './pool-settings.js';
 import { corsHeaders } from '../protocol/cors.js';
-import { ServiceError } from '../protocol/service-error.js';
-import type { WireAnswer, WireRequest } from '../protocol/wire.types.js';
-import { readFault } from './read-fault.js';
-import { readSettings } from './read-settings.js';
+import { ServiceError } from '../protocol/refusals.js';
+import type { WireAnswer, WireRequest } from '../protocol/wire.js';
+import type { EmulatorClock } from './clock.js';
+import type { EmulatorPool, PoolIds, PoolSettings } from './emulator-pool.js';
+import type { EmulatorUsers } from './emulator-users.js';
+import type { Fault, Faults } from './faults.js';
 
 /** What the paths of the side channel begin with. */
 export const sideChannelPath = '/_emulator/';
@@ -85,4 +83,47 @@ async function readJson(request: WireRequest): Promise<Record<string, unknown>> 
 function json(value: unknown, status: number): WireAnswer {
   const headers = { ...corsHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' };
   return { status, headers, body: JSON.stringify(value) };
+}
+
+/** Reads a fault from JSON. @throws ServiceError saying which member is wrong. */
+function readFault(body: Readonly<Record<string, unknown>>): Fault {
+  const common = {
+    ...(body.operation !== undefined && { operation: String(body.operation) }),
+    ...(body.times !== undefined && { times: positive(body.times, 'times') }),
+  };
+  switch (body.kind) {
+    case 'latency':
+      return { ...common, kind: 'latency', milliseconds: positive(body.milliseconds, 'milliseconds') };
+    case 'drop':
+    case 'throttle':
+      return { ...common, kind: body.kind };
+    case 'status': {
+      const status = body.status === undefined ? 500 : positive(body.status, 'status');
+      if (status < 400 || status > 599) throw new ServiceError('BadRequest', 'status must be from 400 to 599.');
+      return { ...common, kind: 'status', status };
+    }
+    default:
+      throw new ServiceError('BadRequest', 'kind must be latency, drop, status or throttle.');
+  }
+}
+
+function positive(value: unknown, name: string): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
+  throw new ServiceError('BadRequest', `${name} must be a positive integer.`);
+}
+
+/** Reads pool settings from JSON. @throws ServiceError saying which member is wrong. */
+function readSettings(body: Readonly<Record<string, unknown>>): Partial<PoolSettings> {
+  return {
+    ...(body.mfa !== undefined && { mfa: pick(body.mfa, 'mfa', ['OFF', 'OPTIONAL', 'ON'] as const) }),
+    ...(body.devices !== undefined && {
+      devices: pick(body.devices, 'devices', ['off', 'opt-in', 'always'] as const),
+    }),
+  };
+}
+
+function pick<Choice extends string>(value: unknown, name: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw new ServiceError('BadRequest', `${name} must be one of ${choices.join(', ')}.`);
+  return choice;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type FileLock, lockFile } from './file-lock.js';
-import type { EmulatorStore } from './store.types.js';
+import type { EmulatorStore } from './saver.js';
 
 /** An {@link EmulatorStore} in a file. */
 export interface FileStore extends EmulatorStore {

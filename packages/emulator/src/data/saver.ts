@@ -1,6 +1,13 @@
 import type { Pool } from '../model/pool.js';
-import { writePools } from './pools-text.js';
-import type { EmulatorStore } from './store.types.js';
+import { writePools } from './saved-pools.js';
+
+/** Where an emulator keeps its pools from one start to the next; the text is for the emulator alone to read. */
+export interface EmulatorStore {
+  /** What was saved last; `undefined` the first time. */
+  readonly saved: string | undefined;
+  /** Resolves once the text is safe. No request is answered before. */
+  save(text: string): Promise<void>;
+}
 
 /** Saves the pools when they have changed; resolves once what there was at the call is safe. */
 export type Saver = () => Promise<void>;

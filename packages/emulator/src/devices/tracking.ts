@@ -1,7 +1,8 @@
 import type { Device } from '../model/device.js';
 import type { Pool } from '../model/pool.js';
+import type { SignInContext } from '../model/session.js';
 import type { User } from '../model/user.js';
-import { deviceNotFound, ServiceError } from '../protocol/service-error.js';
+import { deviceNotFound, ServiceError } from '../protocol/refusals.js';
 
 /** Whether the pool tracks devices. */
 export function tracksDevices(pool: Pool): boolean {
@@ -28,4 +29,19 @@ export function findDevice(user: User, deviceKey: string): Device {
 /** Whether a device may answer in place of the second factor. */
 export function replacesFactor(pool: Pool, device: Device): boolean {
   return pool.properties.DeviceConfiguration?.ChallengeRequiredOnNewDevice === true && device.remembered;
+}
+
+/**
+ * Takes the DEVICE_KEY that a client names.
+ *
+ * @throws ServiceError ResourceNotFoundException when the user has no such device.
+ */
+export function presentDevice(
+  pool: Pool,
+  user: User,
+  context: SignInContext,
+  deviceKey: string | undefined,
+): SignInContext {
+  if (!deviceKey || !tracksDevices(pool)) return context;
+  return { ...context, deviceKey: findDevice(user, deviceKey).key };
 }

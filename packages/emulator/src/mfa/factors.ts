@@ -1,5 +1,5 @@
 import type { Pool } from '../model/pool.js';
-import type { MfaFactor } from '../model/pool-properties.js';
+import type { MfaFactor } from '../model/pool-description.js';
 import type { User } from '../model/user.js';
 
 /** Every factor, in the order in which the API lists them. */

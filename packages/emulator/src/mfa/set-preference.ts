@@ -1,7 +1,7 @@
 import type { Pool } from '../model/pool.js';
-import type { MfaFactor } from '../model/pool-properties.js';
+import type { MfaFactor } from '../model/pool-description.js';
 import type { User } from '../model/user.js';
-import { invalidParameter } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/refusals.js';
 import { allFactors, canUse } from './factors.js';
 
 /** What is asked of one factor. */

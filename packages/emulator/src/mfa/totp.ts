@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import type { VerifiedTotp } from '../model/user.js';
 import type { RandomSource } from '../random/random-source.js';
 
 /** A secret as AssociateSoftwareToken gives it: 32 bytes, which are 52 characters of base32. */
@@ -13,4 +14,17 @@ export function matchTotp(secret: string, code: string, now: number): number | u
   const totp = new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 });
   const delta = totp.validate({ token: code, timestamp: now, window: 1 });
   return delta === null ? undefined : Math.floor(now / 30_000) + delta;
+}
+
+/** What became of a TOTP code. */
+export type TotpOutcome = 'right' | 'wrong' | 'already used';
+
+/** Checks a code against a user's authenticator; a right one is spent. */
+export function spendTotp(totp: VerifiedTotp, code: string, now: number): TotpOutcome {
+  const step = matchTotp(totp.secret, code, now);
+  if (step === undefined) return 'wrong';
+  if (totp.usedSteps.includes(step)) return 'already used';
+  const oldest = Math.floor(now / 30_000) - 2;
+  totp.usedSteps = [...totp.usedSteps.filter((used) => used >= oldest), step];
+  return 'right';
 }

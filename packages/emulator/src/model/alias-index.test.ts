@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { AliasIndex } from './alias-index.js';
-import { newUser } from './new-user.js';
+import { newUser } from './user.js';
 
 const userWith = (attributes: Record<string, string>) => {
   const user = newUser(undefined, (length) => new Uint8Array(length), 0);

@@ -1,5 +1,5 @@
 import type { JWK } from 'jose';
-import type { Bytes } from '../protocol/bytes.types.js';
+import type { Bytes } from '../protocol/bytes.js';
 import type { Pool } from './pool.js';
 
 /** Signs a text by RSASSA-PKCS1-v1_5 with SHA-256 (RS256, RFC 7518 §3.3). */

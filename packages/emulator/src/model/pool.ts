@@ -1,6 +1,6 @@
-import type { Bytes } from '../protocol/bytes.types.js';
+import type { Bytes } from '../protocol/bytes.js';
 import type { AliasIndex } from './alias-index.js';
-import type { UserPoolClientProperties, UserPoolProperties } from './pool-properties.js';
+import type { UserPoolClientProperties, UserPoolProperties } from './pool-description.js';
 import type { User } from './user.js';
 
 /** A user pool in memory. */

@@ -1,5 +1,5 @@
 import type { ServerExchange } from '../srp/server-exchange.js';
-import type { MfaFactor } from './pool-properties.js';
+import type { MfaFactor } from './pool-description.js';
 
 /** What a sign-in has said about itself so far. */
 export interface SignInContext {

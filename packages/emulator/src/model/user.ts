@@ -1,7 +1,8 @@
-import type { Code } from './code.js';
+import type { RandomSource } from '../random/random-source.js';
+import { randomUuid } from '../random/random-text.js';
 import type { Device } from './device.js';
 import type { Grant } from './grant.js';
-import type { MfaFactor } from './pool-properties.js';
+import type { MfaFactor } from './pool-description.js';
 
 /** Where a user is in life, as UserStatus says it. */
 export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED';
@@ -61,4 +62,36 @@ export interface Lock {
 export interface AttributeType {
   readonly Name: string;
   readonly Value?: string | undefined;
+}
+
+/** A code that was sent and waits to come back. */
+export interface Code {
+  readonly value: string;
+  readonly expiresAt: number;
+  /** The attribute it went to, which coming back verifies. */
+  readonly attribute: 'email' | 'phone_number' | undefined;
+}
+
+/** Makes a user without password, attributes or factors. */
+export function newUser(username: string | undefined, random: RandomSource, now: number): User {
+  const sub = randomUuid(random);
+  return {
+    username: username ?? sub,
+    sub,
+    status: 'UNCONFIRMED',
+    enabled: true,
+    attributes: new Map(),
+    createdAt: now,
+    modifiedAt: now,
+    password: undefined,
+    temporaryPasswordAt: undefined,
+    mfa: { enabled: new Set(), preferred: undefined },
+    totp: undefined,
+    pendingTotp: undefined,
+    codes: new Map(),
+    locks: new Map(),
+    devices: new Map(),
+    grants: new Map(),
+    calls: new Map(),
+  };
 }

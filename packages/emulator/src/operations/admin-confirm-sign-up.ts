@@ -1,6 +1,6 @@
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { cannotConfirm } from '../protocol/service-error.js';
+import { cannotConfirm } from '../protocol/refusals.js';
 import { operation } from './operation.js';
 
 /** AdminConfirmSignUp: confirms a user without a code, and verifies nothing. */

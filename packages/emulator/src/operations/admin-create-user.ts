@@ -5,7 +5,7 @@ import type { User } from '../model/user.js';
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { flag, list, text } from '../protocol/members.js';
-import { ServiceError, userNotFound } from '../protocol/service-error.js';
+import { ServiceError, userNotFound } from '../protocol/refusals.js';
 import { randomText } from '../random/random-text.js';
 import { createUser } from '../users/create-user.js';
 import { describeUser } from '../users/describe-user.js';

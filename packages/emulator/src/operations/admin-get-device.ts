@@ -1,4 +1,4 @@
-import { describeDevice } from '../devices/describe-device.js';
+import { describeDevice } from '../devices/describe-devices.js';
 import { findDevice, requireTracking } from '../devices/tracking.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';

@@ -1,4 +1,4 @@
-import { pageDevices } from '../devices/page-devices.js';
+import { pageDevices } from '../devices/describe-devices.js';
 import { requireTracking } from '../devices/tracking.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';

@@ -1,8 +1,8 @@
-import { recoveryAttribute } from '../codes/recovery-attribute.js';
+import { recoveryAttribute } from '../codes/code-attribute.js';
 import { sendCode } from '../codes/user-codes.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { noRecoveryAttribute, resetNotPossible } from '../protocol/service-error.js';
+import { noRecoveryAttribute, resetNotPossible } from '../protocol/refusals.js';
 import { operation } from './operation.js';
 
 /** AdminResetUserPassword: the user must choose another password, with a code that is sent now. */

@@ -1,8 +1,7 @@
 import { findPoolClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { structure, text, textMap } from '../protocol/members.js';
-import { challengeNames } from '../sign-in/challenge-names.js';
-import { respond } from '../sign-in/respond.js';
+import { challengeNames, respond } from '../sign-in/respond.js';
 import { operation } from './operation.js';
 
 /** AdminRespondToAuthChallenge: answers the challenge of a sign-in from a server. */

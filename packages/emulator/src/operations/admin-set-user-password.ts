@@ -2,7 +2,7 @@ import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { flag } from '../protocol/members.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
-import { setPassword } from '../users/set-password.js';
+import { setPassword } from '../users/passwords.js';
 import { operation } from './operation.js';
 
 /** AdminSetUserPassword: gives a user a password, temporary unless `Permanent`. */

@@ -1,7 +1,7 @@
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { list, structure, text } from '../protocol/members.js';
-import { invalidParameter } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/refusals.js';
 import { readAttributes, writeAttributes } from '../users/attributes.js';
 import { operation } from './operation.js';
 

@@ -2,7 +2,7 @@ import { poolFactors } from '../mfa/factors.js';
 import { newTotpSecret } from '../mfa/totp.js';
 import type { Pool } from '../model/pool.js';
 import { members } from '../protocol/common-members.js';
-import { missingParameter, ServiceError } from '../protocol/service-error.js';
+import { missingParameter, ServiceError } from '../protocol/refusals.js';
 import { findSetupSession } from '../sign-in/setup-session.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';

@@ -1,10 +1,9 @@
 import { members } from '../protocol/common-members.js';
-import { wrongPassword } from '../protocol/service-error.js';
+import { wrongPassword } from '../protocol/refusals.js';
 import { authorize } from '../tokens/authorize.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
-import { isPasswordOf } from '../users/passwords.js';
-import { setPassword } from '../users/set-password.js';
+import { isPasswordOf, setPassword } from '../users/passwords.js';
 import { operation } from './operation.js';
 
 /** ChangePassword: replaces the caller's password. */

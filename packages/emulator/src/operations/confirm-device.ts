@@ -2,7 +2,7 @@ import { requireTracking } from '../devices/tracking.js';
 import { fromBase64, toHex } from '../protocol/bytes.js';
 import { members } from '../protocol/common-members.js';
 import { structure, text } from '../protocol/members.js';
-import { invalidParameter, ServiceError } from '../protocol/service-error.js';
+import { invalidParameter, ServiceError } from '../protocol/refusals.js';
 import { srpGroup } from '../srp/srp-group.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';

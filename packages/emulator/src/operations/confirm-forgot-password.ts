@@ -1,13 +1,13 @@
 import { takeCode } from '../codes/user-codes.js';
-import { checkSecretHash } from '../pool/find-client.js';
 import { findClient } from '../pool/find-pool.js';
+import { checkSecretHash } from '../pool/secret-hash.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
-import { codeMismatch, userDisabled } from '../protocol/service-error.js';
+import { codeMismatch, userDisabled } from '../protocol/refusals.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
 import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
-import { setPassword } from '../users/set-password.js';
+import { setPassword } from '../users/passwords.js';
 import { operation } from './operation.js';
 
 /** ConfirmForgotPassword: takes the code back for a new password. Devices and tokens stay as they are. */

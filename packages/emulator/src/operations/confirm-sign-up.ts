@@ -1,11 +1,11 @@
 import { takeCode } from '../codes/user-codes.js';
 import type { Pool } from '../model/pool.js';
 import type { User } from '../model/user.js';
-import { checkSecretHash } from '../pool/find-client.js';
 import { findClient } from '../pool/find-pool.js';
+import { checkSecretHash } from '../pool/secret-hash.js';
 import { members } from '../protocol/common-members.js';
 import { flag, structure } from '../protocol/members.js';
-import { cannotConfirm, expiredCode, ServiceError } from '../protocol/service-error.js';
+import { cannotConfirm, expiredCode, ServiceError } from '../protocol/refusals.js';
 import { findUser, findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { operation } from './operation.js';

@@ -1,11 +1,11 @@
-import type { UserPoolClientProperties } from '../model/pool-properties.js';
+import type { UserPoolClientProperties } from '../model/pool-description.js';
 import { addClient } from '../pool/create-pool.js';
 import { describeClient } from '../pool/describe-pool.js';
 import { findPool } from '../pool/find-pool.js';
 import { clientMembers } from '../pool/pool-members.js';
 import { members } from '../protocol/common-members.js';
-import { defined } from '../protocol/defined.js';
 import { text } from '../protocol/members.js';
+import { defined } from '../protocol/shape.js';
 import { operation } from './operation.js';
 
 /** CreateUserPoolClient: adds an app client to a pool. */

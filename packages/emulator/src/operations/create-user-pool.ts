@@ -1,9 +1,9 @@
-import type { UserPoolProperties } from '../model/pool-properties.js';
+import type { UserPoolProperties } from '../model/pool-description.js';
 import { createPool } from '../pool/create-pool.js';
 import { describePool } from '../pool/describe-pool.js';
 import { sharedPoolMembers } from '../pool/pool-members.js';
-import { defined } from '../protocol/defined.js';
 import { structure, text, textMap } from '../protocol/members.js';
+import { defined } from '../protocol/shape.js';
 import { operation } from './operation.js';
 
 /** CreateUserPool: makes an empty pool. With an SmsConfiguration its factor is SMS until SetUserPoolMfaConfig says otherwise. */

@@ -1,6 +1,6 @@
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { invalidParameter } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/refusals.js';
 import { operation } from './operation.js';
 
 /** DeleteUserPool: removes a pool with all that is in it, unless it is protected. */

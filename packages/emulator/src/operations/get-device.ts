@@ -1,8 +1,8 @@
-import { describeDevice } from '../devices/describe-device.js';
+import { describeDevice } from '../devices/describe-devices.js';
 import { findDevice, requireTracking } from '../devices/tracking.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
-import { deviceNotFound } from '../protocol/service-error.js';
+import { deviceNotFound } from '../protocol/refusals.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 

@@ -3,10 +3,9 @@ import { findClient } from '../pool/find-pool.js';
 import { sameText } from '../protocol/bytes.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
-import { notAuthorized } from '../protocol/service-error.js';
+import { notAuthorized } from '../protocol/refusals.js';
 import { issueTokens } from '../tokens/issue-tokens.js';
-import { redeemRefreshToken } from '../tokens/redeem-refresh-token.js';
-import { rotateRefreshToken } from '../tokens/rotate-refresh-token.js';
+import { redeemRefreshToken, rotateRefreshToken } from '../tokens/redeem-refresh-token.js';
 import { operation } from './operation.js';
 
 /** GetTokensFromRefreshToken: refreshes a sign-in and, where the client rotates them, replaces its refresh token. */

@@ -1,6 +1,6 @@
 import { describeMfa } from '../mfa/describe-mfa.js';
 import { members } from '../protocol/common-members.js';
-import { configuredAuthFactors } from '../sign-in/challenges/first-challenges.js';
+import { configuredAuthFactors } from '../sign-in/challenges/first-challenge.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 

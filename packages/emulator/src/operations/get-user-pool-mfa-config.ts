@@ -1,4 +1,4 @@
-import { describePoolMfa } from '../mfa/describe-pool-mfa.js';
+import { describePoolMfa } from '../mfa/describe-mfa.js';
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { operation } from './operation.js';

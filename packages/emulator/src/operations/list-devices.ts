@@ -1,4 +1,4 @@
-import { pageDevices } from '../devices/page-devices.js';
+import { pageDevices } from '../devices/describe-devices.js';
 import { requireTracking } from '../devices/tracking.js';
 import { members } from '../protocol/common-members.js';
 import { integer, text } from '../protocol/members.js';

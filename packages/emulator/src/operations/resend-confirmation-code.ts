@@ -1,11 +1,11 @@
-import { confirmationAttribute } from '../codes/confirmation-attribute.js';
-import { simulatedDelivery } from '../codes/simulated-delivery.js';
+import { confirmationAttribute } from '../codes/code-attribute.js';
+import { simulatedDelivery } from '../codes/deliver.js';
 import { sendCode } from '../codes/user-codes.js';
-import { checkSecretHash } from '../pool/find-client.js';
 import { findClient } from '../pool/find-pool.js';
+import { checkSecretHash } from '../pool/secret-hash.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
-import { invalidParameter } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/refusals.js';
 import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { operation } from './operation.js';

@@ -2,7 +2,7 @@ import { findClient } from '../pool/find-pool.js';
 import { sameText } from '../protocol/bytes.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { ServiceError } from '../protocol/refusals.js';
 import { openRefreshToken } from '../tokens/refresh-token.js';
 import { findUser } from '../users/find-user.js';
 import { operation } from './operation.js';

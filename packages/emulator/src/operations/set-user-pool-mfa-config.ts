@@ -1,9 +1,9 @@
-import { describePoolMfa } from '../mfa/describe-pool-mfa.js';
-import type { MfaFactor } from '../model/pool-properties.js';
+import { describePoolMfa } from '../mfa/describe-mfa.js';
+import type { MfaFactor } from '../model/pool-description.js';
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { flag, structure, text } from '../protocol/members.js';
-import { invalidParameter, noFactorConfigured } from '../protocol/service-error.js';
+import { invalidParameter, noFactorConfigured } from '../protocol/refusals.js';
 import { operation } from './operation.js';
 
 /** SetUserPoolMfaConfig: whether a pool asks for a second factor, and which it offers. */

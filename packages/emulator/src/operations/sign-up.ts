@@ -1,10 +1,10 @@
-import { confirmationAttribute } from '../codes/confirmation-attribute.js';
+import { confirmationAttribute } from '../codes/code-attribute.js';
 import { sendCode } from '../codes/user-codes.js';
-import { checkSecretHash } from '../pool/find-client.js';
 import { findClient } from '../pool/find-pool.js';
+import { checkSecretHash } from '../pool/secret-hash.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
-import { notAuthorized } from '../protocol/service-error.js';
+import { notAuthorized } from '../protocol/refusals.js';
 import { checkWritable } from '../users/attributes.js';
 import { createUser } from '../users/create-user.js';
 import { operation } from './operation.js';

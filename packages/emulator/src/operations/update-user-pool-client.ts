@@ -1,10 +1,10 @@
-import type { UserPoolClientProperties } from '../model/pool-properties.js';
-import { checkClientProperties } from '../pool/check-client-properties.js';
+import type { UserPoolClientProperties } from '../model/pool-description.js';
+import { checkClientProperties } from '../pool/check-properties.js';
 import { describeClient } from '../pool/describe-pool.js';
 import { findPoolClient } from '../pool/find-pool.js';
 import { clientMembers } from '../pool/pool-members.js';
 import { members } from '../protocol/common-members.js';
-import { defined } from '../protocol/defined.js';
+import { defined } from '../protocol/shape.js';
 import { operation } from './operation.js';
 
 const { GenerateSecret: _fixed, ...changeable } = clientMembers;

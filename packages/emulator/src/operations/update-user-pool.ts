@@ -1,10 +1,10 @@
-import type { UserPoolProperties } from '../model/pool-properties.js';
-import { checkPoolProperties } from '../pool/check-pool-properties.js';
+import type { UserPoolProperties } from '../model/pool-description.js';
+import { checkPoolProperties } from '../pool/check-properties.js';
 import { findPool } from '../pool/find-pool.js';
 import { sharedPoolMembers } from '../pool/pool-members.js';
 import { members } from '../protocol/common-members.js';
-import { defined } from '../protocol/defined.js';
 import { text } from '../protocol/members.js';
+import { defined } from '../protocol/shape.js';
 import { operation } from './operation.js';
 
 const {

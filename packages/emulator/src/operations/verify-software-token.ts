@@ -1,10 +1,9 @@
-import { spendTotp } from '../mfa/spend-totp.js';
-import { matchTotp } from '../mfa/totp.js';
+import { matchTotp, spendTotp } from '../mfa/totp.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
-import { invalidParameter, missingParameter, ServiceError } from '../protocol/service-error.js';
+import { invalidParameter, missingParameter, ServiceError } from '../protocol/refusals.js';
 import { findSetupSession } from '../sign-in/setup-session.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';

@@ -1,5 +1,5 @@
+import { verifiableAttribute } from '../codes/code-attribute.js';
 import { takeCode } from '../codes/user-codes.js';
-import { verifiableAttribute } from '../codes/verifiable-attribute.js';
 import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';

@@ -1,11 +1,10 @@
 import { AliasIndex } from '../model/alias-index.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { PoolClientDescription, PoolDescription } from '../model/pool-description.js';
-import { invalidParameter } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/refusals.js';
 import type { RandomSource } from '../random/random-source.js';
 import { randomText } from '../random/random-text.js';
-import { checkClientProperties } from './check-client-properties.js';
-import { checkPoolProperties } from './check-pool-properties.js';
+import { checkClientProperties, checkPoolProperties } from './check-properties.js';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const lowerCase = 'abcdefghijklmnopqrstuvwxyz0123456789';

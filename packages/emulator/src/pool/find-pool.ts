@@ -1,7 +1,7 @@
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
-import { clientNotFound, ServiceError, userNotFound } from '../protocol/service-error.js';
+import { clientNotFound, ServiceError, userNotFound } from '../protocol/refusals.js';
 import { findUser } from '../users/find-user.js';
 
 /** @throws ServiceError ResourceNotFoundException for an unknown pool. */

@@ -1,4 +1,6 @@
-import type { Bytes } from './bytes.types.js';
+/** Bytes that WebCrypto takes. Written so that TypeScript before 5.7, whose Uint8Array is not generic, can read it too. */
+export type Bytes = Uint8Array & { readonly buffer: ArrayBuffer };
+
 /** The bytes of a text in UTF-8. */
 export function utf8(text: string): Bytes {
   return encoder.encode(text);

@@ -1,4 +1,4 @@
-import type { WireAnswer } from './wire.types.js';
+import type { WireAnswer } from './wire.js';
 
 const headers = [
   'authorization',

@@ -1,4 +1,4 @@
-import { missingParameter, ServiceError } from './service-error.js';
+import { missingParameter, ServiceError } from './refusals.js';
 import { type InputOf, type Member, readMembers, type Shape } from './shape.js';
 
 interface Presence {

@@ -1,5 +1,5 @@
 import { fromBase64, toBase64Url, utf8 } from './bytes.js';
-import { invalidPaginationToken } from './service-error.js';
+import { invalidPaginationToken } from './refusals.js';
 
 /** One page of a list, and the token for the next. */
 export interface Page<Item> {

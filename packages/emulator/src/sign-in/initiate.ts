@@ -1,10 +1,6 @@
 import type { Client } from '../model/pool.js';
-import { invalidParameter } from '../protocol/service-error.js';
-import type { Flow } from './flows/flow.types.js';
-import { refresh } from './flows/refresh.js';
-import { startUserAuth } from './flows/start-user-auth.js';
-import { startUserPassword } from './flows/start-user-password.js';
-import { startUserSrp } from './flows/start-user-srp.js';
+import { invalidParameter } from '../protocol/refusals.js';
+import { type Flow, refresh, startUserAuth, startUserPassword, startUserSrp } from './flows.js';
 
 /** Every flow the model names. */
 export const flowNames = [

@@ -1,6 +1,7 @@
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
-import { checkSecretHash } from '../pool/find-client.js';
+import type { PendingChallenge } from '../model/session.js';
+import { checkSecretHash } from '../pool/secret-hash.js';
 import { requiredParameter } from '../protocol/members.js';
 import {
   invalidParameter,
@@ -9,10 +10,35 @@ import {
   noTotp,
   userDisabled,
   wrongPassword,
-} from '../protocol/service-error.js';
+} from '../protocol/refusals.js';
 import { findUser } from '../users/find-user.js';
-import { judge } from './answers/judge.js';
+import type { AnswerContext } from './answers/answer-context.js';
+import { answerSelectChallenge, answerSelectMfaType } from './answers/choice-answers.js';
+import { answerEmailOtp, answerSmsMfa, answerSmsOtp, answerSoftwareToken } from './answers/code-answers.js';
+import { answerDevicePasswordVerifier, answerDeviceSrp } from './answers/device-answers.js';
+import { answerNewPassword, answerPasswordVerifier } from './answers/password-answers.js';
+import { answerMfaSetup } from './answers/setup-answers.js';
 import type { AuthResponse } from './challenges/open-challenge.js';
+
+/** Every challenge the model names. */
+export const challengeNames = [
+  'SMS_MFA',
+  'EMAIL_OTP',
+  'SOFTWARE_TOKEN_MFA',
+  'SELECT_MFA_TYPE',
+  'MFA_SETUP',
+  'PASSWORD_VERIFIER',
+  'CUSTOM_CHALLENGE',
+  'SELECT_CHALLENGE',
+  'DEVICE_SRP_AUTH',
+  'DEVICE_PASSWORD_VERIFIER',
+  'ADMIN_NO_SRP_AUTH',
+  'NEW_PASSWORD_REQUIRED',
+  'SMS_OTP',
+  'PASSWORD',
+  'WEB_AUTHN',
+  'PASSWORD_SRP',
+] as const;
 
 /** An answer to a challenge as it arrives. */
 export interface ChallengeAnswer {
@@ -68,4 +94,35 @@ function sessionToken(challengeName: string, given: string | undefined, required
     throw invalidSession();
   }
   return secretBlock;
+}
+
+/** Judges an answer by the challenge its session waits for. */
+async function judge(context: Omit<AnswerContext<'SMS_MFA'>, 'challenge'>): Promise<AuthResponse> {
+  const challenge: PendingChallenge = context.session.challenge;
+  switch (challenge.name) {
+    case 'PASSWORD_VERIFIER':
+      return answerPasswordVerifier({ ...context, challenge });
+    case 'SMS_MFA':
+      return answerSmsMfa({ ...context, challenge });
+    case 'SMS_OTP':
+      return answerSmsOtp({ ...context, challenge });
+    case 'EMAIL_OTP':
+      return answerEmailOtp({ ...context, challenge });
+    case 'SOFTWARE_TOKEN_MFA':
+      return answerSoftwareToken({ ...context, challenge });
+    case 'SELECT_MFA_TYPE':
+      return answerSelectMfaType({ ...context, challenge });
+    case 'SELECT_CHALLENGE':
+      return answerSelectChallenge({ ...context, challenge });
+    case 'MFA_SETUP':
+      return answerMfaSetup({ ...context, challenge });
+    case 'NEW_PASSWORD_REQUIRED':
+      return answerNewPassword({ ...context, challenge });
+    case 'DEVICE_SRP_AUTH':
+      return answerDeviceSrp({ ...context, challenge });
+    case 'DEVICE_PASSWORD_VERIFIER':
+      return answerDevicePasswordVerifier({ ...context, challenge });
+    default:
+      return challenge satisfies never;
+  }
 }

@@ -1,6 +1,6 @@
 import type { AuthSession, SessionStore } from '../model/session.js';
 import { toBase64 } from '../protocol/bytes.js';
-import { invalidSession } from '../protocol/service-error.js';
+import { invalidSession } from '../protocol/refusals.js';
 import type { RandomSource } from '../random/random-source.js';
 
 const day = 24 * 60 * 60 * 1000;

@@ -2,7 +2,7 @@ import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { PendingChallenge } from '../model/session.js';
 import type { User } from '../model/user.js';
-import { invalidSession } from '../protocol/service-error.js';
+import { invalidSession } from '../protocol/refusals.js';
 import { findUser } from '../users/find-user.js';
 import { openSession } from './challenges/open-challenge.js';
 

@@ -1,10 +1,10 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
+import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concat, toHex, utf8 } from '../protocol/bytes.js';
+import { concat, fromBase64, sameBytes, toHex, utf8 } from '../protocol/bytes.js';
 import type { RandomSource } from '../random/random-source.js';
 import { modPow } from './mod-pow.js';
-import { pad } from './pad.js';
-import { srpGroup } from './srp-group.js';
+import { pad, srpGroup } from './srp-group.js';
 
 /** The server's side of one SRP-6a exchange, between its two messages. */
 export interface ServerExchange {
@@ -42,4 +42,23 @@ export function sharedKey(exchange: ServerExchange): Uint8Array | undefined {
   const base = (clientPublic * modPow(verifier, u, srpGroup.N)) % srpGroup.N;
   const secret = modPow(base, serverPrivate, srpGroup.N);
   return hkdf(sha256, pad(secret), pad(u), utf8('Caldera Derived Key'), 16);
+}
+
+/** What a client claims to know, as it travels in ChallengeResponses. */
+export interface PasswordClaim {
+  readonly group: string;
+  readonly id: string;
+  readonly secretBlock: string;
+  readonly timestamp: string;
+  readonly signature: string;
+}
+
+/** Whether the claim's signature, HMAC-SHA256(K, group || id || SECRET_BLOCK || TIMESTAMP), proves the password. */
+export function verifyClaim(exchange: ServerExchange, claim: PasswordClaim): boolean {
+  const key = sharedKey(exchange);
+  const block = fromBase64(claim.secretBlock);
+  const signature = fromBase64(claim.signature);
+  if (!key || !block || !signature) return false;
+  const message = concat(utf8(claim.group), utf8(claim.id), block, utf8(claim.timestamp));
+  return sameBytes(hmac(sha256, key, message), signature);
 }

@@ -1,3 +1,5 @@
+import { type Bytes, fromHex } from '../protocol/bytes.js';
+
 const prime = [
   'ffffffffffffffffc90fdaa22168c234c4c6628b80dc1cd129024e088a67cc74020bbea63b139b22514a08798e3404dd',
   'ef9519b3cd3a431b302b0a6df25f14374fe1356d6d51c245e485b576625e7ec6f44c42e9a637ed6b0bff5cb6f406b7ed',
@@ -18,3 +20,13 @@ export const srpGroup = {
   g: 2n,
   k: 0x538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b8a5b66d9ee6n,
 } as const;
+
+/**
+ * A number as the bytes that Cognito's clients hash: big-endian, with a zero byte in front when the first bit is set
+ * (as a signed Java BigInteger has it), not padded to the length of N.
+ */
+export function pad(value: bigint): Bytes {
+  const hex = value.toString(16);
+  const even = hex.length % 2 === 0 ? hex : `0${hex}`;
+  return fromHex(/^[89a-f]/.test(even) ? `00${even}` : even);
+}

@@ -1,13 +1,11 @@
 import { parseDocument } from 'yaml';
-import type { PoolDescription } from '../model/pool-description.js';
-import type { UserPoolClientProperties, UserPoolProperties } from '../model/pool-properties.js';
+import type { PoolDescription, UserPoolClientProperties, UserPoolProperties } from '../model/pool-description.js';
 import { clientMembers, templatePoolMembers } from '../pool/pool-members.js';
+import { randomText } from '../random/random-text.js';
+import { seededRandom } from '../random/seeded-random.js';
 import { cloudFormationTags } from './cloudformation-tags.js';
-import { clientPropertyNames, poolPropertyNames } from './property-names.js';
-import { readProperties } from './read-properties.js';
-import { holds, resolve } from './resolve.js';
-import { stableId } from './stable-id.js';
-import type { ResolvedResource, Template, TemplateContext } from './template.types.js';
+import { clientPropertyNames, poolPropertyNames, type ResolvedResource, readProperties } from './read-properties.js';
+import { holds, resolve, type Template, type TemplateContext } from './resolve.js';
 
 /**
  * Reads the user pool of a CloudFormation template, YAML or JSON, with its app clients. Ids that AWS would make up follow
@@ -68,4 +66,10 @@ function withSms(properties: object, given: Readonly<Record<string, unknown>>): 
   const read = properties as UserPoolProperties;
   const asks = read.MfaConfiguration === 'ON' || read.MfaConfiguration === 'OPTIONAL';
   return asks && !read.EnabledMfas && given.SmsConfiguration ? { ...read, EnabledMfas: ['SMS_MFA'] } : read;
+}
+
+/** An id of letters and digits that follows from a name. */
+function stableId(name: string, length: number): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+  return randomText(seededRandom(name), alphabet, length);
 }

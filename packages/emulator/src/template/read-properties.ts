@@ -1,8 +1,5 @@
-import { defined } from '../protocol/defined.js';
-import { ServiceError } from '../protocol/service-error.js';
-import { readShape, type Shape } from '../protocol/shape.js';
-import type { PropertyNames } from './property-names.js';
-import type { ResolvedResource } from './template.types.js';
+import { ServiceError } from '../protocol/refusals.js';
+import { defined, readShape, type Shape } from '../protocol/shape.js';
 
 const numbers =
   /^(MinimumLength|Priority|TemporaryPasswordValidityDays|AuthSessionValidity|RetryGracePeriodSeconds|(Access|Id|Refresh)TokenValidity)$/;
@@ -39,3 +36,60 @@ function coerce(value: unknown, name = ''): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, coerce(member, key)]));
 }
+
+/** A resource with its functions worked out. */
+export interface ResolvedResource {
+  readonly id: string;
+  readonly path: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** What a template's resource may say: what is honoured is in pool-members; the rest is here. */
+export interface PropertyNames {
+  /** Properties that change nothing the emulator does. */
+  readonly ignored: readonly string[];
+  /** Properties whose promise the emulator would break, and why. */
+  readonly refused: Readonly<Record<string, string>>;
+}
+
+/** Of AWS::Cognito::UserPool. */
+export const poolPropertyNames: PropertyNames = {
+  ignored: [
+    'EmailAuthenticationMessage',
+    'EmailAuthenticationSubject',
+    'EmailConfiguration',
+    'EmailVerificationMessage',
+    'EmailVerificationSubject',
+    'SmsAuthenticationMessage',
+    'SmsConfiguration',
+    'SmsVerificationMessage',
+    'UserPoolTags',
+    'UserPoolTier',
+    'VerificationMessageTemplate',
+  ],
+  refused: {
+    LambdaConfig: 'the emulator runs no Lambda functions',
+    UserAttributeUpdateSettings: 'the emulator does not hold attributes back until they are verified',
+    UserPoolAddOns: 'the emulator has no threat protection',
+    WebAuthnFactorConfiguration: 'the emulator has no passkeys',
+    WebAuthnRelyingPartyID: 'the emulator has no passkeys',
+    WebAuthnUserVerification: 'the emulator has no passkeys',
+  },
+};
+
+/** Of AWS::Cognito::UserPoolClient. */
+export const clientPropertyNames: PropertyNames = {
+  ignored: [
+    'AllowedOAuthFlows',
+    'AllowedOAuthFlowsUserPoolClient',
+    'AllowedOAuthScopes',
+    'AnalyticsConfiguration',
+    'CallbackURLs',
+    'DefaultRedirectURI',
+    'EnablePropagateAdditionalUserContextData',
+    'LogoutURLs',
+    'SupportedIdentityProviders',
+    'UserPoolId',
+  ],
+  refused: {},
+};

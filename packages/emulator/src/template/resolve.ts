@@ -1,7 +1,27 @@
-import type { TemplateContext } from './template.types.js';
+/** A CloudFormation template, as far as it is read here. */
+export interface Template {
+  readonly Parameters?: Readonly<Record<string, { readonly Default?: unknown }>>;
+  readonly Conditions?: Readonly<Record<string, unknown>>;
+  readonly Mappings?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+  readonly Resources?: Readonly<Record<string, TemplateResource>>;
+}
+
+/** A resource of a template. */
+export interface TemplateResource {
+  readonly Type?: string;
+  readonly Condition?: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+}
+
+/** What a template is read with. */
+export interface TemplateContext {
+  readonly template: Template;
+  /** By parameter name; `AWS::Region` and the other pseudo parameters among them. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
 
 /** Stands for `AWS::NoValue`: the property is left out. */
-export const noValue = Symbol('AWS::NoValue');
+const noValue = Symbol('AWS::NoValue');
 
 /**
  * Works out the functions of a value. A resource stands for its logical id, as nothing has been created.

@@ -1,16 +1,16 @@
-import { perform } from '../answerer/perform.js';
+import { perform } from '../answerer/create-answerer.js';
 import { seedUser } from '../control/seed.js';
 import { createOutbox } from '../model/outbox.js';
 import type { Service } from '../model/service.js';
 import { createPool } from '../pool/create-pool.js';
 import { defaultPool } from '../pool/default-pool.js';
-import { awsError, awsResult } from '../protocol/respond-aws.js';
-import { ServiceError } from '../protocol/service-error.js';
-import { secureRandom } from '../random/secure-random.js';
+import { awsError, awsResult } from '../protocol/aws-json.js';
+import { ServiceError } from '../protocol/refusals.js';
+import { secureRandom } from '../random/random-source.js';
 import { createSessionStore } from '../sign-in/session-store.js';
+import { openGrant } from '../tokens/grants.js';
+import { signJwt } from '../tokens/issue-tokens.js';
 import { createKeyStore } from '../tokens/key-store.js';
-import { openGrant } from '../tokens/open-grant.js';
-import { signJwt } from '../tokens/sign-jwt.js';
 import { type Answer, password } from './harness.js';
 
 /** A service whose signing key a test holds, to sign what no operation would. */

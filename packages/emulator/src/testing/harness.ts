@@ -1,10 +1,8 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { createDeviceVerifier } from 'cognito-srp-helper';
 import { exportJWK, generateKeyPair } from 'jose';
-import { createEmulator } from '../create-emulator.js';
-import type { Emulator, EmulatorOptions } from '../emulator.types.js';
-import type { PoolDescription } from '../model/pool-description.js';
-import type { UserPoolClientProperties, UserPoolProperties } from '../model/pool-properties.js';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../create-emulator.js';
+import type { PoolDescription, UserPoolClientProperties, UserPoolProperties } from '../model/pool-description.js';
 import { defaultPool } from '../pool/default-pool.js';
 import { lastCode } from './last-code.js';
 import { sdkClientOf } from './sdk-client.js';

@@ -1,4 +1,4 @@
-import type { Emulator } from '../emulator.types.js';
+import type { Emulator } from '../create-emulator.js';
 
 /** The code that was sent to a user last. */
 export function lastCode(emulator: Pick<Emulator, 'outbox'>, username: string): string {

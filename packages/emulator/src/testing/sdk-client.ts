@@ -1,5 +1,5 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import type { Emulator } from '../emulator.types.js';
+import type { Emulator } from '../create-emulator.js';
 
 const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
 

@@ -11,7 +11,7 @@ import {
   wrapAuthChallenge,
   wrapInitiateAuth,
 } from 'cognito-srp-helper';
-import type { PoolIds } from '../control/pool-settings.js';
+import type { PoolIds } from '../control/emulator-pool.js';
 
 /** A device as cognito-srp-helper keeps it. */
 export interface SdkDevice {

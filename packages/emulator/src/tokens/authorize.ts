@@ -3,7 +3,7 @@ import type { Grant } from '../model/grant.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
-import { notAuthorized, userDisabled, userNotFound } from '../protocol/service-error.js';
+import { notAuthorized, userDisabled, userNotFound } from '../protocol/refusals.js';
 import { findUser } from '../users/find-user.js';
 
 /** Whoever an access token speaks for. */

@@ -1,11 +1,12 @@
 import type { Grant } from '../model/grant.js';
+import type { PoolKeys } from '../model/keys.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
-import { randomUuid } from '../random/random-uuid.js';
+import { toBase64Url, utf8 } from '../protocol/bytes.js';
+import { randomUuid } from '../random/random-text.js';
+import { tokenValidity } from './grants.js';
 import { sealRefreshToken } from './refresh-token.js';
-import { signJwt } from './sign-jwt.js';
-import { tokenValidity } from './validity.js';
 
 /** AuthenticationResult on the wire. */
 export interface AuthenticationResult {
@@ -80,4 +81,11 @@ function attributeClaims(user: User, client: Client): Record<string, unknown> {
     .filter(([name]) => !readable || readable.includes(name))
     .map(([name, value]) => [name, name.endsWith('_verified') ? value === 'true' : value] as const);
   return Object.fromEntries(entries);
+}
+
+/** Signs claims as a JWT in the compact form (RFC 7519), with the key id that Cognito names in its header. */
+export async function signJwt({ kid, sign }: Pick<PoolKeys, 'kid' | 'sign'>, claims: object): Promise<string> {
+  const part = (value: object) => toBase64Url(utf8(JSON.stringify(value)));
+  const text = `${part({ kid, alg: 'RS256' })}.${part(claims)}`;
+  return `${text}.${toBase64Url(await sign(text))}`;
 }

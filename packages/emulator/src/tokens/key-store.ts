@@ -1,8 +1,7 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
 import type { KeyStore, PoolKeys } from '../model/keys.js';
 import type { Pool } from '../model/pool.js';
-import { aesGcm } from './aes-gcm.js';
-import { rs256 } from './rs256.js';
+import { aesGcm, rs256 } from './ciphers.js';
 
 /** Makes a {@link KeyStore}. The private key stays in {@link Pool.signingKey}, so that it can be kept with the data. */
 export function createKeyStore(): KeyStore {

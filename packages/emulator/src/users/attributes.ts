@@ -1,6 +1,6 @@
 import type { Client, Pool } from '../model/pool.js';
 import type { AttributeType, User } from '../model/user.js';
-import { invalidParameter, unauthorizedAttribute } from '../protocol/service-error.js';
+import { invalidParameter, unauthorizedAttribute } from '../protocol/refusals.js';
 
 const standard = new Set(
   [

@@ -1,5 +1,5 @@
 import type { Pool } from '../model/pool.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { ServiceError } from '../protocol/refusals.js';
 
 /** Cognito's own default for what a policy leaves out. */
 const defaults = {

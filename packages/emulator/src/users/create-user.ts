@@ -1,8 +1,7 @@
-import { newUser } from '../model/new-user.js';
 import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
-import type { AttributeType, User } from '../model/user.js';
-import { invalidParameter, ServiceError } from '../protocol/service-error.js';
+import { type AttributeType, newUser, type User } from '../model/user.js';
+import { invalidParameter, ServiceError } from '../protocol/refusals.js';
 import { checkRequiredAttributes, readAttributes, writeAttributes } from './attributes.js';
 import { checkPasswordPolicy } from './check-password-policy.js';
 import { findUser, userKey } from './find-user.js';
@@ -47,7 +46,7 @@ export function createUser(
  *
  * @throws ServiceError InvalidParameterException when the name is neither.
  */
-export function nameAttributes(pool: Pool, username: string): AttributeType[] {
+function nameAttributes(pool: Pool, username: string): AttributeType[] {
   const by = pool.properties.UsernameAttributes ?? [];
   if (by.length === 0) return [];
   if (by.includes('email') && username.includes('@')) return [{ Name: 'email', Value: username }];

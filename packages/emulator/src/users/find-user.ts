@@ -1,6 +1,6 @@
 import type { Client, Pool } from '../model/pool.js';
 import type { User } from '../model/user.js';
-import { userNotFound } from '../protocol/service-error.js';
+import { userNotFound } from '../protocol/refusals.js';
 
 /** The key of a user in {@link Pool.users}. */
 export function userKey(pool: Pool, name: string): string {

@@ -1,6 +1,6 @@
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
-import { ServiceError } from '../protocol/service-error.js';
+import { ServiceError } from '../protocol/refusals.js';
 
 const hour = 60 * 60 * 1000;
 

@@ -1,6 +1,6 @@
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
-import { notAuthorized } from '../protocol/service-error.js';
+import { notAuthorized } from '../protocol/refusals.js';
 
 const quiet = 15 * 60 * 1000;
 

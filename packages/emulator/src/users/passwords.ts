@@ -1,10 +1,9 @@
 import type { Pool } from '../model/pool.js';
+import type { Service } from '../model/service.js';
 import type { PasswordRecord, User } from '../model/user.js';
 import { sameText, toHex } from '../protocol/bytes.js';
 import type { RandomSource } from '../random/random-source.js';
-import { modPow } from '../srp/mod-pow.js';
-import { privateKey } from '../srp/private-key.js';
-import { srpGroup } from '../srp/srp-group.js';
+import { privateKey, verifier } from '../srp/verifier.js';
 
 /** The part of a pool id that SRP hashes. */
 export function poolName(pool: Pool): string {
@@ -29,7 +28,16 @@ export function isPasswordOf(pool: Pool, user: User, password: string): boolean 
 /** The SRP verifier of a password, worked out once. */
 export function verifierOf(password: PasswordRecord): bigint {
   if (password.verifier !== undefined) return BigInt(`0x${password.verifier}`);
-  const verifier = modPow(srpGroup.g, BigInt(`0x${password.privateKey}`), srpGroup.N);
-  password.verifier = verifier.toString(16);
-  return verifier;
+  const made = verifier(BigInt(`0x${password.privateKey}`));
+  password.verifier = made.toString(16);
+  return made;
+}
+
+/** Gives a user a password that lasts: the user is confirmed and no longer locked. */
+export function setPassword(service: Service, pool: Pool, user: User, password: string): void {
+  user.password = makePassword(pool, user.username, password, service.random);
+  user.temporaryPasswordAt = undefined;
+  user.status = 'CONFIRMED';
+  user.locks.delete('password');
+  user.modifiedAt = service.now();
 }

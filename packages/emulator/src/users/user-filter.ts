@@ -1,5 +1,5 @@
 import type { User } from '../model/user.js';
-import { invalidParameter } from '../protocol/service-error.js';
+import { invalidParameter } from '../protocol/refusals.js';
 
 const searchable = [
   'username',

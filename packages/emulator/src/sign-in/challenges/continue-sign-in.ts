@@ -1,10 +1,12 @@
-import { replacesFactor } from '../../devices/tracking.js';
+import { replacesFactor, tracksDevices } from '../../devices/tracking.js';
 import { poolFactors, usableFactors } from '../../mfa/factors.js';
 import type { Service } from '../../model/service.js';
+import { randomUuid } from '../../random/random-text.js';
+import { openGrant } from '../../tokens/grants.js';
+import { issueTokens } from '../../tokens/issue-tokens.js';
 import { requiredAttributes } from '../../users/attributes.js';
-import { challengeFactor } from './challenge-factor.js';
-import { finishSignIn } from './finish-sign-in.js';
 import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
+import { challengeFactor } from './second-factor.js';
 
 /** What the user has just proved. */
 export type Proved = 'password' | 'new password' | 'factor' | 'device';
@@ -81,4 +83,21 @@ function challengeSecondFactor(service: Service, signIn: SignIn): AuthResponse |
       USER_ID_FOR_SRP: user.username,
     },
   );
+}
+
+/** Ends a sign-in with tokens; on a device that is not known yet, with a key for it. */
+async function finishSignIn(service: Service, signIn: SignIn): Promise<AuthResponse> {
+  const { pool, client, user, context } = signIn;
+  const known = context.deviceKey === undefined ? undefined : user.devices.get(context.deviceKey);
+  if (known) known.authenticatedAt = service.now();
+  const isNew = !known && context.tracksDevice && tracksDevices(pool);
+  const deviceKey = isNew ? `${pool.region}_${randomUuid(service.random)}` : known?.key;
+  const grant = openGrant(service, client, user, deviceKey);
+  const tokens = await issueTokens(service, { pool, client, user, grant }, true);
+  const NewDeviceMetadata =
+    isNew && deviceKey !== undefined ? { DeviceKey: deviceKey, DeviceGroupKey: pool.deviceGroupKey } : undefined;
+  return {
+    ChallengeParameters: {},
+    AuthenticationResult: { ...tokens, ...(NewDeviceMetadata && { NewDeviceMetadata }) },
+  };
 }

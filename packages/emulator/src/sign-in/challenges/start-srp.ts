@@ -5,10 +5,9 @@ import type { Service } from '../../model/service.js';
 import type { SignInContext } from '../../model/session.js';
 import type { User } from '../../model/user.js';
 import { toHex, utf8 } from '../../protocol/bytes.js';
-import { invalidSrpA } from '../../protocol/service-error.js';
-import { modPow } from '../../srp/mod-pow.js';
+import { invalidSrpA } from '../../protocol/refusals.js';
 import { openExchange, readClientPublic } from '../../srp/server-exchange.js';
-import { srpGroup } from '../../srp/srp-group.js';
+import { verifier } from '../../srp/verifier.js';
 import { verifierOf } from '../../users/passwords.js';
 import { type AuthResponse, openSession } from './open-challenge.js';
 
@@ -28,10 +27,8 @@ export async function startSrp(
   if (clientPublic === undefined) throw invalidSrpA();
   const simulated = simulatedSalt(pool, typedName);
   const salt = user?.password?.salt ?? simulated.slice(0, 32);
-  const verifier = user?.password
-    ? verifierOf(user.password)
-    : modPow(srpGroup.g, BigInt(`0x${simulated}`), srpGroup.N);
-  const exchange = openExchange(clientPublic, verifier, service.random);
+  const expected = user?.password ? verifierOf(user.password) : verifier(BigInt(`0x${simulated}`));
+  const exchange = openExchange(clientPublic, expected, service.random);
   const username = user?.username ?? typedName;
   const token = openSession(
     service,

@@ -1,6 +1,6 @@
 import { createSecretHash } from 'cognito-srp-helper';
 import { expect } from 'vitest';
-import type { UserPoolClientProperties, UserPoolProperties } from '../../model/pool-properties.js';
+import type { UserPoolClientProperties, UserPoolProperties } from '../../model/pool-description.js';
 import { type Answer, createHarness, type Harness, password, poolWith } from '../harness.js';
 import type { Cases } from './behaviour.types.js';
 

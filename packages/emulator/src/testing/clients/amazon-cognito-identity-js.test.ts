@@ -8,7 +8,7 @@ import {
 } from 'amazon-cognito-identity-js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEmulator } from '../../create-emulator.js';
-import { type EmulatorServer, serve } from '../../serve.js';
+import { type EmulatorServer, serve } from '../../server.js';
 import { lastCode } from '../last-code.js';
 import { totpCode } from '../totp-code.js';
 

@@ -4,7 +4,7 @@ import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createEmulator } from '../../create-emulator.js';
-import { type EmulatorServer, serve } from '../../serve.js';
+import { type EmulatorServer, serve } from '../../server.js';
 import { password, poolWith } from '../harness.js';
 import { lastCode } from '../last-code.js';
 import { memoryKeyValueStorage } from '../memory-key-value-storage.js';

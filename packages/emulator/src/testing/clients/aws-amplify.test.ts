@@ -19,7 +19,7 @@ import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createEmulator } from '../../create-emulator.js';
-import { type EmulatorServer, serve } from '../../serve.js';
+import { type EmulatorServer, serve } from '../../server.js';
 import { lastCode } from '../last-code.js';
 import { memoryKeyValueStorage } from '../memory-key-value-storage.js';
 import { totpCode } from '../totp-code.js';

@@ -17,7 +17,7 @@ import { CognitoJwtVerifier } from 'aws-jwt-verify';
 import { createDeviceVerifier } from 'cognito-srp-helper';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEmulator } from '../../create-emulator.js';
-import { type EmulatorServer, serve } from '../../serve.js';
+import { type EmulatorServer, serve } from '../../server.js';
 import { lastCode } from '../last-code.js';
 import { sdkClientAt } from '../sdk-client.js';
 import { type SdkDevice, sdkSignIn } from '../sdk-sign-in.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { operations } from '../../operations/operations.js';
-import { challengeNames } from '../../sign-in/challenge-names.js';
 import { flowNames } from '../../sign-in/initiate.js';
+import { challengeNames } from '../../sign-in/respond.js';
 import { createHarness } from '../harness.js';
 
 const harness = createHarness();

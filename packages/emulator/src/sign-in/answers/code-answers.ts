@@ -1,0 +1,71 @@
+import { presentDevice } from '../../devices/tracking.js';
+import { spendTotp } from '../../mfa/totp.js';
+import { sameText } from '../../protocol/bytes.js';
+import { noTotp, ServiceError } from '../../protocol/refusals.js';
+import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
+import { continueSignIn } from '../challenges/continue-sign-in.js';
+import type { AuthResponse, SignIn } from '../challenges/open-challenge.js';
+import type { AnswerContext } from './answer-context.js';
+
+/** Judges the code of a text message. */
+export async function answerSmsMfa(context: AnswerContext<'SMS_MFA'>): Promise<AuthResponse> {
+  return continueSignIn(context.service, acceptCode(context, context.required('SMS_MFA_CODE')), 'factor');
+}
+
+/** Judges the first factor of USER_AUTH by text message. A code as first factor is not followed by a second (unsure). */
+export async function answerSmsOtp(context: AnswerContext<'SMS_OTP'>): Promise<AuthResponse> {
+  return continueSignIn(context.service, acceptCode(context, context.required('SMS_OTP_CODE')), 'factor');
+}
+
+/** Judges the code of an e-mail. Enrolment at sign-in switches the factor on and verifies the address. */
+export async function answerEmailOtp(context: AnswerContext<'EMAIL_OTP'>): Promise<AuthResponse> {
+  const { service, challenge } = context;
+  const signIn = acceptCode(context, context.required('EMAIL_OTP_CODE'));
+  if (challenge.role === 'setup') {
+    signIn.user.attributes.set('email_verified', 'true');
+    signIn.user.mfa.enabled.add('EMAIL_OTP');
+  }
+  return continueSignIn(service, signIn, 'factor');
+}
+
+/** Judges the code of an authenticator app. Each code counts once. */
+export function answerSoftwareToken(context: AnswerContext<'SOFTWARE_TOKEN_MFA'>): Promise<AuthResponse> {
+  const { service, signIn, required, responses, spend } = context;
+  const { pool, user } = signIn;
+  const code = required('SOFTWARE_TOKEN_MFA_CODE');
+  refuseWhileLocked(service, user, 'factor');
+  if (!user.totp) throw noTotp();
+  const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
+  const outcome = spendTotp(user.totp, code, service.now());
+  if (outcome === 'already used') {
+    throw new ServiceError('ExpiredCodeException', 'Your software token has already been used once.');
+  }
+  if (outcome === 'wrong') {
+    noteFailure(service, user, 'factor');
+    throw new ServiceError('CodeMismatchException', 'Invalid code received for user');
+  }
+  spend();
+  noteSuccess(user, 'factor');
+  return continueSignIn(service, { ...signIn, context: presented }, 'factor');
+}
+
+/** An answer that brings back a code that was sent. */
+type CodeContext = AnswerContext<'SMS_MFA'> | AnswerContext<'SMS_OTP'> | AnswerContext<'EMAIL_OTP'>;
+
+/**
+ * Accepts the right code, once, and a device that comes with it.
+ *
+ * @throws ServiceError CodeMismatchException, after which the right code may still come.
+ */
+function acceptCode({ service, challenge, signIn, responses, spend }: CodeContext, code: string): SignIn {
+  const { pool, user, context } = signIn;
+  refuseWhileLocked(service, user, 'factor');
+  const presented = presentDevice(pool, user, context, responses.get('DEVICE_KEY'));
+  if (!sameText(challenge.code, code)) {
+    noteFailure(service, user, 'factor');
+    throw new ServiceError('CodeMismatchException', 'Invalid code or auth state for the user.');
+  }
+  spend();
+  noteSuccess(user, 'factor');
+  return { ...signIn, context: presented };
+}

@@ -1,0 +1,60 @@
+import { presentDevice } from '../../devices/tracking.js';
+import { invalidParameter, wrongPassword } from '../../protocol/refusals.js';
+import { verifyClaim } from '../../srp/server-exchange.js';
+import { readAttributes, requiredAttributes, writeAttributes } from '../../users/attributes.js';
+import { checkPasswordPolicy } from '../../users/check-password-policy.js';
+import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
+import { makePassword, poolName } from '../../users/passwords.js';
+import { refuseAfterPassword } from '../challenges/check-password.js';
+import { continueSignIn } from '../challenges/continue-sign-in.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
+import type { AnswerContext } from './answer-context.js';
+
+/** Judges the proof of a password. A device the user does not have is refused without ending the session. */
+export async function answerPasswordVerifier(context: AnswerContext<'PASSWORD_VERIFIER'>): Promise<AuthResponse> {
+  const { service, signIn, challenge, required, responses, spend } = context;
+  const { pool, user } = signIn;
+  const claim = {
+    group: poolName(pool),
+    id: user.username,
+    secretBlock: required('PASSWORD_CLAIM_SECRET_BLOCK'),
+    timestamp: required('TIMESTAMP'),
+    signature: required('PASSWORD_CLAIM_SIGNATURE'),
+  };
+  refuseWhileLocked(service, user, 'password');
+  if (!challenge.exchange || !verifyClaim(challenge.exchange, claim)) {
+    noteFailure(service, user, 'password');
+    spend();
+    throw wrongPassword();
+  }
+  const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
+  refuseAfterPassword(service, pool, user);
+  spend();
+  noteSuccess(user, 'password');
+  return continueSignIn(service, { ...signIn, context: presented }, 'password');
+}
+
+const prefix = 'userAttributes.';
+
+/** Replaces a temporary password and fills in the attributes the pool requires. */
+export async function answerNewPassword(context: AnswerContext<'NEW_PASSWORD_REQUIRED'>): Promise<AuthResponse> {
+  const { service, signIn, required, responses, spend } = context;
+  const { pool, user } = signIn;
+  const password = required('NEW_PASSWORD');
+  checkPasswordPolicy(pool, password, 'does not conform to policy');
+  const given = [...responses].flatMap(([name, Value]) =>
+    name.startsWith(prefix) ? [{ Name: name.slice(prefix.length), Value }] : [],
+  );
+  const attributes = readAttributes(pool, given, 'user');
+  const missing = requiredAttributes(pool).find((name) => !user.attributes.has(name) && !attributes.get(name));
+  // The text is unsure.
+  if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
+  const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
+  const record = makePassword(pool, user.username, password, service.random);
+  spend();
+  user.password = record;
+  user.temporaryPasswordAt = undefined;
+  user.status = 'CONFIRMED';
+  writeAttributes(pool, user, attributes, service.now());
+  return continueSignIn(service, { ...signIn, context: presented }, 'new password');
+}

@@ -1,0 +1,26 @@
+import { invalidSession } from '../../protocol/refusals.js';
+import { readAttributes, writeAttributes } from '../../users/attributes.js';
+import { continueSignIn } from '../challenges/continue-sign-in.js';
+import type { AuthResponse } from '../challenges/open-challenge.js';
+import { challengeFactor } from '../challenges/second-factor.js';
+import type { AnswerContext } from './answer-context.js';
+
+/** Ends enrolment at sign-in: an address to send a code to, or an authenticator app that VerifySoftwareToken has checked. */
+export async function answerMfaSetup(context: AnswerContext<'MFA_SETUP'>): Promise<AuthResponse> {
+  const { service, challenge, signIn, responses, spend } = context;
+  const { pool, user } = signIn;
+  const email = responses.get('EMAIL');
+  if (email && challenge.factors.includes('EMAIL_OTP')) {
+    const attributes = readAttributes(pool, [{ Name: 'email', Value: email }], 'user');
+    spend();
+    writeAttributes(pool, user, attributes, service.now());
+    return challengeFactor(service, signIn, 'EMAIL_OTP', 'setup');
+  }
+  const { secret, verified } = challenge;
+  // Text by inference: a session without a verified token is as good as none.
+  if (!secret || !verified) throw invalidSession();
+  spend();
+  user.totp = { secret, friendlyName: verified.friendlyName, usedSteps: [verified.step] };
+  user.mfa.enabled.add('SOFTWARE_TOKEN_MFA');
+  return continueSignIn(service, signIn, 'factor');
+}

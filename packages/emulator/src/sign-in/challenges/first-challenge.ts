@@ -1,0 +1,73 @@
+import { deliver } from '../../codes/deliver.js';
+import { usableFactors } from '../../mfa/factors.js';
+import type { Pool } from '../../model/pool.js';
+import type { Service } from '../../model/service.js';
+import type { FirstChallenge } from '../../model/session.js';
+import type { User } from '../../model/user.js';
+import { randomDigits } from '../../random/random-text.js';
+import { checkPassword, refuseBeforePassword } from './check-password.js';
+import { continueSignIn } from './continue-sign-in.js';
+import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
+import { startSrp } from './start-srp.js';
+
+/** Begins USER_AUTH the way the user has chosen. */
+export async function beginFirstChallenge(
+  service: Service,
+  signIn: SignIn,
+  choice: FirstChallenge,
+  required: (name: string) => string,
+): Promise<AuthResponse> {
+  const { pool, user } = signIn;
+  switch (choice) {
+    case 'PASSWORD':
+      checkPassword(service, pool, user, required('PASSWORD'));
+      return continueSignIn(service, { ...signIn, context: { ...signIn.context, tracksDevice: false } }, 'password');
+    case 'PASSWORD_SRP': {
+      refuseBeforePassword(user);
+      const response = await startSrp(service, signIn, user, { typedName: user.username, srpA: required('SRP_A') });
+      return { ...response, Session: response.ChallengeParameters.SECRET_BLOCK ?? '' };
+    }
+    case 'EMAIL_OTP': {
+      const code = randomDigits(service.random, 8);
+      const sent = deliver(service, user, 'email', code, 'sign-in');
+      return sentCode(challenge(service, signIn, { name: 'EMAIL_OTP', code, role: 'first' }, delivery(sent)));
+    }
+    case 'SMS_OTP': {
+      const code = randomDigits(service.random, 8);
+      const sent = deliver(service, user, 'phone_number', code, 'sign-in');
+      return sentCode(challenge(service, signIn, { name: 'SMS_OTP', code }, delivery(sent)));
+    }
+    default:
+      return choice satisfies never;
+  }
+}
+
+function delivery(sent: { readonly DeliveryMedium: string; readonly Destination: string }): Record<string, string> {
+  return { CODE_DELIVERY_DELIVERY_MEDIUM: sent.DeliveryMedium, CODE_DELIVERY_DESTINATION: sent.Destination };
+}
+
+function sentCode(response: AuthResponse): AuthResponse {
+  return { ...response, AvailableChallenges: [response.ChallengeName ?? ''] };
+}
+
+/** The ways a user can begin with. One-time codes stand alone, so they are not offered where a second factor would follow. */
+export function firstChallenges(pool: Pool, user: User | undefined): readonly FirstChallenge[] {
+  const allowed = pool.properties.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
+  const offered: FirstChallenge[] = allowed.includes('PASSWORD') ? ['PASSWORD_SRP', 'PASSWORD'] : [];
+  if (user?.status !== 'CONFIRMED' || pool.properties.MfaConfiguration === 'ON') return offered;
+  if (pool.properties.MfaConfiguration === 'OPTIONAL' && usableFactors(pool, user).length > 0) return offered;
+  if (allowed.includes('EMAIL_OTP') && user.attributes.get('email_verified') === 'true') offered.push('EMAIL_OTP');
+  if (allowed.includes('SMS_OTP') && user.attributes.get('phone_number_verified') === 'true') offered.push('SMS_OTP');
+  return offered;
+}
+
+/** The first factors a user has, as GetUserAuthFactors lists them. */
+export function configuredAuthFactors(pool: Pool, user: User): readonly string[] {
+  const allowed: readonly string[] = pool.properties.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
+  const has = {
+    PASSWORD: user.password !== undefined,
+    EMAIL_OTP: user.attributes.get('email_verified') === 'true',
+    SMS_OTP: user.attributes.get('phone_number_verified') === 'true',
+  };
+  return Object.entries(has).flatMap(([name, owned]) => (owned && allowed.includes(name) ? [name] : []));
+}

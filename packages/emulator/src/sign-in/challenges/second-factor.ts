@@ -1,0 +1,58 @@
+import { deliver } from '../../codes/deliver.js';
+import type { MfaFactor } from '../../model/pool-description.js';
+import type { Service } from '../../model/service.js';
+import { randomDigits } from '../../random/random-text.js';
+import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
+
+/** Sends the code a factor needs and asks for it. */
+export function challengeFactor(
+  service: Service,
+  signIn: SignIn,
+  factor: MfaFactor,
+  role: 'mfa' | 'setup' = 'mfa',
+): AuthResponse {
+  const { user } = signIn;
+  switch (factor) {
+    case 'SMS_MFA': {
+      const code = randomDigits(service.random, 6);
+      const sent = deliver(service, user, 'phone_number', code, 'sign-in');
+      return challenge(
+        service,
+        signIn,
+        { name: 'SMS_MFA', code },
+        {
+          CODE_DELIVERY_DELIVERY_MEDIUM: sent.DeliveryMedium,
+          CODE_DELIVERY_DESTINATION: sent.Destination,
+          USER_ID_FOR_SRP: user.username,
+        },
+      );
+    }
+    case 'EMAIL_OTP': {
+      // E-mail codes have been seen with eight digits, where text messages have six.
+      const code = randomDigits(service.random, 8);
+      const sent = deliver(service, user, 'email', code, 'sign-in');
+      return challenge(
+        service,
+        signIn,
+        { name: 'EMAIL_OTP', code, role },
+        {
+          CODE_DELIVERY_DELIVERY_MEDIUM: sent.DeliveryMedium,
+          CODE_DELIVERY_DESTINATION: sent.Destination,
+          USER_ID_FOR_SRP: user.username,
+        },
+      );
+    }
+    case 'SOFTWARE_TOKEN_MFA':
+      return challenge(
+        service,
+        signIn,
+        { name: 'SOFTWARE_TOKEN_MFA' },
+        {
+          FRIENDLY_DEVICE_NAME: user.totp?.friendlyName ?? '',
+          USER_ID_FOR_SRP: user.username,
+        },
+      );
+    default:
+      return factor satisfies never;
+  }
+}

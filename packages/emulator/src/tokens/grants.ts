@@ -1,0 +1,47 @@
+import type { Grant } from '../model/grant.js';
+import type { Client } from '../model/pool.js';
+import type { TokenValidityUnit } from '../model/pool-description.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
+import { randomUuid } from '../random/random-text.js';
+
+/** Opens a grant for a finished sign-in and drops those that have run out. */
+export function openGrant(service: Service, client: Client, user: User, deviceKey: string | undefined): Grant {
+  const now = service.now();
+  // Grants are in order of age, so the first that still lives ends the search.
+  for (const [id, grant] of user.grants) {
+    if (grant.expiresAt > now) break;
+    user.grants.delete(id);
+  }
+  const grant: Grant = {
+    id: randomUuid(service.random),
+    clientId: client.id,
+    authTime: Math.floor(now / 1000),
+    expiresAt: now + tokenValidity(client).refresh * 1000,
+    deviceKey,
+    rotation: 0,
+    previousUntil: 0,
+  };
+  user.grants.set(grant.id, grant);
+  return grant;
+}
+
+/** How long a client's tokens live, seconds. */
+export interface TokenValidity {
+  readonly access: number;
+  readonly id: number;
+  readonly refresh: number;
+}
+
+const seconds: Record<TokenValidityUnit, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
+
+/** Reads the validities of a client: access and ID token an hour, refresh token 30 days where it says nothing. */
+export function tokenValidity({ properties }: Client): TokenValidity {
+  const units = properties.TokenValidityUnits ?? {};
+  return {
+    access: (properties.AccessTokenValidity ?? 0) * seconds[units.AccessToken ?? 'hours'] || 3600,
+    id: (properties.IdTokenValidity ?? 0) * seconds[units.IdToken ?? 'hours'] || 3600,
+    // 0 stands for the default, which the service stores as 30 days.
+    refresh: (properties.RefreshTokenValidity ?? 0) * seconds[units.RefreshToken ?? 'days'] || 30 * seconds.days,
+  };
+}
