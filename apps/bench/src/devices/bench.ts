@@ -10,17 +10,17 @@ export const devicesBench: Bench = {
   name: 'devices',
   async run(scale) {
     // A list is mounted and scrolled sooner than it is forgotten.
-    const { count, few, rounds, often } = {
-      full: { count: 5000, few: 240, rounds: 5, often: 9 },
-      smoke: { count: 190, few: 130, rounds: 1, often: 1 },
+    const { count, shown, few, rounds, often } = {
+      full: { count: 5000, shown: 300, few: 240, rounds: 5, often: 9 },
+      smoke: { count: 190, shown: 180, few: 130, rounds: 1, often: 1 },
     }[scale];
     const script = await bundle({ file: 'devices/page.tsx' });
     const browser = await launchChromium();
     try {
       return [
         ...(await reach(browser, script, { count, rounds: often })),
-        ...(await paging(browser, script, { count, rounds: often })),
-        ...(await forgetting(browser, script, { count, few, rounds })),
+        ...(await paging(browser, script, { count, shown, rounds: often })),
+        ...(await forgetting(browser, script, { count, shown, few, rounds })),
       ];
     } finally {
       await browser.close();

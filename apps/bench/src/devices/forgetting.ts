@@ -4,37 +4,40 @@ import { interleave } from '../runner/interleave.js';
 import { type Row, row } from '../runner/row.js';
 import { drive, openWorld, type World } from './world.js';
 
-const lists = ['a short list', 'first page shown', 'all shown'] as const;
-/** Devices after which the measurement begins, the first page is gone by then, and with how many left it ends. */
+/** Devices that are forgotten before the measurement, and those left after it: more than one page. */
 const end = 61;
 
-/** What each device costs while all others are forgotten, and what another tab makes of it. */
+/** Measures forgetting all other devices: CPU per device, and the requests of another tab that shows the list. */
 export async function forgetting(
   browser: Browser,
   script: string,
-  { count, few, rounds }: { readonly count: number; readonly few: number; readonly rounds: number },
+  { count, shown, few, rounds }: Readonly<Record<'count' | 'shown' | 'few' | 'rounds', number>>,
 ): Promise<Row[]> {
-  const sample = async (list: (typeof lists)[number]) => {
-    const world = await openWorld(browser, script, list === 'a short list' ? few : count);
+  const lists = {
+    short: { devices: few, rows: few },
+    page: { devices: count, rows: 60 },
+    shown: { devices: count, rows: shown },
+  };
+  const sample = async (list: keyof typeof lists) => {
+    const { devices, rows } = lists[list];
+    const world = await openWorld(browser, script, devices);
     try {
-      return await cpuPerDevice(world, few, list !== 'first page shown');
+      await drive(world.page, 'mount');
+      await drive(world.page, 'show', rows);
+      return await cpuPerDevice(world, few);
     } finally {
       await world.close();
     }
   };
-  if (rounds > 1) await sample('a short list');
-  const { 'a short list': short, ...long } = await interleave(lists, rounds, sample);
+  if (rounds > 1) await sample('short');
+  const { short, page, shown: long } = await interleave(['short', 'page', 'shown'], rounds, sample);
   const elsewhere = await inAnotherTab(browser, script, few);
+  const peers = { [`a list of ${few}`]: short };
+  const goal = { ratio: 1.2, to: `a list of ${few}` };
+  const name = 'devices: CPU per device of forgetting all others';
   return [
-    ...Object.entries(long).map(([list, ours]) =>
-      row({
-        name: `devices: CPU per device of forgetting all others, ${list}`,
-        unit: 'ms',
-        ours,
-        peers: { 'a short list': short },
-        goal: { ratio: 1.2, to: 'a short list' },
-      }),
-    ),
+    row({ name: `${name}, one page shown`, unit: 'ms', ours: page, peers, goal }),
+    row({ name: `${name}, ${shown} rows shown`, unit: 'ms', ours: long, peers, goal }),
     row({
       name: `devices: requests of another tab while ${few - 1} are forgotten`,
       unit: 'requests',
@@ -45,12 +48,10 @@ export async function forgetting(
 }
 
 /**
- * Over as many devices as the short list has but for its two ends. With less than a page left there is less to draw for each
- * device that goes, and a long list does not come to that.
+ * Measures as many devices as the short list has, except at both ends: with less than a page left there is less to draw per
+ * device, and a long list never gets that short.
  */
-async function cpuPerDevice({ page, devTools }: World, few: number, isAllShown: boolean): Promise<number> {
-  await drive(page, 'mount');
-  if (isAllShown) await drive(page, 'showAll');
+async function cpuPerDevice({ page, devTools }: World, few: number): Promise<number> {
   await drive(page, 'startForgettingOthers');
   await drive(page, 'forgotten', end);
   const before = await cpuTime(devTools);
@@ -58,7 +59,7 @@ async function cpuPerDevice({ page, devTools }: World, few: number, isAllShown: 
   return ((await cpuTime(devTools)) - before) / (few - 2 * end);
 }
 
-/** Requests of a tab that shows the list too, up to the moment when it shows what is left. */
+/** Counts the requests of a second tab until it shows the devices that are left. */
 async function inAnotherTab(browser: Browser, script: string, count: number): Promise<number> {
   const world = await openWorld(browser, script, count);
   try {
@@ -66,11 +67,11 @@ async function inAnotherTab(browser: Browser, script: string, count: number): Pr
     await drive(other, 'mount');
     await world.page.bringToFront();
     await drive(world.page, 'mount');
-    await drive(world.page, 'showAll');
+    await drive(world.page, 'show', count);
     world.operations.length = 0;
     await drive(world.page, 'startForgettingOthers');
     await drive(world.page, 'forgotten', count);
-    if ((await drive(world.page, 'rows')) !== 1) throw new Error('More than this device is left.');
+    if ((await drive(world.page, 'rows')) !== 1) throw new Error('Other devices are left.');
     while ((await drive(other, 'rows')) !== 1) await other.waitForTimeout(50);
     return world.operations.filter((operation) => operation === 'ListDevices').length;
   } finally {

@@ -20,7 +20,8 @@ export interface DevicesPage {
   rows(): number;
   /** One page more. */
   showMore(): Promise<void>;
-  showAll(): Promise<void>;
+  /** Loads pages until at least this many rows are shown. */
+  show(count: number): Promise<void>;
   /**
    * Goes to the middle, and from there on and back, a third of the window in a frame, without a stop at an end. Answers what 19 of 20 frames keep to,
    * milliseconds.
@@ -39,11 +40,8 @@ function createPage(): DevicesPage {
   // Found by their places: a search of the page would cost as much as what is measured.
   const section = () => document.querySelector('.cmk-device-list');
   const part = (name: string) => [...(section()?.children ?? [])].find((child) => child.matches(name));
-  const groups = () => {
-    const [first, ...sections] = document.querySelector('.cmk-list')?.parentElement?.children ?? [];
-    return first ? [first, ...sections.flatMap((section) => [...section.children])] : [];
-  };
-  const rows = () => groups().reduce((sum, group) => sum + group.childElementCount, 0);
+  const list = () => part('.cmk-list');
+  const rows = () => list()?.childElementCount ?? 0;
   const button = (text: string, within: Element | undefined) => {
     const found = [...(within?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === text);
     if (!found) throw new Error(`There is no button "${text}".`);
@@ -95,8 +93,8 @@ function createPage(): DevicesPage {
         () => rows() > before,
       );
     },
-    async showAll() {
-      while (part('.cmk-list-foot')?.textContent?.includes('Show more devices')) await page.showMore();
+    async show(count) {
+      while (rows() < count) await page.showMore();
     },
     async scroll(frames) {
       scrollTo(0, (document.documentElement.scrollHeight - innerHeight) / 2);
@@ -117,7 +115,7 @@ function createPage(): DevicesPage {
     },
     async forget(at) {
       const before = rows();
-      button('Forget', groups().flatMap((group) => [...group.children])[at]).click();
+      button('Forget', list()?.children[at]).click();
       await nextFrame();
       return timed(confirm, () => rows() < before);
     },

@@ -7,48 +7,52 @@ import { drive, openWorld } from './world.js';
 type Driven = Pick<BenchPage, 'page' | 'devTools'>;
 /** Pages that make one sample, at either end of the list. */
 const several = 5;
-/** For each round. */
-const frames = 10;
+/** Frames of scrolling in one sample. */
+const frames = 90;
 
-/** What the list costs with one page shown and with all: one page more, a frame of scrolling, memory, one device that goes. */
+/** Compares a long list with a short one: another page, a frame of scrolling, memory, forgetting one device. */
 export async function paging(
   browser: Browser,
   script: string,
-  { count, rounds }: { readonly count: number; readonly rounds: number },
+  { count, shown, rounds }: Readonly<Record<'count' | 'shown' | 'rounds', number>>,
 ): Promise<Row[]> {
   const world = await openWorld(browser, script, count);
   try {
-    // The first time is for the engine to know the code.
+    // The first run warms up the engine.
     await throughPages(world, count);
     const { first, last, memory } = await throughPages(world, count);
-    const many = await scrolling(world, rounds);
+    const { page, long } = await scrolling(world, { shown, rounds });
     const forget: number[] = [];
+    await remount(world, shown);
     for (let round = 0; round < rounds; round += 1) {
-      forget.push(await drive(world.page, 'forget', 1 + Math.floor((round * (count - rounds)) / rounds)));
+      forget.push(await drive(world.page, 'forget', 1 + Math.floor((round * (shown - rounds)) / rounds)));
     }
-    await drive(world.page, 'unmount');
-    await drive(world.page, 'mount');
-    const few = await scrolling(world, rounds);
+    const rows = `${shown} rows on the screen`;
     return [
       grown('CPU of one page more, the last pages', 'ms', last, 'the first pages', first),
       grown('memory per row, the last pages', 'KiB', memory.last, 'the first pages', memory.first),
-      grown('frame time of scrolling, all shown', 'ms', many.time, 'one page', few.time),
-      grown('CPU per frame of scrolling, all shown', 'ms', many.cpu, 'one page', few.cpu),
-      row({ name: 'devices: forget one, all shown', unit: 'ms', ours: figure(forget), goal: { most: 100 } }),
+      grown(`frame time of scrolling, ${rows}`, 'ms', figure(long.time), 'one page', figure(page.time)),
+      grown(`CPU per frame of scrolling, ${rows}`, 'ms', figure(long.cpu), 'one page', figure(page.cpu)),
+      row({ name: `devices: forget one, ${rows}`, unit: 'ms', ours: figure(forget), goal: { most: 100 } }),
     ];
   } finally {
     await world.close();
   }
 }
 
-/** What costs more the longer the list is, beside the same with a short one. */
+/** Judges a figure of a long list by the same figure of a short one. */
 const grown = (name: string, unit: string, ours: Figure | number, than: string, short: Figure | number): Row =>
   row({ name: `devices: ${name}`, unit, ours, peers: { [than]: short }, goal: { ratio: 1.2, to: than } });
 
-/** Mounts the list and shows page after page, to the end. */
-async function throughPages({ page, devTools }: Driven, count: number) {
+async function remount({ page }: Driven, shown: number): Promise<void> {
   await drive(page, 'unmount');
   await drive(page, 'mount');
+  await drive(page, 'show', shown);
+}
+
+/** Mounts the list and shows page after page, to the end. */
+async function throughPages({ page, devTools }: Driven, count: number) {
+  await remount({ page, devTools }, 60);
   const cpu: number[] = [];
   const memory = [await memoryOf({ page, devTools })];
   // The last page is not full.
@@ -63,7 +67,7 @@ async function throughPages({ page, devTools }: Driven, count: number) {
     cpu.push((await cpuTime(devTools)) - before);
     if ([ends.first, pages].includes(shown)) memory.push(await memoryOf({ page, devTools }));
   }
-  await drive(page, 'showAll');
+  await drive(page, 'show', count);
   const shown = await drive(page, 'rows');
   if (shown !== count) throw new Error(`${shown} of ${count} devices are shown.`);
   const [start = 0, early = 0, late = 0] = memory;
@@ -74,15 +78,22 @@ async function throughPages({ page, devTools }: Driven, count: number) {
   };
 }
 
-async function scrolling({ page, devTools }: Driven, rounds: number): Promise<{ cpu: Figure; time: Figure }> {
-  const cpu: number[] = [];
-  const time: number[] = [];
+/** Scrolls one page of devices and the long list in turns. */
+async function scrolling(world: Driven, { shown, rounds }: Readonly<Record<'shown' | 'rounds', number>>) {
+  const page = { cpu: [] as number[], time: [] as number[] };
+  const long = { cpu: [] as number[], time: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    const before = await cpuTime(devTools);
-    time.push(await drive(page, 'scroll', frames * rounds));
-    cpu.push(((await cpuTime(devTools)) - before) / (frames * rounds));
+    for (const [samples, rows] of [
+      [page, 60],
+      [long, shown],
+    ] as const) {
+      await remount(world, rows);
+      const before = await cpuTime(world.devTools);
+      samples.time.push(await drive(world.page, 'scroll', frames));
+      samples.cpu.push(((await cpuTime(world.devTools)) - before) / frames);
+    }
   }
-  return { cpu: figure(cpu), time: figure(time) };
+  return { page, long };
 }
 
 /** What scripts and the document hold, KiB. */

@@ -27,7 +27,7 @@ export async function reach(
     }
     operations.length = 0;
     await drive(page, 'mount');
-    await drive(page, 'showAll');
+    await drive(page, 'show', count);
     const requests = operations.length;
     const rows = await drive(page, 'rows');
     const goal = { most: 100 };

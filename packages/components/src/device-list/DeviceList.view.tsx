@@ -6,75 +6,54 @@ import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
 import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
+import { Icon } from '../ui/Icon.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { DeviceGroups } from './DeviceGroups.view.js';
 import { DeviceListActions } from './DeviceListActions.view.js';
-import { DeviceTimesContext, useDeviceTimes, useEarlyFormats } from './device-times.js';
-import { NotForgotten } from './NotForgotten.view.js';
-import { useDeviceName } from './useDeviceName.js';
+import { DeviceRow } from './DeviceRow.view.js';
+import { DeviceTimesContext, useListTimes } from './device-times.js';
 
 export interface DeviceListViewProps {
   state: DevicesState;
   headingLevel?: HeadingLevel;
-  /** Now, epoch milliseconds: "last used" is told from here. */
+  /** The time that "last used" counts back from, epoch milliseconds. */
   now: number;
   onRemember: () => void;
   onForget: (id: string) => void;
   onForgetOthers: () => void;
-  /** Tries again what could not be forgotten. */
+  /** Tries the devices in `failures` again. */
   onRetryForgetting: () => void;
-  /** Absent where the client cannot do it. */
+  /** Absent when the client does not support it. */
   onStopRemembering?: (() => void) | undefined;
   onLoadMore: () => void;
   onReload: () => void;
 }
 
-type Asked = AuthDevice | 'others' | null;
+type ReadyState = Extract<DevicesState, { step: 'READY' }>;
 
-/** The remembered devices, this one first. */
+/** The remembered devices of a user, the current one first. */
 export function DeviceListView(props: DeviceListViewProps) {
-  const {
-    state,
-    headingLevel = 2,
-    now,
-    onForget,
-    onForgetOthers,
-    onRetryForgetting,
-    onStopRemembering,
-    onReload,
-  } = props;
+  const { state, headingLevel = 2, now, onForget, onForgetOthers, onRetryForgetting, onReload } = props;
   const { devices: texts, actions, locale } = useTexts(devicesEnglish);
-  const times = useDeviceTimes(locale);
-  useEarlyFormats(times);
-  const nameOf = useDeviceName();
-  const [asked, setAsked] = useState<Asked>(null);
+  const times = useListTimes(locale);
+  const [confirming, setConfirming] = useState<AuthDevice | 'others' | null>(null);
   const id = useId();
   const section = useRef<HTMLElement>(null);
-  const device = asked && asked !== 'others' ? asked : undefined;
-  const busy = state.step === 'READY' ? state.busy : null;
+  const device = confirming === 'others' ? null : confirming;
 
-  // The button that was pressed goes with its device.
+  // The pressed button disappears together with its device.
   const takeFocus = () => section.current?.querySelector<HTMLElement>('.cmk-heading')?.focus();
-  const stopRemembering =
-    onStopRemembering &&
-    (() => {
-      takeFocus();
-      onStopRemembering();
-    });
-
-  const current = {
-    pending: busy !== null,
-    isStopping: busy?.type === 'stopRememberingDevice',
-    onStopRemembering: stopRemembering,
+  const stopRemembering = () => {
+    takeFocus();
+    props.onStopRemembering?.();
   };
-
   const confirm = () => {
-    if (asked === 'others') onForgetOthers();
-    else if (asked) onForget(asked.id);
-    setAsked(null);
+    if (device) onForget(device.id);
+    else onForgetOthers();
+    setConfirming(null);
   };
 
+  const description = device?.isCurrentDevice ? texts.forgetCurrentDescription : texts.forgetDescription;
   return (
     <section className="cmk cmk-device-list" aria-labelledby={id} data-step={state.step} ref={section}>
       <div className="cmk-section-head">
@@ -96,44 +75,82 @@ export function DeviceListView(props: DeviceListViewProps) {
       {state.step === 'READY' && (
         <>
           <ProblemMessage problem={state.problem} />
-          {state.busy === null && Object.keys(state.failures).length > 0 && (
-            <NotForgotten onRetry={onRetryForgetting} />
-          )}
+          {!state.busy && Object.keys(state.failures).length > 0 && <Failures onRetry={onRetryForgetting} />}
           {state.devices.length === 0 && !state.hasMore && <p className="cmk-empty">{texts.empty}</p>}
           {state.devices.length > 0 && (
             <DeviceTimesContext.Provider value={times}>
-              <DeviceGroups
-                devices={state.devices}
+              <DeviceRows
+                state={state}
                 now={now}
-                forgotten={busy?.type === 'forgetDevice' ? busy.id : undefined}
-                pending={busy?.type === 'forgetOtherDevices'}
-                failures={state.failures}
-                onAskForget={setAsked}
-                current={current}
+                onForget={setConfirming}
+                onStopRemembering={props.onStopRemembering && stopRemembering}
               />
             </DeviceTimesContext.Provider>
           )}
-          <DeviceListActions {...props} state={state} onAskForgetOthers={() => setAsked('others')} />
+          <DeviceListActions {...props} state={state} onForgetOthers={() => setConfirming('others')} />
         </>
       )}
       <ConfirmDialog
-        isOpen={asked !== null}
-        title={device ? texts.forgetTitle(nameOf(device)) : texts.forgetOthersTitle}
-        description={descriptionOf(device, texts)}
+        isOpen={confirming !== null}
+        title={device ? texts.forgetTitle(device.name || texts.unnamed) : texts.forgetOthersTitle}
+        description={device ? description : texts.forgetOthersDescription}
         confirmLabel={texts.confirmForget}
-        pending={busy !== null}
+        pending={state.step === 'READY' && state.busy !== null}
         onConfirm={confirm}
-        onCancel={() => setAsked(null)}
+        onCancel={() => setConfirming(null)}
         takeFocus={takeFocus}
       />
     </section>
   );
 }
 
-function descriptionOf(
-  device: AuthDevice | undefined,
-  texts: { forgetCurrentDescription: string; forgetDescription: string; forgetOthersDescription: string },
-): string {
-  if (!device) return texts.forgetOthersDescription;
-  return device.isCurrentDevice ? texts.forgetCurrentDescription : texts.forgetDescription;
+interface DeviceRowsProps {
+  state: ReadyState;
+  now: number;
+  onForget: (device: AuthDevice) => void;
+  onStopRemembering: (() => void) | undefined;
+}
+
+function DeviceRows({ state: { devices, busy, failures }, now, onForget, onStopRemembering }: DeviceRowsProps) {
+  return (
+    <ul className="cmk-list">
+      {devices.map((device) => {
+        const isCurrent = device.isCurrentDevice;
+        const isBusy = busy?.type === 'forgetDevice' && busy.id === device.id;
+        const isStopping = isCurrent && busy?.type === 'stopRememberingDevice';
+        // Other rows ask first, and the dialog waits for the action in progress.
+        const mustWait = isCurrent ? busy !== null : busy?.type === 'forgetOtherDevices';
+        return (
+          <DeviceRow
+            key={device.id}
+            device={device}
+            now={now}
+            busy={isBusy}
+            pending={mustWait && !isBusy && !isStopping}
+            problem={failures[device.id]}
+            onForget={onForget}
+            onStopRemembering={isCurrent ? onStopRemembering : undefined}
+            isStopping={isStopping}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+function Failures({ onRetry }: { onRetry: () => void }) {
+  const { devices } = useTexts(devicesEnglish);
+  return (
+    <div className="cmk-problem">
+      <Icon name="alert" />
+      <div className="cmk-problem-body">
+        <p role="alert">{devices.notForgotten}</p>
+        <div className="cmk-problem-action">
+          <Button size="small" onClick={onRetry}>
+            {devices.retryForgetting}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -8,11 +8,11 @@ export interface DeviceListActionsProps {
   state: Extract<DevicesState, { step: 'READY' }>;
   onRemember: () => void;
   onLoadMore: () => void;
-  onAskForgetOthers: () => void;
+  onForgetOthers: () => void;
 }
 
-/** What can be done with the list as a whole, and how far it has come. */
-export function DeviceListActions({ state, onRemember, onLoadMore, onAskForgetOthers }: DeviceListActionsProps) {
+/** Actions on the whole list, and their progress. */
+export function DeviceListActions({ state, onRemember, onLoadMore, onForgetOthers }: DeviceListActionsProps) {
   const { devices: texts } = useTexts(devicesEnglish);
   const { busy, devices, hasMore } = state;
   const isBusy = (type: NonNullable<typeof busy>['type']) => busy?.type === type;
@@ -34,14 +34,14 @@ export function DeviceListActions({ state, onRemember, onLoadMore, onAskForgetOt
             {texts.loadMore}
           </Button>
         )}
-        {/* On a page that is not loaded yet it may be remembered already. */}
+        {/* A page that is still to come may hold this device. */}
         {!hasMore && !devices.some((device) => device.isCurrentDevice) && (
           <Button size="small" {...action('rememberDevice')} onClick={onRemember}>
             {texts.rememberThis}
           </Button>
         )}
         {(hasMore || devices.some((device) => !device.isCurrentDevice)) && (
-          <Button size="small" variant="danger" {...action('forgetOtherDevices')} onClick={onAskForgetOthers}>
+          <Button size="small" variant="danger" {...action('forgetOtherDevices')} onClick={onForgetOthers}>
             {texts.forgetOthers}
           </Button>
         )}

@@ -1,39 +1,44 @@
 'use client';
 import type { AuthDevice, Problem } from '@cognito-mfa/core';
+import { memo } from 'react';
 import { devicesEnglish } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Part } from '../parts/Part.js';
 import { Button } from '../ui/Button.js';
 import { useDeviceTimes } from './device-times.js';
-import { useDeviceName } from './useDeviceName.js';
 
 export interface DeviceRowProps {
   device: AuthDevice;
   now: number;
   /** This device is being forgotten. */
   busy: boolean;
-  /** Something else is under way. */
+  /** Another action is in progress. */
   pending: boolean;
-  /** Why it could not be forgotten. */
+  /** The reason why this device could not be forgotten. */
   problem?: Problem | undefined;
   onForget: () => void;
-  /** For this device: the next sign-in asks for a second step, the session goes on. */
+  /** Present on the current device: the session goes on, and the next sign-in asks for a second step. */
   onStopRemembering?: (() => void) | undefined;
   isStopping?: boolean;
 }
 
-/** One remembered device. */
-export function DeviceRow(props: DeviceRowProps) {
-  return <Part name="DeviceRow" Default={DefaultDeviceRow} props={props} />;
+interface ListedDeviceProps extends Omit<DeviceRowProps, 'onForget'> {
+  /** Must be the same function on every render, or all rows render again. */
+  onForget: (device: AuthDevice) => void;
 }
+
+/** A remembered device in a list. Renders again only when its own props change. */
+export const DeviceRow = memo(({ onForget, ...row }: ListedDeviceProps) => (
+  <Part name="DeviceRow" Default={DefaultDeviceRow} props={{ ...row, onForget: () => onForget(row.device) }} />
+));
 
 function DefaultDeviceRow(props: DeviceRowProps) {
   const { device, now, busy, pending, problem, onForget, onStopRemembering, isStopping = false } = props;
   const messages = useTexts(devicesEnglish);
   const { devices, locale } = messages;
   const times = useDeviceTimes(locale);
-  const name = useDeviceName()(device);
+  const name = device.name || devices.unnamed;
   const seen = device.lastAuthenticatedDate ?? device.lastModifiedDate ?? device.createDate;
   return (
     <li

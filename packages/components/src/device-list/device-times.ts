@@ -1,47 +1,59 @@
 import { createContext, useContext, useEffect, useMemo } from 'react';
-import { relativeTime } from './relative-time.js';
 
-/** How the rows of a list tell times. */
+/** Texts for points in time, in one locale. */
 export interface DeviceTimes {
-  readonly locale: string;
-  /** Otherwise the first row makes them. In a page that made none they take as long as all first rows. */
-  makeFormats(): void;
-  /** "3 days ago" for a difference in milliseconds. */
+  /** Returns "3 days ago" for a difference in milliseconds. */
   relative(milliseconds: number): string;
   absolute(date: Date): string;
 }
 
-/** A format takes as long to make as a row to render, so the rows of a list share theirs. */
+/** The times that the rows of a list share: creating a format takes as long as rendering a row. */
 export const DeviceTimesContext = createContext<DeviceTimes | null>(null);
 
-/** Those of the list, or own ones where a row stands alone. */
+/** Returns the times of the surrounding list, or new ones for a row on its own. */
 export function useDeviceTimes(locale: string): DeviceTimes {
   const shared = useContext(DeviceTimesContext);
-  return useMemo(() => (shared?.locale === locale ? shared : deviceTimes(locale)), [shared, locale]);
+  return useMemo(() => shared ?? deviceTimes(locale), [shared, locale]);
 }
 
-/** Makes the formats while a list is on its way. */
-export function useEarlyFormats({ makeFormats }: DeviceTimes): void {
+/** Creates times for a list, and their formats while the list loads: the first format of a page is slow. */
+export function useListTimes(locale: string): DeviceTimes {
+  const times = useMemo(() => deviceTimes(locale), [locale]);
   useEffect(() => {
-    // After a frame, not to hold up the request.
-    const frame = requestAnimationFrame(() => setTimeout(makeFormats));
+    // Waits for a frame, so that the request goes out first.
+    const frame = requestAnimationFrame(() => setTimeout(() => times.relative(0)));
     return () => cancelAnimationFrame(frame);
-  }, [makeFormats]);
+  }, [times]);
+  return times;
 }
 
 function deviceTimes(locale: string): DeviceTimes {
-  let made: { relative: Intl.RelativeTimeFormat; absolute: Intl.DateTimeFormat } | undefined;
+  let created: { relative: Intl.RelativeTimeFormat; absolute: Intl.DateTimeFormat } | undefined;
   const formats = () => {
-    made ??= {
+    created ??= {
       relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
       absolute: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
     };
-    return made;
+    return created;
   };
   return {
-    locale,
-    makeFormats: formats,
     relative: (milliseconds) => relativeTime(milliseconds, formats().relative),
     absolute: (date) => formats().absolute.format(date),
   };
+}
+
+const units = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** Formats a difference. Less than a minute, and a future due to clock skew, is "now". */
+function relativeTime(milliseconds: number, format: Intl.RelativeTimeFormat): string {
+  const seconds = Math.min(0, milliseconds / 1000);
+  const unit = units.find(([, size]) => -seconds >= size);
+  return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, 'second');
 }
