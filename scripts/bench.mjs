@@ -2,7 +2,7 @@
 import { buildCommands } from './build.mjs';
 import { findChromium } from './shared/chromium.mjs';
 import { install } from './shared/install.mjs';
-import { run } from './shared/run.mjs';
+import { run } from './shared/workspace.mjs';
 
 await install();
 const commands = [

@@ -1,14 +1,14 @@
-/** `npm run build`: what the packages publish. */
-import { run, tool } from './shared/run.mjs';
+/** `npm run build`: builds what the packages publish. */
+import { isMain, run, tool } from './shared/workspace.mjs';
 
-/** The commands that build the packages, and further projects by their tsconfig. */
+/** Lists the commands that build the packages, and further projects by their tsconfig. */
 export const buildCommands = (...projects) => [
   [tool('tsc'), '-b', 'tsconfig.build.json', ...projects],
   [process.execPath, 'packages/components/build-css.mjs'],
   [process.execPath, 'packages/emulator/bundle-bin.mjs'],
 ];
 
-if (import.meta.filename === process.argv[1]) {
+if (isMain(import.meta)) {
   for (const command of buildCommands()) {
     const { code } = await run(command);
     if (code !== 0) process.exit(code);

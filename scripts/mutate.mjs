@@ -1,8 +1,7 @@
 /** `npm run mutate [folder ...]`: mutation tests of core's decisions, a folder of packages/core/src at a time. */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, tool } from './shared/run.mjs';
-import { root } from './shared/workspace.mjs';
+import { root, run, tool } from './shared/workspace.mjs';
 
 const source = 'packages/core/src';
 /** What decides: every file of these two, and of the other folders the machines and the flows. */

@@ -2,12 +2,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommands } from './build.mjs';
-import { openBrowser } from './shared/browser.mjs';
+import { openBrowser } from './shared/chromium.mjs';
 import { install } from './shared/install.mjs';
-import { run, tool } from './shared/run.mjs';
 import { serveFolder } from './shared/static-server.mjs';
 import { openEntry, storybookEntries, storybookFolder } from './shared/stories.mjs';
-import { root } from './shared/workspace.mjs';
+import { root, run, tool } from './shared/workspace.mjs';
 
 const target = join(root, 'screenshots');
 const looks = ['light', 'dark'].flatMap((theme) =>

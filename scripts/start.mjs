@@ -4,8 +4,7 @@ import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readOwnPool } from './dev/own-pool.mjs';
 import { checkNode, install } from './shared/install.mjs';
-import { run, tool } from './shared/run.mjs';
-import { root } from './shared/workspace.mjs';
+import { root, run, tool } from './shared/workspace.mjs';
 
 checkNode();
 const demo = `${root}/apps/demo`;

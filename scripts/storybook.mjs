@@ -1,6 +1,6 @@
 /** `npm run storybook` and `npm run build-storybook`: install first, so that a fresh clone needs nothing else. */
 import { install } from './shared/install.mjs';
-import { run, tool } from './shared/run.mjs';
+import { run, tool } from './shared/workspace.mjs';
 
 await install();
 const { code } = await run([tool('storybook'), ...process.argv.slice(2)], {

@@ -2,23 +2,42 @@
  * `node scripts/check/arrows.mjs`: checks which package, folder and file may import which; exit code 1 when an import
  * breaks a rule.
  */
-import { root } from '../shared/workspace.mjs';
-import { cruiseFolder } from './cruise.mjs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { isMain, root } from '../shared/workspace.mjs';
 import { fileCycles, folderCycles, importsOf } from './import-cycles.mjs';
 
-/** @type {'warning' | 'error'} */
+/** Folders that import each other. @type {'warning' | 'error'} */
 const folderSeverity = 'warning';
 
-const report = cruiseFolder(root);
-const imports = importsOf(report);
-if (imports.length === 0) throw new Error('No import was found: nothing was checked.');
+/**
+ * Runs dependency-cruiser with the rules of this workspace over the `packages` and `apps` of a folder.
+ * @returns its JSON report: the modules with their dependencies, and the violations in `summary`
+ */
+export function cruiseFolder(folder) {
+  const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const config = join(root, 'dependency-cruiser.config.mjs');
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, '--config', config, '--output-type', 'json', 'packages', 'apps'],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+  );
+  if (!stdout) throw new Error(`dependency-cruiser printed no report: ${stderr}`);
+  return JSON.parse(stdout);
+}
 
-const errors = [
-  ...report.summary.violations.map(({ from, to, rule }) => ({ rule: rule.name, message: `${from} -> ${to}` })),
-  ...fileCycles(imports),
-];
-const folders = folderCycles(imports);
-for (const { rule, message } of errors) console.error(`error ${rule}: ${message}`);
-for (const { rule, message } of folders) console.error(`${folderSeverity} ${rule}: ${message}`);
-console.log(`${imports.length} imports checked, ${errors.length} violations, ${folders.length} cycles of folders`);
-if (errors.length > 0 || (folderSeverity === 'error' && folders.length > 0)) process.exitCode = 1;
+if (isMain(import.meta)) {
+  const report = cruiseFolder(root);
+  const imports = importsOf(report);
+  if (imports.length === 0) throw new Error('Found no imports: nothing was checked.');
+
+  const errors = [
+    ...report.summary.violations.map(({ from, to, rule }) => ({ rule: rule.name, message: `${from} -> ${to}` })),
+    ...fileCycles(imports),
+  ];
+  const folders = folderCycles(imports);
+  for (const { rule, message } of errors) console.error(`error ${rule}: ${message}`);
+  for (const { rule, message } of folders) console.error(`${folderSeverity} ${rule}: ${message}`);
+  console.log(`${imports.length} imports checked, ${errors.length} violations, ${folders.length} cycles of folders`);
+  if (errors.length > 0 || (folderSeverity === 'error' && folders.length > 0)) process.exitCode = 1;
+}

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cruiseFolder } from './cruise.mjs';
+import { cruiseFolder } from './arrows.mjs';
 import { fileCycles, folderCycles, importsOf } from './import-cycles.mjs';
 
-/** A small workspace that keeps every arrow; each violation is one more file in it. */
+/** A small workspace that breaks no rule. Each violation adds one file to it. */
 const sound = {
   'packages/core/src/index.ts': 'export const client = 1;\nexport type Client = number;\n',
   'packages/hooks/src/index.ts': "export { client } from '@cognito-mfa/core';\n",
@@ -26,7 +26,7 @@ const sound = {
   'apps/demo/src/App.tsx': 'export const App = 1;\n',
 };
 
-/** File, text, rules that must refuse it. */
+/** The path and text of a file, and the rule that must refuse it. */
 const violations = [
   ['packages/core/src/a.ts', "import '@cognito-mfa/hooks';", 'core-stands-alone'],
   ['packages/core/src/b.ts', "import '@cognito-mfa/emulator';", 'core-stands-alone'],
@@ -144,7 +144,7 @@ it.each(violations.map(([path, text, rule]) => [rule, path, (text ?? sound[path]
   },
 );
 
-it.each(accepted)('%s is fine', (path) => {
+it.each(accepted)('accepts %s', (path) => {
   expect(broken.get(path) ?? []).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { root } from '../shared/workspace.mjs';
-import { countPlaywright, countVitest } from './count.mjs';
+import { countPlaywright, countVitest } from './report.mjs';
 
 const good = "{ name: 'good', work: async () => ({ passed: 3, failed: 0 }) }";
 const bad = "{ name: 'bad', work: async () => ({ passed: 1, failed: 2 }) }";
@@ -9,15 +9,15 @@ const broken = "{ name: 'broken', work: async () => { throw new Error('its progr
 const empty = "{ name: 'empty', work: async () => ({ passed: 0, failed: 0 }) }";
 
 describe('the report of npm test', () => {
-  it('ends with the sums, and with success when nothing failed', () => {
+  it('ends with the totals, and exits with 0 when nothing failed', () => {
     expect(reportOf([good, good])).toMatchObject({ lastLine: '6 passed, 0 failed', status: 0 });
   });
 
-  it('goes on after a failure, and fails in the end', () => {
+  it('runs the other steps after a failure, and exits with 1', () => {
     expect(reportOf([bad, good])).toMatchObject({ lastLine: '4 passed, 2 failed', status: 1 });
   });
 
-  it('names what failed beside the sums, where nobody has to look for it', () => {
+  it('names each failure next to the totals', () => {
     const named = "{ name: 'named', work: async () => ({ passed: 0, failed: 1, names: ['a.test.ts: adds'] }) }";
     expect(reportOf([named, good]).output.split('\n').slice(-3)).toEqual([
       '  failed: a.test.ts: adds',
@@ -26,7 +26,7 @@ describe('the report of npm test', () => {
     ]);
   });
 
-  it('counts a step that cannot run as a failure, and says why', () => {
+  it('counts a step that cannot run as a failure and prints the reason', () => {
     const { lastLine, status, output } = reportOf([broken, good]);
     expect({ lastLine, status }).toEqual({ lastLine: '3 passed, 1 failed', status: 1 });
     expect(output).toContain('its program is missing');
@@ -38,13 +38,13 @@ describe('the report of npm test', () => {
 });
 
 describe('a step of npm test', () => {
-  it('is counted test by test', () => {
+  it('counts test by test', () => {
     expect(countVitest({ numTotalTests: 5, numPassedTests: 4 }, 1)).toMatchObject({ passed: 4, failed: 1 });
     const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 0 };
     expect(countPlaywright({ stats }, 1)).toMatchObject({ passed: 4, failed: 1 });
   });
 
-  it('is named when it failed, with the first line of why', () => {
+  it('names each failed test with the first line of its error', () => {
     const right = { status: 'passed', fullName: 'adds', failureMessages: [] };
     const wrong = {
       status: 'failed',
@@ -68,16 +68,16 @@ describe('a step of npm test', () => {
     ]);
   });
 
-  it('counts a skipped or flaky test as one that showed nothing', () => {
+  it('counts skipped and flaky tests as failures', () => {
     const stats = { expected: 4, unexpected: 0, flaky: 1, skipped: 2 };
     expect(countPlaywright({ stats }, 0)).toMatchObject({ passed: 4, failed: 3 });
   });
 
-  it('fails when a file of tests cannot be loaded, though all that ran passed', () => {
+  it('fails when a test file cannot be loaded, though every test that ran passed', () => {
     expect(countVitest({ numTotalTests: 5, numPassedTests: 5 }, 1)).toMatchObject({ passed: 5, failed: 1 });
   });
 
-  it('fails when there is no test', () => {
+  it('fails when there are no tests', () => {
     expect(countVitest({ numTotalTests: 0, numPassedTests: 0 }, 0)).toMatchObject({ passed: 0, failed: 1 });
   });
 });

@@ -2,13 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildCommands } from '../build.mjs';
-import { run, tool } from '../shared/run.mjs';
-import { root } from '../shared/workspace.mjs';
-import { countPlaywright, countVitest } from './count.mjs';
+import { root, run, tool } from '../shared/workspace.mjs';
+import { countPlaywright, countVitest } from './report.mjs';
 
 const exec = (name, ...args) => [tool(name), ...args];
 
-/** A command that passes or fails as one. */
+/** A step of commands that pass or fail together. */
 const check = (name, ...commands) => ({
   name,
   async work(env) {
@@ -20,7 +19,7 @@ const check = (name, ...commands) => ({
   },
 });
 
-/** A test runner, counted test by test from the JSON that it writes. */
+/** A step that runs tests and counts each of them, from the JSON report of the runner. */
 const tests = (name, command, count, { cwd = root } = {}) => ({
   name,
   async work(env) {
@@ -28,7 +27,7 @@ const tests = (name, command, count, { cwd = root } = {}) => ({
     const report = join(folder, 'report.json');
     try {
       const { code } = await run(command(report), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, cwd });
-      if (!existsSync(report)) throw new Error(`${name} left no report: it did not get as far as running a test.`);
+      if (!existsSync(report)) throw new Error(`${name} wrote no report: it failed before the first test.`);
       return count(JSON.parse(readFileSync(report, 'utf8')), code);
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -71,7 +70,7 @@ export const slowSteps = [
   check('sizes', exec('size-limit')),
 ];
 
-/** What takes too long for each change, and what changes rarely: see CONTRIBUTING. */
+/** Steps that take too long for each change, or whose subject changes rarely. See CONTRIBUTING.md. */
 export const nightlySteps = [
   check('build', ...buildCommands()),
   check('more apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'next', 'react-18', 'webpack']),

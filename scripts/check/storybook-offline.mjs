@@ -1,5 +1,5 @@
 /** Opens the built Storybook from a plain file server and fails when a request leaves the origin or a page breaks. */
-import { openBrowser } from '../shared/browser.mjs';
+import { openBrowser } from '../shared/chromium.mjs';
 import { serveFolder } from '../shared/static-server.mjs';
 import { openEntry, storybookEntries, storybookFolder } from '../shared/stories.mjs';
 

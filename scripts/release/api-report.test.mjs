@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { root } from '../shared/workspace.mjs';
-import { apiEntries } from './api-entries.mjs';
-import { compareApi } from './api-report.mjs';
+import { apiEntries, compareApi } from './api-report.mjs';
 
 let place;
 let entries;
@@ -24,7 +23,7 @@ afterEach(() => rmSync(place, { recursive: true, force: true }));
 const exporting = (text) => writeFileSync(entries[0].types, `${text}\n`);
 const judge = () => compareApi(entries, { folder: join(place, 'reports') });
 
-it('writes down what a package exports, and is content while that stays', () => {
+it('reports what a package exports, and accepts it while it stays the same', () => {
   expect(readFileSync(join(place, 'reports/greeter.api.md'), 'utf8')).toContain(
     'function greet(name: string): string;',
   );
@@ -32,33 +31,33 @@ it('writes down what a package exports, and is content while that stays', () => 
 });
 
 it.each([
-  ['a name that is gone', 'export declare function hello(name: string): string;'],
-  ['an argument that is new', 'export declare function greet(name: string, title: string): string;'],
+  ['a removed name', 'export declare function hello(name: string): string;'],
+  ['an added argument', 'export declare function greet(name: string, title: string): string;'],
   [
-    'a type behind the name',
+    'a changed type behind a name',
     'type Name = "ada" | "bob";\nexport declare function greet(name: Name): string;\nexport {};',
   ],
-])('tells of %s, and leaves the report alone', (_, text) => {
+])('finds %s and leaves the report unchanged', (_, text) => {
   const before = readFileSync(join(place, 'reports/greeter.api.md'), 'utf8');
   exporting(text);
   expect(judge()).toEqual(['greeter.api.md']);
   expect(readFileSync(join(place, 'reports/greeter.api.md'), 'utf8')).toBe(before);
 });
 
-it('does not mind other words in a docstring', () => {
+it('ignores the wording of docstrings', () => {
   exporting('/** Says hello. */\nexport declare function greet(name: string): string;');
   compareApi(entries, { folder: join(place, 'reports'), write: true });
   exporting('/** Greets. */\nexport declare function greet(name: string): string;');
   expect(judge()).toEqual([]);
 });
 
-it('tells of a way in that has no report, and of a report of what is no way in any more', () => {
+it('finds an entry without a report, and a report without an entry', () => {
   writeFileSync(join(place, 'reports/old.api.md'), '');
   rmSync(join(place, 'reports/greeter.api.md'));
   expect(judge()).toEqual(['greeter.api.md', 'old.api.md']);
 });
 
-it('knows every way into the packages, and each has its report', () => {
+it('has a report for every entry point of the packages', () => {
   expect(apiEntries().map(({ specifier }) => specifier)).toEqual(
     expect.arrayContaining(['@cognito-mfa/core/amplify', '@cognito-mfa/components/locales/de', '@cognito-mfa/hooks']),
   );

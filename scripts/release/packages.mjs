@@ -1,14 +1,12 @@
-/** Checks what would be published: packs each package, then publint, attw and a look at the files. */
+/** `node scripts/release/packages.mjs`: packs each package and checks the tarball with publint, attw and rules of our own. */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pnpm, tool } from '../shared/run.mjs';
-import { root } from '../shared/workspace.mjs';
+import { root, tool } from '../shared/workspace.mjs';
+import { pack } from './pack.mjs';
 
-const [npx, ...pnpmArguments] = pnpm;
-const call = (args, cwd) => execFileSync(npx, [...pnpmArguments, ...args], { cwd, encoding: 'utf8' });
 const mustHave = ['package/package.json', 'package/README.md', 'package/LICENSE', 'package/dist/index.js'];
 const mustNotHave = /\.(test|browser\.test|stories)\.|\/testing\/|tsbuildinfo|package\/src\//;
 let faults = 0;
@@ -18,13 +16,13 @@ for (const name of readdirSync(join(root, 'packages'))) {
   if (JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).private) continue;
   const target = mkdtempSync(join(tmpdir(), 'cognito-mfa-pack-'));
   try {
-    call(['pack', '--pack-destination', target], folder);
-    const tarball = join(target, readdirSync(target)[0]);
+    const tarball = pack(name, target);
     const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
     for (const file of mustHave) if (!files.includes(file)) fault(name, `${file} is missing from the tarball`);
-    for (const file of files) if (mustNotHave.test(file)) fault(name, `${file} does not belong into the tarball`);
+    for (const file of files) if (mustNotHave.test(file)) fault(name, `${file} does not belong in the tarball`);
     const manifest = JSON.parse(execFileSync('tar', ['-xzOf', tarball, 'package/package.json'], { encoding: 'utf8' }));
-    if (JSON.stringify(manifest).includes('cognito-mfa-source')) fault(name, 'the manifest names the source condition');
+    if (JSON.stringify(manifest).includes('cognito-mfa-source'))
+      fault(name, 'the manifest still has the source condition');
     judge(name, 'publint', [tarball, '--strict']);
     judge(name, 'attw', [tarball, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', './styles.css']);
     if (name === 'emulator') await runsAlone(name, tarball, manifest.bin['cognito-emulator']);
@@ -35,7 +33,7 @@ for (const name of readdirSync(join(root, 'packages'))) {
 }
 process.exitCode = faults > 0 ? 1 : 0;
 
-/** The command of the emulator is one file that needs no other package. */
+/** Checks that the command of the emulator runs without any other package. */
 async function runsAlone(name, tarball, bin) {
   const folder = mkdtempSync(join(tmpdir(), 'cognito-mfa-alone-'));
   execFileSync('tar', ['-xzf', tarball, '-C', folder]);
@@ -43,8 +41,8 @@ async function runsAlone(name, tarball, bin) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
-    const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
-    if (!/ready on http/.test(String(said[0]))) fault(name, `${bin} does not start without the other packages`);
+    const output = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+    if (!/ready on http/.test(String(output[0]))) fault(name, `${bin} does not start without other packages`);
   } finally {
     child.kill();
     rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { root } from '../shared/workspace.mjs';
 
 const readManifest = (folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 
-/** The packages of the workspace that are published, by folder. */
+/** Lists the published packages of the workspace. */
 export function publishedPackages() {
   return readdirSync(join(root, 'packages'))
     .map((name) => ({ folder: join(root, 'packages', name), name }))
@@ -14,11 +14,10 @@ export function publishedPackages() {
 }
 
 /**
- * Everything that comes along when a published package is installed: the packages of others, direct and indirect.
- * Peers are the app's own and do not count.
+ * Lists the packages that are installed along with ours, direct and indirect. Peers belong to the app and do not count.
  *
- * @returns one entry for each name and version, sorted, with the published packages that bring it in `usedBy`, the ones
- * that name it themselves in `directOf`, and `bytes` as it lies on the disk.
+ * @returns one entry for each name and version, sorted. `usedBy` has those of our packages that bring it along, `directOf`
+ * those that depend on it directly; `bytes` is its size on disk.
  */
 export function productionDependencies() {
   const found = new Map();
@@ -31,7 +30,7 @@ function visit(folder, manifest, usedBy, isDirect, found) {
     const place = locate(name, folder);
     if (!place) {
       if (manifest.optionalDependencies?.[name]) continue;
-      throw new Error(`${manifest.name} needs ${name}, which is not installed: run pnpm install.`);
+      throw new Error(`${manifest.name} needs ${name}, which is not installed. Run pnpm install.`);
     }
     if (place.startsWith(join(root, 'packages'))) continue;
     const dependency = readManifest(place);
@@ -61,7 +60,7 @@ function entryOf(id, place, { name, version, license, scripts = {} }) {
   };
 }
 
-/** Where Node would find a package from a folder: symbolic links resolved, as pnpm lays them out. */
+/** Finds a package from a folder as Node does. pnpm links packages, so links are resolved. */
 function locate(name, from) {
   for (let folder = realpathSync(from); ; folder = dirname(folder)) {
     const place = join(folder, 'node_modules', name);

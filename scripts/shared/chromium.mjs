@@ -13,12 +13,15 @@ const places = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of a Chromium: CHROMIUM_PATH, then the usual places, then Debian's package where that can be installed. */
+/**
+ * Finds a Chromium: CHROMIUM_PATH, then the usual places, then Debian's package where we may install it.
+ * @returns {string} the path of the program
+ */
 export function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given) {
     if (existsSync(given)) return given;
-    throw new Error(`CHROMIUM_PATH is ${given}, where nothing is. Point it at a Chromium or Chrome, or unset it.`);
+    throw new Error(`CHROMIUM_PATH is ${given}, which does not exist. Point it to a Chromium or Chrome, or unset it.`);
   }
   const found = places.find((path) => existsSync(path));
   if (found) return found;
@@ -33,6 +36,16 @@ export function findChromium() {
     if (existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
   throw new Error(
-    'No Chromium was found. Install Chromium or Chrome, or set CHROMIUM_PATH to one, and run npm test again.',
+    'Chromium was not found. Install Chromium or Chrome, or point CHROMIUM_PATH to one, then run npm test again.',
   );
+}
+
+/** Starts that Chromium without its background requests. */
+export async function openBrowser() {
+  // Loaded late: findChromium also runs on a fresh clone, before anything is installed.
+  const { chromium } = await import('playwright');
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  });
 }

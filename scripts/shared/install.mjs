@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pnpm, run } from './run.mjs';
-import { root } from './workspace.mjs';
+import { pnpm, root, run } from './workspace.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 

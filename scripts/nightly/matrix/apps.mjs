@@ -1,5 +1,4 @@
-import { root } from '../../shared/workspace.mjs';
-import { must } from './workplace.mjs';
+import { mustRun } from '../../shared/workspace.mjs';
 
 const apps = {
   vite: 'Vite, React 19',
@@ -9,13 +8,13 @@ const apps = {
   tailwind: 'Vite and Tailwind, React 19',
 };
 
-/** The apps of scripts/nightly/fixtures: each is installed with the packed packages, built, and signed in to. */
+/** Installs the packed packages in each app of scripts/nightly/fixtures, builds it and signs in. */
 export function* appCells() {
   for (const [name, title] of Object.entries(apps)) {
     yield {
       name: title,
       async work() {
-        const output = await must([process.execPath, 'scripts/nightly/fixtures.mjs', name], root);
+        const output = await mustRun([process.execPath, 'scripts/nightly/fixtures.mjs', name]);
         return output.trim().split('\n').at(-1);
       },
     };

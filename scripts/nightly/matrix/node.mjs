@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { makeWorkplace, must } from './workplace.mjs';
+import { mustRun } from '../../shared/workspace.mjs';
+import { makeWorkplace } from './workplace.mjs';
 
-/** What the `node` package would fetch in its install script: the program and nothing else. */
+/** The package with the program itself. The `node` package fetches it in an install script. */
 const binary = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 const versions = { 20: '20.19.6', 22: '22.23.3', 24: '24.9.0' };
 
-/** The commands of the emulator and the admin tool under each Node. */
+/** Runs the commands of the emulator and the admin tool on each Node. */
 export async function* nodeCells() {
   const programs = Object.entries(versions).map(([name, version]) => [`node-${name}`, `npm:${binary}@${version}`]);
   const place = await makeWorkplace(Object.fromEntries(programs));
@@ -24,14 +25,14 @@ export async function* nodeCells() {
 async function work(folder, program) {
   const node = join(folder, program);
   const bin = (name, file) => join(folder, 'node_modules/@cognito-mfa', name, 'dist', file);
-  const version = (await must([node, '--version'], folder)).trim();
+  const version = (await mustRun([node, '--version'], { cwd: folder })).trim();
   const emulator = spawn(node, [bin('emulator', 'cognito-emulator.js'), '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
     const url = await addressOf(emulator);
     const [pool] = await (await fetch(`${url}/_emulator/pools`)).json();
-    const admin = (...args) => must([node, bin('admin', 'bin.js'), ...args], folder, aws);
+    const admin = (...args) => mustRun([node, bin('admin', 'bin.js'), ...args], { cwd: folder, env: aws });
     await admin('pool', 'template', '--yes');
     await admin('pool', 'check', '--user-pool-id', pool.userPoolId, '--endpoint', url);
     return `${version}: the emulator serves; the admin tool writes a template and checks a pool`;
@@ -41,16 +42,16 @@ async function work(folder, program) {
   }
 }
 
-/** The emulator asks for no real ones. */
+/** Credentials that the emulator accepts. */
 const aws = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local', AWS_REGION: 'local' };
 
 async function addressOf(emulator) {
   for (const stream of [emulator.stdout, emulator.stderr]) stream.setEncoding('utf8');
-  let said = '';
+  let output = '';
   for await (const line of createInterface({ input: emulator.stdout })) {
-    said += `${line}\n`;
+    output += `${line}\n`;
     const found = /http:\/\/[\w.:]+/.exec(line);
     if (found) return found[0];
   }
-  throw new Error(`The emulator ended without an address: ${said}`);
+  throw new Error(`The emulator exited before it printed its address: ${output}`);
 }

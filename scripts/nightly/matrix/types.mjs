@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { apiEntries } from '../../release/api-entries.mjs';
-import { run } from '../../shared/run.mjs';
+import { apiEntries } from '../../release/api-report.mjs';
+import { run } from '../../shared/workspace.mjs';
 import { makeWorkplace } from './workplace.mjs';
 
 const compilers = ['5.5.4', '5.9.3', '6.0.3', '7.0.2'];
@@ -10,7 +10,7 @@ const resolutions = {
   nodenext: { module: 'nodenext', moduleResolution: 'nodenext' },
 };
 
-/** Every TypeScript, with each way to find a module. */
+/** Checks every TypeScript version with each module resolution. */
 export async function* typeCells() {
   const place = await makeWorkplace({
     '@types/react': '19.3.0',
@@ -45,7 +45,7 @@ async function check(folder, version, resolution) {
     cwd: folder,
     capture: true,
   });
-  // What other packages declare is judged too, and is not ours to mend.
+  // Errors in the declarations of other packages are not ours to fix.
   const ours = output
     .split('\n')
     .filter((line) => /error TS/.test(line) && /^(use\.tsx|.*@cognito-mfa|error)/.test(line));
@@ -66,7 +66,7 @@ const strict = {
   noUncheckedIndexedAccess: true,
 };
 
-/** A module that imports every entry point and uses one name of each, so that none can turn out to be `any`. */
+/** Makes a module that imports every entry point and checks that none is `any`. */
 function moduleOfAll() {
   const entries = apiEntries().map(({ specifier }, index) => ({ specifier, name: `entry${index}` }));
   return [
@@ -82,7 +82,7 @@ function moduleOfAll() {
     "const client = createCognitoClient({ userPoolId: 'eu-central-1_a', userPoolClientId: 'b', transport: fetchTransport() });",
     'export const app = <MfaProvider client={client}><MessagesProvider messages={de}><SignIn appName="A" /></MessagesProvider></MfaProvider>;',
     'export function useStep() { const { state } = useSignIn(); return state.step === "DONE" ? state.username : state.step; }',
-    '// @ts-expect-error: a name that is not there shows that the types are read.',
+    '// @ts-expect-error: an unknown option proves that the types are read.',
     "export const wrong = createCognitoClient({ userPool: 'a' });",
     '',
   ].join('\n');

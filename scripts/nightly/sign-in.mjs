@@ -4,7 +4,7 @@ import { root } from '../shared/workspace.mjs';
 
 const ada = { username: 'ada', password: 'Corr3ct-Horse!', email: 'ada@example.com', confirmed: true };
 
-/** A user pool on a free port, with one user who signs in with codes by e-mail. */
+/** Serves a user pool on a free port, with one user who signs in with codes by email. */
 export async function servePool() {
   const { createEmulator } = await import(join(root, 'packages/emulator/dist/index.js'));
   const { serve } = await import(join(root, 'packages/emulator/dist/server.js'));
@@ -21,7 +21,7 @@ export async function servePool() {
   };
 }
 
-/** Signs in with a code, sees the security settings, signs out; and nothing was said on the console. */
+/** Signs in with a code, looks at the security settings and signs out. Expects a stylesheet and a silent console. */
 export async function signInAndOut({ browser, url, pool }) {
   const page = await browser.newPage();
   const errors = [];
@@ -34,15 +34,13 @@ export async function signInAndOut({ browser, url, pool }) {
     await page.getByLabel('Username').fill(ada.username);
     await page.getByLabel('Password', { exact: true }).fill(ada.password);
     const signIn = page.getByRole('button', { name: 'Sign in' });
-    const colour = await signIn.evaluate((element) =>
-      getComputedStyle(element).getPropertyValue('--cmk-color-primary'),
-    );
-    assert.notEqual(colour, '', 'The style sheet of the components did not reach the page.');
+    const color = await signIn.evaluate((element) => getComputedStyle(element).getPropertyValue('--cmk-color-primary'));
+    assert.notEqual(color, '', 'The page has no stylesheet of the components.');
     await signIn.click();
     const code = page.getByLabel('Verification code');
     await code.waitFor();
     await code.fill(pool.latestCode());
-    // The codes of e-mails come in several lengths, so the field cannot know when one is complete.
+    // Email codes vary in length, so the field does not submit by itself.
     await page.getByRole('button', { name: 'Verify' }).click();
     await page.getByRole('heading', { name: 'Verification methods' }).waitFor();
     await page.getByRole('button', { name: 'Turn off email' }).waitFor();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkArchitecture } from './architecture-rules.mjs';
+import { checkArchitecture } from './architecture.mjs';
 
 const rulesBroken = (path, text) => checkArchitecture(path, text).map(({ rule }) => rule);
 
@@ -13,50 +13,50 @@ describe('state at module level', () => {
     ['an empty Array', 'const seen = new Array<string>();'],
     ['an empty array literal', 'const seen: string[] = [];'],
     ['an empty array behind a cast', 'const seen = ([] as string[]);'],
-    ['a static field that can change', 'class Client { static count = 0; }'],
+    ['a mutable static field', 'class Client { static count = 0; }'],
     ['a static empty Map', 'class Client { static readonly seen = new Map(); }'],
-  ])('%s is refused', (_, text) => {
+  ])('refuses %s', (_, text) => {
     expect(rulesBroken('packages/hooks/src/useSignIn.ts', text)).toEqual(['no-module-state']);
   });
 
   it.each([
     ['a constant', 'const limit = 5;'],
-    ['a table that is full from the start', "const names = new Map([['SMS_MFA', 'sms']]);"],
-    ['an empty tuple that cannot change', 'const none = [] as const;'],
+    ['a table that is filled where it is declared', "const names = new Map([['SMS_MFA', 'sms']]);"],
+    ['an empty constant tuple', 'const none = [] as const;'],
     [
       'state inside a function',
       'export function create() { let attempts = 0; const seen = new Map(); return { attempts, seen }; }',
     ],
     ['a declared name', 'declare let __VERSION__: string;'],
     ['a static constant', 'class Client { static readonly limit = 5; }'],
-  ])('%s is fine', (_, text) => {
+  ])('accepts %s', (_, text) => {
     expect(rulesBroken('packages/hooks/src/useSignIn.ts', text)).toEqual([]);
   });
 
-  it('tests and stories may keep state', () => {
+  it('allows state in tests and stories', () => {
     expect(rulesBroken('packages/hooks/src/useSignIn.test.ts', 'let client;')).toEqual([]);
     expect(rulesBroken('packages/components/src/sign-in/SignIn.stories.tsx', 'let client;')).toEqual([]);
   });
 });
 
-describe('the environment of the core', () => {
+describe('the environment of core', () => {
   it.each([
     ['a member', 'export const online = () => globalThis.navigator?.onLine;'],
     ['a member in brackets', "export const now = () => globalThis['crypto'];"],
     ['a member behind a cast', 'export const now = () => (globalThis as any).document;'],
     ['a destructured member', 'export function f() { const { localStorage } = globalThis; return localStorage; }'],
     ['a renamed member', 'export function f() { const { fetch: send } = globalThis; return send; }'],
-  ])('%s of globalThis is refused', (_, text) => {
+  ])('refuses %s of globalThis', (_, text) => {
     expect(rulesBroken('packages/core/src/connection/config.ts', text)).toEqual(['no-hidden-environment']);
   });
 
-  it('environment.ts and storage adapters name the defaults', () => {
+  it('allows environment.ts and the storage adapters to name the defaults', () => {
     const text = 'export const fetchOf = () => globalThis.fetch;';
     expect(rulesBroken('packages/core/src/environment.ts', text)).toEqual([]);
     expect(rulesBroken('packages/core/src/storage/web-storage.ts', text)).toEqual([]);
   });
 
-  it('what every engine has is no environment', () => {
+  it('allows globals that every engine has', () => {
     expect(rulesBroken('packages/core/src/connection/config.ts', 'export const f = () => globalThis.Error;')).toEqual(
       [],
     );
@@ -64,7 +64,7 @@ describe('the environment of the core', () => {
 });
 
 describe('exports', () => {
-  it('types are exported by name too', () => {
+  it('refuses `export type *`', () => {
     expect(rulesBroken('packages/core/src/index.ts', "export type * from './connection/config.js';")).toEqual([
       'no-export-star',
     ]);

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../shared/workspace.mjs';
+
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const documents = [
+  ...readdirSync(root),
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`),
+  ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`),
+].filter((path) => path.endsWith('.md') && existsSync(join(root, path)));
+
+describe('links', () => {
+  const links = documents.flatMap((path) => {
+    const text = read(path).replace(/^```[\s\S]*?^```$/gm, '');
+    return [...text.matchAll(/\]\((?!\w+:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, target]) => [path, target]);
+  });
+
+  it('connect the documents', () => expect(links.length).toBeGreaterThan(20));
+
+  it.each(links)('%s links to %s, which exists', (path, target) => {
+    expect(existsSync(resolve(root, dirname(path), target))).toBe(true);
+  });
+});
+
+describe('commands', () => {
+  /** How each command in the documents begins, and what runs it: a test, or a step of `npm test`. */
+  const provenBy = new Map([
+    ['npm start', 'scripts/dev/start.test.mjs'],
+    ['npm test', 'scripts/test.mjs'],
+    ['npm run check', 'scripts/check.mjs'],
+    ['npm run build', 'scripts/check/steps.mjs'],
+    ['npm run api', 'scripts/release/api-report.test.mjs'],
+    // Nightly: these take long and need the registry.
+    ['npm run mutate', 'scripts/mutate.mjs'],
+    ['npm run matrix', 'scripts/matrix.mjs'],
+    ['npm run storybook', 'scripts/storybook.mjs'],
+    ['npm run emulator -- --port 9329', 'scripts/dev/start.test.mjs'],
+    ['npx @cognito-mfa/emulator --port 9329', 'packages/emulator/src/bin.test.ts'],
+    ['cp apps/demo/.env.example apps/demo/.env.local', 'apps/demo/src/backend/demo-config.test.ts'],
+    ['cd apps/demo && npx vite', 'scripts/dev/start.test.mjs'],
+    // Releases: `npm test` packs and checks the packages. Publishing itself is not run.
+    ['npx changeset', '.changeset/config.json'],
+    ['npx changeset version', '.changeset/config.json'],
+    ['pnpm pack', 'scripts/release/packages.mjs'],
+    ['pnpm -r publish', 'scripts/release/packages.mjs'],
+    // The apps that are built from the packed packages install them.
+    ['npm install', 'scripts/nightly/fixtures.mjs'],
+    ['npm run bench', 'apps/bench/src/smoke.test.ts'],
+    ['npm run emulator -- --pool', 'packages/emulator/src/bin.test.ts'],
+    ['npx @cognito-mfa/emulator --pool', 'packages/emulator/src/bin.test.ts'],
+    ...['npm run cognito-mfa --', 'npx @cognito-mfa/admin'].map((start) => [start, 'packages/admin/src/bin.test.ts']),
+    // Needs an AWS account. A test checks the template against the resource schema of CloudFormation.
+    ['aws cloudformation deploy --template-file pool.yaml', 'packages/admin/src/template/pool-template.test.ts'],
+  ]);
+
+  const commands = documents
+    .filter((path) => path !== 'AGENTS.md')
+    .flatMap((path) => {
+      const text = read(path);
+      const blocks = [...text.matchAll(/^```(?:sh|bash)\n([\s\S]*?)^```$/gm)].flatMap(([, block]) => block.split('\n'));
+      const inline = [...text.matchAll(/`((?:npm|npx|pnpm) [^`]+)`/g)].map(([, command]) => command);
+      return [...blocks, ...inline]
+        .map((line) => line.replace(/\s+#.*$/, '').trim())
+        .filter(Boolean)
+        .map((command) => [command, path]);
+    });
+
+  it('are in the documents', () => expect(commands.length).toBeGreaterThan(8));
+
+  it.each(commands)('%s (%s) is run by a test', (command) => {
+    const start = [...provenBy.keys()].find((known) => command === known || command.startsWith(`${known} `));
+    const proof = provenBy.get(start);
+    expect(proof, 'scripts/check/documents.test.mjs names no test for it').toBeDefined();
+    expect(existsSync(join(root, proof ?? ''))).toBe(true);
+  });
+
+  it('name only scripts that package.json has', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const named = commands.flatMap(([command]) => /^npm (?:run )?(?!install\b)([\w:-]+)/.exec(command)?.[1] ?? []);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+describe('security claims', () => {
+  /** Rows of the form: | claim | `file`: words of the test's title | */
+  const claims = [...read('docs/security.md').matchAll(/^\| ([^|]+?) +\| `([^`]+)`: ([^|]+?) +\|$/gm)].map((match) =>
+    match.slice(1),
+  );
+
+  it('are in the threat model', () => expect(claims.length).toBeGreaterThan(20));
+
+  it.each(claims)('"%s" is proven by %s: %s', (_, path, words) => {
+    expect(existsSync(join(root, path)), `${path} exists`).toBe(true);
+    const lines = read(path).split('\n');
+    const isTitle = (line) => /['"`]/.test(line.slice(0, line.indexOf(words)));
+    expect(lines.filter((line) => line.includes(words) && isTitle(line))).not.toEqual([]);
+  });
+});
