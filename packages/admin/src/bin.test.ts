@@ -12,7 +12,7 @@ const phoneNumber = '+15555550839';
 const stops: (() => Promise<void>)[] = [];
 let directory: string;
 
-// Each run loads the AWS SDK anew, which a busy machine takes its time for.
+// Each run loads the AWS SDK again, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 180_000 });
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-/** A served emulator whose pool requires a second factor, with Ann, who has an authenticator app alone. */
+/** Serves an emulator whose pool requires MFA. Ann has only an authenticator app. */
 async function serveAnn(): Promise<{ emulator: Emulator; at: string[]; url: string; userPoolId: string }> {
   const emulator = createEmulator({ seed: { users: [{ username: 'ann', password }] } });
   emulator.pool.configure({ mfa: 'ON' });
@@ -39,14 +39,14 @@ async function serveAnn(): Promise<{ emulator: Emulator; at: string[]; url: stri
 
 const auditOf = ({ stdout }: BinRun) => JSON.parse(stdout);
 
-test('recover shows what it will do, does it and writes one line for the audit log', async () => {
+test('recover shows the plan, carries it out and writes one line for the audit log', async () => {
   const { at } = await serveAnn();
   const dry = await runBin(['user', 'recover', 'ann', ...at, '--phone', phoneNumber, '--dry-run']);
-  expect(dry).toMatchObject({ code: 0, stderr: expect.stringContaining('A dry run: nothing was changed.') });
+  expect(dry).toMatchObject({ code: 0, stderr: expect.stringContaining('Dry run: nothing was changed.') });
   expect(auditOf(dry)).toMatchObject({ outcome: 'planned', before: { factors: ['TOTP'] } });
 
   const unasked = await runBin(['user', 'recover', 'ann', ...at, '--phone', phoneNumber]);
-  expect(unasked).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Give --yes') });
+  expect(unasked).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Pass --yes') });
 
   const done = await runBin([
     'user',
@@ -71,29 +71,29 @@ test('recover shows what it will do, does it and writes one line for the audit l
   });
   expect(done.stderr).toContain('The phone number is not verified');
   expect(done.stdout + done.stderr).not.toContain(phoneNumber);
-  expect((await runBin(['user', 'show', 'ann', ...at])).stdout).toContain('text message (preferred)');
+  expect((await runBin(['user', 'show', 'ann', ...at])).stdout).toContain('text messages (preferred)');
 });
 
-test('recover refuses what would leave the user without any factor', async () => {
+test('recover refuses to leave the user without a factor', async () => {
   const { at } = await serveAnn();
   for (const options of [[], ['--to', 'off']]) {
     const refused = await runBin(['user', 'recover', 'ann', ...at, '--yes', ...options]);
     expect(refused).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringContaining('would be left without any'),
+      stderr: expect.stringContaining('would be left without one'),
     });
   }
 });
 
-test('a recovery that is throttled half-way says so, and the same command finishes it', async () => {
+test('recover reports a throttle half-way, and the same command finishes it', async () => {
   const { emulator, at } = await serveAnn();
   emulator.faults.add({ kind: 'throttle', operation: 'AdminSetUserMFAPreference' });
   const command = ['user', 'recover', 'ann', ...at, '--phone', phoneNumber, '--yes'];
   const half = await runBin(command);
   expect(half.code).toBe(5);
   expect(half.stderr).toMatch(
-    /Half of it is done\.[\s\S]*Done:[\s\S]*phone number[\s\S]*Still to do:[\s\S]*text messages[\s\S]*Run the same again/,
+    /The recovery is incomplete\.[\s\S]*\n {2}Done:[\s\S]*phone number[\s\S]*Not done:[\s\S]*text messages[\s\S]*Run the same command again/,
   );
   expect(auditOf(half)).toMatchObject({
     outcome: 'incomplete',
@@ -109,14 +109,14 @@ test('a recovery that is throttled half-way says so, and the same command finish
   });
 });
 
-test('a throttle and a failing service that pass are met by trying again', async () => {
+test('recover retries after a throttle and after a server error', async () => {
   const { emulator, at } = await serveAnn();
   emulator.faults.add({ kind: 'throttle', operation: 'AdminGetUser', times: 1 });
   emulator.faults.add({ kind: 'status', status: 500, operation: 'DescribeUserPool', times: 1 });
   expect((await runBin(['user', 'recover', 'ann', ...at, '--phone', phoneNumber, '--yes'])).code).toBe(0);
 });
 
-test('what stands in the way at AWS is said in a sentence, with a number for scripts', async () => {
+test('every failure is explained in a sentence, with an exit code for scripts', async () => {
   const { emulator, at, url, userPoolId } = await serveAnn();
   const show = ['user', 'show'];
   const cases: [string[], Record<string, string>, number, RegExp][] = [
@@ -128,24 +128,24 @@ test('what stands in the way at AWS is said in a sentence, with a number for scr
       /no user pool us-east-1_Elsewhere in us-east-1/,
     ],
     [[...show, 'ann', ...at, '--region', 'eu-west-1'], {}, 3, /is in us-east-1, not in eu-west-1/],
-    [[...show, 'ann', '--user-pool-id', userPoolId], {}, 3, /no AWS credentials[\s\S]*AWS_PROFILE/],
-    [[...show, 'ann', '--user-pool-id', userPoolId, '--profile', 'nobody'], {}, 3, /no AWS credentials/],
+    [[...show, 'ann', '--user-pool-id', userPoolId], {}, 3, /No AWS credentials[\s\S]*AWS_PROFILE/],
+    [[...show, 'ann', '--user-pool-id', userPoolId, '--profile', 'nobody'], {}, 3, /No AWS credentials/],
     [
       [...show, 'ann', '--user-pool-id', userPoolId, '--endpoint', 'http://127.0.0.1:9'],
       {},
       3,
       /Nothing answers at http:\/\/127\.0\.0\.1:9 \(ECONNREFUSED\)/,
     ],
-    [['pool', 'create', '--factors', 'totp'], {}, 3, /No region is known/],
+    [['pool', 'create', '--factors', 'totp'], {}, 3, /No region is set/],
     [['pool', 'create', '--region', 'eu-west-1'], {}, 2, /needs an IAM role/],
-    [[...show, 'ann', '--user-pool-id', 'my-pool'], {}, 2, /is no id of a user pool/],
-    [[...show, 'ann', '--user-pool-id', userPoolId, '--endpoint', 'nonsense'], {}, 2, /is no URL/],
+    [[...show, 'ann', '--user-pool-id', 'my-pool'], {}, 2, /is not a user pool ID/],
+    [[...show, 'ann', '--user-pool-id', userPoolId, '--endpoint', 'nonsense'], {}, 2, /is not a URL/],
     [[...show, 'ann'], {}, 2, /--user-pool-id is missing/],
     [[...show, ...at], {}, 2, /USER is missing/],
-    [[...show, 'ann', 'bob', ...at], {}, 2, /"bob" is one too many/],
+    [[...show, 'ann', 'bob', ...at], {}, 2, /Unexpected argument "bob"/],
     [[...show, 'ann', '--nonsense'], {}, 2, /Unknown option '--nonsense'/],
-    [['user', 'recover', 'ann', ...at, '--to', 'pigeon'], {}, 2, /--to takes sms, email, off/],
-    [['user', 'remove', 'ann'], {}, 2, /no command "user remove"[\s\S]*user show, user devices, user recover/],
+    [['user', 'recover', 'ann', ...at, '--to', 'pigeon'], {}, 2, /--to must be one of sms, email, off/],
+    [['user', 'remove', 'ann'], {}, 2, /Unknown command "user remove"[\s\S]*user show, user devices, user recover/],
   ];
   for (const [args, env, code, says] of cases) {
     const ended = await runBin(args, env);
@@ -154,10 +154,10 @@ test('what stands in the way at AWS is said in a sentence, with a number for scr
   }
   emulator.faults.add({ kind: 'throttle' });
   const throttled = await runBin([...show, 'ann', ...at]);
-  expect(throttled).toMatchObject({ code: 3, stderr: expect.stringContaining('slow down (throttled)') });
+  expect(throttled).toMatchObject({ code: 3, stderr: expect.stringContaining('AWS throttled the request') });
 });
 
-test('create writes the demo’s env file and leaves its other lines; half-way failures are finished, nothing is made twice', async () => {
+test('create writes the env file of the demo, keeps its other lines, finishes after failures and creates nothing twice', async () => {
   const { emulator, url } = await serveAnn();
   const env = join(directory, '.env.local');
   await writeFile(env, '# mine\nVITE_OTHER=1\nVITE_COGNITO_USER_POOL_ID=old\n');
@@ -166,14 +166,14 @@ test('create writes the demo’s env file and leaves its other lines; half-way f
   for (const operation of ['SetUserPoolMfaConfig', 'CreateUserPoolClient']) {
     emulator.faults.add({ kind: 'throttle', operation });
     const half = await runBin(create);
-    expect(half).toMatchObject({ code: 5, stderr: expect.stringContaining('exists, and is not finished') });
+    expect(half).toMatchObject({ code: 5, stderr: expect.stringContaining('exists but is not finished') });
     emulator.faults.clear();
   }
   expect(await readFile(env, 'utf8')).toContain('POOL_ID=old');
   expect((await runBin(create)).code).toBe(0);
   const written = await readFile(env, 'utf8');
   const again = await runBin(create);
-  expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('there already') });
+  expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('already exists') });
   expect(await readFile(env, 'utf8')).toBe(written);
 
   const made = emulator.pools().filter(({ name }) => name === 'harbour-web' || name === 'harbour');
@@ -186,10 +186,10 @@ test('create writes the demo’s env file and leaves its other lines; half-way f
   expect(check).toMatchObject({ code: 0, stdout: expect.stringMatching(/Second factor +required/) });
 
   const other = await runBin([...create, '--factors', 'totp']);
-  expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('with other settings already') });
+  expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('with other settings already exists') });
 });
 
-test('template writes what the emulator runs, and does not overwrite', async () => {
+test('template writes a file that the emulator runs, and does not overwrite it', async () => {
   const path = join(directory, 'pool.yaml');
   const options = ['--mfa', 'required', '--factors', 'totp,sms', '--device-replaces-factor', '--name', 'harbour'];
   expect((await runBin(['pool', 'template', ...options, '--out', path])).code).toBe(0);
@@ -198,17 +198,17 @@ test('template writes what the emulator runs, and does not overwrite', async () 
   expect((await runBin(['pool', 'template', ...options])).stdout).toBe(text);
   expect(await runBin(['pool', 'template', '--out', path])).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining('exists already'),
+    stderr: expect.stringContaining('already exists'),
   });
   const refused = await runBin(['pool', 'template', '--sign-in', 'email', '--devices', 'always']);
   expect(refused).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringContaining('only where users sign in with a user name'),
+    stderr: expect.stringContaining('only if users sign in with a username'),
   });
 });
 
-test('colours are for terminals, and control characters of users reach none', async () => {
+test('output without a terminal has no colors, and control characters from users are replaced', async () => {
   const { emulator, at, url } = await serveAnn();
   const service = 'AWSCognitoIdentityProviderService';
   const outputs = await Promise.all(
@@ -224,7 +224,7 @@ test('colours are for terminals, and control characters of users reach none', as
   expect((await runBin(['pool', 'check', ...at])).stdout).toContain('Client eve�[2J�ann');
 });
 
-test('help does not wait for the AWS SDK to load', async () => {
+test('help does not load the AWS SDK', async () => {
   const scripts = await mkdtemp(join(directory, 'scripts-'));
   const { code } = await runBin(['user', 'recover', '--help'], { NODE_V8_COVERAGE: scripts });
   expect(code).toBe(0);

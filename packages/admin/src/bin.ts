@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { createTerminal } from './cli/terminal.js';
 
-// What the SDK thinks of this Node is for who installs it, not for who runs a command.
+// The SDK's warning about this Node version concerns whoever installs the tool, not whoever runs it.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-// Who reads the first lines and leaves, as `head` does, has seen enough.
+// A reader that stops early, such as `head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-// Loaded after the above, which the SDK looks at as it loads.
-const [{ run }, { commands }] = await Promise.all([import('./cli/run.js'), import('./cli/commands.js')]);
-process.exitCode = await run(commands, process.argv.slice(2), createTerminal(process));
+// Imported late: the SDK reads the variable above when it loads.
+const { run } = await import('./cli/run.js');
+process.exitCode = await run(process.argv.slice(2), createTerminal(process));

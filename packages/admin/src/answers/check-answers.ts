@@ -1,12 +1,18 @@
-import type { PoolAnswers } from './pool-answers.types.js';
+import { AdminError } from '../problems/admin-error.js';
+import type { PoolAnswers } from './pool-answers.js';
 
-/** Why answers cannot become a pool: the question that has to be answered differently, and how. */
+/** A reason why no pool can have these answers: the question to answer differently, and how. */
 export interface AnswerProblem {
   readonly question: keyof PoolAnswers;
   readonly message: string;
 }
 
-/** Checks answers against the rules of Cognito. An empty list is a pool that AWS will make. */
+/**
+ * Checks answers against the rules of Cognito. Returns an empty list if AWS accepts them.
+ *
+ * @example
+ * for (const { question, message } of checkAnswers(answers)) console.error(`${question}: ${message}`);
+ */
 export function checkAnswers(answers: PoolAnswers): readonly AnswerProblem[] {
   return [...checkFactors(answers), ...checkDevices(answers), ...checkTexts(answers), ...checkNumbers(answers)];
 }
@@ -16,45 +22,44 @@ function checkFactors({ mfa, factors, emailSender }: PoolAnswers): AnswerProblem
   if (mfa === 'off' && factors.length > 0) {
     problems.push({
       question: 'factors',
-      message: 'MFA is off, so there can be no factors. Give none, or make MFA optional or required.',
+      message: 'MFA is off, so the pool has no factors. Choose none, or make MFA optional or required.',
     });
   }
   if (mfa !== 'off' && factors.length === 0) {
     problems.push({
       question: 'factors',
-      message: `MFA is ${mfa}, so there must be a factor: SMS, TOTP (authenticator app) or e-mail.`,
+      message: `MFA is ${mfa}, so the pool needs a factor: SMS, TOTP (authenticator app) or email.`,
     });
   }
   if (factors.includes('EMAIL') && !emailSender) {
     problems.push({
       question: 'emailSender',
-      message:
-        'E-mail as a factor needs a sender of your own that Amazon SES has verified: Cognito does not send such codes itself.',
+      message: 'Email codes need a sender of your own, verified at Amazon SES. Cognito does not send them itself.',
     });
   }
   return problems;
 }
 
-/** Device tracking: amplify-mfa-guide, "Remember a device". */
+/** Source: amplify-mfa-guide, "Remember a device". */
 function checkDevices({ mfa, devices, signInWith, deviceReplacesFactor }: PoolAnswers): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
   if (devices !== 'off' && signInWith !== 'username') {
     problems.push({
       question: 'devices',
       message:
-        'Cognito remembers devices only where users sign in with a user name, not with an e-mail address, a phone number or an alias. Switch device tracking off, or sign in with user names.',
+        'Cognito remembers devices only if users sign in with a username, not with an email address, a phone number or an alias. Turn device tracking off, or use usernames.',
     });
   }
   if (deviceReplacesFactor && devices === 'off') {
     problems.push({
       question: 'deviceReplacesFactor',
-      message: 'No device is remembered, so none can replace the second factor. Switch device tracking on first.',
+      message: 'No device is remembered, so none can replace the second factor. Turn device tracking on first.',
     });
   }
   if (deviceReplacesFactor && mfa === 'off') {
     problems.push({
       question: 'deviceReplacesFactor',
-      message: 'MFA is off, so there is no second factor that a remembered device could replace.',
+      message: 'MFA is off, so there is no second factor for a remembered device to replace.',
     });
   }
   return problems;
@@ -65,25 +70,25 @@ function checkTexts({ name, smsText, emailSender }: PoolAnswers): AnswerProblem[
   if (!/^[\w\s+=,.@-]{1,128}$/.test(name) || name.trim() !== name) {
     problems.push({
       question: 'name',
-      message: 'The name takes 1 to 128 letters, digits, spaces and _ + = , . @ -, and no space at either end.',
+      message: 'The name must be 1 to 128 letters, digits, spaces and _ + = , . @ -, without a space at either end.',
     });
   }
   if (!smsText.includes('{####}') || smsText.length < 6 || smsText.length > 140) {
     problems.push({
       question: 'smsText',
-      message: 'The text message takes up to 140 characters, with {####} where the code goes.',
+      message: 'The text message must be up to 140 characters, with {####} in place of the code.',
     });
   }
   if (emailSender && !/^[^@\s<>]+@[^@\s<>]+$|<[^@\s<>]+@[^@\s<>]+>$/.test(emailSender.from)) {
     problems.push({
       question: 'emailSender',
-      message: 'The sender is an address, as in "no-reply@example.com" or "Harbour <no-reply@example.com>".',
+      message: 'The sender must be an address such as "no-reply@example.com" or "Harbour <no-reply@example.com>".',
     });
   }
   if (emailSender && !/^(arn:aws[\w-]*:ses:[\w-]+:\d{12}:identity\/)?[\w.+@-]+$/.test(emailSender.identity)) {
     problems.push({
       question: 'emailSender',
-      message: 'The identity at SES is a domain, an address or an ARN, as in "example.com".',
+      message: 'The SES identity must be a domain, an address or an ARN, such as "example.com".',
     });
   }
   return problems;
@@ -91,12 +96,18 @@ function checkTexts({ name, smsText, emailSender }: PoolAnswers): AnswerProblem[
 
 function checkNumbers(answers: PoolAnswers): AnswerProblem[] {
   const limits = [
-    ['passwordLength', 6, 99, 'The least length of a password is 6 to 99 characters.'],
-    ['accessMinutes', 5, 1440, 'Access and ID tokens live 5 minutes to 1 day (1440 minutes).'],
-    ['refreshDays', 1, 3650, 'Refresh tokens live 1 to 3650 days.'],
+    ['passwordLength', 6, 99, 'The minimum password length must be 6 to 99.'],
+    ['accessMinutes', 5, 1440, 'The lifetime of access and ID tokens must be 5 minutes to 1 day (1440 minutes).'],
+    ['refreshDays', 1, 3650, 'The lifetime of refresh tokens must be 1 to 3650 days.'],
   ] as const;
   return limits.flatMap(([question, least, most, message]) => {
     const value = answers[question];
     return Number.isInteger(value) && value >= least && value <= most ? [] : [{ question, message }];
   });
+}
+
+/** @throws AdminError `answers` that lists every problem. */
+export function refuseAnswers(answers: PoolAnswers): void {
+  const problems = checkAnswers(answers);
+  if (problems.length > 0) throw new AdminError('answers', problems.map(({ message }) => message).join('\n'));
 }

@@ -1,13 +1,13 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import type { PoolAnswers } from '../answers/pool-answers.types.js';
+import type { PoolAnswers } from '../answers/pool-answers.js';
 import { askAnswers } from './ask-answers.js';
 
 const enter = '\r';
 const down = '\u001b[B';
 const escapeKey = '\u001b';
 
-/** Answers each question, as it appears, by the keys for it; tells which were asked. */
+/** Answers each question with its keys as it appears. Returns the answers and the questions that never appeared. */
 async function converse(
   given: Partial<PoolAnswers>,
   keys: readonly (readonly [question: RegExp, keys: readonly string[]])[],
@@ -24,29 +24,29 @@ async function converse(
     left.shift();
     seen = '';
     asked.push(next[0].source);
-    // A key at a time, as from a keyboard: each one is drawn before the next arrives.
+    // One key at a time, as from a keyboard, so that each is drawn before the next arrives.
     for (const key of next[1]) setImmediate(() => input.write(key));
   });
   const answers = await askAnswers(given, { input, output });
   return { answers, unasked: left.map(([question]) => question.source), asked };
 }
 
-const usual = [
-  [/called/, [enter]],
+const defaults = [
+  [/Pool name/, [enter]],
   [/second factor/, [enter]],
-  [/Which may it be/, [enter]],
+  [/Which factors/, [enter]],
   [/sign in with/, [enter]],
-  [/text message say/, [enter]],
-  [/remember devices/, [enter]],
-  [/stand in/, [enter]],
-  [/How long is a password/, [enter]],
-  [/must it contain/, [enter]],
-  [/access tokens/, [enter]],
-  [/stay signed in/, [enter]],
+  [/Text message \(/, [enter]],
+  [/Remember devices/, [enter]],
+  [/replace the second factor/, [enter]],
+  [/Minimum password length/, [enter]],
+  [/must a password contain/, [enter]],
+  [/Lifetime of access tokens/, [enter]],
+  [/stays signed in/, [enter]],
 ] as const;
 
-test('who presses Enter gets the usual pool', async () => {
-  const { answers, unasked } = await converse({}, usual);
+test('Enter accepts the default answers', async () => {
+  const { answers, unasked } = await converse({}, defaults);
   expect(unasked).toEqual([]);
   expect(answers).toMatchObject({
     name: 'cognito-mfa',
@@ -58,36 +58,36 @@ test('who presses Enter gets the usual pool', async () => {
   });
 });
 
-test('what the options say is not asked, nor what no longer matters', async () => {
+test('questions that an option answers, or that no longer apply, are skipped', async () => {
   const { answers, unasked } = await converse({ mfa: 'off', name: 'harbour' }, [
     [/sign in with/, [down, enter]],
-    [/How long is a password/, [enter]],
-    [/must it contain/, [enter]],
-    [/access tokens/, [enter]],
-    [/stay signed in/, [enter]],
+    [/Minimum password length/, [enter]],
+    [/must a password contain/, [enter]],
+    [/Lifetime of access tokens/, [enter]],
+    [/stays signed in/, [enter]],
   ]);
   expect(unasked).toEqual([]);
   expect(answers).toMatchObject({ name: 'harbour', mfa: 'off', factors: [], signInWith: 'email', devices: 'off' });
 });
 
-test('e-mail asks for its sender, and says what is wrong with one', async () => {
+test('email codes ask for a sender, and explain why one is invalid', async () => {
   const { answers, unasked } = await converse({ mfa: 'required', factors: ['EMAIL'], signInWith: 'email' }, [
-    [/called/, [enter]],
-    [/Which address/, ['n', 'o', 'b', 'o', 'd', 'y', enter]],
-    [/The sender is an address/, ['@', 'a', '.', 'd', 'e', enter]],
-    [/How long is a password/, [enter]],
-    [/must it contain/, [enter]],
-    [/access tokens/, [enter]],
-    [/stay signed in/, [enter]],
+    [/Pool name/, [enter]],
+    [/Sender of emails/, ['n', 'o', 'b', 'o', 'd', 'y', enter]],
+    [/The sender must be an address/, ['@', 'a', '.', 'd', 'e', enter]],
+    [/Minimum password length/, [enter]],
+    [/must a password contain/, [enter]],
+    [/Lifetime of access tokens/, [enter]],
+    [/stays signed in/, [enter]],
   ]);
   expect(unasked).toEqual([]);
   expect(answers.emailSender).toEqual({ from: 'nobody@a.de', identity: 'a.de' });
 });
 
-test('Escape ends it, and nothing is written', async () => {
+test('Escape cancels, and nothing is written', async () => {
   await expect(
     converse({}, [
-      [/called/, [enter]],
+      [/Pool name/, [enter]],
       [/second factor/, [escapeKey]],
     ]),
   ).rejects.toMatchObject({ code: 'cancelled' });

@@ -1,25 +1,24 @@
 import type { Readable, Writable } from 'node:stream';
 import { confirm, isCancel, multiselect, select, text } from '@clack/prompts';
 import { type AnswerProblem, checkAnswers } from '../answers/check-answers.js';
-import { completeAnswers } from '../answers/complete-answers.js';
-import type { PoolAnswers } from '../answers/pool-answers.types.js';
-import { sendsSms } from '../answers/sends-sms.js';
+import { completeAnswers, type PoolAnswers, sendsSms } from '../answers/pool-answers.js';
+import { allFactors, type Factor, factors } from '../factors.js';
 import { AdminError } from '../problems/admin-error.js';
-import { domainOf } from './domain-of.js';
+import { capitalize, domainOf } from '../text.js';
 
-/** Where questions are asked. */
+/** The streams for questions and answers. */
 export interface QuestionStreams {
   readonly input: Readable;
   readonly output: Writable;
 }
 
-/** Asks what the options left open, with the usual answer ready. @throws AdminError `cancelled`. */
+/** Asks the questions that the options left open, with the default answers filled in. @throws AdminError `cancelled`. */
 export async function askAnswers(given: Partial<PoolAnswers>, streams: QuestionStreams): Promise<PoolAnswers> {
   let answers = given;
   for (const question of questions) {
-    const usual = completeAnswers(answers);
-    if (Object.hasOwn(answers, question.about) || !question.applies(usual)) continue;
-    const answer: unknown = await question.ask(usual, streams);
+    const defaults = completeAnswers(answers);
+    if (Object.hasOwn(answers, question.about) || !question.applies(defaults)) continue;
+    const answer: unknown = await question.ask(defaults, streams);
     if (isCancel(answer)) throw new AdminError('cancelled', 'Cancelled. Nothing was written.');
     answers = { ...answers, [question.about]: answer };
   }
@@ -29,27 +28,32 @@ export async function askAnswers(given: Partial<PoolAnswers>, streams: QuestionS
 interface Question {
   readonly about: keyof PoolAnswers;
   applies(answers: PoolAnswers): boolean;
-  ask(usual: PoolAnswers, streams: QuestionStreams): Promise<unknown>;
+  ask(defaults: PoolAnswers, streams: QuestionStreams): Promise<unknown>;
 }
 
 const always = () => true;
 
-/** The usual answer stands there in grey: Enter takes it, and whoever types replaces it. */
-const ready = (usual: string) => ({ placeholder: usual, defaultValue: usual });
+const factorHints: Readonly<Partial<Record<Factor, string>>> = {
+  SMS: 'needs an IAM role, which the template creates',
+  EMAIL: 'needs a sender at Amazon SES and the ESSENTIALS tier',
+};
 
-/** What is wrong with one answer, while it is typed. */
+/** Shows the default answer in gray: Enter accepts it, and typing replaces it. */
+const withDefault = (answer: string) => ({ placeholder: answer, defaultValue: answer });
+
+/** Returns the problem with one answer while it is typed. */
 const problemOf = (answers: PoolAnswers, about: keyof PoolAnswers): string | undefined =>
   checkAnswers(answers).find(({ question }: AnswerProblem) => question === about)?.message;
 
 const ofNumber = (about: 'passwordLength' | 'accessMinutes' | 'refreshDays', message: string): Question => ({
   about,
   applies: always,
-  async ask(usual, streams) {
+  async ask(defaults, streams) {
     const answer = await text({
       ...streams,
       message,
-      ...ready(String(usual[about])),
-      validate: (typed) => (typed ? problemOf({ ...usual, [about]: Number(typed) }, about) : undefined),
+      ...withDefault(String(defaults[about])),
+      validate: (typed) => (typed ? problemOf({ ...defaults, [about]: Number(typed) }, about) : undefined),
     });
     return isCancel(answer) ? answer : Number(answer);
   },
@@ -58,17 +62,17 @@ const ofNumber = (about: 'passwordLength' | 'accessMinutes' | 'refreshDays', mes
 const ofText = (about: 'name' | 'smsText', message: string, applies: Question['applies']): Question => ({
   about,
   applies,
-  ask: (usual, streams) =>
+  ask: (defaults, streams) =>
     text({
       ...streams,
       message,
-      ...ready(usual[about]),
-      validate: (typed) => (typed ? problemOf({ ...usual, [about]: typed }, about) : undefined),
+      ...withDefault(defaults[about]),
+      validate: (typed) => (typed ? problemOf({ ...defaults, [about]: typed }, about) : undefined),
     }),
 });
 
 const questions: readonly Question[] = [
-  ofText('name', 'What is the pool called?', always),
+  ofText('name', 'Pool name', always),
   {
     about: 'mfa',
     applies: always,
@@ -78,8 +82,8 @@ const questions: readonly Question[] = [
         message: 'Do users need a second factor?',
         initialValue: mfa,
         options: [
-          { value: 'optional', label: 'Optional', hint: 'users switch it on themselves' },
-          { value: 'required', label: 'Required', hint: 'nobody signs in without' },
+          { value: 'optional', label: 'Optional', hint: 'users turn it on themselves' },
+          { value: 'required', label: 'Required', hint: 'for every sign-in' },
           { value: 'off', label: 'Off' },
         ],
       }),
@@ -87,17 +91,16 @@ const questions: readonly Question[] = [
   {
     about: 'factors',
     applies: ({ mfa }) => mfa !== 'off',
-    ask: ({ factors }, streams) =>
+    ask: ({ factors: chosen }, streams) =>
       multiselect({
         ...streams,
-        message: 'Which may it be? (space selects)',
-        initialValues: [...factors],
+        message: 'Which factors do you offer? (space to select)',
+        initialValues: [...chosen],
         required: true,
-        options: [
-          { value: 'SMS', label: 'Text message', hint: 'needs an IAM role, which the template makes' },
-          { value: 'TOTP', label: 'Authenticator app' },
-          { value: 'EMAIL', label: 'E-mail', hint: 'needs a sender at Amazon SES and the ESSENTIALS tier' },
-        ],
+        options: allFactors.map((value) => {
+          const hint = factorHints[value];
+          return { value, label: capitalize(factors[value].name), ...(hint !== undefined && { hint }) };
+        }),
       }),
   },
   {
@@ -109,25 +112,25 @@ const questions: readonly Question[] = [
         message: 'What do users sign in with? (cannot be changed later)',
         initialValue: signInWith,
         options: [
-          { value: 'username', label: 'User name', hint: 'the only one with remembered devices' },
-          { value: 'email', label: 'E-mail address' },
+          { value: 'username', label: 'Username', hint: 'the only one with remembered devices' },
+          { value: 'email', label: 'Email address' },
           { value: 'phone', label: 'Phone number' },
-          { value: 'email-or-phone', label: 'E-mail address or phone number' },
-          { value: 'alias', label: 'User name, or verified address or number' },
+          { value: 'email-or-phone', label: 'Email address or phone number' },
+          { value: 'alias', label: 'Username, or verified email address or phone number' },
         ],
       }),
   },
-  ofText('smsText', 'What does the text message say? {####} is the code', sendsSms),
+  ofText('smsText', 'Text message ({####} is the code)', sendsSms),
   {
     about: 'emailSender',
     applies: ({ factors }) => factors.includes('EMAIL'),
-    async ask(usual, streams) {
+    async ask(defaults, streams) {
       const from = await text({
         ...streams,
-        message: 'Which address, verified at Amazon SES, do e-mails come from?',
+        message: 'Sender of emails, verified at Amazon SES',
         placeholder: 'Harbour <no-reply@example.com>',
         validate: (typed = '') =>
-          problemOf({ ...usual, emailSender: { from: typed, identity: domainOf(typed) } }, 'emailSender'),
+          problemOf({ ...defaults, emailSender: { from: typed, identity: domainOf(typed) } }, 'emailSender'),
       });
       return isCancel(from) ? from : { from, identity: domainOf(from) };
     },
@@ -138,10 +141,10 @@ const questions: readonly Question[] = [
     ask: ({ devices }, streams) =>
       select({
         ...streams,
-        message: 'Does the pool remember devices?',
+        message: 'Remember devices?',
         initialValue: devices,
         options: [
-          { value: 'opt-in', label: 'When the user asks for it' },
+          { value: 'opt-in', label: 'If the user opts in' },
           { value: 'always', label: 'Always' },
           { value: 'off', label: 'Off' },
         ],
@@ -153,28 +156,28 @@ const questions: readonly Question[] = [
     ask: ({ deviceReplacesFactor }, streams) =>
       confirm({
         ...streams,
-        message: 'Does a remembered device stand in for the second factor?',
+        message: 'Does a remembered device replace the second factor?',
         initialValue: deviceReplacesFactor,
       }),
   },
-  ofNumber('passwordLength', 'How long is a password at least?'),
+  ofNumber('passwordLength', 'Minimum password length'),
   {
     about: 'passwordNeeds',
     applies: always,
     ask: ({ passwordNeeds }, streams) =>
       multiselect({
         ...streams,
-        message: 'What must it contain? (space selects)',
+        message: 'What must a password contain? (space to select)',
         initialValues: [...passwordNeeds],
         required: false,
         options: [
-          { value: 'lowercase', label: 'Lower-case letters' },
-          { value: 'uppercase', label: 'Upper-case letters' },
+          { value: 'lowercase', label: 'Lowercase letters' },
+          { value: 'uppercase', label: 'Uppercase letters' },
           { value: 'numbers', label: 'Digits' },
           { value: 'symbols', label: 'Symbols' },
         ],
       }),
   },
-  ofNumber('accessMinutes', 'How many minutes do access tokens live?'),
-  ofNumber('refreshDays', 'How many days does a user stay signed in?'),
+  ofNumber('accessMinutes', 'Lifetime of access tokens, in minutes'),
+  ofNumber('refreshDays', 'Days that a user stays signed in'),
 ];

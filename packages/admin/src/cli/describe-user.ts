@@ -1,15 +1,11 @@
-import type { Factor } from '../answers/pool-answers.types.js';
-import type { PoolState } from '../pool/pool-state.types.js';
-import { maskEmail } from '../user/mask-email.js';
-import { maskPhone } from '../user/mask-phone.js';
-import type { Contact, UserState } from '../user/user-state.types.js';
-import type { Paint } from './paint.js';
-import { printable } from './printable.js';
+import { factors, listFactors } from '../factors.js';
+import type { PoolState } from '../pool/read-pool.js';
+import { maskEmail, maskPhone, printable } from '../text.js';
+import type { Contact, UserState } from '../user/read-user.js';
 import { table } from './table.js';
+import type { Paint } from './terminal.js';
 
-const named: Readonly<Record<Factor, string>> = { SMS: 'text message', TOTP: 'authenticator app', EMAIL: 'e-mail' };
-
-/** How a user is secured, for people to read. Numbers and addresses are masked unless `full`. */
+/** Formats the factors, contacts and devices of a user. Masks numbers and addresses unless `full`. */
 export function describeUser(
   pool: PoolState,
   user: UserState,
@@ -24,14 +20,16 @@ export function describeUser(
     const state = found.verified ? paint('green', 'verified') : paint('yellow', 'not verified');
     return `${printable(full ? found.value : mask(found.value))}  ${state}`;
   };
-  const factors = user.factors.map((factor) => `${named[factor]}${factor === user.preferred ? ' (preferred)' : ''}`);
-  const offered = pool.factors.map((factor) => named[factor]).join(', ') || 'none';
+  const enabled = user.factors.map(
+    (factor) => `${factors[factor].name}${factor === user.preferred ? ' (preferred)' : ''}`,
+  );
+  const offered = listFactors(pool.factors) || 'none';
   const state = user.enabled ? user.status : `${user.status}, ${paint('red', 'disabled')}`;
   const rows = [
     ['Status', state],
-    ['Second factor', factors.join(', ') || paint('yellow', 'none switched on')],
+    ['Second factor', enabled.join(', ') || paint('yellow', 'none enabled')],
     ['Phone number', contact(user.phone, maskPhone)],
-    ['E-mail', contact(user.email, maskEmail)],
+    ['Email', contact(user.email, maskEmail)],
     ['Devices', devicesOf(pool, user)],
     ['Pool', `second factor ${pool.mfa}; offers ${offered}`],
   ];
@@ -43,7 +41,7 @@ export function describeUser(
 }
 
 function devicesOf({ devices }: PoolState, user: UserState): string {
-  if (devices === 'off') return 'the pool tracks none';
+  if (devices === 'off') return 'not tracked by the pool';
   const remembered = user.devices.filter((device) => device.remembered).length;
   const others = user.devices.length - remembered;
   return [`${remembered} remembered`, ...(others > 0 ? [`${others} known`] : [])].join(', ');

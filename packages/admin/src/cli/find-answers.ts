@@ -1,13 +1,78 @@
-import { completeAnswers } from '../answers/complete-answers.js';
-import type { PoolAnswers } from '../answers/pool-answers.types.js';
-import type { Arguments } from './command.types.js';
-import { readAnswers } from './read-answers.js';
+import { completeAnswers, type PasswordNeed, type PoolAnswers } from '../answers/pool-answers.js';
+import { allFactors, factors, findFactor } from '../factors.js';
+import { AdminError } from '../problems/admin-error.js';
+import { domainOf } from '../text.js';
+import type { Arguments, OptionSpec } from './arguments.js';
 import type { Terminal } from './terminal.js';
 
-/** The answers to every question: from the options, else from whoever is there, else the usual ones. */
+const group = 'The pool';
+const factorWords = allFactors.map((factor) => factors[factor].option);
+const needs: readonly PasswordNeed[] = ['lowercase', 'uppercase', 'numbers', 'symbols'];
+
+/** The questions about a pool, as options. */
+export const answerOptions = {
+  name: { value: 'NAME', help: 'name of the pool', group },
+  mfa: { value: 'WHEN', help: 'second factor: off, optional or required', group },
+  factors: { value: 'LIST', help: `factors to offer: ${factorWords.join(',')}`, group },
+  'sms-text': { value: 'TEXT', help: 'the text message, with {####} for the code', group },
+  'sign-in': { value: 'NAME', help: 'sign in with username, email, phone, email-or-phone or alias', group },
+  devices: { value: 'WHICH', help: 'remember devices: off, always or opt-in', group },
+  'device-replaces-factor': { help: 'a remembered device replaces the second factor (--no-…)', group },
+  'password-length': { value: 'N', help: 'minimum password length', group },
+  'password-needs': { value: 'LIST', help: `${needs.join(',')} or none`, group },
+  'access-minutes': { value: 'N', help: 'lifetime of access and ID tokens', group },
+  'refresh-days': { value: 'N', help: 'how long a user stays signed in', group },
+  'email-from': { value: 'ADDRESS', help: 'sender verified at Amazon SES, required for email codes', group },
+  'ses-identity': {
+    value: 'NAME',
+    help: 'domain, address or ARN verified at SES; default: the domain of the sender',
+    group,
+  },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** Finds the answer to every question: in the options, by asking, or in the defaults. @throws AdminError. */
 export async function findAnswers(given: Arguments, terminal: Terminal): Promise<PoolAnswers> {
   const answers = readAnswers(given);
   if (!terminal.interactive || given.flag('yes')) return completeAnswers(answers);
   const { askAnswers } = await import('./ask-answers.js');
   return askAnswers(answers, { input: process.stdin, output: process.stderr });
+}
+
+function readAnswers(given: Arguments): Partial<PoolAnswers> {
+  const from = given.text('email-from');
+  const answers: { [Question in keyof PoolAnswers]: PoolAnswers[Question] | undefined } = {
+    name: given.text('name'),
+    mfa: given.choice('mfa', ['off', 'optional', 'required']),
+    factors: readList(given, 'factors', (word) => findFactor('option', word), factorWords),
+    smsText: given.text('sms-text'),
+    signInWith: given.choice('sign-in', ['username', 'email', 'phone', 'email-or-phone', 'alias']),
+    devices: given.choice('devices', ['off', 'always', 'opt-in']),
+    deviceReplacesFactor: given.flag('device-replaces-factor'),
+    passwordLength: given.whole('password-length'),
+    passwordNeeds: readList(given, 'password-needs', (word) => needs.find((need) => need === word), needs),
+    accessMinutes: given.whole('access-minutes'),
+    refreshDays: given.whole('refresh-days'),
+    emailSender: from === undefined ? undefined : { from, identity: given.text('ses-identity') ?? domainOf(from) },
+  };
+  if (from === undefined && given.text('ses-identity') !== undefined)
+    throw new AdminError('usage', '--ses-identity needs a sender.', 'Pass --email-from too.');
+  return Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined));
+}
+
+function readList<Item>(
+  given: Arguments,
+  option: string,
+  read: (word: string) => Item | undefined,
+  words: readonly string[],
+): Item[] | undefined {
+  const text = given.text(option);
+  if (text === undefined) return undefined;
+  if (text === 'none' || text === '') return [];
+  const items = text.split(',').map((word) => {
+    const item = read(word.trim().toLowerCase());
+    if (item === undefined)
+      throw new AdminError('usage', `--${option} must be none or some of ${words.join(',')}, not "${word.trim()}".`);
+    return item;
+  });
+  return [...new Set(items)];
 }

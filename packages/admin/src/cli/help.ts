@@ -1,11 +1,11 @@
-import type { Command } from './command.types.js';
+import type { Command } from './command.js';
 import { table } from './table.js';
 import type { Terminal } from './terminal.js';
 
-type Look = Pick<Terminal, 'paintOut' | 'outColumns'>;
+type Output = Pick<Terminal, 'paintOut' | 'outColumns'>;
 
-/** The help of the whole program. */
-export function overview(commands: readonly Command[], { paintOut, outColumns }: Look): string {
+/** Formats the help of the program. */
+export function overview(commands: readonly Command[], { paintOut, outColumns }: Output): string {
   const rows = commands.map(({ name, operands = [], summary }) => [
     `  ${paintOut('cyan', [name, ...operands].join(' '))}`,
     summary,
@@ -15,15 +15,15 @@ export function overview(commands: readonly Command[], { paintOut, outColumns }:
     '',
     table(rows, outColumns),
     '',
-    'cognito-mfa COMMAND --help tells more about one.',
+    'Run cognito-mfa COMMAND --help for the options of a command.',
     '',
-    'It ends with 0 when all is done, 1 refused or not good, 2 wrong usage, 3 AWS said no or nothing,',
-    '4 no such pool or user, 5 half done: run it again, 130 cancelled.',
+    'Exit codes: 0 success, 1 refused or check failed, 2 usage error, 3 AWS error, 4 no such pool or user,',
+    '5 incomplete (run it again), 130 cancelled.',
   ].join('\n');
 }
 
-/** The help of one command. */
-export function helpOf(command: Command, { paintOut, outColumns }: Look): string {
+/** Formats the help of one command. */
+export function helpOf(command: Command, { paintOut, outColumns }: Output): string {
   const { name, operands = [], summary, about, options, examples = [] } = command;
   const specs = Object.entries(options).map(([option, { value, help, short, group = 'Options' }]) => ({
     names: `${short ? `-${short}, ` : ''}--${option}${value === undefined ? '' : ` ${value}`}`,

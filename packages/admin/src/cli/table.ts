@@ -4,9 +4,9 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 const gap = 2;
 
 /**
- * Lays rows out in columns, whatever the script of the text. The last column is wrapped to the width of the terminal.
+ * Aligns rows in columns, for text in any script. Wraps the last column to the width of the terminal.
  *
- * @param columns of the terminal; `undefined` wraps nothing, for files and pipes.
+ * @param columns of the terminal, or `undefined` for files and pipes, which are not wrapped.
  */
 export function table(rows: readonly (readonly string[])[], columns: number | undefined): string {
   const count = Math.max(0, ...rows.map((row) => row.length));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultAnswers } from '../answers/default-answers.js';
+import { defaultAnswers } from '../answers/pool-answers.js';
 import { checkPool } from '../pool/check-pool.js';
 import { createPool } from '../pool/create-pool.js';
 import { readPool } from '../pool/read-pool.js';
@@ -9,7 +9,7 @@ import { readUser } from '../user/read-user.js';
 import { recoverLostAuthenticator } from '../user/recover-lost-authenticator.js';
 import { iamPolicy, type PolicyTask } from './iam-policy.js';
 
-/** What each task does at its fullest, to see which calls it makes. */
+/** Runs each task with all of its calls. */
 const tasks: Record<PolicyTask, (pool: ReturnType<typeof createTestPool>) => Promise<unknown>> = {
   recover: ({ client, userPoolId }) =>
     recoverLostAuthenticator(client, { userPoolId, username: 'ann', phoneNumber: '+15555550839' }),
@@ -26,7 +26,7 @@ const tasks: Record<PolicyTask, (pool: ReturnType<typeof createTestPool>) => Pro
 };
 
 test.each(Object.keys(tasks) as PolicyTask[])(
-  'the policy for %s allows the calls that it makes, and no others',
+  'the policy for %s allows exactly the calls of the task',
   async (task) => {
     const pool = createTestPool({ mfa: 'required', devices: 'always' });
     await pool.emulator.users.create({ username: 'ann', password, email: 'ann@example.com' });
@@ -36,13 +36,13 @@ test.each(Object.keys(tasks) as PolicyTask[])(
     await tasks[task](pool);
     const { Statement } = iamPolicy({ task, userPoolId: 'us-east-1_AbCdEfGhI' });
     const allowed = Statement.flatMap(({ Action }) => Action).filter((action) => action.startsWith('cognito-idp:'));
-    // Tags are set by CreateUserPool, which IAM asks a second action for.
+    // CreateUserPool sets tags, for which IAM requires a second action.
     const called = new Set(pool.calls.map((call) => `cognito-idp:${call}`));
     expect(new Set(allowed.filter((action) => action !== 'cognito-idp:TagResource'))).toEqual(called);
   },
 );
 
-test('a policy names the one pool, its region, its partition and its account', () => {
+test('a policy names the pool, its region, its partition and its account', () => {
   const resourceOf = (userPoolId: string, account?: string) =>
     iamPolicy({ task: 'recover', userPoolId, account }).Statement[0]?.Resource;
   expect(resourceOf('eu-central-1_AbCdEfGhI', '123456789012')).toBe(
@@ -50,6 +50,6 @@ test('a policy names the one pool, its region, its partition and its account', (
   );
   expect(resourceOf('cn-north-1_AbCdEfGhI')).toBe('arn:aws-cn:cognito-idp:cn-north-1:*:userpool/cn-north-1_AbCdEfGhI');
   expect(resourceOf('us-gov-west-1_AbCdEfGhI')).toContain('arn:aws-us-gov:');
-  expect(() => iamPolicy({ task: 'recover' })).toThrow('Which pool is it for?');
-  expect(() => resourceOf('eu-central-1_AbCdEfGhI', '12')).toThrow('twelve digits');
+  expect(() => iamPolicy({ task: 'recover' })).toThrow('The policy needs a pool.');
+  expect(() => resourceOf('eu-central-1_AbCdEfGhI', '12')).toThrow('12 digits');
 });

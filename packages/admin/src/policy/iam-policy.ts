@@ -1,19 +1,19 @@
-import { regionOf } from '../pool/region-of.js';
+import { regionOf } from '../pool/region.js';
 import { AdminError } from '../problems/admin-error.js';
 
-/** A thing that this tool does with AWS. */
+/** A task that needs AWS permissions. */
 export type PolicyTask = 'recover' | 'show' | 'check' | 'create';
 
-/** What a policy is for. */
+/** Options of {@link iamPolicy}. */
 export interface PolicyOptions {
   readonly task: PolicyTask;
-  /** The one pool that it is about; not for `create`. */
+  /** The pool. Required for every task but `create`. */
   readonly userPoolId?: string | undefined;
-  /** Twelve digits; any account when absent. */
+  /** AWS account ID, 12 digits. Default: any account. */
   readonly account?: string | undefined;
 }
 
-/** An identity policy of IAM. */
+/** An IAM identity policy. */
 export interface IamPolicy {
   readonly Version: '2012-10-17';
   readonly Statement: readonly {
@@ -39,11 +39,18 @@ const actions = {
   create: ['DescribeUserPool', 'SetUserPoolMfaConfig', 'ListUserPoolClients', 'CreateUserPoolClient'],
 } as const;
 
-/** The least that a task needs, and nothing else. @throws AdminError `usage`. */
+/**
+ * Creates the least-privilege policy for a task.
+ *
+ * @example
+ * const policy = iamPolicy({ task: 'recover', userPoolId: 'eu-central-1_AbCdEfGhI', account: '123456789012' });
+ *
+ * @throws AdminError `usage`.
+ */
 export function iamPolicy({ task, userPoolId, account = '*' }: PolicyOptions): IamPolicy {
-  if (!/^(\*|\d{12})$/.test(account)) throw new AdminError('usage', 'An account of AWS is twelve digits.');
+  if (!/^(\*|\d{12})$/.test(account)) throw new AdminError('usage', 'An AWS account ID has 12 digits.');
   if (task !== 'create' && userPoolId === undefined)
-    throw new AdminError('usage', 'Which pool is it for?', 'Give --user-pool-id.');
+    throw new AdminError('usage', 'The policy needs a pool.', 'Pass --user-pool-id.');
   const region = userPoolId === undefined ? '*' : regionOf(userPoolId);
   const Resource = `arn:${partitionOf(region)}:cognito-idp:${region}:${account}:userpool/${userPoolId ?? '*'}`;
   const statement = (Sid: string, names: readonly string[], resource: string) =>
@@ -52,7 +59,7 @@ export function iamPolicy({ task, userPoolId, account = '*' }: PolicyOptions): I
   return {
     Version: '2012-10-17',
     Statement: [
-      // These two name no pool, so no pool can be named for them.
+      // These actions can't be restricted to one pool.
       statement('FindAndCreatePools', ['ListUserPools', 'CreateUserPool', 'TagResource'], '*'),
       statement('FinishPools', actions.create, Resource),
       {

@@ -3,21 +3,36 @@ import {
   DescribeUserPoolClientCommand,
   ListUserPoolClientsCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { clientContext } from '../problems/client-context.js';
-import { explainError } from '../problems/explain-error.js';
-import type { ClientReport, PoolReport } from './finding.types.js';
-import { judgeClient } from './judge-client.js';
-import { judgePool } from './judge-pool.js';
+import { explainClientError } from '../problems/explain-error.js';
+import { type ClientReport, judgeClient } from './judge-client.js';
+import { type Finding, judgePool } from './judge-pool.js';
 import { readPool } from './read-pool.js';
 
-/** Which pool to check. */
+/** The findings about a pool and its clients. */
+export interface PoolReport {
+  readonly userPoolId: string;
+  readonly name: string;
+  /** True if an app can sign in: a client is usable, and no finding about the pool is bad. */
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+  readonly clients: readonly ClientReport[];
+}
+
+/** Options of {@link checkPool}. */
 export interface CheckPoolOptions {
   readonly userPoolId: string;
-  /** The client that matters; all of them when absent, of which one must do. */
+  /** The client to check. Default: all of them, of which one has to be usable. */
   readonly userPoolClientId?: string | undefined;
 }
 
-/** Reads a pool and its clients and reports what the kit will and will not be able to do there. @throws AdminError. */
+/**
+ * Reads a pool and its clients, and reports what the kit can and can't do with them.
+ *
+ * @example
+ * const { ok, findings } = await checkPool(client, { userPoolId: 'eu-central-1_AbCdEfGhI' });
+ *
+ * @throws AdminError.
+ */
 export async function checkPool(
   client: CognitoIdentityProviderClient,
   { userPoolId, userPoolClientId }: CheckPoolOptions,
@@ -34,7 +49,7 @@ export async function checkPool(
     const ok = clients.some(({ usable }) => usable) && findings.every(({ verdict }) => verdict !== 'bad');
     return { userPoolId, name: pool.name, ok, findings, clients };
   } catch (error) {
-    throw explainError(error, { ...(await clientContext(client)), userPoolId });
+    throw await explainClientError(error, client, { userPoolId });
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
@@ -9,39 +10,46 @@ import {
   SetUserPoolMfaConfigCommand,
   type SetUserPoolMfaConfigCommandInput,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { PoolAnswers } from '../answers/pool-answers.types.js';
-import { refuseAnswers } from '../answers/refuse-answers.js';
-import { sendsSms } from '../answers/sends-sms.js';
+import { refuseAnswers } from '../answers/check-answers.js';
+import { type PoolAnswers, sendsSms } from '../answers/pool-answers.js';
 import { AdminError } from '../problems/admin-error.js';
-import { clientContext } from '../problems/client-context.js';
-import { explainError } from '../problems/explain-error.js';
-import { clientProperties } from '../template/client-properties.js';
-import { poolProperties } from '../template/pool-properties.js';
-import { hasTagsOf, poolTags } from './pool-tags.js';
-import type { SmsSender } from './sms-sender.types.js';
+import { explainClientError } from '../problems/explain-error.js';
+import { clientProperties, poolProperties } from '../template/resource-properties.js';
 
-/** What a pool is created with. */
+/** The IAM role that Cognito uses to send text messages. */
+export interface SmsSender {
+  readonly roleArn: string;
+  /** The external ID in the role's trust policy. */
+  readonly externalId: string;
+}
+
+/** Options of {@link createPool}. */
 export interface CreatePoolOptions {
   readonly answers: PoolAnswers;
-  /** Needed where the pool sends text messages. */
+  /** Required if the pool sends text messages. */
   readonly sms?: SmsSender | undefined;
-  /** Told of each step once it is done. */
+  /** Called after each step. */
   readonly onStep?: (step: string) => void;
 }
 
-/** The ids that an app needs. */
+/** The IDs that an app needs. */
 export interface CreatedPool {
   readonly userPoolId: string;
   readonly userPoolClientId: string;
-  /** False where everything was there already. */
+  /** False if everything already existed. */
   readonly created: boolean;
 }
 
 /**
- * Creates a pool and its client by the API of Cognito, as its template would. A creation that failed on the way is
- * finished by the next one with the same answers.
+ * Creates a pool and its client through the API, with the same settings as the template. If it fails half-way, call it
+ * again with the same answers to finish.
  *
- * @throws AdminError; `incomplete` where the pool exists and something is missing from it.
+ * @example
+ * const { userPoolId, userPoolClientId } = await createPool(client, {
+ *   answers: completeAnswers({ name: 'harbour', factors: ['TOTP'] }),
+ * });
+ *
+ * @throws AdminError; `incomplete` if the pool exists but isn't finished.
  */
 export async function createPool(
   client: CognitoIdentityProviderClient,
@@ -54,7 +62,7 @@ export async function createPool(
     userPoolId = await findPool(client, answers);
     let created = false;
     if (userPoolId === undefined) {
-      userPoolId = await makePool(client, input);
+      userPoolId = await createUserPool(client, input);
       onStep(`Created the user pool "${answers.name}"`);
       created = true;
     }
@@ -64,23 +72,20 @@ export async function createPool(
     }
     const known = await findClient(client, userPoolId, answers);
     if (known !== undefined) return { userPoolId, userPoolClientId: known, created };
-    const userPoolClientId = await makeClient(client, userPoolId, answers);
+    const userPoolClientId = await createUserPoolClient(client, userPoolId, answers);
     onStep('Created its app client');
     return { userPoolId, userPoolClientId, created: true };
   } catch (error) {
-    const cause = explainError(error, {
-      ...(await clientContext(client)),
-      ...(userPoolId !== undefined && { userPoolId }),
-    });
+    const cause = await explainClientError(error, client, { userPoolId });
     if (userPoolId === undefined) throw cause;
-    const message = `The pool ${userPoolId} exists, and is not finished. ${cause.message}`;
-    throw new AdminError('incomplete', message, 'Run the same again: it does what is left.', { cause });
+    const message = `The pool ${userPoolId} exists but is not finished. ${cause.message}`;
+    throw new AdminError('incomplete', message, 'Run the same command again to finish it.', { cause });
   }
 }
 
 type PoolInput = CreateUserPoolCommandInput & { readonly PoolName: string };
 
-/** The template's properties by their names in CreateUserPool, which has a call of its own for MFA. */
+/** Maps the template's properties to CreateUserPool, which leaves MFA to a call of its own. */
 function createInput(answers: PoolAnswers, sms: SmsSender | undefined): PoolInput {
   if (!sms && sendsSms(answers)) throw needsRole();
   const properties = poolProperties(answers, {
@@ -89,29 +94,29 @@ function createInput(answers: PoolAnswers, sms: SmsSender | undefined): PoolInpu
       if (!identity.startsWith('arn:')) {
         throw new AdminError(
           'usage',
-          'To create the pool directly, name the sender’s identity at SES by its ARN.',
-          'As in --ses-identity arn:aws:ses:eu-central-1:123456789012:identity/example.com',
+          'To create the pool directly, pass the SES identity of the sender as an ARN.',
+          'For example: --ses-identity arn:aws:ses:eu-central-1:123456789012:identity/example.com',
         );
       }
       return identity;
     },
   });
   const { UserPoolName: _name, EnabledMfas: _factors, MfaConfiguration: _mfa, ...shared } = properties;
-  // The properties of both have the same names and types; what the template's check accepts is what the API takes.
+  // Template and API use the same names and types, so the checked properties fit both.
   return { ...(shared as object), PoolName: answers.name, MfaConfiguration: 'OFF', UserPoolTags: poolTags(answers) };
 }
 
 function needsRole(): AdminError {
   return new AdminError(
     'usage',
-    'This pool sends text messages, for which Cognito needs an IAM role.',
-    'Deploy the template, which makes the role: cognito-mfa pool template --out pool.yaml. Or name a role with --sms-role and --sms-external-id.',
+    'This pool sends text messages, so Cognito needs an IAM role.',
+    'Deploy the template, which creates the role: cognito-mfa pool template --out pool.yaml. Or pass a role with --sms-role and --sms-external-id.',
   );
 }
 
-async function makePool(client: CognitoIdentityProviderClient, input: PoolInput): Promise<string> {
+async function createUserPool(client: CognitoIdentityProviderClient, input: PoolInput): Promise<string> {
   const { UserPool } = await client.send(new CreateUserPoolCommand(input));
-  if (!UserPool?.Id) throw new AdminError('service', 'Cognito answered without the id of the new pool.');
+  if (!UserPool?.Id) throw new AdminError('service', 'Cognito did not return the ID of the new pool.');
   return UserPool.Id;
 }
 
@@ -132,7 +137,7 @@ function mfaInput(
   };
 }
 
-async function makeClient(
+async function createUserPoolClient(
   client: CognitoIdentityProviderClient,
   UserPoolId: string,
   answers: PoolAnswers,
@@ -141,11 +146,11 @@ async function makeClient(
   const { UserPoolClient } = await client.send(
     new CreateUserPoolClientCommand({ ...(properties as object), UserPoolId, ClientName: String(ClientName) }),
   );
-  if (!UserPoolClient?.ClientId) throw new AdminError('service', 'Cognito answered without the id of the new client.');
+  if (!UserPoolClient?.ClientId) throw new AdminError('service', 'Cognito did not return the ID of the new client.');
   return UserPoolClient.ClientId;
 }
 
-/** The pool of that name. @throws AdminError `refused` where its name is taken by a pool that is not ours. */
+/** Finds the pool by name. @throws AdminError `refused` if the name belongs to a pool with other settings. */
 async function findPool(client: CognitoIdentityProviderClient, answers: PoolAnswers): Promise<string | undefined> {
   let NextToken: string | undefined;
   do {
@@ -156,7 +161,7 @@ async function findPool(client: CognitoIdentityProviderClient, answers: PoolAnsw
       if (hasTagsOf(UserPool?.UserPoolTags, answers)) return Id;
       throw new AdminError(
         'refused',
-        `There is a pool "${answers.name}" with other settings already: ${Id}.`,
+        `A pool "${answers.name}" with other settings already exists: ${Id}.`,
         'Choose another --name.',
       );
     }
@@ -172,4 +177,17 @@ async function findClient(
 ): Promise<string | undefined> {
   const { UserPoolClients = [] } = await client.send(new ListUserPoolClientsCommand({ UserPoolId, MaxResults: 60 }));
   return UserPoolClients.find(({ ClientName }) => ClientName === clientProperties(answers).ClientName)?.ClientId;
+}
+
+const tag = 'cognito-mfa:answers';
+
+/** Tags a pool with a hash of its answers, so that an interrupted creation finds it again. */
+function poolTags(answers: PoolAnswers): Record<string, string> {
+  const ordered = Object.entries(answers).sort(([left], [right]) => left.localeCompare(right));
+  return { [tag]: createHash('sha256').update(JSON.stringify(ordered)).digest('hex').slice(0, 32) };
+}
+
+/** Returns true if a pool was created from these answers. */
+function hasTagsOf(tags: Readonly<Record<string, string>> | undefined, answers: PoolAnswers): boolean {
+  return tags?.[tag] === poolTags(answers)[tag];
 }

@@ -1,7 +1,16 @@
 import type { UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
-import type { ClientReport, Finding } from './finding.types.js';
+import type { Finding } from './judge-pool.js';
 
-/** Says whether an app in a browser can sign in with a client, and why not. */
+/** The findings about a client. */
+export interface ClientReport {
+  readonly userPoolClientId: string;
+  readonly name: string;
+  /** True if an app can sign in: no finding is bad. */
+  readonly usable: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Judges if an app in a browser can sign in with a client. */
 export function judgeClient(client: UserPoolClientType): ClientReport {
   const findings = [
     secret(client),
@@ -26,11 +35,11 @@ function secret({ ClientSecret }: UserPoolClientType): Finding {
     subject,
     verdict: 'bad',
     found: 'has one',
-    why: 'A page cannot keep a secret. Make another client without one.',
+    why: 'A page cannot keep a secret. Create another client without one.',
   };
 }
 
-/** A client that names no flows has SRP and refresh. */
+/** A client without explicit flows has SRP and refresh. */
 const flowsOf = ({ ExplicitAuthFlows = [] }: UserPoolClientType): readonly string[] =>
   ExplicitAuthFlows.length > 0 ? ExplicitAuthFlows : ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
 
@@ -50,26 +59,26 @@ function refresh(client: UserPoolClientType): Finding {
   if (client.RefreshTokenRotation?.Feature === 'ENABLED') return { subject, verdict: 'good', found: 'tokens rotate' };
   if (flowsOf(client).includes('ALLOW_REFRESH_TOKEN_AUTH')) return { subject, verdict: 'good', found: 'allowed' };
   const why =
-    'Add ALLOW_REFRESH_TOKEN_AUTH to the client’s ExplicitAuthFlows: sessions end with the first access token.';
+    'Sessions end with the first access token. Add ALLOW_REFRESH_TOKEN_AUTH to the client’s ExplicitAuthFlows.';
   return { subject, verdict: 'bad', found: 'not allowed', why };
 }
 
 function passwords(client: UserPoolClientType): Finding[] {
   if (!flowsOf(client).includes('ALLOW_USER_PASSWORD_AUTH')) return [];
-  const why = 'The kit does not need it, and it sends the password over the wire. Take ALLOW_USER_PASSWORD_AUTH away.';
+  const why = 'The kit does not need it, and it sends the password over the wire. Remove ALLOW_USER_PASSWORD_AUTH.';
   return [{ subject: 'Password flow', verdict: 'limited', found: 'allowed', why }];
 }
 
 function existence({ PreventUserExistenceErrors }: UserPoolClientType): Finding {
   const subject = 'Existence errors';
   if (PreventUserExistenceErrors === 'ENABLED') return { subject, verdict: 'good', found: 'hidden' };
-  const why = 'Anybody can find out who has an account. Set PreventUserExistenceErrors to ENABLED.';
+  const why = 'Anyone can find out who has an account. Set PreventUserExistenceErrors to ENABLED.';
   return { subject, verdict: 'limited', found: 'shown', why };
 }
 
 function revocation({ EnableTokenRevocation }: UserPoolClientType): Finding {
   const subject = 'Token revocation';
   if (EnableTokenRevocation !== false) return { subject, verdict: 'good', found: 'on' };
-  const why = 'Signing out leaves the refresh token good. Set EnableTokenRevocation.';
+  const why = 'The refresh token stays valid after sign-out. Set EnableTokenRevocation.';
   return { subject, verdict: 'limited', found: 'off', why };
 }

@@ -5,11 +5,39 @@ import {
   type GetUserPoolMfaConfigCommandOutput,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Factor, MfaAnswer } from '../answers/pool-answers.types.js';
-import { checkRegion } from './check-region.js';
-import type { PoolState } from './pool-state.types.js';
+import type { DevicesAnswer, MfaAnswer } from '../answers/pool-answers.js';
+import type { Factor } from '../factors.js';
+import { checkRegion } from './region.js';
 
-/** Reads a pool: DescribeUserPool and GetUserPoolMfaConfig. Throws what the SDK throws, and AdminError `region`. */
+/** The settings of a user pool, in the terms of `PoolAnswers`. */
+export interface PoolState {
+  readonly id: string;
+  readonly name: string;
+  readonly mfa: MfaAnswer;
+  /** The factors that the pool offers. */
+  readonly factors: readonly Factor[];
+  readonly devices: DevicesAnswer;
+  readonly deviceReplacesFactor: boolean;
+  /** Attributes that users sign in with instead of a username. */
+  readonly signInAttributes: readonly string[];
+  /** Only administrators create users. */
+  readonly adminsCreateUsers: boolean;
+  /** Ways to reset a forgotten password, by priority: verified_email, verified_phone_number or admin_only. */
+  readonly resetsBy: readonly string[];
+  /** True if the pool sends emails with a sender of its own at SES. */
+  readonly hasEmailSender: boolean;
+  /** Reasons for failed deliveries as Cognito reports them, such as the SMS sandbox. */
+  readonly deliveryFailures: readonly string[];
+}
+
+/**
+ * Reads the settings of a pool with DescribeUserPool and GetUserPoolMfaConfig.
+ *
+ * @example
+ * const { mfa, factors } = await readPool(client, 'eu-central-1_AbCdEfGhI');
+ *
+ * @throws AdminError `usage`, `region`. Errors of the SDK are thrown unchanged.
+ */
 export async function readPool(client: CognitoIdentityProviderClient, userPoolId: string): Promise<PoolState> {
   await checkRegion(client, userPoolId);
   const { UserPool = {} } = await client.send(new DescribeUserPoolCommand({ UserPoolId: userPoolId }));

@@ -1,7 +1,12 @@
 /**
- * Why something was not done. `answers`: they fit no pool. `usage`: the command line. `credentials`, `region`, `denied`,
- * `unreachable`, `throttled`, `service`: AWS. `no-such-pool`, `no-such-user`. `refused`: it would lock the user out, or
- * overwrite what is not ours. `incomplete`: half of it is done, and running it again does the rest. `cancelled`.
+ * The reason for a failure.
+ *
+ * - `usage`: wrong command line. `answers`: no pool can have them.
+ * - `credentials`, `region`, `denied`, `unreachable`, `throttled`, `service`: failures at AWS.
+ * - `no-such-pool`, `no-such-user`: not found.
+ * - `refused`: it would lock the user out, or overwrite something that isn't ours.
+ * - `incomplete`: it stopped half-way; run it again to finish.
+ * - `cancelled`: declined at a question.
  */
 export type AdminErrorCode =
   | 'answers'
@@ -18,7 +23,7 @@ export type AdminErrorCode =
   | 'incomplete'
   | 'cancelled';
 
-/** Says what went wrong in a sentence, and in `hint` what to do about it. */
+/** The error of this package: `message` says what went wrong, `hint` what to do, `code` is for programs. */
 export class AdminError extends Error {
   override readonly name = 'AdminError';
 

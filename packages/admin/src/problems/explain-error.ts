@@ -1,6 +1,7 @@
+import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { AdminError } from './admin-error.js';
 
-/** What an operation was about, as far as an explanation of its failure needs it. */
+/** The context of a failed operation, for its explanation. */
 export interface ErrorContext {
   readonly region?: string | undefined;
   readonly userPoolId?: string | undefined;
@@ -8,12 +9,20 @@ export interface ErrorContext {
   readonly endpoint?: string | undefined;
 }
 
-const credentials = 'Set AWS_PROFILE, or give --profile, or sign in with `aws sso login`.';
+const credentials = 'Set AWS_PROFILE, pass --profile, or sign in with `aws sso login`.';
 const throttling = /^(TooManyRequests|Throttling|LimitExceeded|RequestLimitExceeded|SlowDown)/;
 const badCredentials = /^(UnrecognizedClient|InvalidSignature|ExpiredToken|InvalidClientTokenId|SignatureDoesNotMatch)/;
 const connection = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/;
 
-/** Says in a sentence what went wrong, whatever was thrown. Passwords, codes and tokens are in none of these. */
+/**
+ * Turns anything thrown into an {@link AdminError} with a one-sentence message, free of passwords, codes and tokens.
+ *
+ * @example
+ * catch (error) {
+ *   const { message, hint } = explainError(error, { userPoolId });
+ *   console.error(message, hint);
+ * }
+ */
 export function explainError(error: unknown, context: ErrorContext = {}): AdminError {
   if (error instanceof AdminError) return error;
   const { name, message, code } = read(error);
@@ -21,18 +30,17 @@ export function explainError(error: unknown, context: ErrorContext = {}): AdminE
     new AdminError(kind, text, hint, { cause: error });
 
   if (/CredentialsProviderError|TokenProviderError/.test(name))
-    return fail('credentials', `There are no AWS credentials to work with: ${message}`, credentials);
-  if (badCredentials.test(name))
-    return fail('credentials', `AWS does not accept these credentials: ${message}`, credentials);
+    return fail('credentials', `No AWS credentials found: ${message}`, credentials);
+  if (badCredentials.test(name)) return fail('credentials', `AWS rejected these credentials: ${message}`, credentials);
   if (/AccessDenied|NotAuthorized/.test(name)) {
     return fail(
       'denied',
-      `These credentials may not do this: ${message}`,
-      '`cognito-mfa policy` prints what is needed.',
+      `These credentials are not allowed to do this: ${message}`,
+      '`cognito-mfa policy` prints the policy that they need.',
     );
   }
   if (/^Region is missing/.test(message))
-    return fail('region', 'No region is known.', 'Give --region, or set AWS_REGION.');
+    return fail('region', 'No region is set.', 'Pass --region, or set AWS_REGION.');
   if (name === 'UserNotFoundException')
     return fail('no-such-user', `The pool ${context.userPoolId ?? ''} has no user "${context.username ?? ''}".`);
   if (name === 'ResourceNotFoundException' && /user pool/i.test(message) && !/client/i.test(message))
@@ -41,43 +49,48 @@ export function explainError(error: unknown, context: ErrorContext = {}): AdminE
   if (name === 'AliasExistsException')
     return fail('refused', 'Another user of this pool already signs in with that phone number or address.');
   if (throttling.test(name))
-    return fail(
-      'throttled',
-      'AWS asks to slow down (throttled), also after several tries.',
-      'Run the same again in a minute.',
-    );
+    return fail('throttled', 'AWS throttled the request, even after several retries.', 'Run it again in a minute.');
   if (connection.test(code) || name === 'TimeoutError') return unreachable(context, code || name, error);
   return fail('service', name === 'Error' ? message : `${name}: ${message}`);
+}
+
+/** Explains an error of a client, which knows its own region and endpoint. Never throws. */
+export async function explainClientError(
+  error: unknown,
+  { config }: CognitoIdentityProviderClient,
+  context: Pick<ErrorContext, 'userPoolId' | 'username'>,
+): Promise<AdminError> {
+  const region = await config.region().catch(() => undefined);
+  const endpoint = await config.endpoint?.().catch(() => undefined);
+  if (!endpoint) return explainError(error, { ...context, region });
+  const { protocol, hostname, port } = endpoint;
+  const url = `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}`;
+  return explainError(error, { ...context, region, endpoint: url });
 }
 
 function noSuchPool({ userPoolId = '', region }: ErrorContext, cause: unknown): AdminError {
   return new AdminError(
     'no-such-pool',
-    `There is no user pool ${userPoolId} in ${region ?? 'this region'} of this account.`,
-    'Look the id up with `aws cognito-idp list-user-pools --max-results 60`, and check whose credentials these are.',
+    `This account has no user pool ${userPoolId} in ${region ?? 'this region'}.`,
+    'Look up the ID with `aws cognito-idp list-user-pools --max-results 60`, and check which credentials are in use.',
     { cause },
   );
 }
 
 function unreachable({ endpoint, region }: ErrorContext, code: string, cause: unknown): AdminError {
   if (endpoint) {
-    return new AdminError(
-      'unreachable',
-      `Nothing answers at ${endpoint} (${code}).`,
-      'Is the emulator running there?',
-      { cause },
-    );
+    const message = `Nothing answers at ${endpoint} (${code}).`;
+    return new AdminError('unreachable', message, 'Is the emulator running there?', { cause });
   }
-  const hint = code === 'ENOTFOUND' ? `Is "${region ?? ''}" a region of AWS?` : 'Is the network up?';
-  return new AdminError('unreachable', `Cognito cannot be reached in ${region ?? 'this region'} (${code}).`, hint, {
-    cause,
-  });
+  const hint = code === 'ENOTFOUND' ? `Is "${region ?? ''}" an AWS region?` : 'Is the network up?';
+  const message = `Cannot reach Cognito in ${region ?? 'this region'} (${code}).`;
+  return new AdminError('unreachable', message, hint, { cause });
 }
 
 function read(error: unknown): { name: string; message: string; code: string } {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error), code: '' };
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  // Of several addresses that were tried, the first says it all.
+  // If several addresses were tried, the first failure is enough.
   const [first] = error instanceof AggregateError ? error.errors : [];
   return { name: error.name, message: error.message || String(first ?? ''), code };
 }

@@ -3,23 +3,22 @@ import { loadTemplate } from '@cognito-mfa/emulator/template';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { checkAnswers } from '../answers/check-answers.js';
-import { defaultAnswers } from '../answers/default-answers.js';
 import { explainAnswers } from '../answers/explain-answers.js';
-import type { PoolAnswers } from '../answers/pool-answers.types.js';
+import { defaultAnswers, type PoolAnswers } from '../answers/pool-answers.js';
 import { allCombinations, isPossible, nameOf } from '../testing/all-combinations.js';
 import { parseTemplate } from '../testing/parse-template.js';
 import { loadResourceSchema } from '../testing/resource-schema.js';
 import { poolTemplate } from './pool-template.js';
 import { templateComments } from './template-comments.js';
 
-// Hundreds of templates, one after the other.
+// Creates hundreds of templates.
 vi.setConfig({ testTimeout: 60_000 });
 
 const schema = loadResourceSchema();
 const possible = allCombinations.filter(isPossible);
 const impossible = allCombinations.filter((answers) => !isPossible(answers));
 
-/** What the schemas and the emulator have against a template. */
+/** Checks a template against the schemas and the emulator. */
 function faultsOf(answers: PoolAnswers): string[] {
   const text = poolTemplate(answers);
   const { Resources } = parseTemplate(text);
@@ -28,12 +27,12 @@ function faultsOf(answers: PoolAnswers): string[] {
   return faults.map((fault) => `${nameOf(answers)}: ${fault}`);
 }
 
-test('every possible combination makes a template that fits the schemas of its resources and that the emulator loads', () => {
+test('every possible combination results in a template that fits the resource schemas and loads in the emulator', () => {
   expect(possible).toHaveLength(194);
   expect(possible.flatMap(faultsOf)).toEqual([]);
 });
 
-test('every impossible combination is refused, in words that name the way out', () => {
+test('every impossible combination is refused, with a message that says how to fix it', () => {
   expect(impossible).toHaveLength(1440 - 194);
   for (const answers of impossible) {
     const problems = checkAnswers(answers);
@@ -42,7 +41,7 @@ test('every impossible combination is refused, in words that name the way out', 
   }
 });
 
-test('texts and numbers of any kind either fit or are refused', () => {
+test('arbitrary texts and numbers either fit or are refused', () => {
   const answers = fc.record(
     {
       name: fc.oneof(fc.string({ maxLength: 140 }), fc.stringMatching(/^[\w+=,.@-]{1,128}$/)),
@@ -59,7 +58,7 @@ test('texts and numbers of any kind either fit or are refused', () => {
         { nil: undefined },
       ),
     },
-    // With all of it drawn, hardly anything would fit.
+    // If all were drawn, hardly any would fit.
     { requiredKeys: [] },
   );
   const outcomes = { made: 0, refused: 0 };
@@ -77,7 +76,7 @@ test('texts and numbers of any kind either fit or are refused', () => {
   expect(outcomes.refused).toBeGreaterThan(20);
 });
 
-test('the check against the schemas finds what is wrong', () => {
+test('the schema check finds mistakes', () => {
   const check = (properties: object) => schema.check('AWS::Cognito::UserPool', properties);
   expect(check({ Name: 'x' })).toEqual(['AWS::Cognito::UserPool.Name does not exist']);
   expect(check({ MfaConfiguration: 'REQUIRED' })).toEqual([
@@ -91,7 +90,7 @@ test('the check against the schemas finds what is wrong', () => {
   ]);
 });
 
-test('the template has no secret, proves passwords by SRP and lets go of no users', () => {
+test('the template has no secret, uses SRP and retains the users', () => {
   const { Resources } = parseTemplate(poolTemplate(defaultAnswers));
   expect(Resources.WebClient?.Properties).toMatchObject({
     GenerateSecret: false,
@@ -105,13 +104,13 @@ test('the template has no secret, proves passwords by SRP and lets go of no user
   });
 });
 
-test('each remark stands beside its part in some template, and the rules stand above', () => {
+test('each comment appears in some template, and the notes appear at the top', () => {
   const templates = possible.map(poolTemplate);
   const flat = templates.map((text) => text.replaceAll(/\n *# +/g, ' '));
-  for (const remark of Object.values(templateComments)) {
+  for (const comment of Object.values(templateComments)) {
     expect(
-      flat.some((text) => text.includes(remark)),
-      remark,
+      flat.some((text) => text.includes(comment)),
+      comment,
     ).toBe(true);
   }
   possible.forEach((answers, index) => {

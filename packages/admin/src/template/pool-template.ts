@@ -1,26 +1,29 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { Document, isMap, isScalar, type Pair, Scalar, visit } from 'yaml';
+import { refuseAnswers } from '../answers/check-answers.js';
 import { explainAnswers } from '../answers/explain-answers.js';
-import type { PoolAnswers } from '../answers/pool-answers.types.js';
-import { refuseAnswers } from '../answers/refuse-answers.js';
+import type { PoolAnswers } from '../answers/pool-answers.js';
 import { templateComments } from './template-comments.js';
 import { templateResources } from './template-resources.js';
 
-/** Columns of a comment, its `# ` not counted. */
+/** Width of comments, without the leading `# `. */
 const width = 100;
 const shortForms: Readonly<Record<string, string>> = { Ref: '!Ref', 'Fn::Sub': '!Sub', 'Fn::GetAtt': '!GetAtt' };
 
 /**
- * Writes the CloudFormation template of a pool, YAML with comments: for `aws cloudformation deploy`, and for
+ * Formats the CloudFormation template of a pool as YAML with comments, for `aws cloudformation deploy` and
  * `cognito-emulator --pool`.
  *
- * @throws AdminError `answers` for answers that AWS would refuse.
+ * @example
+ * await writeFile('pool.yaml', poolTemplate(completeAnswers({ name: 'harbour', mfa: 'required' })));
+ *
+ * @throws AdminError `answers` if AWS would reject them.
  */
 export function poolTemplate(answers: PoolAnswers): string {
   refuseAnswers(answers);
   const document = new Document(templateResources(answers), {
     aliasDuplicateObjects: false,
-    // CloudFormation reads YAML 1.1, where OFF is false and 2010-09-09 a date unless they are quoted.
+    // CloudFormation reads YAML 1.1, where OFF is false and 2010-09-09 a date unless quoted.
     compat: 'yaml-1.1',
   });
   visit(document, {
@@ -33,7 +36,7 @@ export function poolTemplate(answers: PoolAnswers): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** `{ Ref: X }` as `!Ref X`. */
+/** Turns `{ Ref: X }` into `!Ref X`. */
 function shorten(items: readonly Pair[]): Scalar | undefined {
   const [pair, ...others] = items;
   if (!pair || others.length > 0 || !isScalar(pair.key) || !isScalar(pair.value)) return undefined;

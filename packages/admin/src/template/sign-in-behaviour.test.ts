@@ -6,14 +6,15 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { Factor, PoolAnswers } from '../answers/pool-answers.types.js';
+import type { PoolAnswers } from '../answers/pool-answers.js';
+import type { Factor } from '../factors.js';
 import { allCombinations, isPossible, nameOf } from '../testing/all-combinations.js';
 import { createTestBrowser } from '../testing/test-browser.js';
 import { createTestPool, password, type TestPool } from '../testing/test-pool.js';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-/** Who e-mails come from changes no sign-in. */
+/** The sender of emails doesn't affect sign-in, so those combinations are merged. */
 const possible = [...new Map(allCombinations.filter(isPossible).map((answers) => [nameOf(answers), answers])).values()];
 const challengeOf: Readonly<Record<Factor, string>> = {
   SMS: 'SMS_MFA',
@@ -21,7 +22,7 @@ const challengeOf: Readonly<Record<Factor, string>> = {
   EMAIL: 'EMAIL_OTP',
 };
 
-/** Somebody with an address and a number, as a pool of these answers would have them. */
+/** Creates a user with an address and a number, named as the pool expects. */
 async function createUser(pool: TestPool, { signInWith }: PoolAnswers, name = 'ann'): Promise<string> {
   const [email, phoneNumber] = [`${name}@example.com`, `+1555555${String(1000 + name.length)}`];
   const username = { username: name, alias: name, email, phone: phoneNumber, 'email-or-phone': email }[signInWith];
@@ -29,7 +30,7 @@ async function createUser(pool: TestPool, { signInWith }: PoolAnswers, name = 'a
   return made.username;
 }
 
-/** Switches one factor of a user on, or none. */
+/** Enables one factor of a user. */
 async function switchOn({ client, emulator, userPoolId }: TestPool, username: string, factor: Factor): Promise<string> {
   const secret = factor === 'TOTP' ? emulator.users.enableTotp(username) : '';
   const on = (name: Factor) => (name === factor ? { Enabled: true, PreferredMfa: true } : undefined);
@@ -45,7 +46,7 @@ async function switchOn({ client, emulator, userPoolId }: TestPool, username: st
   return secret;
 }
 
-/** Tells what follows a user's right password, by an administrator's sign-in, which needs no SRP and so little time. */
+/** Returns the challenge after a correct password. Uses an administrator's sign-in, which is fast because it needs no SRP. */
 async function createPasswordEntry({ client, userPoolId }: TestPool) {
   const ExplicitAuthFlows = ['ALLOW_ADMIN_USER_PASSWORD_AUTH' as const];
   const { UserPoolClient } = await client.send(
@@ -64,7 +65,7 @@ async function createPasswordEntry({ client, userPoolId }: TestPool) {
   };
 }
 
-/** What somebody is asked who chose no factor. A number and a verified address serve where one is required. */
+/** The challenge for a user without a chosen factor. If one is required, a number or a verified address serves. */
 function withoutChoice({ mfa, factors }: PoolAnswers): string {
   if (mfa !== 'required') return 'tokens';
   const ready = factors.filter((factor) => factor !== 'TOTP');
@@ -74,7 +75,7 @@ function withoutChoice({ mfa, factors }: PoolAnswers): string {
 }
 
 test.each(['off', 'optional', 'required'] as const)(
-  'in every possible combination with MFA %s a user is asked for the factor that is on, and for one where it is required',
+  'with MFA %s, every possible combination asks for the enabled factor, or for any if one is required',
   async (mfa) => {
     expect(possible).toHaveLength(133);
     for (const answers of possible.filter((one) => one.mfa === mfa)) {
@@ -90,7 +91,7 @@ test.each(['off', 'optional', 'required'] as const)(
   },
 );
 
-test('in every possible combination the client takes SRP and refuses bare passwords', async () => {
+test('the client of every possible combination accepts SRP and refuses plain passwords', async () => {
   for (const answers of possible) {
     const pool = createTestPool(answers);
     const USERNAME = await createUser(pool, answers);
@@ -108,7 +109,7 @@ test('in every possible combination the client takes SRP and refuses bare passwo
   }
 });
 
-/** Signs Ann in twice in one browser, which keeps its device as she wishes, and tells what she was asked. */
+/** Signs in twice in one browser that remembers its device as told, and returns the challenges of each sign-in. */
 async function signInTwice(answers: PoolAnswers, factor: Factor | undefined, wish: 'remembered' | 'not_remembered') {
   const pool = createTestPool(answers);
   const username = await createUser(pool, answers);
@@ -120,14 +121,14 @@ async function signInTwice(answers: PoolAnswers, factor: Factor | undefined, wis
   return { first: first.challenges, second: second.challenges };
 }
 
-/** What the answers promise of {@link signInTwice}. */
-function promised({ mfa, devices, deviceReplacesFactor }: PoolAnswers, factor: Factor | undefined, wish: string) {
+/** The result of {@link signInTwice} according to the answers. */
+function expected({ mfa, devices, deviceReplacesFactor }: PoolAnswers, factor: Factor | undefined, wish: string) {
   const asked = mfa === 'off' || factor === undefined ? [] : [challengeOf[factor]];
   const remembered = devices === 'always' || (devices === 'opt-in' && wish === 'remembered');
   return { first: asked, second: remembered && deviceReplacesFactor ? ['DEVICE_SRP_AUTH'] : asked };
 }
 
-/** One of each kind that devices can be treated, with the factors taking turns. */
+/** One combination for each treatment of devices, with alternating factors. */
 const kinds = [
   ...new Map(
     possible
@@ -140,19 +141,19 @@ const kinds = [
 ];
 
 test.each(kinds.map(({ answers, index }) => [nameOf(answers), answers, index] as const))(
-  'a remembered device does what the answers say: %s',
+  'a remembered device behaves as configured: %s',
   async (_name, answers, index) => {
     const factor = answers.factors[index % Math.max(1, answers.factors.length)];
-    // Only an opt-in pool asks what the user wishes.
+    // Only an opt-in pool lets the user choose.
     const wishes =
       answers.devices === 'opt-in' ? (['remembered', 'not_remembered'] as const) : (['remembered'] as const);
     for (const wish of wishes) {
-      expect(await signInTwice(answers, factor, wish)).toEqual(promised(answers, factor, wish));
+      expect(await signInTwice(answers, factor, wish)).toEqual(expected(answers, factor, wish));
     }
   },
 );
 
-test('so it does in any combination', async () => {
+test('a remembered device behaves as configured in random combinations', async () => {
   const drawn = fc.constantFrom(...possible.filter(({ mfa }) => mfa !== 'off')).chain((answers) =>
     fc.record({
       answers: fc.constant(answers),
@@ -162,7 +163,7 @@ test('so it does in any combination', async () => {
   );
   await fc.assert(
     fc.asyncProperty(drawn, async ({ answers, factor, wish }) => {
-      expect(await signInTwice(answers, factor, wish), nameOf(answers)).toEqual(promised(answers, factor, wish));
+      expect(await signInTwice(answers, factor, wish), nameOf(answers)).toEqual(expected(answers, factor, wish));
     }),
     { numRuns: 4, endOnFailure: true },
   );

@@ -1,11 +1,39 @@
-import type { PoolAnswers } from '../answers/pool-answers.types.js';
-import { sendsSms } from '../answers/sends-sms.js';
-import type { CfnObject } from './cfn-value.types.js';
-import { clientProperties } from './client-properties.js';
-import { poolProperties } from './pool-properties.js';
-import { smsExternalId, smsRole } from './sms-role.js';
+import { type PoolAnswers, sendsSms } from '../answers/pool-answers.js';
+import { type CfnObject, clientProperties, poolProperties } from './resource-properties.js';
 
-/** The template as data: pool, client and what they need. */
+/** The external ID of the role. Only the pool and the role know it, so no other pool can use the role. */
+const smsExternalId: CfnObject = { 'Fn::Sub': `\${AWS::StackName}-cognito-sms` };
+
+/** The AWS::IAM::Role that allows Cognito to send text messages, and nothing else. */
+const smsRole: CfnObject = {
+  Type: 'AWS::IAM::Role',
+  Properties: {
+    AssumeRolePolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'cognito-idp.amazonaws.com' },
+          Action: 'sts:AssumeRole',
+          Condition: {
+            StringEquals: { 'sts:ExternalId': smsExternalId, 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+          },
+        },
+      ],
+    },
+    Policies: [
+      {
+        PolicyName: 'send-text-messages',
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [{ Effect: 'Allow', Action: 'sns:Publish', Resource: '*' }],
+        },
+      },
+    ],
+  },
+};
+
+/** Creates the template as data: the pool, the client and the SMS role. */
 export function templateResources(answers: PoolAnswers): CfnObject {
   return {
     AWSTemplateFormatVersion: '2010-09-09',

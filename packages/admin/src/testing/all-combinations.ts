@@ -1,14 +1,14 @@
-import { defaultAnswers } from '../answers/default-answers.js';
-import type { Factor, PoolAnswers } from '../answers/pool-answers.types.js';
+import { defaultAnswers, type PoolAnswers } from '../answers/pool-answers.js';
+import type { Factor } from '../factors.js';
 
 const factors = ['SMS', 'TOTP', 'EMAIL'] as const;
 
-/** Every subset of the factors, none and all of them included. */
+/** Every subset of the factors, including none and all. */
 const factorSets: readonly (readonly Factor[])[] = Array.from({ length: 2 ** factors.length }, (_, bits) =>
   factors.filter((_factor, index) => bits & (1 << index)),
 );
 
-/** Every way to answer the questions that are a choice: 1440, most of which no pool can be. */
+/** Every combination of answers to multiple-choice questions: 1440, most of them impossible. */
 export const allCombinations: readonly PoolAnswers[] = product({
   mfa: ['off', 'optional', 'required'],
   factors: factorSets,
@@ -18,7 +18,7 @@ export const allCombinations: readonly PoolAnswers[] = product({
   emailSender: [undefined, { from: 'Harbour <no-reply@example.com>', identity: 'example.com' }],
 }).map((choices) => ({ ...defaultAnswers, ...choices }));
 
-/** Which of them AWS makes a pool of, told once more and in other words than the product's own check. */
+/** Returns true if AWS accepts a combination. Written independently of the product's own check. */
 export function isPossible(answers: PoolAnswers): boolean {
   const { mfa, factors: chosen, signInWith, devices, deviceReplacesFactor, emailSender } = answers;
   const hasMfa = mfa !== 'off';
@@ -28,7 +28,7 @@ export function isPossible(answers: PoolAnswers): boolean {
   return !deviceReplacesFactor || (hasMfa && devices !== 'off');
 }
 
-/** A combination in a word or two, for the name of a test. */
+/** Names a combination for a test. */
 export function nameOf({ mfa, factors: chosen, signInWith, devices, deviceReplacesFactor }: PoolAnswers): string {
   const replaces = deviceReplacesFactor ? ' that replace the factor' : '';
   return `MFA ${mfa} (${chosen.join(', ') || 'none'}), sign-in by ${signInWith}, devices ${devices}${replaces}`;

@@ -5,7 +5,7 @@ interface Resource {
   readonly Properties: object;
 }
 
-/** Reads a template as written, its short forms as `{ Ref: 'X' }` and the like. */
+/** Parses a template and expands its short forms, such as `!Ref X` to `{ Ref: 'X' }`. */
 export function parseTemplate(text: string): { readonly Resources: Readonly<Record<string, Resource>> } {
   const short = (tag: string, name: string) => ({ tag, resolve: (value: string) => ({ [name]: value }) });
   return parse(text, {

@@ -15,11 +15,11 @@ import {
 
 /** Checks resources against the published schemas of CloudFormation's resource types. */
 export interface ResourceSchema {
-  /** What is wrong with a resource's properties, by path; empty when nothing is. */
+  /** Lists the mistakes in a resource's properties, by path. */
   check(type: string, properties: unknown): readonly string[];
 }
 
-/** The values that the service's own model allows where the resource schema just says string, by the end of the path. */
+/** Enums of the service model, by the end of the path, for properties that the resource schema declares as strings. */
 const enums: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
   [/\.MfaConfiguration$/, UserPoolMfaType],
   [/\.EnabledMfas\[\d+\]$/, { SMS: 'SMS_MFA', TOTP: 'SOFTWARE_TOKEN_MFA', EMAIL: 'EMAIL_OTP' }],
@@ -36,7 +36,7 @@ const enums: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = 
 
 const functions = /^(Ref|Fn::\w+)$/;
 
-/** Loads the schemas, which takes about a second. */
+/** Loads the schemas. Takes about a second. */
 export function loadResourceSchema(): ResourceSchema {
   const database = loadAwsServiceSpecSync();
   return {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 const home = fileURLToPath(new URL('../..', import.meta.url));
 const compiled = `${home}node_modules/.compiled-for-tests`;
 
-/** Compiles the sources to where their dependencies resolve, so that no test runs a stale build. */
+/** Compiles the sources next to their dependencies, so that no test runs a stale build. */
 export async function compileBin(): Promise<void> {
   const off = ['composite', 'incremental', 'declaration', 'declarationMap'].flatMap((name) => [`--${name}`, 'false']);
   const tsc = fileURLToPath(new URL('../../../../node_modules/typescript/bin/tsc', import.meta.url));
@@ -13,14 +13,14 @@ export async function compileBin(): Promise<void> {
   await promisify(execFile)(process.execPath, [tsc, ...project, ...off]);
 }
 
-/** What a run of the command came to. */
+/** The result of a run. */
 export interface BinRun {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Runs `cognito-mfa` as a process that knows nothing of the AWS configuration of whoever runs the tests. */
+/** Runs `cognito-mfa` in a process without access to the AWS configuration of this machine. */
 export function runBin(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

@@ -16,23 +16,23 @@ import {
 import { generateSync } from 'otplib';
 import { password, type TestPool } from './test-pool.js';
 
-/** A sign-in that came to its end: what was asked on the way, and the tokens. */
+/** A finished sign-in: its challenges and the token. */
 export interface TestSignIn {
   readonly challenges: readonly string[];
   readonly accessToken: string;
 }
 
-/** Somebody's browser: signs in by SRP, enters the codes it gets, and keeps its device. */
+/** A simulated browser: signs in by SRP, enters the codes, and keeps its device. */
 export interface TestBrowser {
   signIn(): Promise<TestSignIn>;
-  /** Confirms the device that the last sign-in was given, if it was, and asks for it to be remembered. */
+  /** Confirms the device of the last sign-in, if any, and sets if it is remembered. */
   confirmDevice(wish: 'remembered' | 'not_remembered'): Promise<void>;
 }
 
 type SignedSession = ReturnType<typeof signSrpSession>;
 type Device = { readonly key: string; readonly groupKey: string; readonly password: string };
 
-/** Makes a {@link TestBrowser}, on the AWS SDK and cognito-srp-helper. */
+/** Creates a {@link TestBrowser} on the AWS SDK and cognito-srp-helper. */
 export function createTestBrowser(pool: TestPool, username: string, totpSecret = ''): TestBrowser {
   const { client, emulator } = pool;
   const { userPoolClientId: ClientId } = emulator.pool;

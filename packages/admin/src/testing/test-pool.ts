@@ -1,16 +1,15 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { createEmulator, type Emulator } from '@cognito-mfa/emulator';
 import { loadTemplate } from '@cognito-mfa/emulator/template';
-import { defaultAnswers } from '../answers/default-answers.js';
-import type { PoolAnswers } from '../answers/pool-answers.types.js';
+import { defaultAnswers, type PoolAnswers } from '../answers/pool-answers.js';
 import { poolTemplate } from '../template/pool-template.js';
 
-/** An emulated pool made of answers, and the AWS SDK talking to it. */
+/** An emulated pool and an SDK client for it. */
 export interface TestPool {
   readonly emulator: Emulator;
   readonly client: CognitoIdentityProviderClient;
   readonly userPoolId: string;
-  /** The operations that were called, in their order. */
+  /** The called operations, in order. */
   readonly calls: string[];
 }
 
@@ -23,10 +22,10 @@ const algorithm = {
   hash: 'SHA-256',
 };
 const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-/** Shared by the pools of a test file: making one is most of what a sign-in costs. */
+/** Shared by the pools of a test file, because creating a key is slow. */
 const signingKey = await crypto.subtle.exportKey('jwk', privateKey);
 
-/** Makes a {@link TestPool}. The client tries once, so that a fault is met where a test puts it. */
+/** Creates a {@link TestPool}. The client doesn't retry, so that faults hit where a test puts them. */
 export function createTestPool(answers: Partial<PoolAnswers> = {}): TestPool {
   const emulator = createEmulator({ pool: loadTemplate(poolTemplate({ ...defaultAnswers, ...answers })), signingKey });
   const client = new CognitoIdentityProviderClient({

@@ -1,7 +1,7 @@
 import { createTestBrowser } from './test-browser.js';
 import type { TestPool } from './test-pool.js';
 
-/** Lets a user who has no factor yet sign in on some devices, each of them remembered. */
+/** Signs a user in on several devices, each of them remembered. The user must not have a factor. */
 export async function trackDevices(pool: TestPool, username: string, count: number): Promise<void> {
   const { mfa } = pool.emulator.pool.settings;
   pool.emulator.pool.configure({ mfa: 'OFF' });

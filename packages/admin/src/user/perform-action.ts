@@ -6,10 +6,10 @@ import {
   type CognitoIdentityProviderClient,
   ResourceNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Factor } from '../answers/pool-answers.types.js';
-import type { RecoveryAction } from './recovery.types.js';
+import { type Factor, factors } from '../factors.js';
+import type { RecoveryAction } from './recovery-action.js';
 
-/** Does one thing to a user. Throws what the SDK throws. */
+/** Performs one action on a user. Errors of the SDK are thrown unchanged. */
 export async function performAction(
   client: CognitoIdentityProviderClient,
   user: { readonly UserPoolId: string; readonly Username: string },
@@ -25,25 +25,18 @@ export async function performAction(
       return;
     }
     case 'set-mfa-preference': {
-      const setting = (factor: Factor) => {
-        const wanted = action.settings[factor];
-        return wanted && { Enabled: wanted.on, PreferredMfa: wanted.preferred };
-      };
-      await client.send(
-        new AdminSetUserMFAPreferenceCommand({
-          ...user,
-          SMSMfaSettings: setting('SMS'),
-          SoftwareTokenMfaSettings: setting('TOTP'),
-          EmailMfaSettings: setting('EMAIL'),
-        }),
-      );
+      const settings = Object.entries(action.settings).map(([factor, { on, preferred }]) => [
+        factors[factor as Factor].preferenceKey,
+        { Enabled: on, PreferredMfa: preferred },
+      ]);
+      await client.send(new AdminSetUserMFAPreferenceCommand({ ...user, ...Object.fromEntries(settings) }));
       return;
     }
     case 'forget-device':
       try {
         await client.send(new AdminForgetDeviceCommand({ ...user, DeviceKey: action.deviceKey }));
       } catch (error) {
-        // Gone already, as when the answer to an earlier try got lost: that is what was wanted.
+        // Already gone, for example because the response to an earlier attempt got lost.
         if (!(error instanceof ResourceNotFoundException && /device/i.test(error.message))) throw error;
       }
       return;

@@ -1,28 +1,33 @@
-import type { PoolState } from '../pool/pool-state.types.js';
+import type { PoolState } from '../pool/read-pool.js';
 import { AdminError } from '../problems/admin-error.js';
-import { chooseTarget } from './choose-target.js';
-import type {
-  FactorSettings,
-  RecoveryAction,
-  RecoveryPlan,
-  RecoveryRequest,
-  RecoveryTarget,
-} from './recovery.types.js';
-import type { UserState } from './user-state.types.js';
+import { chooseTarget, type RecoveryRequest, type RecoveryTarget } from './choose-target.js';
+import type { UserState } from './read-user.js';
+import type { FactorSettings, RecoveryAction } from './recovery-action.js';
+
+/** The plan of a recovery. */
+export interface RecoveryPlan {
+  readonly to: RecoveryTarget;
+  readonly actions: readonly RecoveryAction[];
+  /** Facts to know before deciding, a sentence each. */
+  readonly warnings: readonly string[];
+}
 
 /**
- * Plans how a user who lost the authenticator gets back in: the phone number where it is needed, the other factor, then
- * forget every device and sign out everywhere. What is so already is left out, so a plan made after half of it was done
- * is the other half.
+ * Plans how a user who lost the authenticator gets back in: set the phone number if needed, switch to the other factor,
+ * forget every device, sign out everywhere. Steps that are already done are left out, so a second plan finishes the first.
  *
- * @throws AdminError `refused` where the user would be left without a factor that the pool requires, `usage` for a
- *   request that makes no sense.
+ * @example
+ * const pool = await readPool(client, userPoolId);
+ * const plan = planRecovery(pool, await readUser(client, pool, 'ann'), { phoneNumber: '+491511234567' });
+ *
+ * @throws AdminError `refused` if the user would be left without a factor that the pool requires, `usage` for a
+ *   contradictory request.
  */
 export function planRecovery(pool: PoolState, user: UserState, request: RecoveryRequest): RecoveryPlan {
   if (user.status === 'EXTERNAL_PROVIDER') {
     throw new AdminError(
       'refused',
-      `"${user.username}" signs in with another identity provider, which has the second factor.`,
+      `"${user.username}" signs in with another identity provider, which manages the second factor.`,
     );
   }
   const to = chooseTarget(pool, user, request);
@@ -66,23 +71,23 @@ function warn(pool: PoolState, user: UserState, request: RecoveryRequest, to: Re
   const isNewNumber = to === 'SMS' && phoneNumber !== undefined && phoneNumber !== user.phone?.value;
   const willBeVerified = phoneVerified ?? (!isNewNumber && user.phone?.verified === true);
   const warnings: [boolean, string][] = [
-    [!user.factors.includes('TOTP'), 'No authenticator app is switched on for this user.'],
+    [!user.factors.includes('TOTP'), 'This user has no authenticator app enabled.'],
     [
       to === 'SMS' && !willBeVerified,
-      'The phone number is not verified: codes go to it all the same, so make sure that it is the user’s.',
+      'The phone number is not verified, but codes will be sent to it. Make sure that it belongs to the user.',
     ],
     [
       to === 'SMS' && phoneVerified === true,
-      'The phone number counts as verified on your word, so it may also reset the password.',
+      'The phone number is marked as verified because you said so, so it can also reset the password.',
     ],
-    [isNewNumber && user.phone !== undefined, 'The phone number is replaced.'],
+    [isNewNumber && user.phone !== undefined, 'This replaces the phone number of the user.'],
     [
       isNewNumber && pool.signInAttributes.includes('phone_number'),
-      'Users of this pool sign in with their number, so this one changes what the user signs in with.',
+      'Users of this pool sign in with their phone number, so this changes the name that the user signs in with.',
     ],
-    [to === 'EMAIL' && user.email?.verified === false, 'The e-mail address is not verified.'],
-    [to === 'OFF', 'Only the password will protect this account, until the user sets up a factor again.'],
-    [!user.enabled, 'The user is disabled, and stays so: nobody can sign in as this user.'],
+    [to === 'EMAIL' && user.email?.verified === false, 'The email address is not verified.'],
+    [to === 'OFF', 'Only the password will protect this account until the user sets up a factor again.'],
+    [!user.enabled, 'The user is disabled and stays disabled, so they cannot sign in.'],
     [user.status === 'UNCONFIRMED', 'The user has not confirmed the account yet.'],
     [
       user.status === 'FORCE_CHANGE_PASSWORD' || user.status === 'RESET_REQUIRED',

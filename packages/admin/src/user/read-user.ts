@@ -5,13 +5,52 @@ import {
   type CognitoIdentityProviderClient,
   type DeviceType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { Factor } from '../answers/pool-answers.types.js';
-import type { PoolState } from '../pool/pool-state.types.js';
-import type { Contact, UserDevice, UserState } from './user-state.types.js';
+import { type Factor, findFactor } from '../factors.js';
+import type { PoolState } from '../pool/read-pool.js';
 
-const factorOf: Readonly<Record<string, Factor>> = { SMS_MFA: 'SMS', SOFTWARE_TOKEN_MFA: 'TOTP', EMAIL_OTP: 'EMAIL' };
+/** An address or phone number. `verified`: the user has proved that it is theirs. */
+export interface Contact {
+  readonly value: string;
+  readonly verified: boolean;
+}
 
-/** Reads a user and all their devices. Throws what the SDK throws, as UserNotFoundException. */
+/** A device of a user. Names come from users: pass them through {@link printable} before showing them. */
+export interface UserDevice {
+  readonly key: string;
+  readonly name: string | undefined;
+  /** True if the device can replace the second factor. */
+  readonly remembered: boolean;
+  readonly lastIp: string | undefined;
+  readonly lastSignIn: Date | undefined;
+  readonly createdAt: Date | undefined;
+}
+
+/** A user of a pool. */
+export interface UserState {
+  readonly username: string;
+  readonly sub: string | undefined;
+  /** Status in Cognito: CONFIRMED, UNCONFIRMED, FORCE_CHANGE_PASSWORD, RESET_REQUIRED, EXTERNAL_PROVIDER ... */
+  readonly status: string;
+  readonly enabled: boolean;
+  readonly createdAt: Date | undefined;
+  readonly modifiedAt: Date | undefined;
+  /** The enabled factors. */
+  readonly factors: readonly Factor[];
+  readonly preferred: Factor | undefined;
+  readonly phone: Contact | undefined;
+  readonly email: Contact | undefined;
+  /** Empty if the pool doesn't track devices. */
+  readonly devices: readonly UserDevice[];
+}
+
+/**
+ * Reads a user and all their devices.
+ *
+ * @example
+ * const user = await readUser(client, await readPool(client, userPoolId), 'ann');
+ *
+ * @throws Errors of the SDK, such as UserNotFoundException.
+ */
 export async function readUser(
   client: CognitoIdentityProviderClient,
   pool: Pick<PoolState, 'id' | 'devices'>,
@@ -27,8 +66,8 @@ export async function readUser(
     enabled: found.Enabled ?? true,
     createdAt: found.UserCreateDate,
     modifiedAt: found.UserLastModifiedDate,
-    factors: (found.UserMFASettingList ?? []).flatMap((name) => factorOf[name] ?? []),
-    preferred: factorOf[found.PreferredMfaSetting ?? ''],
+    factors: (found.UserMFASettingList ?? []).flatMap((name) => findFactor('cognitoName', name) ?? []),
+    preferred: findFactor('cognitoName', found.PreferredMfaSetting),
     phone: contact(attributes, 'phone_number'),
     email: contact(attributes, 'email'),
     devices: pool.devices === 'off' ? [] : await listDevices(client, pool.id, Username),

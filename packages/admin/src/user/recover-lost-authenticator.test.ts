@@ -1,19 +1,19 @@
 import { expect, test, vi } from 'vitest';
-import type { PoolAnswers } from '../answers/pool-answers.types.js';
+import type { PoolAnswers } from '../answers/pool-answers.js';
 import { AdminError } from '../problems/admin-error.js';
 import { createTestPool, password, type TestPool } from '../testing/test-pool.js';
 import { trackDevices } from '../testing/track-devices.js';
 import { readUser } from './read-user.js';
 import { type RecoverOptions, recoverLostAuthenticator } from './recover-lost-authenticator.js';
-import { RecoveryFailed } from './recovery-failed.js';
+import { RecoveryFailed } from './recovery-record.js';
 
-// SRP by a plain library takes its time on a busy machine.
+// SRP in plain JavaScript is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const phoneNumber = '+15555550839';
 const now = () => new Date('2026-03-07T04:05:06Z');
 
-/** A pool with Ann, who has an authenticator app and an address. */
+/** Creates a pool with Ann, who has an authenticator app and an email address. */
 async function poolWithAnn(answers: Partial<PoolAnswers>, more: { readonly phoneNumber?: string } = {}) {
   const pool = createTestPool(answers);
   await pool.emulator.users.create({ username: 'ann', password, email: 'ann@example.com', ...more });
@@ -30,11 +30,11 @@ const caught = async (work: Promise<unknown>): Promise<AdminError> => {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof AdminError)) throw new Error(`That should have failed with an AdminError: ${String(error)}`);
+  if (!(error instanceof AdminError)) throw new Error(`Expected an AdminError: ${String(error)}`);
   return error;
 };
 
-test('a user without a number gets one where MFA is required, and codes go to it', async () => {
+test('a user without a number gets one if MFA is required, and codes go to it', async () => {
   const pool = await poolWithAnn({ mfa: 'required', devices: 'always' });
   await trackDevices(pool, 'ann', 3);
   expect((await ann(pool)).devices).toHaveLength(3);
@@ -66,7 +66,7 @@ test('a user without a number gets one where MFA is required, and codes go to it
   });
 });
 
-test('devices on further pages are forgotten as well', async () => {
+test('devices on later pages are forgotten too', async () => {
   const pool = await poolWithAnn({ mfa: 'required', devices: 'opt-in' }, { phoneNumber });
   await trackDevices(pool, 'ann', 3);
   pool.client.middlewareStack.add(
@@ -80,22 +80,22 @@ test('devices on further pages are forgotten as well', async () => {
 });
 
 test.each([
-  ['text messages where there is a number', { factors: ['SMS', 'TOTP'] }, { phoneNumber }, 'SMS', ['SMS']],
-  ['nothing where there is none and none is required', { factors: ['SMS', 'TOTP'] }, {}, 'OFF', []],
+  ['text messages if the user has a number', { factors: ['SMS', 'TOTP'] }, { phoneNumber }, 'SMS', ['SMS']],
+  ['nothing if the user has no number and MFA is optional', { factors: ['SMS', 'TOTP'] }, {}, 'OFF', []],
   [
-    'e-mail where text messages cannot be',
+    'email codes if the pool has no text messages',
     { factors: ['TOTP', 'EMAIL'], emailSender: { from: 'a@example.com', identity: 'example.com' }, mfa: 'required' },
     {},
     'EMAIL',
     ['EMAIL'],
   ],
-] as const)('falls back on %s', async (_title, answers, more, to, factors) => {
+] as const)('the recovery falls back to %s', async (_title, answers, more, to, factors) => {
   const pool = await poolWithAnn({ ...answers, factors: [...answers.factors] }, more);
   const record = await recover(pool);
   expect(record).toMatchObject({ outcome: 'recovered', to, after: { factors } });
 });
 
-test('a dry run, and a no, change nothing and say what would be done', async () => {
+test('a dry run and a declined confirmation change nothing and report the plan', async () => {
   const pool = await poolWithAnn({ mfa: 'required' });
   const before = await ann(pool);
   pool.calls.length = 0;
@@ -118,8 +118,8 @@ test('a dry run, and a no, change nothing and say what would be done', async () 
 });
 
 test.each([
-  ['no number, where MFA is required', {}, {}, 'refused', 'would be left without any'],
-  ['MFA off, where it is required', {}, { to: 'OFF' }, 'refused', 'would be left without any'],
+  ['no number, where MFA is required', {}, {}, 'refused', 'would be left without one'],
+  ['MFA off, where it is required', {}, { to: 'OFF' }, 'refused', 'would be left without one'],
   [
     'text messages that the pool does not offer',
     { factors: ['TOTP'] },
@@ -128,25 +128,19 @@ test.each([
     'does not offer text messages',
   ],
   ['text messages without a number', {}, { to: 'SMS' }, 'refused', 'has no phone number'],
-  ['e-mail with a number', {}, { to: 'EMAIL', phoneNumber }, 'usage', 'only for codes by text message'],
+  ['email with a number', {}, { to: 'EMAIL', phoneNumber }, 'usage', 'only used for text messages'],
   ['a number without country code', {}, { phoneNumber: '01511234567' }, 'usage', 'country code'],
-  ['a user who is not there', {}, { username: 'bob' }, 'no-such-user', 'has no user "bob"'],
+  ['an unknown user', {}, { username: 'bob' }, 'no-such-user', 'has no user "bob"'],
+  ['an unknown pool', {}, { userPoolId: 'us-east-1_Elsewhere' }, 'no-such-pool', 'no user pool us-east-1_Elsewhere'],
   [
-    'a pool that is not there',
-    {},
-    { userPoolId: 'us-east-1_Elsewhere' },
-    'no-such-pool',
-    'no user pool us-east-1_Elsewhere',
-  ],
-  [
-    'a pool of another region',
+    'a pool in another region',
     {},
     { userPoolId: 'eu-west-1_Elsewhere' },
     'region',
     'is in eu-west-1, not in us-east-1',
   ],
-  ['something that is no pool', {}, { userPoolId: 'my pool' }, 'usage', 'is no id of a user pool'],
-] as const)('refuses %s', async (_title, answers, options, code, message) => {
+  ['an invalid pool ID', {}, { userPoolId: 'my pool' }, 'usage', 'is not a user pool ID'],
+] as const)('the recovery refuses %s', async (_title, answers, options, code, message) => {
   const factors = 'factors' in answers ? answers.factors : (['SMS', 'TOTP'] as const);
   const pool = await poolWithAnn({ mfa: 'required', factors });
   const error = await caught(recover(pool, options));
@@ -160,7 +154,7 @@ test.each([
   'AdminForgetDevice',
   'AdminUserGlobalSignOut',
   'AdminGetUser',
-])('a recovery that stops at %s tells how far it got, and the next one does the rest', async (operation) => {
+])('a recovery that stops at %s reports its progress, and the next one finishes it', async (operation) => {
   const pool = await poolWithAnn({ mfa: 'required', devices: 'always' });
   await trackDevices(pool, 'ann', 1);
   const confirm = async () => {
@@ -170,17 +164,17 @@ test.each([
   const error = await caught(recover(pool, { phoneNumber, confirm }));
   const isFirst = operation === 'AdminUpdateUserAttributes';
   expect(error.code).toBe(isFirst ? 'throttled' : 'incomplete');
-  expect(error.message).toContain('slow down');
+  expect(error.message).toContain('AWS throttled the request');
   expect(error instanceof RecoveryFailed && error.record.outcome).toBe(isFirst ? 'failed' : 'incomplete');
 
   const record = await recover(pool, isFirst ? { phoneNumber } : {});
   expect(record).toMatchObject({ outcome: 'recovered', after: { factors: ['SMS'], preferred: 'SMS', devices: 0 } });
 });
 
-test('a change that Cognito takes and does not make is told', async () => {
+test('a change that Cognito accepts but does not make is an error', async () => {
   const pool = await poolWithAnn({}, { phoneNumber });
   const confirm = async () => {
-    // Somebody makes MFA required in between: switching everything off is then answered and ignored.
+    // MFA becomes required in between: Cognito then accepts turning everything off, and ignores it.
     pool.emulator.pool.configure({ mfa: 'ON' });
     return true;
   };

@@ -1,46 +1,45 @@
 import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
-import type { PoolState } from '../pool/pool-state.types.js';
-import { readPool } from '../pool/read-pool.js';
+import { type PoolState, readPool } from '../pool/read-pool.js';
 import { AdminError } from '../problems/admin-error.js';
-import { clientContext } from '../problems/client-context.js';
-import { explainError } from '../problems/explain-error.js';
-import { describeAction } from './describe-action.js';
+import { explainClientError } from '../problems/explain-error.js';
+import type { RecoveryRequest } from './choose-target.js';
 import { performAction } from './perform-action.js';
-import { planRecovery } from './plan-recovery.js';
-import { readUser } from './read-user.js';
-import { type RecoveryCase, recordRecovery } from './record-recovery.js';
-import type { RecoveryAction, RecoveryPlan, RecoveryRequest } from './recovery.types.js';
-import { RecoveryFailed } from './recovery-failed.js';
-import type { RecoveryRecord } from './recovery-record.types.js';
-import type { UserState } from './user-state.types.js';
+import { planRecovery, type RecoveryPlan } from './plan-recovery.js';
+import { readUser, type UserState } from './read-user.js';
+import { describeAction, type RecoveryAction } from './recovery-action.js';
+import { type RecoveryCase, RecoveryFailed, type RecoveryRecord, recordRecovery } from './recovery-record.js';
 
-/** Whom to recover, how, and who wants it. */
+/** Options of {@link recoverLostAuthenticator}. */
 export interface RecoverOptions extends RecoveryRequest {
   readonly userPoolId: string;
   readonly username: string;
-  /** Say what would be done, and do nothing. */
+  /** Plan the recovery, but change nothing. */
   readonly dryRun?: boolean;
-  /** For the audit record: who does it. */
+  /** Name of the operator, for the audit record. */
   readonly operator?: string | undefined;
-  /** For the audit record: why, as the number of a ticket. */
+  /** Reason for the audit record, such as a ticket number. */
   readonly reason?: string | undefined;
-  /** Told what will be done, of a dry run too. */
+  /** Called with the plan, also in a dry run. */
   readonly onPlan?: (plan: RecoveryPlan, user: UserState, pool: PoolState) => void;
-  /** Asked once before anything changes; nothing does when it answers false. */
+  /** Called once before anything changes. Return false to cancel. */
   readonly confirm?: (plan: RecoveryPlan, user: UserState, pool: PoolState) => Promise<boolean>;
-  /** Told of each action once it is done. */
+  /** Called after each action. */
   readonly onAction?: (action: RecoveryAction) => void;
-  /** The time of the record; `Date` by default. */
+  /** Time of the record. Default: the current time. */
   readonly now?: () => Date;
 }
 
 /**
- * Lets a user who lost the authenticator sign in again, by the path that AWS documents: the phone number where it is
- * needed, AdminSetUserMFAPreference to the other factor or off, forget all devices, sign out everywhere. Running it again
- * after a failure does what is left.
+ * Lets a user who lost the authenticator sign in again, in the way that AWS documents: set the phone number if needed,
+ * switch to another factor or off with AdminSetUserMFAPreference, forget all devices, sign out everywhere. After a
+ * failure, run it again to finish.
  *
- * @returns the line for the audit log.
- * @throws AdminError saying what is wrong; {@link RecoveryFailed}, with the record, once it has begun.
+ * @example
+ * const record = await recoverLostAuthenticator(client, { userPoolId, username: 'ann', operator: 'help desk' });
+ * console.log(JSON.stringify(record));
+ *
+ * @returns The line for the audit log.
+ * @throws AdminError before the first action; {@link RecoveryFailed}, with the record, from then on.
  */
 export async function recoverLostAuthenticator(
   client: CognitoIdentityProviderClient,
@@ -65,7 +64,7 @@ export async function recoverLostAuthenticator(
     refuseUnchanged(plan, after);
     return recordRecovery(context, 'recovered', done, after);
   } catch (error) {
-    throw failure(context, done, explainError(error, { ...(await clientContext(client)), userPoolId, username }));
+    throw failure(context, done, await explainClientError(error, client, { userPoolId, username }));
   }
 }
 
@@ -76,25 +75,28 @@ async function begin(client: CognitoIdentityProviderClient, options: RecoverOpti
     const user = await readUser(client, pool, username);
     return { pool, user, plan: planRecovery(pool, user, options) };
   } catch (error) {
-    throw explainError(error, { ...(await clientContext(client)), userPoolId, username });
+    throw await explainClientError(error, client, { userPoolId, username });
   }
 }
 
-/** Cognito answers some changes with success and makes none, so what it says now decides. */
+/** Cognito can report success without making a change, so check the result. */
 function refuseUnchanged({ to }: RecoveryPlan, { factors }: UserState): void {
   const isDone = !factors.includes('TOTP') && (to === 'OFF' ? factors.length === 0 : factors.includes(to));
   if (!isDone)
-    throw new AdminError('service', 'Cognito took the change and did not make it: the user’s factors are as before.');
+    throw new AdminError(
+      'service',
+      'Cognito accepted the change but did not make it: the factors of the user are unchanged.',
+    );
 }
 
 function failure(context: RecoveryCase, done: number, cause: AdminError): RecoveryFailed {
   const { actions } = context.plan;
-  const words = (some: readonly RecoveryAction[]) => some.map((action) => `  ${describeAction(action)}`).join('\n');
-  const isHalf = done > 0;
-  const message = isHalf
-    ? `Half of it is done. ${cause.message}\nDone:\n${words(actions.slice(0, done))}\nStill to do:\n${words(actions.slice(done)) || '  Look whether it worked'}`
-    : `${cause.code === 'unreachable' ? 'Whether anything was changed is not known.' : 'Nothing was changed.'} ${cause.message}`;
-  const hint = isHalf ? 'Run the same again: it does what is left.' : cause.hint;
-  const record = recordRecovery(context, isHalf ? 'incomplete' : 'failed', done);
-  return new RecoveryFailed(isHalf ? 'incomplete' : cause.code, message, hint, record, { cause });
+  const list = (some: readonly RecoveryAction[]) => some.map((action) => `  ${describeAction(action)}`).join('\n');
+  const isPartial = done > 0;
+  const message = isPartial
+    ? `The recovery is incomplete. ${cause.message}\nDone:\n${list(actions.slice(0, done))}\nNot done:\n${list(actions.slice(done)) || '  Check the result'}`
+    : `${cause.code === 'unreachable' ? 'It is not known if anything was changed.' : 'Nothing was changed.'} ${cause.message}`;
+  const hint = isPartial ? 'Run the same command again to finish it.' : cause.hint;
+  const record = recordRecovery(context, isPartial ? 'incomplete' : 'failed', done);
+  return new RecoveryFailed(isPartial ? 'incomplete' : cause.code, message, hint, record, { cause });
 }

@@ -1,15 +1,14 @@
 import { iamPolicy } from '../../policy/iam-policy.js';
-import type { Command } from '../command.types.js';
-import { poolOptions } from '../options.js';
+import { type Command, poolOptions } from '../command.js';
 
-/** `cognito-mfa policy`. */
+/** Prints an IAM policy: `cognito-mfa policy`. */
 export const policy: Command = {
   name: 'policy',
-  summary: 'Print the IAM policy that a task needs, and no more',
+  summary: 'Print the least-privilege IAM policy for a task',
   options: {
-    for: { value: 'TASK', help: 'recover (the usual), show, check or create' },
-    'user-pool-id': { ...poolOptions['user-pool-id'], help: 'the pool; needed but for create' },
-    account: { value: 'ID', help: 'twelve digits; any account when absent' },
+    for: { value: 'TASK', help: 'recover (default), show, check or create' },
+    'user-pool-id': { ...poolOptions['user-pool-id'], help: 'the pool; required unless for create' },
+    account: { value: 'ID', help: 'AWS account ID, 12 digits; default: any account' },
   },
   examples: ['cognito-mfa policy --user-pool-id eu-central-1_AbCdEfGhI --account 123456789012'],
   async run(given, terminal) {

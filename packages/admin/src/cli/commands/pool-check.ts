@@ -1,39 +1,34 @@
-import type { ClientReport, Finding, PoolReport } from '../../pool/finding.types.js';
+import type { PoolReport } from '../../pool/check-pool.js';
+import type { ClientReport } from '../../pool/judge-client.js';
+import type { Finding } from '../../pool/judge-pool.js';
 import { AdminError } from '../../problems/admin-error.js';
-import type { Arguments, Command } from '../command.types.js';
-import { exitCode } from '../exit-code.js';
-import { connectionOptions, poolOptions } from '../options.js';
-import { printable } from '../printable.js';
-import { publishEnv } from '../publish-env.js';
-import { requiredText } from '../required-text.js';
+import { printable } from '../../text.js';
+import type { Arguments } from '../arguments.js';
+import { type Command, connectionOptions, exitCode, poolOptions } from '../command.js';
+import { publishEnv } from '../env-file.js';
 import { table } from '../table.js';
 import type { Terminal } from '../terminal.js';
 
-/** `cognito-mfa pool check`. */
+/** Checks a pool: `cognito-mfa pool check`. */
 export const poolCheck: Command = {
   name: 'pool check',
   summary: 'Report what the kit can and cannot do with a pool, and why',
-  about: 'It ends with 1 when nobody could sign in, so that a pipeline notices.',
+  about: 'Exits with 1 if no app can sign in, for use in a pipeline.',
   options: {
     ...poolOptions,
-    'client-id': { value: 'ID', help: 'the app client that matters; all of them when absent' },
-    env: { value: 'FILE', help: 'when all is well, write the ids to an env file' },
-    json: { help: 'the report as JSON' },
+    'client-id': { value: 'ID', help: 'the app client to check; default: all of them' },
+    env: { value: 'FILE', help: 'write the IDs to an env file if the check succeeds' },
+    json: { help: 'print the report as JSON' },
     ...connectionOptions,
   },
   examples: ['cognito-mfa pool check --user-pool-id eu-central-1_AbCdEfGhI'],
   async run(given, terminal) {
     const [{ checkPool }, { createClient }] = await Promise.all([
       import('../../pool/check-pool.js'),
-      import('../create-client.js'),
+      import('../connect.js'),
     ]);
-    const userPoolId = requiredText(given, 'user-pool-id');
-    const client = createClient({
-      userPoolId,
-      region: given.text('region'),
-      profile: given.text('profile'),
-      endpoint: given.text('endpoint'),
-    });
+    const userPoolId = given.required('user-pool-id');
+    const client = createClient(given, userPoolId);
     const report = await checkPool(client, { userPoolId, userPoolClientId: given.text('client-id') });
     terminal.out(given.flag('json') ? JSON.stringify(report, null, 2) : describe(report, terminal));
     if (!report.ok) return exitCode.refused;
@@ -47,7 +42,7 @@ async function writeEnv(given: Arguments, { userPoolId, clients }: PoolReport, t
   if (path === undefined) return;
   const [first, ...others] = clients.filter(({ usable }) => usable);
   if (!first || others.length > 0)
-    throw new AdminError('usage', 'The pool has several clients that would do.', 'Choose one with --client-id.');
+    throw new AdminError('usage', 'Several clients of the pool are usable.', 'Choose one with --client-id.');
   await publishEnv(
     { userPoolId, userPoolClientId: first.userPoolClientId, endpoint: given.text('endpoint') },
     path,
@@ -56,7 +51,7 @@ async function writeEnv(given: Arguments, { userPoolId, clients }: PoolReport, t
 }
 
 const signs = { good: '✔', limited: '!', bad: '✖', info: '–' } as const;
-const colours = { good: 'green', limited: 'yellow', bad: 'red', info: 'dim' } as const;
+const colors = { good: 'green', limited: 'yellow', bad: 'red', info: 'dim' } as const;
 
 function describe(report: PoolReport, { paintOut: paint, outColumns }: Terminal): string {
   const headOf = ({ name, userPoolClientId }: ClientReport) =>
@@ -74,19 +69,19 @@ function describe(report: PoolReport, { paintOut: paint, outColumns }: Terminal)
     found: Math.max(0, ...all.filter(({ why }) => why).map(({ found }) => found.length)),
   };
   const row = ({ verdict, subject, found, why = '' }: Finding) => [
-    `  ${paint(colours[verdict], signs[verdict])}`,
+    `  ${paint(colors[verdict], signs[verdict])}`,
     subject.padEnd(widths.subject),
     ...(why ? [printable(found).padEnd(widths.found), paint('dim', why)] : [printable(found)]),
   ];
   const tables = parts.map(({ head, findings }) => `${head}\n${table(findings.map(row), outColumns)}`);
-  return [...tables, verdictOn(report, paint)].join('\n\n');
+  return [...tables, summarize(report, paint)].join('\n\n');
 }
 
-function verdictOn({ ok, clients }: PoolReport, paint: Terminal['paintOut']): string {
+function summarize({ ok, clients }: PoolReport, paint: Terminal['paintOut']): string {
   const usable = clients
     .filter((client) => client.usable)
     .map(({ name, userPoolClientId }) => `${printable(name)} (${userPoolClientId})`);
   if (ok) return `${paint('green', '✔')} Apps can sign in with ${usable.join(', ')}.`;
-  const why = clients.length === 0 ? 'The pool has no app client.' : 'No app client will do.';
-  return `${paint('red', '✖')} Nobody can sign in: ${why}`;
+  const why = clients.length === 0 ? 'The pool has no app client.' : 'No app client is usable.';
+  return `${paint('red', '✖')} No app can sign in. ${why}`;
 }

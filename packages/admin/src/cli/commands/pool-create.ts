@@ -1,26 +1,24 @@
-import type { SmsSender } from '../../pool/sms-sender.types.js';
+import type { SmsSender } from '../../pool/create-pool.js';
 import { AdminError } from '../../problems/admin-error.js';
-import { answerOptions } from '../answer-options.js';
-import type { Arguments, Command } from '../command.types.js';
-import { findAnswers } from '../find-answers.js';
-import { isLocal } from '../is-local.js';
-import { connectionOptions } from '../options.js';
-import { publishEnv } from '../publish-env.js';
+import type { Arguments } from '../arguments.js';
+import { type Command, connectionOptions } from '../command.js';
+import { publishEnv } from '../env-file.js';
+import { answerOptions, findAnswers } from '../find-answers.js';
 
-/** The emulator sends nothing, so any role will do there. */
+/** Any role works in the emulator, because it sends nothing. */
 const emulatedSender: SmsSender = { roleArn: 'arn:aws:iam::000000000000:role/emulator', externalId: 'emulator' };
 
-/** `cognito-mfa pool create`. */
+/** Creates a pool through the API: `cognito-mfa pool create`. */
 export const poolCreate: Command = {
   name: 'pool create',
   summary: 'Create a pool and its client, at AWS or in the emulator',
   about:
-    'For production prefer the template: it makes the role for text messages too, and can be changed and reviewed.\nRunning it again with the same answers finishes what was begun, and makes nothing twice.',
+    'For production, prefer the template: it also creates the role for text messages, and can be reviewed and changed.\nIf it stops half-way, run the same command again: it finishes the pool and creates nothing twice.',
   options: {
-    env: { value: 'FILE', help: 'write the ids to an env file, as apps/demo/.env.local' },
-    yes: { help: 'ask nothing', short: 'y' },
-    'sms-role': { value: 'ARN', help: 'IAM role by which Cognito sends text messages' },
-    'sms-external-id': { value: 'ID', help: 'the external id of that role' },
+    env: { value: 'FILE', help: 'write the IDs to an env file, such as apps/demo/.env.local' },
+    yes: { help: 'ask no questions', short: 'y' },
+    'sms-role': { value: 'ARN', help: 'IAM role that Cognito uses to send text messages' },
+    'sms-external-id': { value: 'ID', help: 'external ID of that role' },
     ...answerOptions,
     ...connectionOptions,
   },
@@ -29,13 +27,13 @@ export const poolCreate: Command = {
     'cognito-mfa pool create --name harbour --factors totp --region eu-central-1',
   ],
   async run(given, terminal) {
-    const [{ createPool }, { createClient }] = await Promise.all([
+    const [{ createPool }, { createClient, isLocal }] = await Promise.all([
       import('../../pool/create-pool.js'),
-      import('../create-client.js'),
+      import('../connect.js'),
     ]);
     const { paintErr } = terminal;
     const endpoint = given.text('endpoint');
-    const client = createClient({ region: given.text('region'), profile: given.text('profile'), endpoint });
+    const client = createClient(given);
     const sms = readSender(given) ?? (isLocal(endpoint) ? emulatedSender : undefined);
     const answers = await findAnswers(given, terminal);
     const sender = answers.emailSender;
@@ -47,7 +45,7 @@ export const poolCreate: Command = {
       sms,
       onStep: (step) => terminal.err(`${paintErr('green', '✔')} ${step}`),
     });
-    if (!created) terminal.err(`${paintErr('green', '✔')} The pool is there already, as it should be`);
+    if (!created) terminal.err(`${paintErr('green', '✔')} The pool already exists, with the same settings`);
     await publishEnv({ userPoolId, userPoolClientId, endpoint }, given.text('env'), terminal);
     return 0;
   },
@@ -61,5 +59,5 @@ function readSender(given: Arguments): SmsSender | undefined {
   const [roleArn, externalId] = [given.text('sms-role'), given.text('sms-external-id')];
   if (roleArn !== undefined && externalId !== undefined) return { roleArn, externalId };
   if (roleArn === undefined && externalId === undefined) return undefined;
-  throw new AdminError('usage', '--sms-role and --sms-external-id belong together.');
+  throw new AdminError('usage', '--sms-role and --sms-external-id must be given together.');
 }

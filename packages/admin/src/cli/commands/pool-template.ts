@@ -1,22 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { explainAnswers } from '../../answers/explain-answers.js';
-import { sendsSms } from '../../answers/sends-sms.js';
+import { sendsSms } from '../../answers/pool-answers.js';
 import { AdminError } from '../../problems/admin-error.js';
 import { poolTemplate } from '../../template/pool-template.js';
-import { answerOptions } from '../answer-options.js';
-import type { Command } from '../command.types.js';
-import { findAnswers } from '../find-answers.js';
-import { printNotes } from '../print-notes.js';
+import type { Command } from '../command.js';
+import { answerOptions, findAnswers } from '../find-answers.js';
+import { printNotes } from '../terminal.js';
 
-/** `cognito-mfa pool template`. */
+/** Writes the template of a pool: `cognito-mfa pool template`. */
 export const poolTemplateCommand: Command = {
   name: 'pool template',
-  summary: 'Write the CloudFormation template of a pool, its client and what they need',
-  about: 'It asks what no option answers. Without a terminal, or with --yes, the usual answers are taken.',
+  summary: 'Write the CloudFormation template of a pool and its client',
+  about: 'Asks the questions that no option answers. Without a terminal, or with --yes, uses the defaults.',
   options: {
-    out: { value: 'FILE', help: 'write to a file; to standard output when absent', short: 'o' },
+    out: { value: 'FILE', help: 'write to a file; default: standard output', short: 'o' },
     force: { help: 'replace the file' },
-    yes: { help: 'ask nothing', short: 'y' },
+    yes: { help: 'ask no questions', short: 'y' },
     ...answerOptions,
   },
   examples: [
@@ -38,7 +37,7 @@ export const poolTemplateCommand: Command = {
     if (terminal.interactive) terminal.err('');
     printNotes(explainAnswers(answers), terminal);
     terminal.err('');
-    terminal.err(`${paintErr('green', '✔')} Wrote ${paintErr('bold', path)}. Deploy it, or try it here:`);
+    terminal.err(`${paintErr('green', '✔')} Wrote ${paintErr('bold', path)}. Deploy it, or try it locally:`);
     const capabilities = sendsSms(answers) ? ' \\\n    --capabilities CAPABILITY_IAM' : '';
     terminal.err(`  aws cloudformation deploy --template-file ${path} --stack-name my-users${capabilities}`);
     terminal.err(`  cognito-emulator --pool ${path}`);
@@ -51,10 +50,7 @@ async function writeNew(path: string, text: string, force: boolean): Promise<voi
     await writeFile(path, text, { flag: force ? 'w' : 'wx' });
   } catch (error) {
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    if (exists) throw new AdminError('refused', `${path} exists already.`, 'Give --force to replace it.');
-    throw new AdminError(
-      'usage',
-      `${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    if (exists) throw new AdminError('refused', `${path} already exists.`, 'Pass --force to replace it.');
+    throw new AdminError('usage', `Cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -1,24 +1,22 @@
-import type { UserDevice } from '../../user/user-state.types.js';
-import type { Command } from '../command.types.js';
-import { connectionOptions, poolOptions } from '../options.js';
-import { printable } from '../printable.js';
+import { printable } from '../../text.js';
+import type { UserDevice } from '../../user/read-user.js';
+import { type Command, connectionOptions, poolOptions } from '../command.js';
 import { table } from '../table.js';
 import type { Terminal } from '../terminal.js';
 
-/** `cognito-mfa user devices`. */
+/** Lists devices: `cognito-mfa user devices`. */
 export const userDevices: Command = {
   name: 'user devices',
   operands: ['USER'],
-  summary: 'List the devices that the pool knows of a user',
-  options: { ...poolOptions, json: { help: 'as JSON' }, ...connectionOptions },
+  summary: 'List the devices of a user',
+  options: { ...poolOptions, json: { help: 'print them as JSON' }, ...connectionOptions },
   examples: ['cognito-mfa user devices ann --user-pool-id eu-central-1_AbCdEfGhI'],
   async run(given, terminal) {
-    const [{ loadUser }, { userTarget }] = await Promise.all([import('../load-user.js'), import('../user-target.js')]);
+    const { loadUser, userTarget } = await import('../connect.js');
     const { pool, user } = await loadUser(userTarget(given));
     if (given.flag('json')) terminal.out(JSON.stringify(user.devices, null, 2));
     else if (user.devices.length > 0) terminal.out(describe(user.devices, terminal));
-    else
-      terminal.out(pool.devices === 'off' ? 'The pool tracks no devices.' : 'The pool knows no device of this user.');
+    else terminal.out(pool.devices === 'off' ? 'The pool does not track devices.' : 'This user has no devices.');
     return 0;
   },
 };

@@ -1,25 +1,25 @@
-import type { Factor, PoolAnswers } from '../answers/pool-answers.types.js';
-import { sendsSms } from '../answers/sends-sms.js';
-import type { CfnObject, CfnValue } from './cfn-value.types.js';
+import { type PoolAnswers, sendsSms } from '../answers/pool-answers.js';
+import { factors as factorTable } from '../factors.js';
 
-/** What the properties of a pool point to and the answers do not know. */
+/** A value of a CloudFormation template: JSON with functions in their long form, such as `{ Ref: 'UserPool' }`. */
+export type CfnValue = string | number | boolean | readonly CfnValue[] | CfnObject;
+
+/** The properties of a resource. */
+export interface CfnObject {
+  readonly [name: string]: CfnValue;
+}
+
+/** The resources that a pool refers to, apart from the answers. */
 export interface PoolSurroundings {
-  /** SmsConfiguration: the role that may send text messages. */
+  /** SmsConfiguration: the role that sends text messages. */
   readonly sms: CfnObject;
-  /** The ARN of an identity at SES, for its name. */
+  /** Returns the ARN of an SES identity. */
   readonly sesArn: (identity: string) => CfnValue;
 }
 
-/** A factor by its name in EnabledMfas. */
-export const factorNames: Readonly<Record<Factor, string>> = {
-  SMS: 'SMS_MFA',
-  TOTP: 'SOFTWARE_TOKEN_MFA',
-  EMAIL: 'EMAIL_OTP',
-};
-
 const configurations = { off: 'OFF', optional: 'OPTIONAL', required: 'ON' } as const;
 
-/** The properties of AWS::Cognito::UserPool that answers come to, in the order in which a reader wants them. */
+/** Creates the properties of AWS::Cognito::UserPool, most important first. */
 export function poolProperties(answers: PoolAnswers, { sms, sesArn }: PoolSurroundings): CfnObject {
   const { name, mfa, factors, smsText, devices, deviceReplacesFactor, emailSender, passwordNeeds } = answers;
   const textMessages = sendsSms(answers);
@@ -36,7 +36,7 @@ export function poolProperties(answers: PoolAnswers, { sms, sesArn }: PoolSurrou
     })),
     AutoVerifiedAttributes: ['email', ...(textMessages ? ['phone_number'] : [])],
     MfaConfiguration: configurations[mfa],
-    ...(factors.length > 0 && { EnabledMfas: factors.map((factor) => factorNames[factor]) }),
+    ...(factors.length > 0 && { EnabledMfas: factors.map((factor) => factorTable[factor].cognitoName) }),
     ...(textMessages && {
       SmsConfiguration: sms,
       SmsAuthenticationMessage: smsText,
@@ -86,11 +86,27 @@ function signInNames({ signInWith }: PoolAnswers): CfnObject {
   }
 }
 
-/** What a user must have to sign up: an address to reset the password by, and what the only factor needs. */
+/** Lists the attributes needed to sign up: an address for password resets, and whatever the only factor needs. */
 function requiredAttributes({ signInWith, mfa, factors }: PoolAnswers): string[] {
   const only = mfa === 'required' && factors.length === 1 ? factors[0] : undefined;
   const signsInByPhone = signInWith === 'phone' || signInWith === 'email-or-phone';
   const needsEmail = !signsInByPhone || only === 'EMAIL';
   const needsPhone = signInWith === 'phone' || only === 'SMS';
   return [...(needsEmail ? ['email'] : []), ...(needsPhone ? ['phone_number'] : [])];
+}
+
+/** Creates the properties of AWS::Cognito::UserPoolClient for a browser app: no secret, SRP, revocable tokens. */
+export function clientProperties({ name, accessMinutes, refreshDays }: PoolAnswers): CfnObject {
+  return {
+    ClientName: `${name.slice(0, 124)}-web`,
+    GenerateSecret: false,
+    ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    PreventUserExistenceErrors: 'ENABLED',
+    EnableTokenRevocation: true,
+    AuthSessionValidity: 3,
+    AccessTokenValidity: accessMinutes,
+    IdTokenValidity: accessMinutes,
+    RefreshTokenValidity: refreshDays,
+    TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'days' },
+  };
 }

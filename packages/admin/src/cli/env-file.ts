@@ -1,0 +1,52 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { AdminError } from '../problems/admin-error.js';
+import type { Terminal } from './terminal.js';
+
+/** The pool, for the environment of the demo. */
+export interface DemoEnv {
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+  readonly endpoint?: string | undefined;
+}
+
+/** Writes the demo's variables to an env file, or to standard output without a path. @throws AdminError `usage`. */
+export async function publishEnv(
+  env: DemoEnv,
+  path: string | undefined,
+  { out, err, paintErr }: Terminal,
+): Promise<void> {
+  const values = {
+    VITE_COGNITO_USER_POOL_ID: env.userPoolId,
+    VITE_COGNITO_USER_POOL_CLIENT_ID: env.userPoolClientId,
+    VITE_COGNITO_ENDPOINT: env.endpoint,
+  };
+  if (path === undefined) {
+    for (const [name, value] of Object.entries(values)) if (value !== undefined) out(`${name}=${value}`);
+    return;
+  }
+  try {
+    await writeEnvFile(path, values);
+  } catch (error) {
+    throw new AdminError('usage', `Cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  err(`${paintErr('green', '✔')} Wrote the pool to ${paintErr('bold', path)}`);
+}
+
+/** Sets variables in an env file and keeps its other lines. Creates the file if needed. */
+async function writeEnvFile(path: string, values: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const others = before.split('\n').filter((line) => !Object.hasOwn(values, nameOf(line)));
+  while (others.at(-1) === '') others.pop();
+  const set = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
+  // Write a temporary file and rename it, so that no half-written file is left behind.
+  const beside = `${path}.${process.pid}.tmp`;
+  await writeFile(beside, [...others, ...set, ''].join('\n'));
+  await rename(beside, path);
+}
+
+function nameOf(line: string): string {
+  return /^\s*(?:export\s+)?([\w.]+)\s*=/.exec(line)?.[1] ?? '';
+}

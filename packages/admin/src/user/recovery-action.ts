@@ -1,0 +1,44 @@
+import { type Factor, factors } from '../factors.js';
+import { capitalize, maskPhone } from '../text.js';
+
+/** The factors to turn on and off. A missing factor stays as it is. */
+export type FactorSettings = Partial<Record<Factor, { readonly on: boolean; readonly preferred: boolean }>>;
+
+/** One call that changes something. */
+export type RecoveryAction =
+  | { readonly action: 'set-phone-number'; readonly phoneNumber: string; readonly verified: boolean }
+  | { readonly action: 'set-mfa-preference'; readonly settings: FactorSettings }
+  | { readonly action: 'forget-device'; readonly deviceKey: string }
+  | { readonly action: 'sign-out-everywhere' };
+
+/**
+ * Describes an action in a sentence. Phone numbers are masked.
+ *
+ * @example
+ * for (const action of planRecovery(pool, user, {}).actions) console.log(describeAction(action));
+ */
+export function describeAction(action: RecoveryAction): string {
+  switch (action.action) {
+    case 'set-phone-number': {
+      const { phoneNumber, verified } = action;
+      return `Set the phone number to ${maskPhone(phoneNumber)}, ${verified ? 'verified' : 'not verified'}`;
+    }
+    case 'set-mfa-preference':
+      return describeSettings(action.settings);
+    case 'forget-device':
+      return `Forget the device ${action.deviceKey}`;
+    case 'sign-out-everywhere':
+      return 'Sign the user out everywhere';
+    default:
+      return action satisfies never;
+  }
+}
+
+function describeSettings(settings: FactorSettings): string {
+  const parts = Object.entries(settings).map(([factor, { on, preferred }]) => {
+    const { name } = factors[factor as Factor];
+    if (!on) return `turn off ${name}`;
+    return preferred ? `switch to ${name}` : `keep ${name} as the second choice`;
+  });
+  return capitalize(parts.join(', '));
+}
