@@ -1,19 +1,20 @@
-/** Mutation testing of core's decisions: `npm run mutate`, which docs/mutation-testing.md tells about. */
+/** Mutation testing of core's decisions: `npm run mutate`, described in docs/mutation-testing.md. */
 export default {
   packageManager: 'pnpm',
-  testRunner: 'in-process',
-  plugins: ['./scripts/nightly/mutation/runner.mjs'],
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'scripts/nightly/vitest-mutation.config.mjs', related: false },
   coverageAnalysis: 'perTest',
   concurrency: 1,
-  // What a module makes while it loads cannot be switched for one test alone: each such mutant costs a run of all tests.
+  // Constants cannot be mutated for one test alone: each such mutant would cost a run of all tests.
   ignoreStatic: true,
-  // What a mutant may take beside the tests' own time: a machine that does something else is not a mutant found.
+  // Time for a mutant beyond that of its tests, so that a busy machine does not count as a mutant found.
   timeoutMS: 10_000,
   reporters: ['progress-append-only', 'clear-text'],
   clearTextReporter: { logTests: false, allowColor: false, reportTests: false, skipFull: true },
   tempDirName: '.stryker-tmp',
   cleanTempDir: 'always',
-  // The sandbox takes core and what its tests need; the emulator is loaded from where it is.
+  // The sandbox holds core and what its tests need. The emulator is loaded from the workspace.
   ignorePatterns: [
     '**',
     '!packages',
@@ -27,8 +28,9 @@ export default {
     '!packages/emulator/src/testing/*.json',
     '!scripts',
     '!scripts/nightly',
-    '!scripts/nightly/mutation',
-    '!scripts/nightly/mutation/*',
+    '!scripts/nightly/vitest-mutation.config.mjs',
+    '!scripts/shared',
+    '!scripts/shared/no-console.setup.ts',
     '!*.json',
     'node_modules',
   ],

@@ -23,6 +23,30 @@ describe('links', () => {
   });
 });
 
+describe('decisions', () => {
+  const decisions = readdirSync(join(root, 'docs/decisions')).filter((name) => name !== 'README.md');
+
+  it.each(decisions)('%s is in the list', (name) => {
+    expect(read('docs/decisions/README.md')).toContain(`(${name})`);
+  });
+
+  it.each(decisions.filter((name) => !name.startsWith('0015')))('%s fits on one page and has no timings', (name) => {
+    const text = read(`docs/decisions/${name}`);
+    expect(text.split('\n').length).toBeLessThanOrEqual(45);
+    expect(text).not.toMatch(/\d ?(ms|µs)\b/);
+  });
+
+  it('that are superseded say so in the list', () => {
+    for (const name of decisions) {
+      const [, next] = /Superseded by \[0*(\d+)\]/.exec(read(`docs/decisions/${name}`)) ?? [];
+      const row = read('docs/decisions/README.md')
+        .split('\n')
+        .find((line) => line.includes(`(${name})`));
+      expect(/_Superseded by (\d+)\._/.exec(row)?.[1], name).toBe(next);
+    }
+  });
+});
+
 describe('commands', () => {
   /** How each command in the documents begins, and what runs it: a test, or a step of `npm test`. */
   const provenBy = new Map([

@@ -1,3 +1,0 @@
-import { api } from './collect.mjs';
-
-export const { describe, it, test, expect, vi, beforeEach, afterEach } = api;
