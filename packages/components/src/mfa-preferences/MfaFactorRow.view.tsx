@@ -1,7 +1,7 @@
 'use client';
 import { preferencesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../parts/Part.js';
+import { Part } from '../overrides/Part.js';
 import { IconTile, mfaTypeIcons } from '../ui/Icon.js';
 import { MfaFactorActions } from './MfaFactorActions.view.js';
 import type { MfaFactorRowProps } from './mfa-factor-row.types.js';

@@ -1,17 +1,17 @@
 'use client';
 import { useRef } from 'react';
 import { passwordResetEnglish } from '../locales/en.js';
+import { isolate } from '../messages/isolate.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
+import { CodeField } from '../otp-field/CodeField.js';
+import { CodeSentAgain } from '../otp-field/CodeSentAgain.js';
+import { isCodeProblem } from '../otp-field/is-code-problem.js';
+import { useSendCode } from '../otp-field/useSendCode.js';
 import { Button } from '../ui/Button.js';
-import { CodeField } from '../ui/CodeField.js';
-import { CodeSentAgain } from '../ui/CodeSentAgain.js';
-import { isCodeProblem } from '../ui/is-code-problem.js';
-import { isolate } from '../ui/isolate.js';
 import { PasswordField } from '../ui/PasswordField.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import { useSendCode } from '../ui/useSendCode.js';
 import type { PasswordResetStepProps } from './password-reset-view.types.js';
 
 /** The code, and the password that the user wants from now on. Whether there is such an account is not said. */

@@ -2,20 +2,20 @@
 import type { Problem } from '@cognito-mfa/core';
 import { useState } from 'react';
 import { english } from '../locales/en.js';
+import { isolate } from '../messages/isolate.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
-import { RecoveryHelp } from '../recovery-help/RecoveryHelp.js';
-import { RememberDevice } from '../remember-device/RememberDevice.js';
+import { CodeField } from '../otp-field/CodeField.js';
+import { CodeSentAgain } from '../otp-field/CodeSentAgain.js';
+import { isCodeProblem } from '../otp-field/is-code-problem.js';
+import { useSendCode } from '../otp-field/useSendCode.js';
 import { Button } from '../ui/Button.js';
-import { CodeField } from '../ui/CodeField.js';
-import { CodeSentAgain } from '../ui/CodeSentAgain.js';
 import { Countdown } from '../ui/Countdown.js';
 import { mfaTypeIcons } from '../ui/Icon.js';
-import { isCodeProblem } from '../ui/is-code-problem.js';
-import { isolate } from '../ui/isolate.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import { useSendCode } from '../ui/useSendCode.js';
+import { RecoveryHelp } from './RecoveryHelp.js';
+import { RememberDevice } from './RememberDevice.js';
 import { RestartAction } from './RestartAction.view.js';
 import type { SignInStepProps } from './sign-in-view.types.js';
 

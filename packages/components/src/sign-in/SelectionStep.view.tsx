@@ -2,8 +2,8 @@
 import type { MfaType } from '@cognito-mfa/core';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { MfaTypePicker } from '../mfa-type-picker/MfaTypePicker.js';
 import { ChallengeStep } from './ChallengeStep.view.js';
+import { MfaTypePicker } from './MfaTypePicker.js';
 import type { SignInStepProps } from './sign-in-view.types.js';
 
 type SelectionStepName = 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION' | 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION';

@@ -1,10 +1,10 @@
 'use client';
 import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
+import { isCodeProblem } from '../otp-field/is-code-problem.js';
+import { useSendCode } from '../otp-field/useSendCode.js';
 import { TotpCode } from '../totp-setup/TotpCode.view.js';
 import { TotpKey } from '../totp-setup/TotpKey.view.js';
-import { isCodeProblem } from '../ui/is-code-problem.js';
-import { useSendCode } from '../ui/useSendCode.js';
 import { ChallengeStep } from './ChallengeStep.view.js';
 import type { SignInStepProps } from './sign-in-view.types.js';
 

@@ -1,16 +1,16 @@
 'use client';
 import type { SignUpState } from '@cognito-mfa/core';
 import { signUpEnglish } from '../locales/en.js';
+import { isolate } from '../messages/isolate.js';
 import { useTexts } from '../messages/useTexts.js';
+import { CodeField } from '../otp-field/CodeField.js';
+import { CodeSentAgain } from '../otp-field/CodeSentAgain.js';
+import { isCodeProblem } from '../otp-field/is-code-problem.js';
+import { useSendCode } from '../otp-field/useSendCode.js';
 import { Button } from '../ui/Button.js';
-import { CodeField } from '../ui/CodeField.js';
-import { CodeSentAgain } from '../ui/CodeSentAgain.js';
 import type { HeadingLevel } from '../ui/Heading.js';
-import { isCodeProblem } from '../ui/is-code-problem.js';
-import { isolate } from '../ui/isolate.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import { useSendCode } from '../ui/useSendCode.js';
 import type { SignUpViewProps } from './sign-up-view.types.js';
 
 interface ConfirmSignUpStepProps extends Pick<SignUpViewProps, 'onConfirm' | 'onResendCode' | 'onSignIn'> {

@@ -1,9 +1,9 @@
 'use client';
 import type { StepUpState } from '@cognito-mfa/core';
 import { stepUpEnglish } from '../locales/en.js';
+import { isolate } from '../messages/isolate.js';
 import { useTexts } from '../messages/useTexts.js';
 import { Button } from '../ui/Button.js';
-import { isolate } from '../ui/isolate.js';
 import { PasswordField } from '../ui/PasswordField.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';

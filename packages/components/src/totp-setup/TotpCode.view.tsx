@@ -2,7 +2,7 @@
 import type { Problem } from '@cognito-mfa/core';
 import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { CodeField } from '../ui/CodeField.js';
+import { CodeField } from '../otp-field/CodeField.js';
 
 export interface TotpCodeProps {
   problem: Problem | null;

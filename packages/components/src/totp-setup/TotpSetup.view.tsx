@@ -2,13 +2,13 @@
 import type { TotpSetupState } from '@cognito-mfa/core';
 import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
+import { isCodeProblem } from '../otp-field/is-code-problem.js';
+import { useSendCode } from '../otp-field/useSendCode.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
-import { isCodeProblem } from '../ui/is-code-problem.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { SuccessMessage } from '../ui/SuccessMessage.js';
-import { useSendCode } from '../ui/useSendCode.js';
 import { useStepFocus } from '../ui/useStepFocus.js';
 import { TotpCode } from './TotpCode.view.js';
 import { TotpKey } from './TotpKey.view.js';

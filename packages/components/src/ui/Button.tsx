@@ -1,6 +1,6 @@
 'use client';
 import type { ComponentPropsWithoutRef, MouseEvent } from 'react';
-import { Part } from '../parts/Part.js';
+import { Part } from '../overrides/Part.js';
 import { classNames } from './class-names.js';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { english } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../parts/Part.js';
+import { Part } from '../overrides/Part.js';
 import { clockText } from './clock-text.js';
 import { Icon } from './Icon.js';
 

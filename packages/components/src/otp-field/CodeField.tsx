@@ -3,9 +3,9 @@ import type { Problem } from '@cognito-mfa/core';
 import { english } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
-import { OtpField, type OtpFieldProps } from '../otp-field/OtpField.js';
-import { Part } from '../parts/Part.js';
+import { Part } from '../overrides/Part.js';
 import { isCodeProblem } from './is-code-problem.js';
+import { OtpField, type OtpFieldProps } from './OtpField.js';
 
 interface CodeFieldProps extends Omit<OtpFieldProps, 'label' | 'name' | 'length' | 'required' | 'error'> {
   length?: OtpFieldProps['length'];

@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react';
 import type { DeviceRowProps } from '../device-list/DeviceRow.view.js';
 import type { MfaFactorRowProps } from '../mfa-preferences/mfa-factor-row.types.js';
-import type { MfaTypePickerProps } from '../mfa-type-picker/MfaTypePicker.js';
 import type { OtpFieldProps } from '../otp-field/OtpField.js';
-import type { RecoveryHelpProps } from '../recovery-help/RecoveryHelp.js';
-import type { RememberDeviceProps } from '../remember-device/RememberDevice.js';
+import type { MfaTypePickerProps } from '../sign-in/MfaTypePicker.js';
+import type { RecoveryHelpProps } from '../sign-in/RecoveryHelp.js';
+import type { RememberDeviceProps } from '../sign-in/RememberDevice.js';
 import type { TotpKeyProps } from '../totp-setup/TotpKey.view.js';
 import type { ButtonProps } from '../ui/Button.js';
 import type { ConfirmDialogProps } from '../ui/ConfirmDialog.js';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../parts/Part.js';
+import { Part } from '../overrides/Part.js';
 import { Button } from '../ui/Button.js';
 
 export interface RecoveryHelpProps {

@@ -3,7 +3,7 @@ import type { MfaType } from '@cognito-mfa/core';
 import { useId } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../parts/Part.js';
+import { Part } from '../overrides/Part.js';
 import { Icon, mfaTypeIcons } from '../ui/Icon.js';
 
 export interface MfaTypePickerProps {
