@@ -9,9 +9,11 @@ export { problemText } from './messages/problem-text.js';
 export { MfaPreferences, type MfaPreferencesProps } from './mfa-preferences/MfaPreferences.js';
 export { MfaPreferencesView, type MfaPreferencesViewProps } from './mfa-preferences/MfaPreferences.view.js';
 export { OtpField, type OtpFieldProps } from './otp-field/OtpField.js';
-export { ComponentsProvider, type ComponentsProviderProps } from './overrides/ComponentsProvider.js';
-export type { ComponentOverrides } from './overrides/component-overrides.types.js';
-export type { OverrideProps } from './overrides/Part.js';
+export {
+  type ComponentOverrides,
+  ComponentsProvider,
+  type ComponentsProviderProps,
+} from './overrides/ComponentsProvider.js';
 export { PasswordReset, type PasswordResetProps } from './password-reset/PasswordReset.js';
 export { PasswordResetView } from './password-reset/PasswordReset.view.js';
 export type { PasswordResetViewProps } from './password-reset/password-reset-view.types.js';
@@ -31,4 +33,5 @@ export { StepUpDialogView, type StepUpDialogViewProps } from './step-up/StepUpDi
 export { TotpSetup, type TotpSetupProps } from './totp-setup/TotpSetup.js';
 export { TotpSetupView, type TotpSetupViewProps } from './totp-setup/TotpSetup.view.js';
 export type { HeadingLevel } from './ui/Heading.js';
+export type { OverrideProps } from './ui/Part.js';
 export { useMessages } from './useMessages.js';

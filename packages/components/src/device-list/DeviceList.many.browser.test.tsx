@@ -3,11 +3,11 @@ import type { AuthDevice, DevicesState } from '@cognito-mfa/core';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { ComponentOverrides } from '../overrides/ComponentsProvider.js';
 import { ComponentsProvider } from '../overrides/ComponentsProvider.js';
-import type { ComponentOverrides } from '../overrides/component-overrides.types.js';
-import type { OverrideProps } from '../overrides/Part.js';
 import { expectAccessible } from '../testing/expect-accessible.js';
 import { deviceList, now } from '../testing/states.js';
+import type { OverrideProps } from '../ui/Part.js';
 import { DeviceListView } from './DeviceList.view.js';
 import type { DeviceRowProps } from './DeviceRow.view.js';
 

@@ -4,8 +4,8 @@ import { memo } from 'react';
 import { devicesEnglish } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
 import { Button } from '../ui/Button.js';
+import { Part } from '../ui/Part.js';
 import { useDeviceTimes } from './device-times.js';
 
 export interface DeviceRowProps {

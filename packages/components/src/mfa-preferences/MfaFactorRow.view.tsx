@@ -1,8 +1,8 @@
 'use client';
 import { preferencesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
 import { IconTile, mfaTypeIcons } from '../ui/Icon.js';
+import { Part } from '../ui/Part.js';
 import { MfaFactorActions } from './MfaFactorActions.view.js';
 import type { MfaFactorRowProps } from './mfa-factor-row.types.js';
 

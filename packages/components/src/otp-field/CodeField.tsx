@@ -3,7 +3,7 @@ import type { Problem } from '@cognito-mfa/core';
 import { english } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
+import { Part } from '../ui/Part.js';
 import { isCodeProblem } from './is-code-problem.js';
 import { OtpField, type OtpFieldProps } from './OtpField.js';
 

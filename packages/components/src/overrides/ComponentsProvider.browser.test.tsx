@@ -3,8 +3,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { SignInView } from '../sign-in/SignIn.view.js';
 import { credentials, smsCode } from '../testing/states.js';
+import type { ComponentOverrides } from './ComponentsProvider.js';
 import { ComponentsProvider } from './ComponentsProvider.js';
-import type { ComponentOverrides } from './component-overrides.types.js';
 
 afterEach(cleanup);
 

@@ -3,8 +3,8 @@ import type { MfaType } from '@cognito-mfa/core';
 import { useId } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
 import { Icon, mfaTypeIcons } from '../ui/Icon.js';
+import { Part } from '../ui/Part.js';
 
 export interface MfaTypePickerProps {
   mfaTypes: readonly MfaType[];

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
 import { Button } from '../ui/Button.js';
+import { Part } from '../ui/Part.js';
 
 export interface RecoveryHelpProps {
   /** Leads to the other factors; absent when there are none. */

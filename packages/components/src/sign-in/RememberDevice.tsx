@@ -2,7 +2,7 @@
 import { useId } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
+import { Part } from '../ui/Part.js';
 
 export interface RememberDeviceProps {
   checked: boolean;

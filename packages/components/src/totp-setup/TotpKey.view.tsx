@@ -3,9 +3,9 @@ import type { TotpSetupDetails } from '@cognito-mfa/core';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
 import { Button } from '../ui/Button.js';
 import { Lazy } from '../ui/Lazy.js';
+import { Part } from '../ui/Part.js';
 import { createLater } from '../ui/useLater.js';
 import { clearCopied } from './clear-copied.js';
 

@@ -1,7 +1,7 @@
 'use client';
 import type { ComponentPropsWithoutRef, MouseEvent } from 'react';
-import { Part } from '../overrides/Part.js';
 import { classNames } from './class-names.js';
+import { Part } from './Part.js';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';

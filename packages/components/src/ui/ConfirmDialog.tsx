@@ -2,8 +2,8 @@
 import { useEffect, useId, useRef } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
 import { Button } from './Button.js';
+import { Part } from './Part.js';
 import { setModalOpen } from './set-modal-open.js';
 
 export interface ConfirmDialogProps {

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
+import { Part } from './Part.js';
 import { TextField, type TextFieldProps } from './TextField.js';
 
 /** A password field whose value can be shown. */

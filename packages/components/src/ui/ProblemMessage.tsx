@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import { english } from '../locales/en.js';
 import { problemText } from '../messages/problem-text.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
 import { clockText } from './clock-text.js';
 import { Icon } from './Icon.js';
+import { Part } from './Part.js';
 
 export interface ProblemMessageProps {
   problem: Problem | null;

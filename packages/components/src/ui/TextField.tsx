@@ -2,8 +2,8 @@
 import { type ComponentPropsWithoutRef, type FormEvent, type ReactNode, useId, useState } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/useTexts.js';
-import { Part } from '../overrides/Part.js';
 import { classNames } from './class-names.js';
+import { Part } from './Part.js';
 
 export interface TextFieldProps extends ComponentPropsWithoutRef<'input'> {
   label: string;
