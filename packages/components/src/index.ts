@@ -1,11 +1,9 @@
 export { DeviceList, type DeviceListProps } from './device-list/DeviceList.js';
 export { DeviceListView, type DeviceListViewProps } from './device-list/DeviceList.view.js';
-export { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
-export type { FactorEnrolmentViewProps } from './factor-enrolment/factor-enrolment-view.types.js';
+export { FactorEnrolmentView, type FactorEnrolmentViewProps } from './factor-enrolment/FactorEnrolment.view.js';
 export { en } from './locales/en.js';
 export { MessagesProvider, type MessagesProviderProps } from './messages/MessagesProvider.js';
-export type { Messages, ProblemMessages } from './messages/messages.types.js';
-export { problemText } from './messages/problem-text.js';
+export { type Messages, type ProblemMessages, problemText } from './messages/messages.js';
 export { MfaPreferences, type MfaPreferencesProps } from './mfa-preferences/MfaPreferences.js';
 export { MfaPreferencesView, type MfaPreferencesViewProps } from './mfa-preferences/MfaPreferences.view.js';
 export { OtpField, type OtpFieldProps } from './otp-field/OtpField.js';
@@ -15,19 +13,15 @@ export {
   type ComponentsProviderProps,
 } from './overrides/ComponentsProvider.js';
 export { PasswordReset, type PasswordResetProps } from './password-reset/PasswordReset.js';
-export { PasswordResetView } from './password-reset/PasswordReset.view.js';
-export type { PasswordResetViewProps } from './password-reset/password-reset-view.types.js';
+export { PasswordResetView, type PasswordResetViewProps } from './password-reset/PasswordReset.view.js';
 export { SecuritySettings, type SecuritySettingsProps } from './security-settings/SecuritySettings.js';
 export { MfaTypePicker, type MfaTypePickerProps } from './sign-in/MfaTypePicker.js';
 export { RecoveryHelp, type RecoveryHelpProps } from './sign-in/RecoveryHelp.js';
 export { RememberDevice, type RememberDeviceProps } from './sign-in/RememberDevice.js';
-export { SignIn, type SignInProps } from './sign-in/SignIn.js';
-export { SignInView } from './sign-in/SignIn.view.js';
-export type { SignInResult } from './sign-in/sign-in-result.js';
-export type { SignInViewProps } from './sign-in/sign-in-view.types.js';
+export { SignIn, type SignInProps, type SignInResult } from './sign-in/SignIn.js';
+export { SignInView, type SignInViewProps } from './sign-in/SignIn.view.js';
 export { SignUp, type SignUpProps } from './sign-up/SignUp.js';
-export { SignUpView } from './sign-up/SignUp.view.js';
-export type { SignUpViewProps } from './sign-up/sign-up-view.types.js';
+export { SignUpView, type SignUpViewProps } from './sign-up/SignUp.view.js';
 export { StepUpDialog, type StepUpDialogProps } from './step-up/StepUpDialog.js';
 export { StepUpDialogView, type StepUpDialogViewProps } from './step-up/StepUpDialog.view.js';
 export { TotpSetup, type TotpSetupProps } from './totp-setup/TotpSetup.js';

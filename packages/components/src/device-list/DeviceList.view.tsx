@@ -2,7 +2,7 @@
 import type { AuthDevice, DevicesState } from '@cognito-mfa/core';
 import { useId, useRef, useState } from 'react';
 import { devicesEnglish } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';

@@ -1,7 +1,7 @@
 'use client';
 import type { DevicesState } from '@cognito-mfa/core';
 import { devicesEnglish } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 
 export interface DeviceListActionsProps {

@@ -2,8 +2,8 @@
 import type { AuthDevice, Problem } from '@cognito-mfa/core';
 import { memo } from 'react';
 import { devicesEnglish } from '../locales/en.js';
-import { problemText } from '../messages/problem-text.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/messages.js';
 import { Button } from '../ui/Button.js';
 import { Part } from '../ui/Part.js';
 import { useDeviceTimes } from './device-times.js';

@@ -1,27 +1,24 @@
 'use client';
 import { preferencesEnglish } from '../locales/en.js';
-import { isolate } from '../messages/isolate.js';
-import { useTexts } from '../messages/useTexts.js';
-import { CodeField } from '../otp-field/CodeField.js';
-import { CodeSentAgain } from '../otp-field/CodeSentAgain.js';
-import { isCodeProblem } from '../otp-field/is-code-problem.js';
-import { useSendCode } from '../otp-field/useSendCode.js';
+import { isolate } from '../messages/format.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import type { FactorEnrolmentStepProps } from './factor-enrolment-view.types.js';
+import type { FactorEnrolmentStepProps } from './FactorEnrolment.view.js';
 
-/** The code that proves the number or address. */
+/** Step that verifies the phone number or address with a code. */
 export function ConfirmAttributeStep(props: FactorEnrolmentStepProps<'CONFIRM_ATTRIBUTE_WITH_CODE'>) {
   const { state, headingLevel, onConfirm, onResendCode, onChangeAttribute, onCancel } = props;
   const { signIn, preferences, actions } = useTexts(preferencesEnglish);
   const { mfaType, problem, busy } = state;
-  const confirm = useSendCode(busy !== null, problem, onConfirm);
+  const confirm = useSubmitCode(busy !== null, problem, onConfirm);
   return (
     <StepForm
       title={signIn.codeTitle[mfaType]}
       headingLevel={headingLevel}
-      // The user typed it a moment ago, so it is shown whole: a mistake can be seen.
+      // The user typed it just now, so it is shown in full: that reveals a typing mistake.
       description={signIn.codeDescription[mfaType](isolate(state.destination))}
       busy={busy !== null}
       onSubmit={(form) => confirm(String(form.get('code') ?? ''))}

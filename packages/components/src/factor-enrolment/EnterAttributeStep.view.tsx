@@ -1,14 +1,14 @@
 'use client';
 import { enrolmentEnglish } from '../locales/en.js';
-import { problemText } from '../messages/problem-text.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/messages.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
-import type { FactorEnrolmentStepProps } from './factor-enrolment-view.types.js';
+import type { FactorEnrolmentStepProps } from './FactorEnrolment.view.js';
 
-/** The phone number or e-mail address that codes are to go to. */
+/** Step that asks for the phone number or email address that codes go to. */
 export function EnterAttributeStep(props: FactorEnrolmentStepProps<'ENTER_ATTRIBUTE'>) {
   const { state, headingLevel, onSubmitAttribute, onCancel } = props;
   const messages = useTexts(enrolmentEnglish);

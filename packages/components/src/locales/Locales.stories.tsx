@@ -3,7 +3,7 @@ import { fn } from 'storybook/test';
 import { DeviceListView } from '../device-list/DeviceList.view.js';
 import { FactorEnrolmentView } from '../factor-enrolment/FactorEnrolment.view.js';
 import { MessagesProvider } from '../messages/MessagesProvider.js';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 import { MfaPreferencesView } from '../mfa-preferences/MfaPreferences.view.js';
 import { SignInView } from '../sign-in/SignIn.view.js';
 import { pseudoLocale } from '../testing/pseudo-locale.js';

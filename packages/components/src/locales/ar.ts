@@ -1,5 +1,5 @@
 import { clockTime, duration } from '../messages/format.js';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 
 /** Arabic. Set `dir="rtl"` on the page, as for everything else in it. */
 export const ar: Messages = {
@@ -242,7 +242,6 @@ export const ar: Messages = {
   },
   recovery: {
     summary: 'لا يمكنك استخدام هذه الطريقة؟',
-    otherWays: 'يمكنك التحقق بطريقة أخرى.',
     noOtherWay: 'تواصل مع الدعم لاستعادة حسابك.',
   },
 };

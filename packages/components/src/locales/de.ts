@@ -1,5 +1,5 @@
 import { clockTime, duration } from '../messages/format.js';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 
 /** German. */
 export const de: Messages = {
@@ -254,7 +254,6 @@ export const de: Messages = {
   },
   recovery: {
     summary: 'Diese Methode ist nicht möglich?',
-    otherWays: 'Sie können sich auf einem anderen Weg ausweisen.',
     noOtherWay: 'Wenden Sie sich an den Support, um wieder an Ihr Konto zu kommen.',
   },
 };

@@ -1,5 +1,5 @@
 import { clockTime, duration } from '../messages/format.js';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 
 /*
  * English is the default, so its texts are part of the bundle. Each screen imports its own group and a bundler drops the
@@ -154,7 +154,6 @@ export const english = {
   },
   recovery: {
     summary: 'Cannot use this method?',
-    otherWays: 'You can verify in another way.',
     noOtherWay: 'Contact support to get back into your account.',
   },
 } satisfies Partial<Messages> as Pick<

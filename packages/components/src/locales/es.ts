@@ -1,5 +1,5 @@
 import { clockTime, duration } from '../messages/format.js';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 
 /** Spanish. */
 export const es: Messages = {
@@ -264,7 +264,6 @@ export const es: Messages = {
   },
   recovery: {
     summary: '¿No puede usar este método?',
-    otherWays: 'Puede verificar su identidad de otra manera.',
     noOtherWay: 'Póngase en contacto con el servicio de asistencia para recuperar el acceso a su cuenta.',
   },
 };

@@ -1,5 +1,5 @@
 import { clockTime, duration } from '../messages/format.js';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 
 /** French. */
 export const fr: Messages = {
@@ -253,7 +253,6 @@ export const fr: Messages = {
   },
   recovery: {
     summary: 'Cette méthode n’est pas possible ?',
-    otherWays: 'Vous pouvez vérifier votre identité autrement.',
     noOtherWay: 'Contactez l’assistance pour retrouver l’accès à votre compte.',
   },
 };

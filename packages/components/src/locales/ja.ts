@@ -1,5 +1,5 @@
 import { clockTime, duration } from '../messages/format.js';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 
 /** Japanese. */
 export const ja: Messages = {
@@ -249,7 +249,6 @@ export const ja: Messages = {
   },
   recovery: {
     summary: 'この方法を利用できない場合',
-    otherWays: '別の方法で確認できます。',
     noOtherWay: 'アカウントを再び利用するには、サポートにお問い合わせください。',
   },
 };

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 import { messageLeaves, samples } from '../testing/message-leaves.js';
 import { ar } from './ar.js';
 import { de } from './de.js';

@@ -1,6 +1,6 @@
 import { problem, problemCodes } from '@cognito-mfa/core';
 import { describe, expect, it } from 'vitest';
-import { problemText } from '../messages/problem-text.js';
+import { problemText } from '../messages/messages.js';
 import { everyProblem } from '../testing/states.js';
 import { ar } from './ar.js';
 import { de } from './de.js';

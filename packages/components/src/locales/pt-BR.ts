@@ -1,5 +1,5 @@
 import { clockTime, duration } from '../messages/format.js';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 
 /** Portuguese as it is written in Brazil. */
 export const ptBR: Messages = {
@@ -252,7 +252,6 @@ export const ptBR: Messages = {
   },
   recovery: {
     summary: 'Não consegue usar este método?',
-    otherWays: 'Você pode confirmar sua identidade de outra forma.',
     noOtherWay: 'Fale com o suporte para recuperar o acesso à sua conta.',
   },
 };

@@ -1,5 +1,5 @@
 import { clockTime, duration } from '../messages/format.js';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 
 /** Chinese in simplified characters. */
 export const zhCN: Messages = {
@@ -237,7 +237,6 @@ export const zhCN: Messages = {
   },
   recovery: {
     summary: '无法使用此方式？',
-    otherWays: '您可以使用其他方式验证。',
     noOtherWay: '请联系客服以恢复对账户的访问。',
   },
 };

@@ -10,3 +10,8 @@ export function duration(locale: string, seconds: number): string {
     value,
   );
 }
+
+/** Isolates a phone number or an address within a sentence, so that it runs from left to right in Arabic too. */
+export function isolate(text: string): string {
+  return `\u2066${text}\u2069`;
+}

@@ -1,13 +1,101 @@
 'use client';
 import type { MfaPreferenceOptions } from '@cognito-mfa/core';
-import { useMfaPreference } from '@cognito-mfa/hooks';
-import { EnrollingPreferences } from './EnrollingPreferences.js';
-import type { MfaPreferencesViewProps } from './MfaPreferences.view.js';
+import { type UseMfaPreference, useFactorEnrolment, useMfaPreference } from '@cognito-mfa/hooks';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { FactorEnrolmentView } from '../factor-enrolment/FactorEnrolment.view.js';
+import type { HeadingLevel } from '../ui/Heading.js';
+import { MfaPreferencesView, type MfaPreferencesViewProps } from './MfaPreferences.view.js';
 
 export type MfaPreferencesProps = Pick<MfaPreferencesViewProps, 'headingLevel'> & MfaPreferenceOptions;
 
-/** The verification methods of the signed-in user, with the enrolment of text messages and e-mail. */
+/**
+ * Verification methods of the signed-in user, with the enrolment of text messages and email.
+ *
+ * @example
+ * <MfaPreferences headingLevel={2} />
+ */
 export function MfaPreferences({ mfaRequired, ...props }: MfaPreferencesProps) {
   const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
   return <EnrollingPreferences {...props} preference={preference} />;
+}
+
+interface EnrollingPreferencesProps
+  extends Pick<MfaPreferencesViewProps, 'headingLevel' | 'onSetUpTotp' | 'isSettingUpTotp' | 'isSetupOpen'> {
+  preference: UseMfaPreference;
+  /** The other setup has succeeded. */
+  isSetupDone?: boolean;
+  /** Content below the methods: another setup. */
+  children?: ReactNode;
+}
+
+/** Verification methods with the enrolment of text messages and email, and with room for another setup. */
+export function EnrollingPreferences({
+  preference,
+  isSetupOpen = false,
+  isSetupDone = false,
+  onSetUpTotp,
+  children,
+  ...props
+}: EnrollingPreferencesProps) {
+  const { state, updateMFAPreference, reload } = preference;
+  const enrolment = useFactorEnrolment();
+  const section = useRef<HTMLDivElement>(null);
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const { step } = enrolment.state;
+  const isOpen = isSetupOpen || (step !== 'NOT_STARTED' && step !== 'DONE');
+
+  const hasSucceeded = isSetupDone || step === 'DONE';
+
+  // A setup that closes takes the focus with it. It goes back to the button that opened it, or to the heading on success.
+  const wasOpen = useRef(false);
+  const opener = useRef<string | null>(null);
+  const open = () => {
+    opener.current = document.activeElement?.getAttribute('aria-label') ?? null;
+  };
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) {
+      const named = [...(section.current?.querySelectorAll<HTMLElement>('button[aria-label]') ?? [])];
+      const button = hasSucceeded
+        ? undefined
+        : named.find((each) => each.getAttribute('aria-label') === opener.current);
+      (button ?? headingRef.current)?.focus();
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen, hasSucceeded]);
+
+  return (
+    <div ref={section}>
+      <MfaPreferencesView
+        {...props}
+        headingRef={headingRef}
+        state={state}
+        onUpdate={(input) => void updateMFAPreference(input)}
+        onReload={() => void reload()}
+        onSetUpTotp={
+          onSetUpTotp &&
+          (() => {
+            open();
+            onSetUpTotp();
+          })
+        }
+        onEnrol={(mfaType, destination) => {
+          open();
+          void enrolment.start(mfaType, destination);
+        }}
+        isSetupOpen={isOpen}
+      >
+        <FactorEnrolmentView
+          state={enrolment.state}
+          headingLevel={Math.min((props.headingLevel ?? 2) + 1, 6) as HeadingLevel}
+          onSubmitAttribute={(destination) => void enrolment.updateUserAttribute(destination)}
+          onConfirm={(code) => void enrolment.confirmUserAttribute(code)}
+          onResendCode={() => void enrolment.sendUserAttributeVerificationCode()}
+          onChangeAttribute={() => void enrolment.changeAttribute()}
+          onEnable={() => void enrolment.enableFactor()}
+          onCancel={() => void enrolment.cancel()}
+        />
+        {children}
+      </MfaPreferencesView>
+    </div>
+  );
 }

@@ -1,44 +1,58 @@
 'use client';
 import type { DeliveredFactor, MfaFactor, MfaPreferenceState, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { preferencesEnglish } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { useStepFocus } from '../ui/useStepFocus.js';
-import { MfaFactorRow } from './MfaFactorRow.view.js';
-import { inputFor } from './preference-input.js';
+import { useStepFocus } from '../ui/StepFocus.js';
+import { inputFor, MfaFactorRow } from './MfaFactorRow.view.js';
 
 export interface MfaPreferencesViewProps {
   state: MfaPreferenceState;
   headingLevel?: HeadingLevel;
+  /** Receives the heading, to move the focus there. */
+  headingRef?: RefObject<HTMLHeadingElement | null> | undefined;
   onUpdate: (input: UpdateMfaPreferenceInput) => void;
   onReload: () => void;
-  /** Starts the set-up of an authenticator app. */
+  /** Starts the setup of an authenticator app. Leave it out to offer none. */
   onSetUpTotp?: (() => void) | undefined;
   isSettingUpTotp?: boolean;
-  /** Starts the enrolment of a phone number or an address; absent where that is not offered. */
+  /** Starts the enrolment of a phone number or an address. Leave it out to offer none. */
   onEnrol?: ((mfaType: DeliveredFactor, destination?: string) => void) | undefined;
-  /** A set-up or an enrolment is on the screen already. */
+  /** A setup or an enrolment is on the screen already. */
   isSetupOpen?: boolean;
-  /** Below the methods: the set-up that was started. */
+  /** Content below the methods: the setup that was started. */
   children?: ReactNode;
 }
 
-/** The verification methods: which are on, which comes first, and what is missing for the others. */
+/**
+ * Verification methods, rendered from their state: which are on, which comes first, what the others are missing.
+ *
+ * @example
+ * const { state, updateMFAPreference, reload } = useMfaPreference();
+ *
+ * <MfaPreferencesView
+ *   state={state}
+ *   onUpdate={(input) => void updateMFAPreference(input)}
+ *   onReload={() => void reload()}
+ * />
+ */
 export function MfaPreferencesView(props: MfaPreferencesViewProps) {
   const { state, headingLevel = 2, onUpdate, onReload, children } = props;
   const { onSetUpTotp, isSettingUpTotp = false, onEnrol, isSetupOpen = false } = props;
   const { preferences, actions } = useTexts(preferencesEnglish);
   const id = useId();
-  // A button whose work is done goes, and must not take the focus with it.
-  const container = useStepFocus('');
+  const ownHeadingRef = useRef<HTMLHeadingElement>(null);
+  const headingRef = props.headingRef ?? ownHeadingRef;
+  // A button can disappear once its work is done, and the focus would go with it.
+  const containerRef = useStepFocus<HTMLElement>('', headingRef);
   return (
-    <section className="cmk cmk-mfa-preferences" aria-labelledby={id} data-step={state.step} ref={container}>
+    <section className="cmk cmk-mfa-preferences" aria-labelledby={id} data-step={state.step} ref={containerRef}>
       <div className="cmk-section-head">
-        <Heading level={headingLevel} id={id}>
+        <Heading level={headingLevel} headingRef={headingRef} id={id}>
           {preferences.title}
         </Heading>
         <p className="cmk-description">{preferences.description}</p>
@@ -82,7 +96,7 @@ interface PreferenceProps {
   onUpdate: (input: UpdateMfaPreferenceInput) => void;
 }
 
-/** With two methods on and none preferred, Cognito lets the user choose at each sign-in. */
+/** Note about the preferred method. With two methods on and none preferred, Cognito lets the user choose at each sign-in. */
 function Preference({ factors, busy, onUpdate }: PreferenceProps) {
   const { preferences } = useTexts(preferencesEnglish);
   const preferred = factors.find((factor) => factor.preferred);

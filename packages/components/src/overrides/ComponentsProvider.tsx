@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentType, type ReactNode, useContext, useMemo } from 'react';
 import type { DeviceRowProps } from '../device-list/DeviceRow.view.js';
-import type { MfaFactorRowProps } from '../mfa-preferences/mfa-factor-row.types.js';
+import type { MfaFactorRowProps } from '../mfa-preferences/MfaFactorRow.view.js';
 import type { OtpFieldProps } from '../otp-field/OtpField.js';
 import type { MfaTypePickerProps } from '../sign-in/MfaTypePicker.js';
 import type { RecoveryHelpProps } from '../sign-in/RecoveryHelp.js';

@@ -1,26 +1,28 @@
 'use client';
 import { usePasswordReset } from '@cognito-mfa/hooks';
-import { useEffect, useRef } from 'react';
-import { PasswordResetView } from './PasswordReset.view.js';
-import type { PasswordResetViewProps } from './password-reset-view.types.js';
+import { useEffect } from 'react';
+import { useLatest } from '../ui/useLatest.js';
+import { PasswordResetView, type PasswordResetViewProps } from './PasswordReset.view.js';
 
 export interface PasswordResetProps
   extends Pick<PasswordResetViewProps, 'autoFocus' | 'defaultUsername' | 'headingLevel' | 'isRequired' | 'onSignIn'> {
-  /** The new password is set, and has not signed in yet. */
+  /** Called once the new password is set. The user is not signed in yet. */
   onPasswordReset?: ((username: string) => void) | undefined;
 }
 
-/** A new password for somebody who forgot theirs: the username, then a code and the new password. */
+/**
+ * A whole password reset: the username, then a code and the new password. `SignIn` opens it by itself.
+ *
+ * @example
+ * <PasswordReset onPasswordReset={() => navigate('/sign-in')} onSignIn={() => navigate('/sign-in')} />
+ */
 export function PasswordReset({ onPasswordReset, ...props }: PasswordResetProps) {
   const { state, ...actions } = usePasswordReset();
-  const tell = useRef(onPasswordReset);
-  useEffect(() => {
-    tell.current = onPasswordReset;
-  });
+  const latestOnPasswordReset = useLatest(onPasswordReset);
   const { step, username } = state;
   useEffect(() => {
-    if (step === 'DONE') tell.current?.(username);
-  }, [step, username]);
+    if (step === 'DONE') latestOnPasswordReset.current?.(username);
+  }, [step, username, latestOnPasswordReset]);
   return (
     <PasswordResetView
       {...props}

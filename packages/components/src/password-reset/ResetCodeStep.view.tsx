@@ -1,20 +1,17 @@
 'use client';
 import { useRef } from 'react';
 import { passwordResetEnglish } from '../locales/en.js';
-import { isolate } from '../messages/isolate.js';
-import { problemText } from '../messages/problem-text.js';
-import { useTexts } from '../messages/useTexts.js';
-import { CodeField } from '../otp-field/CodeField.js';
-import { CodeSentAgain } from '../otp-field/CodeSentAgain.js';
-import { isCodeProblem } from '../otp-field/is-code-problem.js';
-import { useSendCode } from '../otp-field/useSendCode.js';
+import { isolate } from '../messages/format.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/messages.js';
+import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { Button } from '../ui/Button.js';
-import { PasswordField } from '../ui/PasswordField.js';
+import { HiddenUsername, PasswordField } from '../ui/CredentialFields.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import type { PasswordResetStepProps } from './password-reset-view.types.js';
+import type { PasswordResetStepProps } from './PasswordReset.view.js';
 
-/** The code, and the password that the user wants from now on. Whether there is such an account is not said. */
+/** Step that asks for the code and the new password. It does not reveal whether the account exists. */
 export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSWORD_WITH_CODE'>) {
   const { state, headingLevel, onConfirm, onResendCode, onStartOver, onSignIn } = props;
   const messages = useTexts(passwordResetEnglish);
@@ -23,7 +20,7 @@ export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSW
   const destination = state.codeDeliveryDetails?.destination;
   const isWeak = problem?.code === 'password-too-weak';
   const newPassword = useRef('');
-  const confirm = useSendCode(busy !== null, problem, (confirmationCode) =>
+  const confirm = useSubmitCode(busy !== null, problem, (confirmationCode) =>
     onConfirm({ confirmationCode, newPassword: newPassword.current }),
   );
   const submit = (form: FormData) => {
@@ -42,15 +39,7 @@ export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSW
       onSubmit={submit}
     >
       {!isWeak && !isCodeProblem(problem) && <ProblemMessage problem={problem} />}
-      {/* For password managers: whose password it is that they are about to keep. */}
-      <input
-        className="cmk-visually-hidden"
-        autoComplete="username"
-        value={username}
-        readOnly
-        tabIndex={-1}
-        aria-hidden
-      />
+      <HiddenUsername username={username} />
       <CodeField key={codesSent} busy={busy === 'confirmResetPassword'} problem={problem} data-cmk-focus="" />
       <div className="cmk-code-foot">
         <Button variant="quiet" busy={busy === 'resetPassword'} onClick={onResendCode}>

@@ -1,14 +1,14 @@
 'use client';
 import { type MouseEvent, useState } from 'react';
 import { enrolmentEnglish, passwordResetEnglish } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
+import { UsernameField } from '../ui/CredentialFields.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import { UsernameField } from '../ui/UsernameField.js';
-import type { PasswordResetStepProps } from './password-reset-view.types.js';
+import type { PasswordResetStepProps } from './PasswordReset.view.js';
 
-/** Whose password it is. A code can be sent, or one that came before be entered. */
+/** Step that asks for the username, and then sends a code or takes one that the user has already. */
 export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'>) {
   const { state, headingLevel, defaultUsername = '', isRequired = false } = props;
   const { onResetPassword, onHaveCode, onSignIn } = props;

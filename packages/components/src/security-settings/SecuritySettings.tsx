@@ -3,10 +3,9 @@ import type { MfaPreferenceOptions, Problem, UpdateMfaPreferenceInput } from '@c
 import { useMfaPreference, useStepUp, useTotpSetup } from '@cognito-mfa/hooks';
 import { useState } from 'react';
 import { DeviceList } from '../device-list/DeviceList.js';
-import { EnrollingPreferences } from '../mfa-preferences/EnrollingPreferences.js';
+import { EnrollingPreferences } from '../mfa-preferences/MfaPreferences.js';
 import { StepUpDialog } from '../step-up/StepUpDialog.js';
-import { TotpSetupPanel } from '../totp-setup/TotpSetupPanel.view.js';
-import { defaultAppName } from '../ui/default-app-name.js';
+import { TotpSetupPanel } from '../totp-setup/TotpSetup.view.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 
@@ -14,17 +13,17 @@ export interface SecuritySettingsProps extends MfaPreferenceOptions {
   /** The issuer that an authenticator app shows. Default: the host name of the page. */
   appName?: string | undefined;
   headingLevel?: 1 | 2 | 3;
-  /** Whether to ask for the password and a code before a method is turned off. Default true. */
+  /** Asks for the password and a code before a method is turned off. Default: true. */
   stepUp?: boolean;
 }
 
-/** Everything about the second step for the signed-in user: methods, authenticator app, phone and address, devices. */
-export function SecuritySettings({
-  appName = defaultAppName(),
-  headingLevel = 2,
-  mfaRequired,
-  stepUp = true,
-}: SecuritySettingsProps) {
+/**
+ * Security settings of the signed-in user: verification methods with their setup, and remembered devices.
+ *
+ * @example
+ * <SecuritySettings appName="Harbour" />
+ */
+export function SecuritySettings({ appName, headingLevel = 2, mfaRequired, stepUp = true }: SecuritySettingsProps) {
   const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
   const totp = useTotpSetup();
   const { guard } = useStepUp();

@@ -1,25 +1,32 @@
 'use client';
 import type { ReactNode } from 'react';
 import { english } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm, type StepFormProps } from '../ui/StepForm.js';
-import { RestartAction } from './RestartAction.view.js';
-import type { ChallengeStepName, SignInStepProps } from './sign-in-view.types.js';
+import type { SignInStepProps } from './SignIn.view.js';
+
+/** Steps after the password that are about something other than a code. */
+type ChallengeStepName =
+  | 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION'
+  | 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION'
+  | 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP'
+  | 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'
+  | 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED';
 
 interface ChallengeStepProps
   extends Pick<StepFormProps, 'title' | 'description' | 'icon' | 'onSubmit'>,
     Pick<SignInStepProps<ChallengeStepName>, 'state' | 'headingLevel' | 'onTryAnotherWay' | 'onStartOver'> {
   submitLabel: string;
-  /** What comes before the message of a Problem. */
+  /** Content above the Problem. */
   lead?: ReactNode;
-  /** Whether a field says what is wrong, so that the form need not. */
+  /** A field shows the Problem, so the form leaves it out. */
   isProblemAtField?: boolean;
   children: ReactNode;
 }
 
-/** What the steps after the password share: the Problem, the way on when the time is over, and the way back. */
+/** Layout of a step after the password: the Problem, a way on once the time is over, and the way back. */
 export function ChallengeStep(props: ChallengeStepProps) {
   const { state, submitLabel, lead, isProblemAtField = false, children, onTryAnotherWay, onStartOver, ...form } = props;
   const { actions } = useTexts(english);
@@ -49,5 +56,30 @@ export function ChallengeStep(props: ChallengeStepProps) {
         </Button>
       </div>
     </StepForm>
+  );
+}
+
+interface RestartActionProps {
+  state: { canRestart: boolean; busy: string | null };
+  /** A new code is sent. Otherwise the step only starts again. */
+  isSent: boolean;
+  onResendCode: () => void;
+  onStartOver: () => void;
+}
+
+/** Button that leads on from a step whose time is over. */
+export function RestartAction({ state, isSent, onResendCode, onStartOver }: RestartActionProps) {
+  const { actions } = useTexts(english);
+  if (!state.canRestart) {
+    return (
+      <Button variant="primary" onClick={onStartOver} data-cmk-focus="">
+        {actions.signInAgain}
+      </Button>
+    );
+  }
+  return (
+    <Button variant="primary" busy={state.busy !== null} onClick={onResendCode} data-cmk-focus="">
+      {isSent ? actions.sendNewCode : actions.startAgain}
+    </Button>
   );
 }

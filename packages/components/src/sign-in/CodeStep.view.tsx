@@ -2,35 +2,32 @@
 import type { Problem } from '@cognito-mfa/core';
 import { useState } from 'react';
 import { english } from '../locales/en.js';
-import { isolate } from '../messages/isolate.js';
-import { problemText } from '../messages/problem-text.js';
-import { useTexts } from '../messages/useTexts.js';
-import { CodeField } from '../otp-field/CodeField.js';
-import { CodeSentAgain } from '../otp-field/CodeSentAgain.js';
-import { isCodeProblem } from '../otp-field/is-code-problem.js';
-import { useSendCode } from '../otp-field/useSendCode.js';
+import { isolate } from '../messages/format.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/messages.js';
+import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { Button } from '../ui/Button.js';
 import { Countdown } from '../ui/Countdown.js';
 import { mfaTypeIcons } from '../ui/Icon.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
+import { RestartAction } from './ChallengeStep.view.js';
 import { RecoveryHelp } from './RecoveryHelp.js';
 import { RememberDevice } from './RememberDevice.js';
-import { RestartAction } from './RestartAction.view.js';
-import type { SignInStepProps } from './sign-in-view.types.js';
+import type { SignInStepProps } from './SignIn.view.js';
 
 type CodeStepName =
   | 'CONFIRM_SIGN_IN_WITH_SMS_CODE'
   | 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'
   | 'CONFIRM_SIGN_IN_WITH_TOTP_CODE';
 
-/** Codes of e-mails have been seen with eight digits; the others have six. */
+/** Cognito sends six digits by text message, and has been seen to send eight by email. */
 const codeLength = { TOTP: 6, SMS: 6, EMAIL: { min: 6, max: 8 } } as const;
 
-/** Why somebody who is used to sign in without a code is asked for one. */
+/** Explains the code to users whose device used to be remembered. */
 const deviceUnknown: Problem = Object.freeze({ code: 'device-unknown', retry: 'same-step' });
 
-/** The code of a text message, an e-mail or an authenticator app. */
+/** Step that asks for the code of a text message, an email or an authenticator app. */
 export function CodeStep(props: SignInStepProps<CodeStepName>) {
   const { state, headingLevel, secondsLeft, challengeReason, offerRememberDevice = true, recoveryHelp } = props;
   const { onConfirm, onResendCode, onTryAnotherWay, onStartOver } = props;
@@ -43,7 +40,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
   const canChoose = state.otherMFATypes.length > 0;
   const destination = state.codeDeliveryDetails?.destination;
 
-  const confirm = useSendCode(busy !== null, problem, (code) => onConfirm(code, { rememberDevice }));
+  const confirm = useSubmitCode(busy !== null, problem, (code) => onConfirm(code, { rememberDevice }));
 
   return (
     <StepForm
@@ -68,7 +65,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
       )}
       {!isDead && (
         <CodeField
-          // A new code is a new field: what was typed for the old one is of no use.
+          // Digits of the previous code are of no use for a new one.
           key={state.codesSent}
           length={codeLength[mfaType]}
           busy={busy === 'confirmSignIn'}
@@ -81,7 +78,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
       <CodeSentAgain codesSent={state.codesSent} problem={problem} />
       {!isDead && (
         <div className="cmk-code-foot">
-          {/* The time of an authenticator's step is renewed unseen while that can be done, so it hurries nobody. */}
+          {/* The session of an authenticator's step is renewed in the background, so its countdown shows only without that. */}
           {secondsLeft !== undefined && (isSent || !state.canRestart) && <Countdown secondsLeft={secondsLeft} />}
           {isSent && (
             <Button variant="quiet" busy={busy === 'resendSignInCode'} onClick={onResendCode}>

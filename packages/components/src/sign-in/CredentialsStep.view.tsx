@@ -1,15 +1,14 @@
 'use client';
 import { useId, useState } from 'react';
 import { english } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
-import { PasswordField } from '../ui/PasswordField.js';
+import { PasswordField, UsernameField } from '../ui/CredentialFields.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import { UsernameField } from '../ui/UsernameField.js';
-import type { SignInStepProps } from './sign-in-view.types.js';
+import type { SignInStepProps } from './SignIn.view.js';
 
-/** Username and password. */
+/** Step that asks for the username and the password. */
 export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
   const { state, headingLevel, defaultUsername = '', onSignIn, onCreateAccount, onForgotPassword } = props;
   const { isLoadingReset = false, passwordHint } = props;

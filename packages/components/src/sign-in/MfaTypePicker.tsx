@@ -2,7 +2,7 @@
 import type { MfaType } from '@cognito-mfa/core';
 import { useId } from 'react';
 import { english } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Icon, mfaTypeIcons } from '../ui/Icon.js';
 import { Part } from '../ui/Part.js';
 

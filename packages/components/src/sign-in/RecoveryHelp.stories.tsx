@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { fn, userEvent, within } from 'storybook/test';
+import { userEvent, within } from 'storybook/test';
 import { RecoveryHelp } from './RecoveryHelp.js';
 
 const meta = {
@@ -14,5 +14,4 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const NoOtherWay: Story = {};
-export const AnotherWay: Story = { args: { onTryAnotherWay: fn() } };
 export const WordsOfTheApp: Story = { args: { children: <p>Call the front desk on extension 4711.</p> } };

@@ -1,36 +1,31 @@
 'use client';
 import type { ReactNode } from 'react';
 import { english } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
-import { Button } from '../ui/Button.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Part } from '../ui/Part.js';
 
 export interface RecoveryHelpProps {
-  /** Leads to the other factors; absent when there are none. */
-  onTryAnotherWay?: (() => void) | undefined;
-  /** Whom to contact, in the app's own words. */
+  /** Tells the user whom to contact. Default: support. */
   children?: ReactNode;
-  busy?: boolean;
 }
 
-/** For the person whose phone is lost: the other ways, then whom to ask. */
+/**
+ * Help for users who cannot use a method, for example because they lost the phone.
+ *
+ * @example
+ * <RecoveryHelp>
+ *   <p>Call the front desk on extension 4711.</p>
+ * </RecoveryHelp>
+ */
 export function RecoveryHelp(props: RecoveryHelpProps) {
   return <Part name="RecoveryHelp" Default={DefaultRecoveryHelp} props={props} />;
 }
 
-function DefaultRecoveryHelp({ onTryAnotherWay, children, busy = false }: RecoveryHelpProps) {
-  const { recovery, actions } = useTexts(english);
+function DefaultRecoveryHelp({ children }: RecoveryHelpProps) {
+  const { recovery } = useTexts(english);
   return (
     <details className="cmk-recovery">
       <summary>{recovery.summary}</summary>
-      {onTryAnotherWay && (
-        <p>
-          {recovery.otherWays}{' '}
-          <Button variant="quiet" busy={busy} onClick={onTryAnotherWay}>
-            {actions.tryAnotherWay}
-          </Button>
-        </p>
-      )}
       <div>{children ?? <p>{recovery.noOtherWay}</p>}</div>
     </details>
   );

@@ -1,7 +1,7 @@
 'use client';
 import { useId } from 'react';
 import { english } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Part } from '../ui/Part.js';
 
 export interface RememberDeviceProps {

@@ -15,8 +15,7 @@ import {
   smsCode,
   totpCode,
 } from '../testing/states.js';
-import { SignInView } from './SignIn.view.js';
-import type { SignInViewProps } from './sign-in-view.types.js';
+import { SignInView, type SignInViewProps } from './SignIn.view.js';
 
 afterEach(cleanup);
 

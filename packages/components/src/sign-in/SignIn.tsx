@@ -1,102 +1,110 @@
 'use client';
-import type { ChallengeReason, Problem } from '@cognito-mfa/core';
+import type { ChallengeReason, Problem, SignInState } from '@cognito-mfa/core';
 import { useCountdown, useMfaClient, useSignIn } from '@cognito-mfa/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { passwordResetEnglish } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
-import { defaultAppName } from '../ui/default-app-name.js';
-import { createLater, useLater } from '../ui/useLater.js';
-import { SignInView } from './SignIn.view.js';
-import type { SignInResult } from './sign-in-result.js';
-import type { SignInViewProps } from './sign-in-view.types.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { createLazy, useLazy } from '../ui/Lazy.js';
+import { useLatest } from '../ui/useLatest.js';
+import { SignInView, type SignInViewProps } from './SignIn.view.js';
+
+/** Result of a sign-in. */
+export interface SignInResult {
+  readonly username: string;
+  /** Whether this device is remembered. If that failed, the next sign-in asks for a code again. */
+  readonly deviceRemembered: DeviceRemembered;
+}
+
+type DeviceRemembered = Extract<SignInState, { step: 'DONE' }>['deviceRemembered'];
 
 export interface SignInProps
   extends Pick<
     SignInViewProps,
+    | 'appName'
     | 'autoFocus'
     | 'defaultUsername'
     | 'headingLevel'
     | 'offerRememberDevice'
     | 'onCreateAccount'
-    | 'onForgotPassword'
     | 'recoveryHelp'
   > {
-  /** The issuer that an authenticator app shows, when it is set up during the sign-in. Default: the host name of the page. */
-  appName?: string | undefined;
-  /** The sign-in is complete, and whether this device is remembered is settled. */
+  /** Called once the user is signed in and this device is remembered or not. */
   onSignedIn?: ((result: SignInResult) => void) | undefined;
-  /** The account is not confirmed yet: show `SignUp` with this username. Without it the confirmation happens in place. */
+  /** Called when the account is not confirmed yet, to show `SignUp`. By default the user confirms it in place. */
   onConfirmSignUp?: ((username: string) => void) | undefined;
-  /** Whether to offer a new password to people who forgot theirs. Default true; leave it out where only administrators reset. */
+  /** Offers to reset a forgotten password. Default: true. Set it to false if only administrators reset passwords. */
   offerPasswordReset?: boolean;
-  /** An administrator asks for a new password. Without it the user chooses one in place. */
+  /** Called to reset a forgotten password on a page of your own. By default the user resets it in place. */
+  onForgotPassword?: ((username: string) => void) | undefined;
+  /** Called when an administrator requires a new password. By default the user chooses it in place. */
   onResetPassword?: ((username: string) => void) | undefined;
 }
 
-/** A whole sign-in, from the credentials to the last factor. */
+/**
+ * A whole sign-in, from the username and password to the last code.
+ *
+ * @example
+ * <SignIn appName="Harbour" onSignedIn={() => location.assign('/')} />
+ */
 export function SignIn(props: SignInProps) {
   const { onSignedIn, onConfirmSignUp, onResetPassword, offerPasswordReset = true, ...viewProps } = props;
-  const { appName = defaultAppName(), headingLevel } = props;
+  const { headingLevel } = props;
   const client = useMfaClient();
   const { state, ...actions } = useSignIn();
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
   const { passwordReset } = useTexts(passwordResetEnglish);
-  /** The username of somebody who forgot the password. */
-  const [forgetful, setForgetful] = useState<string>();
-  /** What the user came back from, when another screen stood here. */
+  /** Username of a user who forgot the password. */
+  const [forgottenBy, setForgottenBy] = useState<string>();
+  /** How the user left the screen that took the place of the sign-in. */
   const [isBack, setBack] = useState<'cancelled' | 'reset'>();
 
-  // What the first request needs comes while the user types. If it does not, the request loads it, and says so.
+  // Loads what the first request needs while the user types. If that fails, the request tries again and reports it.
   useEffect(() => {
     if (navigator.onLine !== false) client.preload().catch(() => undefined);
   }, [client]);
 
-  // The callbacks of the latest render, told once for each end that the sign-in comes to.
-  const tell = useRef({ onSignedIn, onConfirmSignUp, onResetPassword });
-  useEffect(() => {
-    tell.current = { onSignedIn, onConfirmSignUp, onResetPassword };
-  });
+  const callbacks = useLatest({ onSignedIn, onConfirmSignUp, onResetPassword });
   const { step, username } = state;
   const deviceRemembered = step === 'DONE' && state.deviceRemembered;
   useEffect(() => {
-    if (deviceRemembered) tell.current.onSignedIn?.({ username, deviceRemembered });
-    if (step === 'CONFIRM_SIGN_UP') tell.current.onConfirmSignUp?.(username);
-    if (step === 'RESET_PASSWORD') tell.current.onResetPassword?.(username);
-  }, [step, username, deviceRemembered]);
+    if (deviceRemembered) callbacks.current.onSignedIn?.({ username, deviceRemembered });
+    if (step === 'CONFIRM_SIGN_UP') callbacks.current.onConfirmSignUp?.(username);
+    if (step === 'RESET_PASSWORD') callbacks.current.onResetPassword?.(username);
+  }, [step, username, deviceRemembered, callbacks]);
 
   const isCodeStep = 'mfaType' in state;
   const [challengeReason, setChallengeReason] = useState<ChallengeReason>();
   useEffect(() => {
     if (!isCodeStep) return;
-    let isHere = true;
+    let isCurrent = true;
     client.explainChallenge?.(username).then(
-      (found) => isHere && setChallengeReason(found),
+      (reason) => isCurrent && setChallengeReason(reason),
       () => undefined,
     );
-    // Of another user, or of a later sign-in, it may not be true.
+    // The reason need not hold for another user or a later sign-in.
     return () => {
-      isHere = false;
+      isCurrent = false;
       setChallengeReason(undefined);
     };
   }, [client, isCodeStep, username]);
 
   const goBack = (how: 'cancelled' | 'reset') => (username?: string, problem?: Problem) => {
-    setForgetful(undefined);
+    setForgottenBy(undefined);
     setBack(how);
     void actions.startOver({ username, problem });
   };
   const cancel = goBack('cancelled');
   const giveUp = (problem: Problem) => cancel(undefined, problem);
   const isRequired = step === 'RESET_PASSWORD' && !onResetPassword;
-  const isForgotten = forgetful !== undefined;
-  const PasswordReset = useLater(isForgotten || isRequired, laterPasswordReset, giveUp);
-  const ConfirmSignUp = useLater(step === 'CONFIRM_SIGN_UP' && !onConfirmSignUp, laterConfirmSignUp, giveUp);
+  const isForgotten = forgottenBy !== undefined;
+  const PasswordReset = useLazy(isForgotten || isRequired, lazyPasswordReset, giveUp);
+  const ConfirmSignUp = useLazy(step === 'CONFIRM_SIGN_UP' && !onConfirmSignUp, lazyConfirmSignUp, giveUp);
 
   if (PasswordReset) {
     return (
       <PasswordReset
         autoFocus
-        defaultUsername={forgetful ?? username}
+        defaultUsername={forgottenBy ?? username}
         isRequired={isRequired}
         onPasswordReset={goBack('reset')}
         onSignIn={cancel}
@@ -110,9 +118,8 @@ export function SignIn(props: SignInProps) {
   return (
     <SignInView
       {...viewProps}
-      onForgotPassword={props.onForgotPassword ?? (offerPasswordReset ? setForgetful : undefined)}
+      onForgotPassword={props.onForgotPassword ?? (offerPasswordReset ? setForgottenBy : undefined)}
       autoFocus={Boolean(props.autoFocus || isBack)}
-      appName={appName}
       state={state}
       secondsLeft={secondsLeft}
       challengeReason={challengeReason}
@@ -131,6 +138,6 @@ export function SignIn(props: SignInProps) {
   );
 }
 
-/** Screens that most sign-ins do without. */
-const laterPasswordReset = createLater(async () => (await import('../password-reset/PasswordReset.js')).PasswordReset);
-const laterConfirmSignUp = createLater(async () => (await import('../sign-up/ConfirmSignUp.js')).ConfirmSignUp);
+/** Screens that few sign-ins need. */
+const lazyPasswordReset = createLazy(async () => (await import('../password-reset/PasswordReset.js')).PasswordReset);
+const lazyConfirmSignUp = createLazy(async () => (await import('../sign-up/ConfirmSignUp.js')).ConfirmSignUp);

@@ -1,21 +1,76 @@
 'use client';
-import { useStepFocus } from '../ui/useStepFocus.js';
+import type { ChallengeReason, MfaType, SignInState } from '@cognito-mfa/core';
+import type { ReactNode } from 'react';
+import type { HeadingLevel } from '../ui/Heading.js';
+import { StepFocus } from '../ui/StepFocus.js';
+import { EmailSetupStep, NewPasswordStep, SelectionStep, TotpSetupStep } from './ChallengeSteps.view.js';
 import { CodeStep } from './CodeStep.view.js';
 import { CredentialsStep } from './CredentialsStep.view.js';
-import { EmailSetupStep } from './EmailSetupStep.view.js';
-import { NewPasswordStep } from './NewPasswordStep.view.js';
-import { SelectionStep } from './SelectionStep.view.js';
 import { SignInEnd } from './SignInEnd.view.js';
-import type { SignInViewProps } from './sign-in-view.types.js';
-import { TotpSetupStep } from './TotpSetupStep.view.js';
 
-/** Every step of a sign-in, drawn from its state alone. */
+export interface SignInViewProps {
+  state: SignInState;
+  /** Issuer that the authenticator app shows. Default: the host name of the page. */
+  appName?: string | undefined;
+  /** Seconds left for the step on the screen. */
+  secondsLeft?: number | undefined;
+  /** Why Cognito asks for a code. The code step explains that a device is no longer remembered. */
+  challengeReason?: ChallengeReason | undefined;
+  headingLevel?: HeadingLevel;
+  /** Takes the focus with the first step too, and not only when another step follows. */
+  autoFocus?: boolean;
+  /** Fills in the username at the start. */
+  defaultUsername?: string | undefined;
+  /** Shows the checkbox that remembers this device. Default: true. Set it to false if the pool does not track devices. */
+  offerRememberDevice?: boolean;
+  /** Tells users who cannot use any of their methods whom to contact. */
+  recoveryHelp?: ReactNode;
+  /** The screen that resets the password is loading. */
+  isLoadingReset?: boolean;
+  /** Hint at the password field, for example after the password was reset. */
+  passwordHint?: string | undefined;
+  onSignIn: (credentials: { username: string; password: string }) => void;
+  onConfirm: (
+    challengeResponse: string,
+    options?: { rememberDevice?: boolean; userAttributes?: Record<string, string> },
+  ) => void;
+  onSelectMfaType: (mfaType: MfaType) => void;
+  onResendCode: () => void;
+  onTryAnotherWay: () => void;
+  onStartOver: () => void;
+  /** Adds a button that leads to the sign-up. */
+  onCreateAccount?: (() => void) | undefined;
+  /** Adds a button for a forgotten password. Receives the username as entered so far. */
+  onForgotPassword?: ((username: string) => void) | undefined;
+}
+
+/** Props of one step: those of the view, with the state of the step. */
+export type SignInStepProps<Step extends SignInState['step']> = Omit<SignInViewProps, 'state' | 'headingLevel'> & {
+  state: Extract<SignInState, { step: Step }>;
+  headingLevel: HeadingLevel;
+};
+
+/**
+ * Every step of a sign-in, rendered from its state.
+ *
+ * @example
+ * const { state, ...actions } = useSignIn();
+ *
+ * <SignInView
+ *   state={state}
+ *   onSignIn={(credentials) => void actions.signIn(credentials)}
+ *   onConfirm={(response, options) => void actions.confirmSignIn(response, options)}
+ *   onSelectMfaType={(mfaType) => void actions.selectMfaType(mfaType)}
+ *   onResendCode={() => void actions.resendSignInCode()}
+ *   onTryAnotherWay={() => void actions.tryAnotherWay()}
+ *   onStartOver={() => void actions.startOver()}
+ * />
+ */
 export function SignInView(props: SignInViewProps) {
-  const container = useStepFocus(props.state.step, props.autoFocus);
   return (
-    <div className="cmk cmk-sign-in" data-step={props.state.step} ref={container}>
+    <StepFocus className="cmk cmk-sign-in" step={props.state.step} autoFocus={props.autoFocus}>
       <Step {...props} />
-    </div>
+    </StepFocus>
   );
 }
 

@@ -1,39 +1,38 @@
 'use client';
 import { signUpEnglish } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
-import { Heading } from '../ui/Heading.js';
-import { type IconName, IconTile } from '../ui/Icon.js';
-import type { SignInStepProps } from './sign-in-view.types.js';
+import { StepEnd } from '../ui/StepForm.js';
+import type { SignInStepProps } from './SignIn.view.js';
 
-/** Where a sign-in ends: signed in, or with something that another screen has to do first. */
+/** End of a sign-in: signed in, or another screen has to do something first. */
 export function SignInEnd(props: SignInStepProps<'CONFIRM_SIGN_UP' | 'RESET_PASSWORD' | 'DONE'>) {
   const { state, headingLevel, onStartOver } = props;
   const { signIn, signUp, actions } = useTexts(signUpEnglish);
-  const ends = {
-    DONE: {
-      icon: 'check',
-      title: signIn.doneTitle,
-      text: state.step === 'DONE' && state.deviceRemembered === 'failed' ? signIn.notRemembered : signIn.done,
-    },
-    CONFIRM_SIGN_UP: { icon: 'mail', title: signUp.confirmTitle, text: signIn.confirmSignUp },
-    RESET_PASSWORD: { icon: 'lock', title: signIn.resetPasswordTitle, text: signIn.resetPassword },
-  } as const satisfies Record<typeof state.step, { icon: IconName; title: string; text: string }>;
-  const { icon, title, text } = ends[state.step];
+  if (state.step === 'DONE') {
+    return (
+      <StepEnd
+        icon="check"
+        tone="success"
+        title={signIn.doneTitle}
+        headingLevel={headingLevel}
+        description={state.deviceRemembered === 'failed' ? signIn.notRemembered : signIn.done}
+      />
+    );
+  }
+  const isUnconfirmed = state.step === 'CONFIRM_SIGN_UP';
   return (
-    <div className="cmk-step">
-      <div className="cmk-step-head">
-        <IconTile name={icon} tone={state.step === 'DONE' ? 'success' : undefined} />
-        <Heading level={headingLevel}>{title}</Heading>
-        <p className="cmk-description">{text}</p>
+    <StepEnd
+      icon={isUnconfirmed ? 'mail' : 'lock'}
+      title={isUnconfirmed ? signUp.confirmTitle : signIn.resetPasswordTitle}
+      headingLevel={headingLevel}
+      description={isUnconfirmed ? signIn.confirmSignUp : signIn.resetPassword}
+    >
+      <div className="cmk-actions">
+        <Button variant="quiet" onClick={onStartOver}>
+          {actions.backToSignIn}
+        </Button>
       </div>
-      {state.step !== 'DONE' && (
-        <div className="cmk-actions">
-          <Button variant="quiet" onClick={onStartOver}>
-            {actions.backToSignIn}
-          </Button>
-        </div>
-      )}
-    </div>
+    </StepEnd>
   );
 }

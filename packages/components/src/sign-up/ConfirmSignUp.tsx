@@ -1,31 +1,28 @@
 'use client';
 import { useSignUp } from '@cognito-mfa/hooks';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { HeadingLevel } from '../ui/Heading.js';
-import { useStepFocus } from '../ui/useStepFocus.js';
+import { StepFocus } from '../ui/StepFocus.js';
+import { useLatest } from '../ui/useLatest.js';
 import { ConfirmSignUpStep } from './ConfirmSignUpStep.view.js';
 
 export interface ConfirmSignUpProps {
   username: string;
   headingLevel?: HeadingLevel | undefined;
-  /** The account is confirmed, or the user goes back. */
+  /** Called once the account is confirmed, and when the user goes back. */
   onSignIn: () => void;
 }
 
-/** The confirmation of an account that was created before: it sends a new code and takes the focus. */
+/** Confirms an account that exists already: sends a new code and takes the focus. */
 export function ConfirmSignUp({ username, headingLevel = 1, onSignIn }: ConfirmSignUpProps) {
   const { state, startConfirmation, ...actions } = useSignUp();
-  const container = useStepFocus(state.step, true);
-  const tell = useRef(onSignIn);
-  useEffect(() => {
-    tell.current = onSignIn;
-  });
+  const latestOnSignIn = useLatest(onSignIn);
   useEffect(() => void startConfirmation(username, { resend: true }), [username, startConfirmation]);
   useEffect(() => {
-    if (state.step === 'DONE') tell.current();
-  }, [state.step]);
+    if (state.step === 'DONE') latestOnSignIn.current();
+  }, [state.step, latestOnSignIn]);
   return (
-    <div className="cmk cmk-sign-up" data-step={state.step} ref={container}>
+    <StepFocus className="cmk cmk-sign-up" step={state.step} autoFocus>
       {state.step === 'CONFIRM_SIGN_UP' && (
         <ConfirmSignUpStep
           state={state}
@@ -35,6 +32,6 @@ export function ConfirmSignUp({ username, headingLevel = 1, onSignIn }: ConfirmS
           onSignIn={onSignIn}
         />
       )}
-    </div>
+    </StepFocus>
   );
 }

@@ -1,29 +1,26 @@
 'use client';
 import type { SignUpState } from '@cognito-mfa/core';
 import { signUpEnglish } from '../locales/en.js';
-import { isolate } from '../messages/isolate.js';
-import { useTexts } from '../messages/useTexts.js';
-import { CodeField } from '../otp-field/CodeField.js';
-import { CodeSentAgain } from '../otp-field/CodeSentAgain.js';
-import { isCodeProblem } from '../otp-field/is-code-problem.js';
-import { useSendCode } from '../otp-field/useSendCode.js';
+import { isolate } from '../messages/format.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
-import type { SignUpViewProps } from './sign-up-view.types.js';
+import type { SignUpViewProps } from './SignUp.view.js';
 
 interface ConfirmSignUpStepProps extends Pick<SignUpViewProps, 'onConfirm' | 'onResendCode' | 'onSignIn'> {
   state: Extract<SignUpState, { step: 'CONFIRM_SIGN_UP' }>;
   headingLevel: HeadingLevel;
 }
 
-/** The code that proves the address. It is sent by the button: a sign-up code is not worth guessing about. */
+/** Step that confirms the account with a code. The button submits it, not the last digit. */
 export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode, onSignIn }: ConfirmSignUpStepProps) {
   const { signUp, actions } = useTexts(signUpEnglish);
   const { problem, busy } = state;
   const destination = state.codeDeliveryDetails?.destination;
-  const confirm = useSendCode(busy !== null, problem, onConfirm);
+  const confirm = useSubmitCode(busy !== null, problem, onConfirm);
   return (
     <StepForm
       title={signUp.confirmTitle}

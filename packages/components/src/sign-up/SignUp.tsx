@@ -1,29 +1,32 @@
 'use client';
 import { useSignUp } from '@cognito-mfa/hooks';
-import { useEffect, useRef } from 'react';
-import { SignUpView } from './SignUp.view.js';
-import type { SignUpViewProps } from './sign-up-view.types.js';
+import { useEffect } from 'react';
+import { useLatest } from '../ui/useLatest.js';
+import { SignUpView, type SignUpViewProps } from './SignUp.view.js';
 
 export interface SignUpProps extends Pick<SignUpViewProps, 'autoFocus' | 'headingLevel' | 'onSignIn'> {
-  /** Begins with the confirmation of this account, which was created before, and sends a new code. */
+  /** Confirms this account, which exists already: starts with its code and sends a new one. */
   confirmUsername?: string | undefined;
+  /** Called once the account is confirmed. */
   onConfirmed?: ((username: string) => void) | undefined;
 }
 
-/** The creation of an account up to its confirmation. */
+/**
+ * A whole sign-up: the details of the account, then the code that confirms it.
+ *
+ * @example
+ * <SignUp onConfirmed={() => navigate('/sign-in')} onSignIn={() => navigate('/sign-in')} />
+ */
 export function SignUp({ confirmUsername, onConfirmed, ...props }: SignUpProps) {
   const { state, startConfirmation, ...actions } = useSignUp();
-  const tell = useRef(onConfirmed);
-  useEffect(() => {
-    tell.current = onConfirmed;
-  });
+  const latestOnConfirmed = useLatest(onConfirmed);
   useEffect(() => {
     if (confirmUsername) void startConfirmation(confirmUsername, { resend: true });
   }, [confirmUsername, startConfirmation]);
   const { step, username } = state;
   useEffect(() => {
-    if (step === 'DONE') tell.current?.(username);
-  }, [step, username]);
+    if (step === 'DONE') latestOnConfirmed.current?.(username);
+  }, [step, username, latestOnConfirmed]);
   return (
     <SignUpView
       {...props}

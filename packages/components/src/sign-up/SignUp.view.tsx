@@ -1,37 +1,61 @@
 'use client';
+import type { SignUpState } from '@cognito-mfa/core';
 import { signUpEnglish } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
-import { Heading } from '../ui/Heading.js';
-import { IconTile } from '../ui/Icon.js';
-import { useStepFocus } from '../ui/useStepFocus.js';
+import type { HeadingLevel } from '../ui/Heading.js';
+import { StepFocus } from '../ui/StepFocus.js';
+import { StepEnd } from '../ui/StepForm.js';
 import { ConfirmSignUpStep } from './ConfirmSignUpStep.view.js';
 import { SignUpDetailsStep } from './SignUpDetailsStep.view.js';
-import type { SignUpViewProps } from './sign-up-view.types.js';
 
-/** Every step of the creation of an account, drawn from its state alone. */
+export interface SignUpViewProps {
+  state: SignUpState;
+  headingLevel?: HeadingLevel;
+  /** Takes the focus with the first step too, and not only when another step follows. */
+  autoFocus?: boolean;
+  onSignUp: (details: { username: string; password: string; email?: string; phoneNumber?: string }) => void;
+  onConfirm: (code: string) => void;
+  onResendCode: () => void;
+  /** Adds buttons that lead to the sign-in. */
+  onSignIn?: (() => void) | undefined;
+}
+
+/**
+ * Every step of a sign-up, rendered from its state.
+ *
+ * @example
+ * const { state, ...actions } = useSignUp();
+ *
+ * <SignUpView
+ *   state={state}
+ *   onSignUp={(details) => void actions.signUp(details)}
+ *   onConfirm={(code) => void actions.confirmSignUp(code)}
+ *   onResendCode={() => void actions.resendSignUpCode()}
+ * />
+ */
 export function SignUpView({ headingLevel = 1, ...props }: SignUpViewProps) {
   const { state } = props;
   const { signUp, actions } = useTexts(signUpEnglish);
-  const container = useStepFocus(state.step, props.autoFocus);
   return (
-    <div className="cmk cmk-sign-up" data-step={state.step} ref={container}>
+    <StepFocus className="cmk cmk-sign-up" step={state.step} autoFocus={props.autoFocus}>
       {state.step === 'ENTER_DETAILS' && <SignUpDetailsStep {...props} state={state} headingLevel={headingLevel} />}
       {state.step === 'CONFIRM_SIGN_UP' && <ConfirmSignUpStep {...props} state={state} headingLevel={headingLevel} />}
       {state.step === 'DONE' && (
-        <div className="cmk-step">
-          <div className="cmk-step-head">
-            <IconTile name="check" tone="success" />
-            <Heading level={headingLevel}>{signUp.doneTitle}</Heading>
-            <p className="cmk-description">{signUp.done}</p>
-          </div>
+        <StepEnd
+          icon="check"
+          tone="success"
+          title={signUp.doneTitle}
+          headingLevel={headingLevel}
+          description={signUp.done}
+        >
           {props.onSignIn && (
             <Button variant="primary" onClick={props.onSignIn}>
               {actions.signIn}
             </Button>
           )}
-        </div>
+        </StepEnd>
       )}
-    </div>
+    </StepFocus>
   );
 }

@@ -1,16 +1,15 @@
 'use client';
 import type { Problem, SignUpState } from '@cognito-mfa/core';
 import { signUpEnglish } from '../locales/en.js';
-import { problemText } from '../messages/problem-text.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/messages.js';
 import { Button } from '../ui/Button.js';
+import { PasswordField, UsernameField } from '../ui/CredentialFields.js';
 import type { HeadingLevel } from '../ui/Heading.js';
-import { PasswordField } from '../ui/PasswordField.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
-import { UsernameField } from '../ui/UsernameField.js';
-import type { SignUpViewProps } from './sign-up-view.types.js';
+import type { SignUpViewProps } from './SignUp.view.js';
 
 interface SignUpDetailsStepProps extends SignUpViewProps {
   state: Extract<SignUpState, { step: 'ENTER_DETAILS' }>;
@@ -19,7 +18,7 @@ interface SignUpDetailsStepProps extends SignUpViewProps {
 
 type Field = 'username' | 'password' | 'email' | 'phone_number';
 
-/** Username, password, e-mail address and phone number. */
+/** Step that asks for the username, password, email address and phone number. */
 export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: SignUpDetailsStepProps) {
   const messages = useTexts(signUpEnglish);
   const { signUp, fields, actions } = messages;
@@ -84,7 +83,7 @@ export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: S
   );
 }
 
-/** The field that a Problem is about. */
+/** Returns the field that a Problem is about. */
 function fieldOf(problem: Problem | null): Field | undefined {
   switch (problem?.code) {
     case 'username-taken':

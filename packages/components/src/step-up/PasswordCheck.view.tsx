@@ -1,22 +1,22 @@
 'use client';
 import type { StepUpState } from '@cognito-mfa/core';
 import { stepUpEnglish } from '../locales/en.js';
-import { isolate } from '../messages/isolate.js';
-import { useTexts } from '../messages/useTexts.js';
+import { isolate } from '../messages/format.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
-import { PasswordField } from '../ui/PasswordField.js';
+import { HiddenUsername, PasswordField } from '../ui/CredentialFields.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm } from '../ui/StepForm.js';
 
 export interface PasswordCheckProps {
-  /** Names the message that explains a refused password. */
+  /** Id of the message that explains a wrong password. */
   id: string;
   state: Extract<StepUpState, { step: 'ENTER_CREDENTIALS' }>;
   onConfirm: (password: string) => void;
   onCancel: () => void;
 }
 
-/** The password of the user who is signed in. */
+/** Step that asks for the password of the signed-in user. */
 export function PasswordCheck({ id, state, onConfirm, onCancel }: PasswordCheckProps) {
   const { stepUp, fields, actions } = useTexts(stepUpEnglish);
   const isBusy = state.busy !== null;
@@ -31,15 +31,7 @@ export function PasswordCheck({ id, state, onConfirm, onCancel }: PasswordCheckP
       onSubmit={(form) => onConfirm(String(form.get('password')))}
     >
       <ProblemMessage problem={state.problem} id={id} />
-      {/* Password managers look for whom the password is of. */}
-      <input
-        className="cmk-visually-hidden"
-        autoComplete="username"
-        value={state.username}
-        readOnly
-        tabIndex={-1}
-        aria-hidden="true"
-      />
+      <HiddenUsername username={state.username} />
       <PasswordField
         label={fields.password}
         name="password"

@@ -1,18 +1,26 @@
 'use client';
 import { useCountdown, useStepUp } from '@cognito-mfa/hooks';
 import type { ReactNode } from 'react';
-import { defaultAppName } from '../ui/default-app-name.js';
 import { StepUpDialogView } from './StepUpDialog.view.js';
 
 export interface StepUpDialogProps {
-  /** The issuer that an authenticator app shows. Default: the host name of the page. */
+  /** Issuer that the authenticator app shows. Default: the host name of the page. */
   appName?: string | undefined;
-  /** Whom to contact when no factor is at hand, in the app's own words. */
+  /** Tells users who cannot use any of their methods whom to contact. */
   recoveryHelp?: ReactNode;
 }
 
-/** Shows the check that `useStepUp().guard(action)` asks for. Put one below the provider; SecuritySettings brings its own. */
-export function StepUpDialog({ appName = defaultAppName(), recoveryHelp }: StepUpDialogProps) {
+/**
+ * Dialog that asks for the password and a code again, when `useStepUp().guard(action)` requires it. Render one below
+ * `MfaProvider`. `SecuritySettings` has its own.
+ *
+ * @example
+ * <MfaProvider client={client}>
+ *   <App />
+ *   <StepUpDialog appName="Harbour" />
+ * </MfaProvider>
+ */
+export function StepUpDialog({ appName, recoveryHelp }: StepUpDialogProps) {
   const { state, ...actions } = useStepUp();
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
   return (

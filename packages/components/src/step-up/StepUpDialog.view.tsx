@@ -2,9 +2,9 @@
 import type { StepUpState } from '@cognito-mfa/core';
 import { useEffect, useId, useRef } from 'react';
 import { MessagesProvider } from '../messages/MessagesProvider.js';
-import { SignInView } from '../sign-in/SignIn.view.js';
-import type { SignInViewProps } from '../sign-in/sign-in-view.types.js';
-import { setModalOpen } from '../ui/set-modal-open.js';
+import { SignInView, type SignInViewProps } from '../sign-in/SignIn.view.js';
+import { setModalOpen } from '../ui/ConfirmDialog.js';
+import { focusStep } from '../ui/StepFocus.js';
 import { useMessages } from '../useMessages.js';
 import { PasswordCheck } from './PasswordCheck.view.js';
 
@@ -25,7 +25,24 @@ export interface StepUpDialogViewProps
   onCancel: () => void;
 }
 
-/** Asks again who is there, in a native modal dialog: it holds the focus, and gives it back where it was. */
+/**
+ * Step-up dialog, rendered from the state of the check. It is a native modal dialog: it keeps the focus inside, and gives
+ * it back to where it was.
+ *
+ * @example
+ * const { state, ...actions } = useStepUp();
+ *
+ * <StepUpDialogView
+ *   state={state}
+ *   onConfirmPassword={(password) => void actions.confirmPassword(password)}
+ *   onConfirm={(response) => void actions.confirmSignIn(response)}
+ *   onSelectMfaType={(mfaType) => void actions.selectMfaType(mfaType)}
+ *   onResendCode={() => void actions.resendSignInCode()}
+ *   onTryAnotherWay={() => void actions.tryAnotherWay()}
+ *   onStartOver={() => void actions.startOver()}
+ *   onCancel={actions.cancel}
+ * />
+ */
 export function StepUpDialogView({ state, onConfirmPassword, onCancel, ...steps }: StepUpDialogViewProps) {
   const messages = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -35,7 +52,7 @@ export function StepUpDialogView({ state, onConfirmPassword, onCancel, ...steps 
     const element = dialog.current;
     if (!element || element.open === isOpen) return;
     setModalOpen(element, isOpen);
-    if (isOpen) element.querySelector<HTMLElement>('[data-cmk-focus]')?.focus();
+    if (isOpen) focusStep(element);
   }, [isOpen]);
 
   return (
@@ -50,7 +67,7 @@ export function StepUpDialogView({ state, onConfirmPassword, onCancel, ...steps 
         <PasswordCheck id={id} state={state} onConfirm={onConfirmPassword} onCancel={onCancel} />
       )}
       {isOpen && state.step !== 'ENTER_CREDENTIALS' && (
-        // Here the way back is out of the check, not to a sign-in.
+        // The way back leads out of the dialog, not to a sign-in.
         <MessagesProvider
           messages={{ ...messages, actions: { ...messages.actions, backToSignIn: messages.actions.cancel } }}
         >

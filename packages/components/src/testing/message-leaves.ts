@@ -1,5 +1,5 @@
 import { problem, problemCodes } from '@cognito-mfa/core';
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 import { everyProblem } from './states.js';
 
 /** What stands for a number or a name where a message takes one. */

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/messages.types.js';
+import type { Messages } from '../messages/messages.js';
 
 const accents: Readonly<Record<string, string>> = Object.freeze({
   ...Object.fromEntries([...'aeiouyAEIOUY'].map((letter, index) => [letter, [...'áéíóúýÁÉÍÓÚÝ'][index] ?? letter])),

@@ -3,13 +3,13 @@ import { QRCodeSVG } from 'qrcode.react';
 
 export interface QrCodeProps {
   value: string;
-  /** Its name for a screen reader. */
+  /** Accessible name. */
   label: string;
   /** CSS pixels. */
   size: number;
 }
 
-/** What a phone scans. Nearly half of a sign-in's code is behind it, so it loads when it is shown. */
+/** QR code that a phone scans. Its library is large, so it loads when it is first shown. */
 export function QrCode({ value, label, size }: QrCodeProps) {
   return (
     <div className="cmk-qr-code">

@@ -2,21 +2,29 @@
 import type { TotpSetupDetails } from '@cognito-mfa/core';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { totpSetupEnglish } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
-import { Lazy } from '../ui/Lazy.js';
+import { createLazy, Lazy } from '../ui/Lazy.js';
 import { Part } from '../ui/Part.js';
-import { createLater } from '../ui/useLater.js';
-import { clearCopied } from './clear-copied.js';
 
 export interface TotpKeyProps {
   details: TotpSetupDetails;
+  /** Issuer that the authenticator app shows. */
   appName: string;
 }
 
-/** The key of an authenticator app: to scan, to type, to copy, or to open on the same phone. */
-export function TotpKey(props: TotpKeyProps) {
-  return <Part name="TotpKey" Default={DefaultTotpKey} props={props} />;
+interface TotpKeyOptions extends Omit<TotpKeyProps, 'appName'> {
+  /** Default: the host name of the page. */
+  appName?: string | undefined;
+}
+
+/** Key of an authenticator app: to scan, to type, to copy, or to open on the same phone. */
+export function TotpKey({ details, appName = pageName() }: TotpKeyOptions) {
+  return <Part name="TotpKey" Default={DefaultTotpKey} props={{ details, appName }} />;
+}
+
+function pageName(): string {
+  return typeof location === 'undefined' ? '' : location.hostname;
 }
 
 function DefaultTotpKey({ details, appName }: TotpKeyProps) {
@@ -46,7 +54,7 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
         <strong>{totpSetup.scanTitle}</strong> {totpSetup.scan}
       </p>
       <Lazy
-        later={laterQrCode}
+        component={lazyQrCode}
         props={{ value: uri, label: totpSetup.qrCode, size: QR_SIZE }}
         pending={<QrCodePlace />}
       />
@@ -79,12 +87,25 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
   );
 }
 
+/**
+ * Clears the clipboard if the key is still in it, and only where the page may read it without asking the user. Anything
+ * that was copied since stays.
+ */
+async function clearCopied(key: string): Promise<void> {
+  try {
+    const { state } = await navigator.permissions.query({ name: 'clipboard-read' as PermissionName });
+    if (state === 'granted' && (await navigator.clipboard.readText()) === key) await navigator.clipboard.writeText('');
+  } catch {
+    // Not every browser knows this permission, and a page in the background may not read.
+  }
+}
+
 /** CSS pixels. */
 const QR_SIZE = 192;
 
-const laterQrCode = createLater(async () => (await import('./QrCode.view.js')).QrCode);
+const lazyQrCode = createLazy(async () => (await import('./QrCode.view.js')).QrCode);
 
-/** As large as the picture that is on its way, so that nothing jumps; the key below can be used meanwhile. */
+/** Placeholder as large as the QR code, so that nothing moves when it loads. The key below works in the meantime. */
 function QrCodePlace() {
   return (
     <div className="cmk-qr-code" aria-hidden="true">

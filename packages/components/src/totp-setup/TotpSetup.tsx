@@ -1,20 +1,20 @@
 'use client';
 import { useTotpSetup } from '@cognito-mfa/hooks';
-import { defaultAppName } from '../ui/default-app-name.js';
 import { TotpSetupView, type TotpSetupViewProps } from './TotpSetup.view.js';
 
-export interface TotpSetupProps extends Pick<TotpSetupViewProps, 'headingLevel' | 'isReplacement'> {
-  /** The issuer that the authenticator app shows. Default: the host name of the page. */
-  appName?: string | undefined;
-}
+export type TotpSetupProps = Pick<TotpSetupViewProps, 'appName' | 'headingLevel' | 'isReplacement'>;
 
-/** The set-up of an authenticator app for the signed-in user. */
-export function TotpSetup({ appName = defaultAppName(), ...props }: TotpSetupProps) {
+/**
+ * Sets up an authenticator app for the signed-in user.
+ *
+ * @example
+ * <TotpSetup appName="Harbour" />
+ */
+export function TotpSetup(props: TotpSetupProps) {
   const { state, setUpTOTP, verifyTOTPSetup, enableTotp, cancel } = useTotpSetup();
   return (
     <TotpSetupView
       {...props}
-      appName={appName}
       state={state}
       onSetUp={() => void setUpTOTP()}
       onVerify={(code) => void verifyTOTPSetup(code)}

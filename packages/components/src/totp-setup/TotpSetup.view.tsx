@@ -1,23 +1,23 @@
 'use client';
 import type { TotpSetupState } from '@cognito-mfa/core';
 import { totpSetupEnglish } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
-import { isCodeProblem } from '../otp-field/is-code-problem.js';
-import { useSendCode } from '../otp-field/useSendCode.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { CodeField, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { StepFocus } from '../ui/StepFocus.js';
 import { StepForm } from '../ui/StepForm.js';
 import { SuccessMessage } from '../ui/SuccessMessage.js';
-import { useStepFocus } from '../ui/useStepFocus.js';
-import { TotpCode } from './TotpCode.view.js';
 import { TotpKey } from './TotpKey.view.js';
 
 export interface TotpSetupViewProps {
   state: TotpSetupState;
-  /** The issuer that the authenticator app shows. */
-  appName: string;
-  /** Whether the user has an authenticator app already, which this one replaces. */
+  /** Issuer that the authenticator app shows. Default: the host name of the page. */
+  appName?: string | undefined;
+  /** Takes the focus with the first step too, and not only when another step follows. */
+  autoFocus?: boolean;
+  /** The user has an authenticator app already, which this one replaces. */
   isReplacement?: boolean;
   headingLevel?: HeadingLevel;
   onSetUp: () => void;
@@ -26,16 +26,29 @@ export interface TotpSetupViewProps {
   onCancel: () => void;
 }
 
-/** Every step of the set-up of an authenticator app, drawn from its state alone. */
+/**
+ * Every step of setting up an authenticator app, rendered from its state.
+ *
+ * @example
+ * const { state, ...actions } = useTotpSetup();
+ *
+ * <TotpSetupView
+ *   state={state}
+ *   onSetUp={() => void actions.setUpTOTP()}
+ *   onVerify={(code) => void actions.verifyTOTPSetup(code)}
+ *   onEnable={() => void actions.enableTotp()}
+ *   onCancel={() => void actions.cancel()}
+ * />
+ */
 export function TotpSetupView(props: TotpSetupViewProps) {
-  const { state, appName, isReplacement = false, headingLevel = 3, onSetUp, onVerify, onEnable, onCancel } = props;
+  const { state, appName, autoFocus, isReplacement = false, headingLevel = 3 } = props;
+  const { onSetUp, onVerify, onEnable, onCancel } = props;
   const { totpSetup, actions } = useTexts(totpSetupEnglish);
-  const container = useStepFocus(state.step);
   const busy = 'busy' in state && state.busy !== null;
   const problem = 'problem' in state ? state.problem : null;
-  const verify = useSendCode(busy, problem, onVerify);
+  const verify = useSubmitCode(busy, problem, onVerify);
   return (
-    <div className="cmk cmk-totp-setup" data-step={state.step} ref={container}>
+    <StepFocus className="cmk cmk-totp-setup" step={state.step} autoFocus={autoFocus}>
       {(state.step === 'NOT_STARTED' || state.step === 'DONE') && (
         <div className="cmk-step">
           {state.step === 'DONE' ? (
@@ -66,7 +79,7 @@ export function TotpSetupView(props: TotpSetupViewProps) {
         >
           <TotpKey details={state.totpSetupDetails} appName={appName} />
           {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
-          <TotpCode problem={problem} busy={busy} onComplete={verify} />
+          <CodeField description={totpSetup.enterCode} busy={busy} onComplete={verify} problem={problem} />
           <div className="cmk-form-actions">
             <Button type="submit" variant="primary" busy={busy}>
               {actions.verify}
@@ -93,6 +106,19 @@ export function TotpSetupView(props: TotpSetupViewProps) {
           </div>
         </StepForm>
       )}
+    </StepFocus>
+  );
+}
+
+/** Setup below a list of methods. It opens and takes the focus when the setup starts, and then says how it ended. */
+export function TotpSetupPanel(props: TotpSetupViewProps) {
+  const { state } = props;
+  const { totpSetup } = useTexts(totpSetupEnglish);
+  if (state.step === 'DONE') return <SuccessMessage>{totpSetup.done}</SuccessMessage>;
+  if (state.step === 'NOT_STARTED') return <ProblemMessage problem={state.problem} />;
+  return (
+    <div className="cmk-panel">
+      <TotpSetupView {...props} autoFocus />
     </div>
   );
 }

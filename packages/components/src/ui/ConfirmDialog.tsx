@@ -1,10 +1,9 @@
 'use client';
 import { useEffect, useId, useRef } from 'react';
 import { english } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from './Button.js';
 import { Part } from './Part.js';
-import { setModalOpen } from './set-modal-open.js';
 
 export interface ConfirmDialogProps {
   isOpen: boolean;
@@ -63,4 +62,12 @@ function DefaultConfirmDialog(props: ConfirmDialogProps) {
       )}
     </dialog>
   );
+}
+
+/** Opens or closes a modal dialog. A document without modal dialogs, such as that of jsdom, shows it in the page. */
+export function setModalOpen(dialog: HTMLDialogElement, isOpen: boolean): void {
+  if (dialog.open === isOpen) return;
+  if (!('showModal' in dialog)) (dialog as HTMLDialogElement).open = isOpen;
+  else if (isOpen) dialog.showModal();
+  else dialog.close();
 }

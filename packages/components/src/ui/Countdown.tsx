@@ -1,23 +1,27 @@
 'use client';
 import { english } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
-import { clockText } from './clock-text.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 
-/** Moments that are worth interrupting for, seconds before the end. */
+/** Seconds before the end at which a screen reader announces the time that is left. */
 const announcedAt: readonly number[] = Object.freeze([60, 30, 10]);
 
-/** The time that is left, for the eye each second and for the ear at a few moments. */
+/** Time left for a step: shown each second, announced at a few moments. */
 export function Countdown({ secondsLeft }: { secondsLeft: number }) {
   const { signIn } = useTexts(english);
-  const moment = announcedAt.find((second) => secondsLeft <= second && secondsLeft > second - 5);
+  const announced = announcedAt.find((second) => secondsLeft <= second && secondsLeft > second - 5);
   return (
     <>
       <p className="cmk-countdown" data-low={secondsLeft <= 30 || undefined} role="timer" aria-live="off">
         {signIn.timeLeft(clockText(secondsLeft))}
       </p>
       <p className="cmk-visually-hidden" role="status">
-        {moment !== undefined && signIn.timeLeftAnnounced(moment)}
+        {announced !== undefined && signIn.timeLeftAnnounced(announced)}
       </p>
     </>
   );
+}
+
+/** Formats seconds as minutes and seconds: 164 is "2:44". */
+export function clockText(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -6,18 +6,18 @@ import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, type Mock, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Heading } from './Heading.js';
-import { Lazy } from './Lazy.js';
-import { createLater, type Later } from './useLater.js';
+import { createLazy, Lazy, type LazyComponent } from './Lazy.js';
+import { StepFocus } from './StepFocus.js';
 
 const Picture = ({ name }: { name: string }) => <p>A picture of {name}</p>;
 type Load = () => Promise<ComponentType<{ name: string }>>;
 let load: Mock<Load>;
-let later: Later<{ name: string }>;
-const page = () => <Lazy later={later} props={{ name: 'the sea' }} pending={<p>On its way</p>} />;
+let picture: LazyComponent<{ name: string }>;
+const page = () => <Lazy component={picture} props={{ name: 'the sea' }} pending={<p>On its way</p>} />;
 
 beforeEach(() => {
   load = vi.fn<Load>().mockResolvedValue(Picture);
-  later = createLater(load);
+  picture = createLazy(load);
 });
 afterEach(cleanup);
 
@@ -40,10 +40,10 @@ it('is there at once when it is shown again', async () => {
 it('says that the chunk did not load, and gets it on another try', async () => {
   load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
   render(
-    <div className="cmk">
+    <StepFocus step="ONLY">
       <Heading level={2}>Harbour</Heading>
       {page()}
-    </div>,
+    </StepFocus>,
   );
   expect((await screen.findByRole('alert')).textContent).toBe(
     'We could not reach the service. Try again. If that does not help, reload the page.',

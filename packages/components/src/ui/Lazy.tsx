@@ -1,28 +1,87 @@
 'use client';
-import type { Problem } from '@cognito-mfa/core';
-import { createElement, type MouseEvent, type ReactNode, useState } from 'react';
+import { networkProblem, type Problem } from '@cognito-mfa/core';
+import {
+  type ComponentType,
+  createElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { english } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from './Button.js';
+import { HeadingRefContext } from './Heading.js';
 import { ProblemMessage } from './ProblemMessage.js';
-import { type Later, useLater } from './useLater.js';
+import { useLatest } from './useLatest.js';
+
+/** Component in a chunk of its own. Once loaded it stays, so the next time it renders at once. */
+export interface LazyComponent<Props> {
+  load(): Promise<void>;
+  loaded(): ComponentType<Props> | undefined;
+}
+
+/** Creates a component that loads when it is first needed. `load` imports it. */
+export function createLazy<Props>(load: () => Promise<ComponentType<Props>>): LazyComponent<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  return {
+    async load() {
+      loaded = await load();
+    },
+    loaded: () => loaded,
+  };
+}
+
+/**
+ * Returns a lazy component once it is loaded, and undefined before that or while it is not needed. If the chunk does not
+ * load, calls `onFailed` with a network Problem; the next time that the component is needed, it loads again.
+ */
+export function useLazy<Props>(
+  isNeeded: boolean,
+  lazy: LazyComponent<Props>,
+  onFailed: (problem: Problem) => void,
+): ComponentType<Props> | undefined {
+  const latestOnFailed = useLatest(onFailed);
+  const subscribe = useCallback(
+    (onLoaded: () => void) => {
+      let isPending = isNeeded && !lazy.loaded();
+      if (isPending) {
+        lazy.load().then(
+          () => isPending && onLoaded(),
+          () => isPending && latestOnFailed.current(networkProblem(navigator.onLine === false)),
+        );
+      }
+      return () => {
+        isPending = false;
+      };
+    },
+    [isNeeded, lazy, latestOnFailed],
+  );
+  const Loaded = useSyncExternalStore(subscribe, lazy.loaded, notLoaded);
+  return isNeeded ? Loaded : undefined;
+}
+
+/** A server has no chunks, and neither does the render that hydrates its page. */
+const notLoaded = () => undefined;
 
 export interface LazyProps<Props extends object> {
-  /** The same at each render. */
-  later: Later<Props>;
+  /** Keep it the same from render to render. */
+  component: LazyComponent<Props>;
   props: Props;
-  /** Stands there until the component has come, and on a server. */
+  /** Takes the place of the component until it is loaded, and on a server. */
   pending: ReactNode;
 }
 
-/** A component of a chunk of its own, with a way on for when the chunk does not load. */
-export function Lazy<Props extends object>({ later, props, pending }: LazyProps<Props>) {
+/** Renders a lazy component. If its chunk does not load, shows the Problem with a button that tries again. */
+export function Lazy<Props extends object>({ component, props, pending }: LazyProps<Props>) {
   const { actions } = useTexts(english);
+  const headingRef = useContext(HeadingRefContext);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const Loaded = useLater(problem === null, later, setProblem);
-  const tryAgain = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-    // The button goes, and must not take the focus with it.
-    currentTarget.closest('.cmk')?.querySelector<HTMLElement>('.cmk-heading')?.focus();
+  const Loaded = useLazy(problem === null, component, setProblem);
+  const tryAgain = () => {
+    // The button is about to disappear, and the focus would go with it.
+    headingRef?.current?.focus();
     setProblem(null);
   };
   if (Loaded) return createElement(Loaded, props);

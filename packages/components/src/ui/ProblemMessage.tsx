@@ -3,9 +3,9 @@ import type { Problem } from '@cognito-mfa/core';
 import { useCountdown } from '@cognito-mfa/hooks';
 import type { ReactNode } from 'react';
 import { english } from '../locales/en.js';
-import { problemText } from '../messages/problem-text.js';
-import { useTexts } from '../messages/useTexts.js';
-import { clockText } from './clock-text.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/messages.js';
+import { clockText } from './Countdown.js';
 import { Icon } from './Icon.js';
 import { Part } from './Part.js';
 

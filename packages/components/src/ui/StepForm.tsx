@@ -3,35 +3,60 @@ import type { FormEvent, ReactNode } from 'react';
 import { Heading, type HeadingLevel } from './Heading.js';
 import { type IconName, IconTile } from './Icon.js';
 
-export interface StepFormProps {
+interface StepHeadProps {
   title: string;
   headingLevel: HeadingLevel;
   description?: ReactNode;
-  icon?: IconName;
+  icon?: IconName | undefined;
+  tone?: 'success' | undefined;
+}
+
+/** Icon, heading and description at the top of a step. */
+function StepHead({ title, headingLevel, description, icon, tone }: StepHeadProps) {
+  return (
+    <div className="cmk-step-head">
+      {icon && <IconTile name={icon} tone={tone} />}
+      <Heading level={headingLevel}>{title}</Heading>
+      {description && <p className="cmk-description">{description}</p>}
+    </div>
+  );
+}
+
+export interface StepFormProps extends Omit<StepHeadProps, 'tone'> {
   busy: boolean;
   onSubmit: (form: FormData) => void;
   children: ReactNode;
 }
 
-/** One step: a heading, what it is about, and a form that cannot be sent twice. */
-export function StepForm({ title, headingLevel, description, icon, busy, onSubmit, children }: StepFormProps) {
+/** Step with a form. While it is busy it cannot be submitted again. */
+export function StepForm({ busy, onSubmit, children, ...head }: StepFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!busy) onSubmit(new FormData(event.currentTarget));
   };
-  /** The fields say themselves what is missing; the first of them takes the focus. */
+  /** Each field says what it is missing; the first of them takes the focus. */
   const focusFirstInvalid = (event: FormEvent<HTMLFormElement>) => {
     const first = event.currentTarget.querySelector<HTMLElement>('input:invalid');
     if (event.target === first) first.focus();
   };
   return (
     <form className="cmk-step" onSubmit={submit} onInvalidCapture={focusFirstInvalid} aria-busy={busy || undefined}>
-      <div className="cmk-step-head">
-        {icon && <IconTile name={icon} />}
-        <Heading level={headingLevel}>{title}</Heading>
-        {description && <p className="cmk-description">{description}</p>}
-      </div>
+      <StepHead {...head} />
       {children}
     </form>
+  );
+}
+
+export interface StepEndProps extends StepHeadProps {
+  children?: ReactNode;
+}
+
+/** Last step of a flow: it says how the flow ended, and offers a way on. */
+export function StepEnd({ children, ...head }: StepEndProps) {
+  return (
+    <div className="cmk-step">
+      <StepHead {...head} />
+      {children}
+    </div>
   );
 }

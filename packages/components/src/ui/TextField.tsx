@@ -1,7 +1,7 @@
 'use client';
 import { type ComponentPropsWithoutRef, type FormEvent, type ReactNode, useId, useState } from 'react';
 import { english } from '../locales/en.js';
-import { useTexts } from '../messages/useTexts.js';
+import { useTexts } from '../messages/MessagesProvider.js';
 import { classNames } from './class-names.js';
 import { Part } from './Part.js';
 

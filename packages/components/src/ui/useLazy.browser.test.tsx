@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { createLater, type Later, useLater } from './useLater.js';
+import { createLazy, type LazyComponent, useLazy } from './Lazy.js';
 
 afterEach(cleanup);
 
@@ -10,14 +10,14 @@ function Screen({ name }: { name: string }) {
   return <p>This is {name}.</p>;
 }
 
-function App({ later }: { later: Later<{ name: string }> }) {
+function App({ lazy }: { lazy: LazyComponent<{ name: string }> }) {
   const [isWanted, setWanted] = useState(false);
   const [problem, setProblem] = useState('');
-  const Later = useLater(isWanted, later, ({ code }) => {
+  const Loaded = useLazy(isWanted, lazy, ({ code }) => {
     setWanted(false);
     setProblem(code);
   });
-  if (Later) return <Later name="the screen" />;
+  if (Loaded) return <Loaded name="the screen" />;
   return (
     <button type="button" onClick={() => setWanted(true)}>
       Open {problem}
@@ -27,8 +27,8 @@ function App({ later }: { later: Later<{ name: string }> }) {
 
 it('what cannot be loaded is a network problem, and opens when it can be', async () => {
   const answers = [() => Promise.reject(new TypeError('Failed to fetch')), () => Promise.resolve(Screen)];
-  const later = createLater(async () => (answers.shift() ?? (() => Promise.resolve(Screen)))());
-  render(<App later={later} />);
+  const lazy = createLazy(async () => (answers.shift() ?? (() => Promise.resolve(Screen)))());
+  render(<App lazy={lazy} />);
   await userEvent.click(screen.getByRole('button'));
   await userEvent.click(await screen.findByRole('button', { name: 'Open network' }));
   expect(await screen.findByText('This is the screen.')).toBeTruthy();
@@ -36,15 +36,15 @@ it('what cannot be loaded is a network problem, and opens when it can be', async
 
 it('what comes after it was wanted is not shown', async () => {
   let arrive = (_screen: typeof Screen) => {};
-  const later = createLater(() => new Promise<typeof Screen>((resolve) => (arrive = resolve)));
-  const { rerender, container } = render(<Wanted isWanted later={later} />);
-  rerender(<Wanted isWanted={false} later={later} />);
+  const lazy = createLazy(() => new Promise<typeof Screen>((resolve) => (arrive = resolve)));
+  const { rerender, container } = render(<Wanted isWanted lazy={lazy} />);
+  rerender(<Wanted isWanted={false} lazy={lazy} />);
   arrive(Screen);
-  rerender(<Wanted isWanted={false} later={later} />);
+  rerender(<Wanted isWanted={false} lazy={lazy} />);
   expect(container.textContent).toBe('nothing');
 });
 
-function Wanted({ isWanted, later }: { isWanted: boolean; later: Later<{ name: string }> }) {
-  const Later = useLater(isWanted, later, () => {});
-  return Later ? <Later name="too late" /> : 'nothing';
+function Wanted({ isWanted, lazy }: { isWanted: boolean; lazy: LazyComponent<{ name: string }> }) {
+  const Loaded = useLazy(isWanted, lazy, () => {});
+  return Loaded ? <Loaded name="too late" /> : 'nothing';
 }

@@ -1,4 +1,4 @@
-import type { DeliveredFactor, MfaType, PasswordRule, ProblemCode, ProblemOf } from '@cognito-mfa/core';
+import type { DeliveredFactor, MfaType, PasswordRule, Problem, ProblemCode, ProblemOf } from '@cognito-mfa/core';
 
 /** The words for each Problem: what happened and what to do next. A new code does not compile until it is worded. */
 export type ProblemMessages = {
@@ -186,7 +186,18 @@ export interface Messages {
   };
   readonly recovery: {
     readonly summary: string;
-    readonly otherWays: string;
     readonly noOtherWay: string;
   };
+}
+
+/**
+ * Returns the text for a Problem.
+ *
+ * @example
+ * const { problem } = useSignIn().state;
+ * return problem && <p role="alert">{problemText(messages, problem)}</p>;
+ */
+export function problemText(messages: Pick<Messages, 'problems'>, problem: Problem): string {
+  const text = messages.problems[problem.code] as (problem: Problem) => string;
+  return text(problem);
 }

@@ -1,0 +1,116 @@
+'use client';
+import type { MfaType } from '@cognito-mfa/core';
+import { english, totpSetupEnglish } from '../locales/en.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/messages.js';
+import { CodeField, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
+import { TotpKey } from '../totp-setup/TotpKey.view.js';
+import { PasswordField } from '../ui/CredentialFields.js';
+import { TextField } from '../ui/TextField.js';
+import { ChallengeStep } from './ChallengeStep.view.js';
+import { MfaTypePicker } from './MfaTypePicker.js';
+import type { SignInStepProps } from './SignIn.view.js';
+
+type SelectionStepName = 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION' | 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION';
+
+/** Step that chooses a method to verify with, or to set up. */
+export function SelectionStep(props: SignInStepProps<SelectionStepName>) {
+  const { state, headingLevel, onSelectMfaType, onTryAnotherWay, onStartOver } = props;
+  const { signIn, actions } = useTexts(english);
+  const isSetup = state.step === 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION';
+  const title = isSetup ? signIn.setUpTitle : signIn.chooseTitle;
+  return (
+    <ChallengeStep
+      {...{ state, headingLevel, onTryAnotherWay, onStartOver, title }}
+      description={isSetup ? signIn.setUpDescription : signIn.chooseDescription}
+      icon={isSetup ? 'shield' : 'lock'}
+      submitLabel={actions.continue}
+      onSubmit={(form) => onSelectMfaType(form.get('mfaType') as MfaType)}
+    >
+      <MfaTypePicker mfaTypes={state.allowedMFATypes} label={title} />
+    </ChallengeStep>
+  );
+}
+
+/** Step that sets up an authenticator app, for a pool that requires one. */
+export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP_SETUP'>) {
+  const { state, headingLevel, appName, onConfirm, onTryAnotherWay, onStartOver } = props;
+  const { totpSetup, actions } = useTexts(totpSetupEnglish);
+  const { problem } = state;
+  const busy = state.busy !== null;
+  const confirm = useSubmitCode(busy, problem, (code) => onConfirm(code));
+  return (
+    <ChallengeStep
+      {...{ state, headingLevel, onTryAnotherWay, onStartOver }}
+      title={totpSetup.title}
+      description={totpSetup.intro}
+      submitLabel={actions.verify}
+      lead={<TotpKey details={state.totpSetupDetails} appName={appName} />}
+      isProblemAtField={isCodeProblem(problem)}
+      onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
+    >
+      <CodeField description={totpSetup.enterCode} busy={busy} onComplete={confirm} problem={problem} />
+    </ChallengeStep>
+  );
+}
+
+/** Step that asks for the email address that codes go to, for a pool that requires a method and offers email. */
+export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'>) {
+  const { state, headingLevel, onConfirm, onTryAnotherWay, onStartOver } = props;
+  const { signIn, fields, actions } = useTexts(english);
+  return (
+    <ChallengeStep
+      {...{ state, headingLevel, onTryAnotherWay, onStartOver }}
+      title={signIn.emailSetUpTitle}
+      description={signIn.emailSetUpDescription}
+      icon="mail"
+      submitLabel={actions.continue}
+      onSubmit={(form) => onConfirm(String(form.get('email')).trim())}
+    >
+      <TextField label={fields.email} name="email" type="email" autoComplete="email" required data-cmk-focus="" />
+    </ChallengeStep>
+  );
+}
+
+/** Step that replaces a temporary password, with the attributes that the pool requires. */
+export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED'>) {
+  const { state, headingLevel, onConfirm, onTryAnotherWay, onStartOver } = props;
+  const messages = useTexts(english);
+  const { signIn, fields, actions } = messages;
+  const isWeak = state.problem?.code === 'password-too-weak';
+  const confirm = (form: FormData) => {
+    const entered = state.missingAttributes.map((name) => [name, String(form.get(name)).trim()]);
+    onConfirm(String(form.get('newPassword')), { userAttributes: Object.fromEntries(entered) });
+  };
+  return (
+    <ChallengeStep
+      {...{ state, headingLevel, onTryAnotherWay, onStartOver }}
+      title={signIn.newPasswordTitle}
+      description={signIn.newPasswordDescription}
+      icon="lock"
+      submitLabel={actions.continue}
+      isProblemAtField={isWeak}
+      onSubmit={confirm}
+    >
+      <PasswordField
+        label={fields.newPassword}
+        name="newPassword"
+        autoComplete="new-password"
+        required
+        error={isWeak && state.problem ? problemText(messages, state.problem) : undefined}
+        data-cmk-focus=""
+      />
+      {state.missingAttributes.map((name) => (
+        <TextField key={name} name={name} required {...attributeField(name, fields)} />
+      ))}
+    </ChallengeStep>
+  );
+}
+
+function attributeField(name: string, fields: { email: string; phoneNumber: string; phoneNumberHint: string }) {
+  if (name === 'email') return { label: fields.email, type: 'email', autoComplete: 'email' };
+  if (name === 'phone_number') {
+    return { label: fields.phoneNumber, type: 'tel', autoComplete: 'tel', hint: fields.phoneNumberHint };
+  }
+  return { label: name.replace(/^custom:/, '').replaceAll('_', ' ') };
+}
