@@ -28,14 +28,14 @@ test('cognito-emulator warns, says it is ready on loopback and stops when told t
   expect(bin.ready).toMatch(
     /^cognito-emulator ready on http:\/\/127\.0\.0\.1:\d+ \(pool us-east-1_EmuLatoR1, client emulatorclient000000000001\)$/,
   );
-  expect(bin.stderr()).toContain('NO PRODUCTION SERVER');
+  expect(bin.stderr()).toContain('DO NOT USE cognito-emulator IN PRODUCTION');
   expect(await get(bin, '/_emulator/pool')).toEqual({ mfa: 'OPTIONAL', devices: 'opt-in' });
   expect(await bin.stop('SIGTERM')).toBe(0);
 });
 
 test('cognito-emulator says so when others can reach it', async () => {
   const bin = await startBin('--host', '0.0.0.0');
-  expect(bin.stderr()).toContain('Whoever can reach 0.0.0.0 can read every code here.');
+  expect(bin.stderr()).toContain('Anyone who can reach 0.0.0.0 can read every code.');
   expect(await bin.stop('SIGTERM')).toBe(0);
 });
 
@@ -89,7 +89,7 @@ test('the command line is read, and nonsense is named', () => {
     host: '::1',
   });
   expect(readCommandLine(['--help'])).toBeUndefined();
-  expect(() => readCommandLine(['--port', 'x'])).toThrow('"x" is no port number.');
-  expect(() => readCommandLine(['--issuer', 'x'])).toThrow('"x" is no URL.');
+  expect(() => readCommandLine(['--port', 'x'])).toThrow('"x" is not a port number.');
+  expect(() => readCommandLine(['--issuer', 'x'])).toThrow('"x" is not a URL.');
   expect(() => readCommandLine(['--nonsense'])).toThrow('--nonsense');
 });

@@ -7,8 +7,8 @@ import type { PoolDescription } from './model/pool-description.js';
 import { serve } from './server.js';
 
 const banner = `
-  cognito-emulator is NO PRODUCTION SERVER.
-  It hands every code to whoever asks and protects nothing. Use it for tests and demos only.
+  DO NOT USE cognito-emulator IN PRODUCTION.
+  It shows every code to anyone who asks and protects nothing. It is made for tests and demos.
 `;
 
 try {
@@ -31,9 +31,9 @@ async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Pr
   });
   process.stderr.write(`${banner}\n`);
   if (!isLoopback(command.host))
-    process.stderr.write(`  Whoever can reach ${command.host} can read every code here.\n\n`);
+    process.stderr.write(`  Anyone who can reach ${command.host} can read every code.\n\n`);
   const server = await serve(emulator, command);
-  // Before anybody can read that it is ready, or a stop right then would end it without releasing the file.
+  // Listen for signals before the ready line, or an immediate stop would leave the data file locked.
   const stop = () =>
     void server
       .close()
@@ -52,7 +52,7 @@ function isLoopback(host: string): boolean {
 
 async function readTemplate(path: string): Promise<PoolDescription> {
   try {
-    // Loaded when asked for, as reading YAML is most of what a start would cost.
+    // Loaded lazily: the YAML parser is most of the start-up time.
     const { loadTemplate } = await import('./template/load-template.js');
     return loadTemplate(await readFile(path, 'utf8'));
   } catch (error) {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What `cognito-emulator` was asked for. */
+/** The parsed arguments of `cognito-emulator`. */
 export interface CommandLine {
   readonly host: string;
   readonly port: number;
@@ -9,18 +9,18 @@ export interface CommandLine {
   readonly issuer: string | undefined;
 }
 
-/** How to call `cognito-emulator`. */
+/** The usage text of `cognito-emulator`. */
 export const usage = `cognito-emulator: an Amazon Cognito user pool for tests and demos
 
   --port <number>     port to listen on (9329)
   --host <address>    address to listen on (127.0.0.1)
-  --pool <file>       CloudFormation template that describes the pool
+  --pool <file>       CloudFormation template of the pool
   --data <file>       keep users, devices and keys in this file
-  --issuer <url>      issuer of the tokens, in place of AWS's
-  --help              this text
+  --issuer <url>      issuer of the tokens, instead of AWS's
+  --help              show this text
 `;
 
-/** Reads the arguments; `undefined` asks for the usage. @throws Error saying what is wrong. */
+/** Parses the arguments. Returns `undefined` for `--help`. @throws Error naming the wrong argument. */
 export function readCommandLine(args: readonly string[]): CommandLine | undefined {
   const { values } = parseArgs({
     args: [...args],
@@ -35,7 +35,7 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
   });
   if (values.help) return undefined;
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${values.port}" is no port number.`);
-  if (values.issuer !== undefined && !URL.canParse(values.issuer)) throw new Error(`"${values.issuer}" is no URL.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${values.port}" is not a port number.`);
+  if (values.issuer !== undefined && !URL.canParse(values.issuer)) throw new Error(`"${values.issuer}" is not a URL.`);
   return { host: values.host, port, pool: values.pool, data: values.data, issuer: values.issuer };
 }

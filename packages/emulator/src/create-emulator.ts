@@ -3,7 +3,7 @@ import { createFetch } from './answerer/create-fetch.js';
 import { createRequestHandler, type EmulatorRequestHandler } from './answerer/request-handler.js';
 import { type Wait, wait } from './control/apply-faults.js';
 import { createClock, type EmulatorClock } from './control/clock.js';
-import { type EmulatorPool, type PoolIds, readPoolSettings, writePoolSettings } from './control/emulator-pool.js';
+import { createEmulatorPool, type EmulatorPool, type PoolIds, poolIds } from './control/emulator-pool.js';
 import { createEmulatorUsers, type EmulatorUsers } from './control/emulator-users.js';
 import { createFaults, type Faults } from './control/faults.js';
 import { type SeedUser, seedUser } from './control/seed.js';
@@ -16,59 +16,63 @@ import type { Service } from './model/service.js';
 import { createPool } from './pool/create-pool.js';
 import { defaultPool } from './pool/default-pool.js';
 import type { WireAnswerer } from './protocol/wire.js';
-import { type RandomSource, stockedRandom } from './random/random-source.js';
+import { bufferedRandom, type RandomSource } from './random/random-source.js';
 import { createSessionStore } from './sign-in/session-store.js';
 import { createKeyStore } from './tokens/key-store.js';
 
-/** How to make an emulator; every part has a default. */
+/** The options of {@link createEmulator}. */
 export interface EmulatorOptions {
-  /** The pool to run; the demo pool by default. */
+  /** The pool to run; {@link defaultPool} by default. */
   readonly pool?: PoolDescription;
-  /** Users that exist from the start, and again after a reset. */
+  /** Users that exist from the start and again after a reset. */
   readonly seed?: { readonly users?: readonly SeedUser[] };
-  /** The time, epoch milliseconds; `Date` by default. */
+  /** The clock to follow, epoch milliseconds; `Date` by default. */
   readonly clock?: { now(): number };
-  /** Where ids, codes and secrets come from; WebCrypto by default. See `seededRandom`. */
+  /** The source of IDs, codes and secrets; WebCrypto by default. See `seededRandom`. */
   readonly random?: RandomSource;
-  /** `iss` of the tokens in place of `https://cognito-idp.<region>.amazonaws.com/<pool id>`. */
+  /** The `iss` claim of tokens; `https://cognito-idp.<region>.amazonaws.com/<pool id>` by default. */
   readonly issuer?: string;
-  /** The RS256 key of the pool, a private JWK; made when the first token needs it. Sharing one saves tests that work. */
+  /** The RS256 key of the pool, a private JWK; generated on first use by default. Share one to speed up tests. */
   readonly signingKey?: JsonWebKey;
-  /** Keeps users, devices and keys; in memory alone by default. */
+  /** A place to keep users, devices and keys between runs; none by default. */
   readonly store?: EmulatorStore;
-  /** How a latency fault waits; real time by default. */
+  /** The wait of a latency fault; real time by default. */
   readonly wait?: Wait;
-  /** Told of defects of the emulator itself, which callers see as InternalErrorException. */
+  /** Called with defects of the emulator itself. Callers of the service get an InternalErrorException. */
   readonly onDefect?: (error: unknown) => void;
 }
 
 /** A user pool in this process. */
 export interface Emulator {
-  /** The whole service: the AWS protocol, JWKS and the side channel under `/_emulator/`, for a server to carry. */
+  /** Answers every request: the AWS protocol, JWKS and the side channel under `/_emulator/`. For your own server. */
   readonly answer: WireAnswerer;
-  /** {@link answer} in the place of the global `fetch`. */
+  /** {@link answer} with the signature of the global `fetch`. */
   readonly fetch: (input: RequestInfo | URL, init?: RequestInit) => Promise<Response>;
-  /** Takes the place of the AWS SDK's own `requestHandler`. */
+  /** The `requestHandler` for a client of the AWS SDK for JavaScript v3. */
   readonly requestHandler: EmulatorRequestHandler;
-  /** What would have been delivered. */
+  /** The messages that would have been delivered. */
   readonly outbox: Outbox;
   readonly clock: EmulatorClock;
   readonly faults: Faults;
   readonly pool: EmulatorPool;
   readonly users: EmulatorUsers;
-  /** Every client of every pool. */
+  /** Lists every app client of every pool. */
   pools(): readonly PoolIds[];
-  /** Back to the start: users, sessions, messages, faults, settings and clock. Signing keys stay. */
+  /** Returns to the seed: resets users, sessions, messages, faults, settings and clock. Signing keys stay. */
   reset(): Promise<void>;
 }
 
 /**
- * Makes an Amazon Cognito user pool in this process, in Node or in a page.
+ * Creates an Amazon Cognito user pool in this process, in Node or in a page.
  *
- * @throws ServiceError when the description of the pool holds properties that Cognito refuses.
+ * @throws ServiceError if the description of the pool has properties that Cognito refuses.
+ *
+ * @example
+ * const emulator = createEmulator({ seed: { users: [{ username: 'ann', password: 'Corr3ct-Horse!' }] } });
+ * const response = await emulator.fetch('http://cognito.test', { method: 'POST', headers, body });
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const { pool: description = defaultPool, seed, random = stockedRandom(), issuer } = options;
+  const { pool: description = defaultPool, seed, random = bufferedRandom(), issuer } = options;
   const { clock, restart } = createClock(options.clock ?? Date);
   const faults = createFaults();
   const service: Service = {
@@ -91,7 +95,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   else fill(current);
   const save = createSaver(options.store, () => service.pools.values());
 
-  /** Throws for a seed that does not fit. */
+  /** Creates the users of the seed. @throws ServiceError if one doesn't fit the pool. */
   function fill(pool: Pool): void {
     service.pools.set(pool.id, pool);
     for (const user of seed?.users ?? []) seedUser(service, pool, user);
@@ -105,7 +109,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     faults.clear();
     const { id, secret, signingKey, deviceGroupKey } = current;
     const fresh = createPool({ ...description, userPoolId: id }, random, clock.now());
-    current = { ...fresh, clients: firstClients(fresh, current), secret, signingKey, deviceGroupKey };
+    current = { ...fresh, clients: keepClientIds(fresh, current), secret, signingKey, deviceGroupKey };
     fill(current);
   }
 
@@ -124,38 +128,19 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     clock,
     faults,
     users: createEmulatorUsers(service, () => current),
-    pool: {
-      userPoolId: current.id,
-      userPoolClientId: firstClient(current)?.id ?? '',
-      name: current.properties.UserPoolName ?? '',
-      region: current.region,
-      clientSecret: firstClient(current)?.secret,
-      get settings() {
-        return readPoolSettings(current);
-      },
-      configure: (settings) => writePoolSettings(current, settings),
-    },
-    pools: () => [...service.pools.values()].flatMap(idsOf),
+    pool: createEmulatorPool(() => current),
+    pools: () => [...service.pools.values()].flatMap(poolIds),
     reset,
   };
   return emulator;
 }
 
-function firstClient(pool: Pool): Client | undefined {
-  return pool.clients.values().next().value;
-}
-
-/** Ids and secrets that were made up stay the same after a reset. */
-function firstClients(fresh: Pool, before: Pool): Map<string, Client> {
+/** Keeps generated client IDs and secrets across a reset. */
+function keepClientIds(fresh: Pool, before: Pool): Map<string, Client> {
   const kept = [...before.clients.values()];
   const clients = [...fresh.clients.values()].map((client, index) => {
     const { id = client.id, secret = client.secret } = kept[index] ?? {};
     return { ...client, id, secret };
   });
   return new Map(clients.map((client) => [client.id, client]));
-}
-
-function idsOf(pool: Pool): PoolIds[] {
-  const name = pool.properties.UserPoolName ?? '';
-  return [...pool.clients.keys()].map((userPoolClientId) => ({ userPoolId: pool.id, userPoolClientId, name }));
 }

@@ -12,8 +12,8 @@ import { readShape } from '../protocol/shape.js';
 import type { WireAnswer, WireAnswerer, WireRequest } from '../protocol/wire.js';
 import { randomUuid } from '../random/random-text.js';
 
-/** What surrounds the service on the wire. */
-export interface Surroundings {
+/** The parts of the emulator around the service. */
+export interface AnswererParts {
   readonly faults: FaultSource;
   readonly wait: Wait;
   readonly save: Saver;
@@ -21,26 +21,26 @@ export interface Surroundings {
   readonly sideChannel: () => SideChannelTarget;
 }
 
-/** Makes what answers everything: the AWS protocol, JWKS and the side channel. */
-export function createAnswerer(service: Service, surroundings: Surroundings): WireAnswerer {
+/** Creates the function that answers every request: the AWS protocol, JWKS and the side channel. */
+export function createAnswerer(service: Service, parts: AnswererParts): WireAnswerer {
   const stamp = () => ({ requestId: randomUuid(service.random), now: service.now() });
 
   const route = async (request: WireRequest): Promise<WireAnswer> => {
     if (request.method === 'OPTIONS') return preflight();
     if (request.path.startsWith(sideChannelPath)) {
-      const answer = await answerSideChannel(surroundings.sideChannel(), request);
-      await surroundings.save();
+      const answer = await answerSideChannel(parts.sideChannel(), request);
+      await parts.save();
       return answer;
     }
-    if (request.method === 'GET') return answerJwks(service, surroundings.save, request.path);
+    if (request.method === 'GET') return answerJwks(service, parts.save, request.path);
     const { operation, body } = await readAwsRequest(request);
-    const faults = surroundings.faults.meet(operation);
-    if (faults.length > 0) await applyFaults(faults, surroundings.wait, request.signal);
+    const faults = parts.faults.take(operation);
+    if (faults.length > 0) await applyFaults(faults, parts.wait, request.signal);
     try {
       return awsResult(await perform(service, operation, body, { ip: '127.0.0.1' }), stamp());
     } finally {
-      // Failures are saved as well: they count towards locks and limits.
-      await surroundings.save();
+      // Save after failures too: they count towards lockouts and limits.
+      await parts.save();
     }
   };
 
@@ -50,7 +50,7 @@ export function createAnswerer(service: Service, surroundings: Surroundings): Wi
     } catch (error) {
       if (error instanceof ServiceError) return awsError(error, stamp());
       if (error instanceof DroppedConnection || request.signal.aborted) throw error;
-      surroundings.onDefect(error);
+      parts.onDefect(error);
       return awsError(new ServiceError('InternalErrorException', 'The emulator failed.', 500), stamp());
     }
   };
@@ -66,7 +66,7 @@ async function answerJwks(service: Service, save: Saver, path: string): Promise<
   return { status: 200, headers, body: JSON.stringify({ keys: [publicJwk] }) };
 }
 
-/** Checks the input of an operation and runs it. @throws ServiceError. */
+/** Validates the input of an operation and runs it. @throws ServiceError. */
 export async function perform(service: Service, name: string, body: object, caller: Caller): Promise<object> {
   const operation = operations.get(name);
   if (!operation) {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tooLarge, type WireRequest } from '../protocol/wire.js';
 
-/** A request that came to Node's server. Nothing is made before it is asked for: most of it never is. */
+/** Wraps a request to a Node server. Everything is read lazily, because most of it never is. */
 export function httpRequest(incoming: IncomingMessage, outgoing: ServerResponse): WireRequest {
   const { method = 'GET', url = '/', headers } = incoming;
   const [path = '/', ...query] = url.split('?');
@@ -15,11 +15,11 @@ export function httpRequest(incoming: IncomingMessage, outgoing: ServerResponse)
       return signal;
     },
     header: (name) => headers[name]?.toString(),
-    text: (most) => readText(incoming, most),
+    text: (maximum) => readText(incoming, maximum),
   };
 }
 
-/** Aborts when the connection ends before the answer does. */
+/** Creates a signal that aborts if the connection closes before the answer is complete. */
 function endOf(outgoing: ServerResponse): AbortSignal {
   const controller = new AbortController();
   if (outgoing.destroyed) controller.abort();
@@ -29,14 +29,14 @@ function endOf(outgoing: ServerResponse): AbortSignal {
   return controller.signal;
 }
 
-function readText(incoming: IncomingMessage, most: number): Promise<string> {
+function readText(incoming: IncomingMessage, maximum: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     incoming.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= most) chunks.push(chunk);
-      else reject(tooLarge(most));
+      if (size <= maximum) chunks.push(chunk);
+      else reject(tooLarge(maximum));
     });
     incoming.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))));
     incoming.on('error', reject);

@@ -1,4 +1,4 @@
-/** The parts of the AWS SDK's HttpRequest that matter here. */
+/** The members of the AWS SDK's HttpRequest that the emulator reads. */
 export interface SdkHttpRequest {
   readonly method: string;
   readonly protocol: string;
@@ -9,14 +9,14 @@ export interface SdkHttpRequest {
   readonly body?: unknown;
 }
 
-/** What the AWS SDK takes for an HttpResponse. */
+/** The members of the AWS SDK's HttpResponse. */
 export interface SdkHttpResponse {
   readonly statusCode: number;
   readonly headers: Record<string, string>;
   readonly body: Uint8Array;
 }
 
-/** The AWS SDK's HttpHandler, answered in process. */
+/** An HttpHandler for the AWS SDK that stays in this process. */
 export interface EmulatorRequestHandler {
   readonly metadata: { readonly handlerProtocol: string };
   handle(request: SdkHttpRequest, options?: { readonly abortSignal?: unknown }): Promise<{ response: SdkHttpResponse }>;
@@ -25,7 +25,7 @@ export interface EmulatorRequestHandler {
   destroy(): void;
 }
 
-/** Makes a request handler for the AWS SDK for JavaScript v3 of a `fetch`. */
+/** Creates a `requestHandler` for the AWS SDK for JavaScript v3 from a `fetch`. */
 export function createRequestHandler(fetch: (request: Request) => Promise<Response>): EmulatorRequestHandler {
   return {
     metadata: { handlerProtocol: 'fetch' },
@@ -53,7 +53,7 @@ function toRequest(request: SdkHttpRequest, signal: AbortSignal | null): Request
   const carriesBody = method !== 'GET' && method !== 'HEAD' && (typeof body === 'string' || body instanceof Uint8Array);
   return new Request(`${protocol}//${host}${path}`, {
     method,
-    // A page may not set these on a request, and nobody here reads them.
+    // Pages may not set these headers, and the emulator doesn't need them.
     headers: Object.entries(headers).filter(([name]) => !/^(host|content-length|user-agent)$/i.test(name)),
     signal,
     ...(carriesBody && { body: body instanceof Uint8Array ? new Uint8Array(body) : body }),

@@ -2,12 +2,18 @@ import type { Pool } from '../model/pool.js';
 import type { User } from '../model/user.js';
 import { invalidParameter } from '../protocol/refusals.js';
 
+/** The default of a pool without recovery mechanisms: phone before email. */
+const defaultMechanisms = [
+  { Name: 'verified_phone_number', Priority: 1 },
+  { Name: 'verified_email', Priority: 2 },
+];
+
 /**
- * Where a reset code may go: a verified address or number, in the order of the pool's recovery mechanisms, and never the
- * medium that is the user's active second factor, or one lost phone would give both away.
+ * Picks the attribute for a password reset code: the first verified one in the order of the pool's recovery mechanisms. The
+ * user's active second factor is skipped, otherwise one lost phone would be enough to take over the account.
  */
 export function recoveryAttribute(pool: Pool, user: User): 'email' | 'phone_number' | undefined {
-  const mechanisms = [...(pool.properties.AccountRecoverySetting?.RecoveryMechanisms ?? legacyMechanisms)];
+  const mechanisms = [...(pool.properties.AccountRecoverySetting?.RecoveryMechanisms ?? defaultMechanisms)];
   mechanisms.sort((left, right) => (left.Priority ?? 0) - (right.Priority ?? 0));
   const attributes = mechanisms.flatMap(({ Name }) =>
     Name === 'verified_email' ? ['email' as const] : Name === 'verified_phone_number' ? ['phone_number' as const] : [],
@@ -17,12 +23,6 @@ export function recoveryAttribute(pool: Pool, user: User): 'email' | 'phone_numb
   );
 }
 
-/** What a pool does that says nothing: the phone before the address. */
-const legacyMechanisms = [
-  { Name: 'verified_phone_number', Priority: 1 },
-  { Name: 'verified_email', Priority: 2 },
-];
-
 function isActiveFactor(pool: Pool, user: User, attribute: 'email' | 'phone_number'): boolean {
   if ((pool.properties.MfaConfiguration ?? 'OFF') === 'OFF') return false;
   const factor = attribute === 'email' ? 'EMAIL_OTP' : 'SMS_MFA';
@@ -30,21 +30,21 @@ function isActiveFactor(pool: Pool, user: User, attribute: 'email' | 'phone_numb
   return enabled.has(factor) && (preferred === factor || enabled.size === 1);
 }
 
-/** Where the code that confirms a sign-up goes: the first of the pool's auto-verified attributes that the user has. */
+/** Picks the attribute for a sign-up code: the first of the pool's auto-verified attributes that the user has. */
 export function confirmationAttribute(pool: Pool, user: User): 'email' | 'phone_number' | undefined {
   return (pool.properties.AutoVerifiedAttributes ?? []).find((name) => user.attributes.has(name));
 }
 
 /**
- * Reads the name of an attribute that a code can verify.
+ * Reads the name of an attribute to verify.
  *
- * @throws ServiceError InvalidParameterException for any other name, or when the user has no such attribute.
+ * @throws ServiceError InvalidParameterException for any attribute but email and phone_number, or if the user has none.
  */
 export function verifiableAttribute(user: User, name: string): 'email' | 'phone_number' {
   if (name !== 'email' && name !== 'phone_number') {
     throw invalidParameter('Invalid attribute name. Only phone_number and email can be verified.');
   }
-  // The text is unsure.
+  // Unsure: the message.
   if (!user.attributes.has(name)) throw invalidParameter(`User does not have a ${name}.`);
   return name;
 }

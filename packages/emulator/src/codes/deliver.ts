@@ -2,14 +2,14 @@ import type { MessagePurpose } from '../model/outbox.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 
-/** Where a code went, as the API tells. */
+/** CodeDeliveryDetails on the wire. */
 export interface CodeDeliveryDetails {
   readonly Destination: string;
   readonly DeliveryMedium: 'SMS' | 'EMAIL';
   readonly AttributeName: 'email' | 'phone_number';
 }
 
-/** Puts a code into the outbox for the user's address or number and tells where it went. */
+/** Puts a code into the outbox, addressed to the user's email or phone number. */
 export function deliver(
   service: Service,
   user: User,
@@ -23,7 +23,7 @@ export function deliver(
   return { Destination: mask(destination), DeliveryMedium: medium, AttributeName: attribute };
 }
 
-/** Masks as Cognito does: `j***@e***`, `+*******0839`. */
+/** Masks an email address or phone number as Cognito does: `j***@e***`, `+*******0839`. */
 function mask(destination: string): string {
   const at = destination.indexOf('@');
   if (at >= 0) return `${destination.charAt(0)}***@${destination.charAt(at + 1)}***`;
@@ -31,7 +31,7 @@ function mask(destination: string): string {
   return `+${'*'.repeat(hidden)}${destination.slice(-4)}`;
 }
 
-/** Where a code for a user that does not exist pretends to have gone: the same for the same name. */
+/** Simulates the delivery of a code to an unknown user. The same name always gives the same details. */
 export function simulatedDelivery(username: string): CodeDeliveryDetails {
   const address = username.includes('@') ? username : `${username}@example.com`;
   return { Destination: mask(address), DeliveryMedium: 'EMAIL', AttributeName: 'email' };

@@ -9,10 +9,10 @@ import { type CodeDeliveryDetails, deliver } from './deliver.js';
 const hour = 60 * 60 * 1000;
 const lifetimes = { 'sign-up': 24 * hour, 'verify-attribute': 24 * hour, 'reset-password': hour } as const;
 
-/** Which of a user's pending codes: one a purpose, and one for each attribute to verify. */
+/** The key of a pending code. There is one for each purpose, and one for each attribute to verify. */
 export type CodeKey = 'sign-up' | 'reset-password' | 'verify-attribute:email' | 'verify-attribute:phone_number';
 
-/** Sends a new code; the one before it for the same purpose no longer counts. */
+/** Sends a new code. It replaces the pending one with the same key. */
 export function sendCode(
   service: Service,
   user: User,
@@ -26,12 +26,12 @@ export function sendCode(
 }
 
 /**
- * Takes a code back and forgets it.
+ * Redeems a pending code.
  *
- * @param use is told the attribute it had gone to; when it throws, the code still counts.
- * @throws ServiceError CodeMismatchException (the right one may still come) or ExpiredCodeException.
+ * @param use called with the attribute the code was sent to. If it throws, the code stays pending.
+ * @throws ServiceError CodeMismatchException, which leaves the code pending; ExpiredCodeException.
  */
-export function takeCode(
+export function redeemCode(
   service: Service,
   user: User,
   key: CodeKey,

@@ -1,10 +1,10 @@
 import { ServiceError } from '../protocol/refusals.js';
 import type { Fault } from './faults.js';
 
-/** Waits in real time; rejects with the signal's reason when aborted. */
+/** A function that waits. It rejects with the signal's reason if aborted. */
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
 
-/** The {@link Wait} of a running emulator. */
+/** Waits in real time. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {
@@ -21,9 +21,9 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Lets faults happen to a request.
+ * Applies faults to a request.
  *
- * @throws ServiceError for a status or throttling, DroppedConnection for a dropped connection, the signal's reason when aborted.
+ * @throws ServiceError for `status` and `throttle`; DroppedConnection for `drop`; the signal's reason if aborted.
  */
 export async function applyFaults(faults: readonly Fault[], wait: Wait, signal: AbortSignal): Promise<void> {
   for (const fault of faults) {
@@ -34,7 +34,7 @@ export async function applyFaults(faults: readonly Fault[], wait: Wait, signal: 
       case 'drop':
         throw new DroppedConnection();
       case 'status':
-        throw new ServiceError('InternalErrorException', 'The emulator was told to fail.', fault.status ?? 500);
+        throw new ServiceError('InternalErrorException', 'A fault made this request fail.', fault.status ?? 500);
       case 'throttle':
         throw new ServiceError('TooManyRequestsException', 'Rate exceeded');
       default:
@@ -43,10 +43,10 @@ export async function applyFaults(faults: readonly Fault[], wait: Wait, signal: 
   }
 }
 
-/** What `fetch` rejects with when a fault drops the connection; the same class that a browser uses for it. */
+/** The error of a `drop` fault. `fetch` in a browser rejects with the same class. */
 export class DroppedConnection extends TypeError {
   constructor() {
-    super('Failed to fetch: the emulator dropped the connection, as a fault told it to');
+    super('Failed to fetch: a fault dropped the connection');
     this.name = 'TypeError';
   }
 }

@@ -1,11 +1,12 @@
-/** The clock of an emulator. */
+/** The emulator's clock. Codes, sessions, lockouts and tokens follow it. */
 export interface EmulatorClock {
-  /** Epoch milliseconds. */
+  /** Returns the time, epoch milliseconds. */
   now(): number;
-  /** Moves the clock on by seconds and answers the new time, epoch milliseconds. */
+  /** Moves the clock forward by `seconds` and returns the new time, epoch milliseconds. */
   advance(seconds: number): number;
 }
 
+/** Creates a clock that runs with `source`. `restart` undoes every `advance`. */
 export function createClock(source: { now(): number }): { clock: EmulatorClock; restart: () => void } {
   let offset = 0;
   const now = () => source.now() + offset;

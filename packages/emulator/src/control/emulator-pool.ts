@@ -1,13 +1,30 @@
-import type { Pool } from '../model/pool.js';
+import type { Client, Pool } from '../model/pool.js';
 import type { DeviceConfiguration, MfaConfiguration } from '../model/pool-description.js';
 
-/** How a pool treats devices: not at all, remembered when the user asks, or always remembered. */
+/** A pool's device mode: off, remembered if the user opts in, or always remembered. */
 export type DeviceTracking = 'off' | 'opt-in' | 'always';
 
-/** What a demo or test switches on a running pool. */
+/** The settings that can change while the pool runs. */
 export interface PoolSettings {
   readonly mfa: MfaConfiguration;
   readonly devices: DeviceTracking;
+}
+
+/** The IDs of an app client and its pool, and the pool's name. */
+export interface PoolIds {
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+  readonly name: string;
+}
+
+/** The pool of an emulator, with its first app client. */
+export interface EmulatorPool extends PoolIds {
+  readonly region: string;
+  /** The secret of a client with `GenerateSecret`. */
+  readonly clientSecret: string | undefined;
+  readonly settings: PoolSettings;
+  /** Changes settings and returns the new ones. */
+  configure(settings: Partial<PoolSettings>): PoolSettings;
 }
 
 const configurations: Record<DeviceTracking, DeviceConfiguration | undefined> = {
@@ -16,15 +33,36 @@ const configurations: Record<DeviceTracking, DeviceConfiguration | undefined> = 
   always: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: false },
 };
 
-/** Reads the settings of a pool. */
-export function readPoolSettings({ properties }: Pool): PoolSettings {
+/** Creates an {@link EmulatorPool}. A reset replaces the pool but keeps its IDs. */
+export function createEmulatorPool(pool: () => Pool): EmulatorPool {
+  const client: Client | undefined = pool().clients.values().next().value;
+  return {
+    userPoolId: pool().id,
+    userPoolClientId: client?.id ?? '',
+    name: pool().properties.UserPoolName ?? '',
+    region: pool().region,
+    clientSecret: client?.secret,
+    get settings() {
+      return readPoolSettings(pool());
+    },
+    configure: (settings) => writePoolSettings(pool(), settings),
+  };
+}
+
+/** Lists the IDs of every app client of a pool. */
+export function poolIds(pool: Pool): PoolIds[] {
+  const name = pool.properties.UserPoolName ?? '';
+  return [...pool.clients.keys()].map((userPoolClientId) => ({ userPoolId: pool.id, userPoolClientId, name }));
+}
+
+function readPoolSettings({ properties }: Pool): PoolSettings {
   const { MfaConfiguration = 'OFF', DeviceConfiguration } = properties;
   const prompts = DeviceConfiguration?.DeviceOnlyRememberedOnUserPrompt;
   return { mfa: MfaConfiguration, devices: DeviceConfiguration ? (prompts ? 'opt-in' : 'always') : 'off' };
 }
 
-/** Switches settings of a pool. A pool without factors gets all of them when MFA is switched on. */
-export function writePoolSettings(pool: Pool, settings: Partial<PoolSettings>): PoolSettings {
+/** Changes settings. A pool without factors gets all of them when MFA is turned on. */
+function writePoolSettings(pool: Pool, settings: Partial<PoolSettings>): PoolSettings {
   const { mfa, devices } = settings;
   if (mfa !== undefined) {
     const EnabledMfas = pool.properties.EnabledMfas?.length
@@ -38,21 +76,4 @@ export function writePoolSettings(pool: Pool, settings: Partial<PoolSettings>): 
     pool.properties = { ...others, ...(DeviceConfiguration && { DeviceConfiguration }) };
   }
   return readPoolSettings(pool);
-}
-
-/** A user pool and its client, by id. */
-export interface PoolIds {
-  readonly userPoolId: string;
-  readonly userPoolClientId: string;
-  readonly name: string;
-}
-
-/** The pool an emulator was made with. */
-export interface EmulatorPool extends PoolIds {
-  readonly region: string;
-  /** Of a client made with `GenerateSecret`. */
-  readonly clientSecret: string | undefined;
-  readonly settings: PoolSettings;
-  /** Switches settings while the pool runs. */
-  configure(settings: Partial<PoolSettings>): PoolSettings;
 }

@@ -6,36 +6,36 @@ import type { User } from '../model/user.js';
 import { findUser } from '../users/find-user.js';
 import { type SeedUser, seedUser } from './seed.js';
 
-/** What becomes of one factor, in the words of `updateMFAPreference`. */
+/** A factor's new setting, as in Amplify's `updateMFAPreference`. */
 export type FactorIntent = 'ENABLED' | 'DISABLED' | 'PREFERRED' | 'NOT_PREFERRED';
 
-/** A user, briefly. */
+/** A short description of a user. */
 export interface UserSummary {
   readonly username: string;
   readonly status: string;
   readonly enabled: boolean;
 }
 
-/** Puts users of the emulator's pool into states. Each call throws when there is no such user. */
+/** The users of the emulator's pool. Every call with a username throws if there is no such user. */
 export interface EmulatorUsers {
   create(user: SeedUser): Promise<{ readonly username: string; readonly sub: string }>;
   list(): readonly UserSummary[];
-  /** Sets up an authenticator app as verified and switched on; answers its secret, base32. */
+  /** Adds a verified authenticator app and enables TOTP. Returns the secret, base32. */
   enableTotp(username: string): string;
   setMfaPreference(
     username: string,
     preference: { readonly sms?: FactorIntent; readonly totp?: FactorIntent; readonly email?: FactorIntent },
   ): void;
-  /** Lets the user in, or not. */
+  /** Enables or disables the user. */
   setEnabled(username: string, enabled: boolean): void;
 }
 
-/** Makes {@link EmulatorUsers}.  */
+/** Creates {@link EmulatorUsers}. */
 export function createEmulatorUsers(service: Service, pool: () => Pool): EmulatorUsers {
   const find = (username: string): User => {
     const user = findUser(pool(), username);
     if (!user)
-      throw new Error(`The pool has no user "${username}". Create it with users.create or list it in the seed.`);
+      throw new Error(`The pool has no user "${username}". Create it with users.create or add it to the seed.`);
     return user;
   };
   return {

@@ -6,12 +6,12 @@ test('a fault meets its operation, as often as it says', () => {
   const faults = createFaults();
   faults.add({ kind: 'throttle', operation: 'GetUser', times: 2 });
   faults.add({ kind: 'drop' });
-  expect(faults.meet('SignUp').map(({ kind }) => kind)).toEqual(['drop']);
-  expect(faults.meet('GetUser').map(({ kind }) => kind)).toEqual(['throttle', 'drop']);
-  expect(faults.meet('GetUser')).toHaveLength(2);
-  expect(faults.meet('GetUser')).toHaveLength(1);
+  expect(faults.take('SignUp').map(({ kind }) => kind)).toEqual(['drop']);
+  expect(faults.take('GetUser').map(({ kind }) => kind)).toEqual(['throttle', 'drop']);
+  expect(faults.take('GetUser')).toHaveLength(2);
+  expect(faults.take('GetUser')).toHaveLength(1);
   faults.clear();
-  expect(faults.meet('GetUser')).toEqual([]);
+  expect(faults.take('GetUser')).toEqual([]);
 });
 
 test('a dropped connection rejects as a failed fetch does', async () => {

@@ -1,46 +1,49 @@
-/** Something that goes wrong on purpose. Without `operation` it meets every operation; without `times` until cleared. */
+/**
+ * A failure to inject. It affects every operation unless `operation` names one, and lasts until cleared unless `times` limits
+ * it.
+ */
 export type Fault = {
-  /** The operation's name on the wire, as in `InitiateAuth`. */
+  /** The name of an operation, such as `InitiateAuth`. */
   readonly operation?: string;
-  /** How many requests it meets. */
+  /** The number of requests to affect. */
   readonly times?: number;
 } & (
   | { readonly kind: 'latency'; readonly milliseconds: number }
-  /** The connection drops without an answer. */
+  /** Drops the connection without an answer. */
   | { readonly kind: 'drop' }
-  /** An answer without a modelled error; 500 by default. */
+  /** Answers with an HTTP status, 500 by default. */
   | { readonly kind: 'status'; readonly status?: number }
-  /** TooManyRequestsException. */
+  /** Answers with TooManyRequestsException. */
   | { readonly kind: 'throttle' }
 );
 
-/** The faults in force. */
+/** The active faults. */
 export interface Faults {
   add(fault: Fault): void;
   clear(): void;
 }
 
-/** {@link Faults} and the way requests meet them. */
+/** {@link Faults} as the answerer sees them. */
 export interface FaultSource extends Faults {
-  /** The faults that this request meets, which count it. */
-  meet(operation: string): readonly Fault[];
+  /** Returns the faults for a request and counts it. */
+  take(operation: string): readonly Fault[];
 }
 
-/** Makes an empty set of faults. */
+/** Creates an empty set of faults. */
 export function createFaults(): FaultSource {
-  let inForce: { readonly fault: Fault; left: number }[] = [];
+  let active: { readonly fault: Fault; left: number }[] = [];
   return {
     add(fault) {
-      inForce.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+      active.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY });
     },
     clear() {
-      inForce = [];
+      active = [];
     },
-    meet(operation) {
-      const met = inForce.filter(({ fault }) => fault.operation === undefined || fault.operation === operation);
-      for (const entry of met) entry.left -= 1;
-      inForce = inForce.filter(({ left }) => left > 0);
-      return met.map(({ fault }) => fault);
+    take(operation) {
+      const taken = active.filter(({ fault }) => fault.operation === undefined || fault.operation === operation);
+      for (const entry of taken) entry.left -= 1;
+      active = active.filter(({ left }) => left > 0);
+      return taken.map(({ fault }) => fault);
     },
   };
 }

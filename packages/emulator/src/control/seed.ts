@@ -4,23 +4,31 @@ import type { User } from '../model/user.js';
 import { randomUuid } from '../random/random-text.js';
 import { createUser } from '../users/create-user.js';
 
-/** A user to make without going through sign-up. */
+/** A user to create without going through sign-up. */
 export interface SeedUser {
   readonly username: string;
   readonly password: string;
   readonly email?: string;
   readonly phoneNumber?: string;
-  /** Further attributes, by name. */
+  /** More attributes, by name. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** True by default, which also verifies the address and the number. */
+  /** Confirms the user and verifies the email and phone number; `true` by default. */
   readonly confirmed?: boolean;
-  /** The password is one that an administrator gave: the user must choose another at sign-in. */
+  /** Makes the password temporary: the user has to choose another at sign-in. */
   readonly temporaryPassword?: boolean;
-  /** Remembered devices, in the order in which ListDevices gives them. */
+  /** Remembered devices, in ListDevices order. */
   readonly devices?: readonly SeedDevice[];
 }
 
-/** Makes a user of a seed, who can be put into states at once. */
+/** A device that is remembered from the start. It can be listed and forgotten, but not used: it has no secret. */
+export interface SeedDevice {
+  readonly name: string;
+  /** The last sign-in, epoch milliseconds; now by default. */
+  readonly lastAuthenticatedAt?: number;
+  readonly lastIpAddress?: string;
+}
+
+/** Creates a user from a seed. @throws ServiceError if the seed doesn't fit the pool. */
 export function seedUser(service: Service, pool: Pool, seed: SeedUser): User {
   const { email, phoneNumber, attributes = {}, confirmed = true } = seed;
   const given = { ...(email && { email }), ...(phoneNumber && { phone_number: phoneNumber }), ...attributes };
@@ -43,20 +51,11 @@ export function seedUser(service: Service, pool: Pool, seed: SeedUser): User {
   return user;
 }
 
-/** A device that a user remembered before the story begins. Nobody has its secret: it can be listed and forgotten, not used. */
-export interface SeedDevice {
-  readonly name: string;
-  /** When it was used last, epoch milliseconds; now by default. */
-  readonly lastAuthenticatedAt?: number;
-  readonly lastIpAddress?: string;
-}
-
-/** Makes a remembered device of a seed. */
 function seedDevice(service: Service, pool: Pool, user: User, seed: SeedDevice): void {
   const { name, lastAuthenticatedAt: at = service.now(), lastIpAddress: lastIp = '127.0.0.1' } = seed;
   const key = `${pool.region}_${randomUuid(service.random)}`;
   const times = { createdAt: at, modifiedAt: at, authenticatedAt: at };
-  // Salt and verifier to which there is no password that anybody knows.
+  // No password is known for this salt and verifier.
   const secret = { salt: '2', verifier: '2' };
   user.devices.set(key, { key, groupKey: pool.deviceGroupKey, name, ...secret, remembered: true, ...times, lastIp });
 }

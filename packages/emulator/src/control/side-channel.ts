@@ -7,12 +7,13 @@ import type { EmulatorPool, PoolIds, PoolSettings } from './emulator-pool.js';
 import type { EmulatorUsers } from './emulator-users.js';
 import type { Fault, Faults } from './faults.js';
 
-/** What the paths of the side channel begin with. */
+/** The path prefix of the side channel. */
 export const sideChannelPath = '/_emulator/';
 
+/** Bytes. */
 const maximumBody = 64 * 1024;
 
-/** What the side channel works on: the same handles that a test has in process. */
+/** The handles that the side channel exposes, the same that a test has in process. */
 export interface SideChannelTarget {
   readonly outbox: Outbox;
   readonly clock: EmulatorClock;
@@ -23,7 +24,7 @@ export interface SideChannelTarget {
   reset(): Promise<void>;
 }
 
-/** Answers a request under `/_emulator/`. None of this exists at AWS. */
+/** Answers a request to the side channel. AWS has nothing like it. */
 export async function answerSideChannel(target: SideChannelTarget, request: WireRequest): Promise<WireAnswer> {
   try {
     const result = await route(target, request);
@@ -75,7 +76,7 @@ async function readJson(request: WireRequest): Promise<Record<string, unknown>> 
     const body: unknown = JSON.parse(text || '{}');
     if (typeof body === 'object' && body !== null) return { ...body };
   } catch {
-    // Falls through to the one refusal below.
+    // Not JSON: refused below.
   }
   throw new ServiceError('BadRequest', 'The body must be a JSON object.');
 }
@@ -85,7 +86,7 @@ function json(value: unknown, status: number): WireAnswer {
   return { status, headers, body: JSON.stringify(value) };
 }
 
-/** Reads a fault from JSON. @throws ServiceError saying which member is wrong. */
+/** Reads a fault from JSON. @throws ServiceError naming the wrong member. */
 function readFault(body: Readonly<Record<string, unknown>>): Fault {
   const common = {
     ...(body.operation !== undefined && { operation: String(body.operation) }),
@@ -99,7 +100,7 @@ function readFault(body: Readonly<Record<string, unknown>>): Fault {
       return { ...common, kind: body.kind };
     case 'status': {
       const status = body.status === undefined ? 500 : positive(body.status, 'status');
-      if (status < 400 || status > 599) throw new ServiceError('BadRequest', 'status must be from 400 to 599.');
+      if (status < 400 || status > 599) throw new ServiceError('BadRequest', 'status must be between 400 and 599.');
       return { ...common, kind: 'status', status };
     }
     default:
@@ -112,7 +113,7 @@ function positive(value: unknown, name: string): number {
   throw new ServiceError('BadRequest', `${name} must be a positive integer.`);
 }
 
-/** Reads pool settings from JSON. @throws ServiceError saying which member is wrong. */
+/** Reads pool settings from JSON. @throws ServiceError naming the wrong member. */
 function readSettings(body: Readonly<Record<string, unknown>>): Partial<PoolSettings> {
   return {
     ...(body.mfa !== undefined && { mfa: pick(body.mfa, 'mfa', ['OFF', 'OPTIONAL', 'ON'] as const) }),

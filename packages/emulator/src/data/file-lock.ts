@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 
-/** A file that belongs to this process. */
+/** A lock on a file. */
 export interface FileLock {
-  /** @throws Error when another process has taken the file. */
+  /** Checks that this process still holds the lock. @throws Error if another one took it. */
   check(): Promise<void>;
   release(): Promise<void>;
 }
 
-/** Takes the lock of a file, `<path>.lock`; one whose process is gone is taken over. @throws Error while another lives. */
+/**
+ * Locks a file with `<path>.lock`. Takes over the lock of a process that has ended.
+ *
+ * @throws Error if another running process holds the lock.
+ */
 export async function lockFile(path: string): Promise<FileLock> {
   const lock = `${path}.lock`;
   const content = `${process.pid} ${randomUUID()}`;
@@ -40,11 +44,11 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Without the right to signal it, it is there all the same.
+    // Not allowed to signal it, so it is running.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
 function inUse(path: string, pid: number): Error {
-  return new Error(`${path} is in use by another emulator (process ${pid}). Stop it or give this one another file.`);
+  return new Error(`${path} is in use by another emulator (process ${pid}). Stop it or use another file.`);
 }

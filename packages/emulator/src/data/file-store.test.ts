@@ -69,8 +69,8 @@ test('failures count across a restart', async () => {
 test.each([
   ['cut short', (file: string) => file.slice(0, file.length / 2), 'is damaged'],
   ['changed', (file: string) => file.replace('CONFIRMED', 'CONFIRMEX'), 'is damaged'],
-  ['of another kind', () => '{"hello":"world"}', 'is no data file of the emulator'],
-  ['empty', () => '', 'is no data file of the emulator'],
+  ['of another kind', () => '{"hello":"world"}', 'is not a data file of the emulator'],
+  ['empty', () => '', 'is not a data file of the emulator'],
 ])('a file that is %s is refused and left as it is', async (_name, damage, message) => {
   await onFile(({ addUser, start }) => addUser('ann').then(() => start('ann')));
   const damaged = damage(await readFile(path, 'utf8'));

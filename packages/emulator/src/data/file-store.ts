@@ -6,16 +6,16 @@ import type { EmulatorStore } from './saver.js';
 
 /** An {@link EmulatorStore} in a file. */
 export interface FileStore extends EmulatorStore {
-  /** Lets another process have the file. */
+  /** Releases the file. */
   close(): Promise<void>;
 }
 
 const kind = 'cognito-emulator data';
 
 /**
- * Opens a data file for this process alone. It is replaced as a whole, so a crash leaves the old or the new one.
+ * Opens a data file exclusively. Every save replaces the whole file, so a crash leaves either the old or the new one.
  *
- * @throws Error when another process has it, or when it is damaged; it is never replaced then.
+ * @throws Error if another process uses the file or if it is damaged. A damaged file is left untouched.
  */
 export async function openFileStore(path: string): Promise<FileStore> {
   const lock = await lockFile(path);
@@ -39,8 +39,8 @@ async function read(path: string): Promise<string | undefined> {
   const [header = '', ...rest] = file.split('\n');
   const text = rest.join('\n');
   if (header === headerOf(text)) return text;
-  const cause = header.startsWith(kind) ? 'is damaged' : 'is no data file of the emulator';
-  throw new Error(`${path} ${cause}. Move it away to start anew; it has been left as it is.`);
+  const cause = header.startsWith(kind) ? 'is damaged' : 'is not a data file of the emulator';
+  throw new Error(`${path} ${cause}. It was left untouched. Move it away to start over.`);
 }
 
 async function write(path: string, text: string, lock: FileLock): Promise<void> {
@@ -57,14 +57,14 @@ async function write(path: string, text: string, lock: FileLock): Promise<void> 
   await syncDirectory(dirname(path));
 }
 
-/** The rename itself must survive a crash; not every platform lets a directory be synced. */
+/** Makes the rename survive a crash. Not every platform can sync a directory. */
 async function syncDirectory(path: string): Promise<void> {
   let directory: FileHandle | undefined;
   try {
     directory = await open(path, 'r');
     await directory.sync();
   } catch {
-    // The file itself has been synced.
+    // Not supported here. The file itself is synced.
   } finally {
     await directory?.close();
   }

@@ -4,7 +4,7 @@ import { fromBase64, toBase64 } from '../protocol/bytes.js';
 
 const version = 1;
 
-/** Writes pools as text: users, devices, keys and app clients. Sessions and messages are not kept. */
+/** Serializes pools with their users, devices, keys and app clients. Sessions and messages are not saved. */
 export function writePools(pools: Iterable<Pool>): string {
   return JSON.stringify({ version, pools: [...pools] }, (_key, value: unknown) => {
     if (value instanceof Map) return { $map: [...value] };
@@ -14,7 +14,7 @@ export function writePools(pools: Iterable<Pool>): string {
   });
 }
 
-/** Reads what {@link writePools} wrote. @throws Error when it was written by another version. */
+/** Parses the output of {@link writePools}. @throws Error if another version wrote it. */
 export function readPools(text: string): Pool[] {
   const read: { version?: unknown; pools: Pool[] } = JSON.parse(text, (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null) return value;
@@ -31,10 +31,7 @@ export function readPools(text: string): Pool[] {
   );
 }
 
-/**
- * Puts what was saved of a pool under a fresh one made from its description: users, keys and app clients come from before,
- * the properties that the description gives from now.
- */
+/** Merges a saved pool into a fresh one: users, keys and app clients from the saved pool, properties from the fresh one. */
 export function restorePool(fresh: Pool, saved: Pool | undefined): Pool {
   if (!saved) return fresh;
   const described = [...fresh.clients.values()].map((client): Client => {

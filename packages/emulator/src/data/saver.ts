@@ -1,36 +1,36 @@
 import type { Pool } from '../model/pool.js';
 import { writePools } from './saved-pools.js';
 
-/** Where an emulator keeps its pools from one start to the next; the text is for the emulator alone to read. */
+/** A place to keep pools between runs. The text is opaque. */
 export interface EmulatorStore {
-  /** What was saved last; `undefined` the first time. */
+  /** The text of the last save; `undefined` the first time. */
   readonly saved: string | undefined;
-  /** Resolves once the text is safe. No request is answered before. */
+  /** Saves the text. Requests are answered only after it resolves. */
   save(text: string): Promise<void>;
 }
 
-/** Saves the pools when they have changed; resolves once what there was at the call is safe. */
+/** A function that saves the pools if they changed. It resolves once the state at the time of the call is safe. */
 export type Saver = () => Promise<void>;
 
-/** Makes a {@link Saver}. Calls that come during a save share the next one. */
+/** Creates a {@link Saver}. Calls during a save share the next one. */
 export function createSaver(store: EmulatorStore | undefined, pools: () => Iterable<Pool>): Saver {
   if (!store) return async () => {};
   let last = store.saved;
   let running: Promise<void> = Promise.resolve();
-  let waiting: Promise<void> | undefined;
+  let pending: Promise<void> | undefined;
 
   const save = async () => {
-    waiting = undefined;
+    pending = undefined;
     const text = writePools(pools());
     if (text === last) return;
     await store.save(text);
     last = text;
   };
   return () => {
-    if (!waiting) {
-      waiting = running.then(save, save);
-      running = waiting;
+    if (!pending) {
+      pending = running.then(save, save);
+      running = pending;
     }
-    return waiting;
+    return pending;
   };
 }

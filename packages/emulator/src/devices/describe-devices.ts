@@ -3,7 +3,7 @@ import type { AttributeType } from '../model/user.js';
 import { toBase64Url, utf8 } from '../protocol/bytes.js';
 import { invalidPaginationToken } from '../protocol/refusals.js';
 
-/** DeviceType on the wire; dates are epoch seconds. */
+/** DeviceType on the wire. Dates are epoch seconds. */
 export interface DeviceDescription {
   readonly DeviceKey: string;
   readonly DeviceAttributes: readonly AttributeType[];
@@ -12,7 +12,7 @@ export interface DeviceDescription {
   readonly DeviceLastAuthenticatedDate: number;
 }
 
-/** Words a device as the API does. */
+/** Describes a device. */
 export function describeDevice(device: Device): DeviceDescription {
   return {
     DeviceKey: device.key,
@@ -28,13 +28,18 @@ export function describeDevice(device: Device): DeviceDescription {
   };
 }
 
-/** A page of ListDevices or AdminListDevices. */
+/** A page of devices, as ListDevices and AdminListDevices return it. */
 export interface DevicePage {
   readonly Devices: readonly DeviceDescription[];
   readonly PaginationToken?: string;
 }
 
-/** Pages through devices in the order in which they came. A limit of 0 stands for the most, 60. */
+/**
+ * Reads one page of devices, in order of confirmation.
+ *
+ * @param limit devices per page; 0 or `undefined` stands for the maximum, 60.
+ * @throws ServiceError InvalidParameterException for an unknown token.
+ */
 export function pageDevices(
   devices: readonly Device[],
   limit: number | undefined,
@@ -43,7 +48,6 @@ export function pageDevices(
   const size = limit || 60;
   const start = token === undefined ? 0 : devices.findIndex((device) => tokenAfter(device) === token) + 1;
   if (token !== undefined && start === 0) {
-    // The text is unsure.
     throw invalidPaginationToken();
   }
   const page = devices.slice(start, start + size);

@@ -4,12 +4,16 @@ import type { SignInContext } from '../model/session.js';
 import type { User } from '../model/user.js';
 import { deviceNotFound, ServiceError } from '../protocol/refusals.js';
 
-/** Whether the pool tracks devices. */
+/** Checks whether the pool tracks devices. */
 export function tracksDevices(pool: Pool): boolean {
   return pool.properties.DeviceConfiguration !== undefined;
 }
 
-/** @throws ServiceError InvalidUserPoolConfigurationException (unsure: one source has InvalidParameterException). */
+/**
+ * Requires a pool that tracks devices.
+ *
+ * @throws ServiceError InvalidUserPoolConfigurationException. Unsure: one source says InvalidParameterException.
+ */
 export function requireTracking(pool: Pool): void {
   if (!tracksDevices(pool)) {
     throw new ServiceError(
@@ -19,22 +23,22 @@ export function requireTracking(pool: Pool): void {
   }
 }
 
-/** @throws ServiceError ResourceNotFoundException for a device the user does not have. */
+/** Finds a device of the user. @throws ServiceError ResourceNotFoundException. */
 export function findDevice(user: User, deviceKey: string): Device {
   const device = user.devices.get(deviceKey);
   if (!device) throw deviceNotFound();
   return device;
 }
 
-/** Whether a device may answer in place of the second factor. */
+/** Checks whether a device may replace the second factor. */
 export function replacesFactor(pool: Pool, device: Device): boolean {
   return pool.properties.DeviceConfiguration?.ChallengeRequiredOnNewDevice === true && device.remembered;
 }
 
 /**
- * Takes the DEVICE_KEY that a client names.
+ * Adds the DEVICE_KEY that a client sent to a sign-in. Pools without device tracking ignore it.
  *
- * @throws ServiceError ResourceNotFoundException when the user has no such device.
+ * @throws ServiceError ResourceNotFoundException if the user has no such device.
  */
 export function presentDevice(
   pool: Pool,

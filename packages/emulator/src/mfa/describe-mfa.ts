@@ -3,13 +3,13 @@ import type { MfaFactor } from '../model/pool-description.js';
 import type { User } from '../model/user.js';
 import { allFactors, poolFactors } from './factors.js';
 
-/** How GetUser and AdminGetUser tell of a user's factors. */
+/** The MFA members of GetUser and AdminGetUser. */
 export interface MfaDescription {
   readonly PreferredMfaSetting?: MfaFactor;
   readonly UserMFASettingList?: readonly MfaFactor[];
 }
 
-/** Members that have nothing to say are left out. */
+/** Describes a user's factors. Empty members are omitted, as at AWS. */
 export function describeMfa({ mfa }: User): MfaDescription {
   const enabled = allFactors.filter((factor) => mfa.enabled.has(factor));
   return {
@@ -18,7 +18,7 @@ export function describeMfa({ mfa }: User): MfaDescription {
   };
 }
 
-/** How Get- and SetUserPoolMfaConfig tell of a pool's factors. */
+/** Describes a pool's MFA configuration, as GetUserPoolMfaConfig and SetUserPoolMfaConfig return it. */
 export function describePoolMfa(pool: Pool): Readonly<Record<string, unknown>> {
   const factors = poolFactors(pool);
   return {

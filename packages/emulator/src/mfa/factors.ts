@@ -2,18 +2,19 @@ import type { Pool } from '../model/pool.js';
 import type { MfaFactor } from '../model/pool-description.js';
 import type { User } from '../model/user.js';
 
-/** Every factor, in the order in which the API lists them. */
+/** All factors, in API order. */
 export const allFactors: readonly MfaFactor[] = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'];
 
-/** The factors the pool offers. */
+/** Lists the factors that the pool has enabled. */
 export function poolFactors(pool: Pool): readonly MfaFactor[] {
   const enabled = pool.properties.EnabledMfas ?? [];
   return allFactors.filter((factor) => enabled.includes(factor));
 }
 
 /**
- * The factors a sign-in can ask for: switched on by the user, offered by the pool and possible to deliver. Where MFA is
- * required and the user has switched none on, a phone number or a verified address counts as one (unsure for e-mail).
+ * Lists the factors that a sign-in can challenge: enabled by the user and the pool, and set up.
+ *
+ * If MFA is required and the user has enabled none, a phone number or a verified email counts as one. Unsure: email.
  */
 export function usableFactors(pool: Pool, user: User): readonly MfaFactor[] {
   const possible = poolFactors(pool).filter((factor) => canUse(user, factor));
@@ -24,7 +25,7 @@ export function usableFactors(pool: Pool, user: User): readonly MfaFactor[] {
   );
 }
 
-/** Whether the user has what the factor needs. */
+/** Checks whether the user has set up what the factor needs. */
 export function canUse(user: User, factor: MfaFactor): boolean {
   switch (factor) {
     case 'SMS_MFA':

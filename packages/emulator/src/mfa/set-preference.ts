@@ -4,30 +4,30 @@ import type { User } from '../model/user.js';
 import { invalidParameter } from '../protocol/refusals.js';
 import { allFactors, canUse } from './factors.js';
 
-/** What is asked of one factor. */
+/** SMSMfaSettings, SoftwareTokenMfaSettings or EmailMfaSettings on the wire. */
 export interface FactorSetting {
   readonly Enabled?: boolean | undefined;
   readonly PreferredMfa?: boolean | undefined;
 }
 
 /**
- * Switches factors on and off and picks the preferred one. Factors without a setting stay as they are. Whether the pool
- * offers a factor is not asked, as Cognito does not.
+ * Enables and disables factors and sets the preferred one. Factors without a setting don't change. Like Cognito, it accepts
+ * factors that the pool has not enabled.
  *
- * @throws ServiceError InvalidParameterException.
+ * @throws ServiceError InvalidParameterException for contradicting settings or a factor that the user can't use.
  */
 export function setMfaPreference(pool: Pool, user: User, settings: Partial<Record<MfaFactor, FactorSetting>>): void {
   const given = allFactors.flatMap((factor) => {
     const setting = settings[factor];
     return setting ? [{ factor, enabled: setting.Enabled === true, preferred: setting.PreferredMfa }] : [];
   });
-  // Two texts below are unsure: only the exception is documented.
+  // Unsure: the first two messages. Only the exception is documented.
   if (given.filter(({ preferred }) => preferred).length > 1) {
     throw invalidParameter('Only one MFA method can be set as preferred.');
   }
   for (const { factor, enabled, preferred } of given) {
     if (preferred && !enabled) throw invalidParameter('An MFA method must be enabled to be set as preferred.');
-    // Text messages need a number even to be switched off.
+    // SMS needs a phone number even to be disabled.
     const needed = enabled || factor === 'SMS_MFA';
     if (needed && !canUse(user, factor))
       throw invalidParameter(`User does not have delivery config set to turn on ${factor}`);
@@ -43,7 +43,7 @@ export function setMfaPreference(pool: Pool, user: User, settings: Partial<Recor
       preferredFactor = undefined;
     }
   }
-  // Where MFA is required, switching everything off is answered and ignored.
+  // If MFA is required, disabling every factor succeeds without effect.
   if (pool.properties.MfaConfiguration === 'ON' && enabled.size === 0) return;
   user.mfa.enabled.clear();
   for (const factor of enabled) user.mfa.enabled.add(factor);

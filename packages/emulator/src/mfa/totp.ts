@@ -2,13 +2,15 @@ import { Secret, TOTP } from 'otpauth';
 import type { VerifiedTotp } from '../model/user.js';
 import type { RandomSource } from '../random/random-source.js';
 
-/** A secret as AssociateSoftwareToken gives it: 32 bytes, which are 52 characters of base32. */
+/** Generates a secret like AssociateSoftwareToken: 32 bytes, 52 characters of base32. */
 export function newTotpSecret(random: RandomSource): string {
   return new Secret({ buffer: random(32).buffer }).base32;
 }
 
 /**
- * The step of 30 s whose code this is, one step either side of now (RFC 6238 §5.2); `undefined` when it is none of them.
+ * Finds the 30-second step that a code belongs to. Accepts one step either side of now (RFC 6238 §5.2).
+ *
+ * @returns the step, or `undefined` for a wrong code.
  */
 export function matchTotp(secret: string, code: string, now: number): number | undefined {
   const totp = new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 });
@@ -16,10 +18,10 @@ export function matchTotp(secret: string, code: string, now: number): number | u
   return delta === null ? undefined : Math.floor(now / 30_000) + delta;
 }
 
-/** What became of a TOTP code. */
+/** The result of checking a TOTP code. */
 export type TotpOutcome = 'right' | 'wrong' | 'already used';
 
-/** Checks a code against a user's authenticator; a right one is spent. */
+/** Checks a code against a user's authenticator app. A right code can't be used again. */
 export function spendTotp(totp: VerifiedTotp, code: string, now: number): TotpOutcome {
   const step = matchTotp(totp.secret, code, now);
   if (step === undefined) return 'wrong';

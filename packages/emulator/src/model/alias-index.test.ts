@@ -12,7 +12,7 @@ it('finds users by what names them, in any case', () => {
   const ann = userWith({ email: 'Ann@example.com', name: 'Ann' });
   const index = new AliasIndex([ann]);
   const ben = userWith({ preferred_username: 'ann@EXAMPLE.com', phone_number: '+15550100' });
-  index.note(ben);
+  index.add(ben);
   expect([...index.candidates('ann@example.com')]).toEqual([ann, ben]);
   expect([...index.candidates('+15550100')]).toEqual([ben]);
   expect([...index.candidates('Ann')]).toEqual([]);

@@ -1,22 +1,23 @@
 import type { User } from './user.js';
 
-/** The attributes that can name a user, beside the user name. */
-const naming = ['email', 'phone_number', 'preferred_username'];
+/** The attributes that can stand in for the username. */
+const aliasAttributes = ['email', 'phone_number', 'preferred_username'];
 
 /**
- * Finds users by a value that has been one of their naming attributes, without looking at all of them. It only ever
- * narrows the search: values that have changed since and users who have gone stay in it, so check what comes back.
+ * An index of users by email, phone number and preferred username, so that a lookup doesn't scan the whole pool.
+ *
+ * Entries are never removed: old values and deleted users stay in it. Check each candidate against the pool.
  */
 export class AliasIndex {
   readonly #users = new Map<string, Set<User>>();
 
   constructor(users: Iterable<User> = []) {
-    for (const user of users) this.note(user);
+    for (const user of users) this.add(user);
   }
 
-  /** To be called whenever naming attributes have been written. */
-  note(user: User): void {
-    for (const name of naming) {
+  /** Indexes the current attributes of a user. Call it after every write. */
+  add(user: User): void {
+    for (const name of aliasAttributes) {
       const value = user.attributes.get(name)?.toLowerCase();
       if (value === undefined) continue;
       const known = this.#users.get(value);
@@ -25,12 +26,12 @@ export class AliasIndex {
     }
   }
 
-  /** Those who may have `value`, in whatever case. */
+  /** Finds users who have or had `value`, ignoring case. */
   candidates(value: string): Iterable<User> {
     return this.#users.get(value.toLowerCase()) ?? [];
   }
 
-  /** It is not saved: it can be made anew. */
+  /** Keeps the index out of saved data: it is rebuilt from the users. */
   toJSON(): undefined {
     return undefined;
   }

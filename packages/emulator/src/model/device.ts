@@ -1,4 +1,4 @@
-/** A device that ConfirmDevice has made known. */
+/** A device that has been confirmed with ConfirmDevice. Times are epoch milliseconds. */
 export interface Device {
   readonly key: string;
   readonly groupKey: string;

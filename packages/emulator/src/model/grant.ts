@@ -1,15 +1,15 @@
-/** One sign-in that has tokens out; its id is their `origin_jti`. */
+/** A completed sign-in. Its id is the `origin_jti` of every token it issued. */
 export interface Grant {
   readonly id: string;
   readonly clientId: string;
   /** Epoch seconds. */
   readonly authTime: number;
-  /** Epoch milliseconds at which its refresh token ends. */
+  /** When the refresh token expires, epoch milliseconds. */
   readonly expiresAt: number;
-  /** The device that the refresh token is bound to. */
+  /** The device the refresh token is bound to. */
   readonly deviceKey: string | undefined;
-  /** Which refresh token is the newest, counting from 0; the pool may rotate them. */
+  /** The number of the newest refresh token, from 0. It grows when the client rotates refresh tokens. */
   rotation: number;
-  /** Until when the token before it is still taken, epoch milliseconds. */
+  /** When the grace period of the previous refresh token ends, epoch milliseconds. */
   previousUntil: number;
 }

@@ -1,26 +1,26 @@
-/** Why a message was sent. */
+/** The reason a message was sent. */
 export type MessagePurpose = 'sign-up' | 'sign-in' | 'reset-password' | 'verify-attribute' | 'invitation';
 
-/** A text message or e-mail that nobody had to send. */
+/** A text message or email that the emulator kept instead of sending. */
 export interface Message {
   readonly username: string;
   readonly medium: 'SMS' | 'EMAIL';
-  /** The number or address, unmasked. */
+  /** The full phone number or email address. */
   readonly destination: string;
-  /** The code; for an invitation, the temporary password. */
+  /** The code, or the temporary password of an invitation. */
   readonly code: string;
   readonly purpose: MessagePurpose;
   /** Epoch milliseconds on the emulator's clock. */
   readonly at: number;
 }
 
-/** What the emulator would have delivered. */
+/** The messages that the emulator would have delivered. */
 export interface Outbox {
-  /** Oldest first; of one user when named. The latest thousand are kept. */
+  /** Lists messages, oldest first; with a username, only that user's. Keeps the latest thousand. */
   messages(username?: string): readonly Message[];
 }
 
-/** An {@link Outbox} and the way into it. */
+/** An {@link Outbox} that takes messages. */
 export interface WritableOutbox extends Outbox {
   put(message: Message): void;
   clear(): void;
@@ -28,7 +28,7 @@ export interface WritableOutbox extends Outbox {
 
 const limit = 1000;
 
-/** Makes an empty outbox. */
+/** Creates an empty outbox. */
 export function createOutbox(): WritableOutbox {
   let kept: Message[] = [];
   return {
@@ -36,7 +36,7 @@ export function createOutbox(): WritableOutbox {
       username === undefined ? [...kept] : kept.filter((message) => message.username === username),
     put(message) {
       kept.push(message);
-      // Trimmed in blocks, so that a long run does not copy the list for each message.
+      // Trim in blocks: copying the list for each message would be slow.
       if (kept.length > 2 * limit) kept = kept.slice(-limit);
     },
     clear() {

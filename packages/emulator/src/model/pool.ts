@@ -9,15 +9,15 @@ export interface Pool {
   readonly region: string;
   properties: UserPoolProperties;
   readonly clients: Map<string, Client>;
-  /** By {@link User.username}, folded where the pool ignores case. */
+  /** By {@link User.username}, in lower case if the pool ignores case. */
   readonly users: Map<string, User>;
   readonly aliases: AliasIndex;
   readonly deviceGroupKey: string;
-  /** Makes simulated answers for unknown users stable, and seals refresh tokens. */
+  /** Seeds the simulated answers for unknown users and encrypts refresh tokens. */
   readonly secret: Bytes;
   readonly createdAt: number;
   modifiedAt: number;
-  /** The RS256 key as a private JWK; made when the first token is signed. */
+  /** The RS256 key as a private JWK; generated when the first token is signed. */
   signingKey: JsonWebKey | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { WritableOutbox } from './outbox.js';
 import type { Pool } from './pool.js';
 import type { SessionStore } from './session.js';
 
-/** What every operation works on. */
+/** The state and the sources that every operation works on. */
 export interface Service {
   /** Epoch milliseconds on the emulator's clock. */
   readonly now: () => number;
@@ -13,6 +13,6 @@ export interface Service {
   readonly sessions: SessionStore;
   readonly keys: KeyStore;
   readonly outbox: WritableOutbox;
-  /** `iss` of the tokens of a pool. */
+  /** The `iss` claim of a pool's tokens. */
   readonly issuerOf: (pool: Pool) => string;
 }

@@ -1,23 +1,23 @@
 import type { ServerExchange } from '../srp/server-exchange.js';
 import type { MfaFactor } from './pool-description.js';
 
-/** What a sign-in has said about itself so far. */
+/** The device state of a sign-in. */
 export interface SignInContext {
-  /** Cognito tracks devices only for SRP sign-ins by the user's own name. */
+  /** Cognito tracks devices only for SRP sign-ins with the username, not with an alias. */
   readonly tracksDevice: boolean;
-  /** A known device of the user that the client named; not proven. */
+  /** The user's device that the client named. It isn't proven yet. */
   readonly deviceKey: string | undefined;
 }
 
-/** The challenge that a session waits for. */
+/** The challenge that a session expects an answer to. */
 export type PendingChallenge =
-  /** Without an exchange: simulated for an unknown user. Its session token travels as SECRET_BLOCK. */
+  /** The session token doubles as SECRET_BLOCK. No exchange means a simulated challenge for an unknown user. */
   | { readonly name: 'PASSWORD_VERIFIER'; readonly exchange: ServerExchange | undefined }
   | { readonly name: 'SMS_MFA'; readonly code: string }
   | {
       readonly name: 'EMAIL_OTP';
       readonly code: string;
-      /** `mfa`: second factor. `first`: the first one of USER_AUTH. `setup`: enrolment at sign-in, which also verifies the address. */
+      /** `mfa`: second factor. `first`: first factor of USER_AUTH. `setup`: enrollment, which also verifies the email. */
       readonly role: 'mfa' | 'first' | 'setup';
     }
   | { readonly name: 'SMS_OTP'; readonly code: string }
@@ -34,13 +34,13 @@ export type PendingChallenge =
   | { readonly name: 'DEVICE_SRP_AUTH'; readonly deviceKey: string }
   | { readonly name: 'DEVICE_PASSWORD_VERIFIER'; readonly deviceKey: string; readonly exchange: ServerExchange };
 
-/** A sign-in that waits for the answer to a challenge. */
+/** A sign-in in progress, waiting for the answer to a challenge. */
 export interface AuthSession {
   readonly poolId: string;
   readonly clientId: string;
-  /** As the user is stored; for an unknown user, as typed. */
+  /** The stored username; for an unknown user, the name the client sent. */
   readonly username: string;
-  /** Tells the user from another who takes the name later; absent for an unknown user. */
+  /** Tells the user apart from a later one with the same name. `undefined` for an unknown user. */
   readonly sub: string | undefined;
   readonly context: SignInContext;
   readonly challenge: PendingChallenge;
@@ -48,16 +48,16 @@ export interface AuthSession {
   readonly expiresAt: number;
 }
 
-/** The open sessions of a service, by the token that travels as `Session` or SECRET_BLOCK. */
+/** The open sessions, by their token (`Session` or SECRET_BLOCK on the wire). */
 export interface SessionStore {
-  /** Opens a session; its token is 128 characters. */
+  /** Opens a session and returns its token, 128 characters. */
   open(session: AuthSession): string;
-  /** @throws ServiceError NotAuthorizedException for a token that is unknown, spent or too old. */
+  /** Finds an open session. @throws ServiceError NotAuthorizedException if the token is unknown, used or expired. */
   find(token: string): AuthSession;
-  /** Ends a session; of two answers that race, one throws. */
+  /** Ends a session. If two answers race, the second throws. */
   spend(token: string): void;
   clear(): void;
 }
 
-/** A way to begin USER_AUTH. */
+/** A first challenge of USER_AUTH. */
 export type FirstChallenge = 'PASSWORD_SRP' | 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP';

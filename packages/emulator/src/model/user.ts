@@ -4,7 +4,7 @@ import type { Device } from './device.js';
 import type { Grant } from './grant.js';
 import type { MfaFactor } from './pool-description.js';
 
-/** Where a user is in life, as UserStatus says it. */
+/** The UserStatus values of the API that the emulator uses. */
 export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED';
 
 /** A user of a pool. */
@@ -18,61 +18,62 @@ export interface User {
   readonly createdAt: number;
   modifiedAt: number;
   password: PasswordRecord | undefined;
-  /** When a temporary password was given, epoch milliseconds. */
+  /** The time a temporary password was set, epoch milliseconds. */
   temporaryPasswordAt: number | undefined;
   readonly mfa: { readonly enabled: Set<MfaFactor>; preferred: MfaFactor | undefined };
   totp: VerifiedTotp | undefined;
-  /** A secret that AssociateSoftwareToken gave and nobody has verified yet. */
+  /** The secret from AssociateSoftwareToken, until VerifySoftwareToken confirms it. */
   pendingTotp: string | undefined;
-  /** The pending code of each purpose. */
+  /** Pending codes, by purpose. */
   readonly codes: Map<string, Code>;
-  /** Failures of the password and of the second factor count apart. */
+  /** Passwords and second factors lock separately. */
   readonly locks: Map<'password' | 'factor', Lock>;
   readonly devices: Map<string, Device>;
   readonly grants: Map<string, Grant>;
-  /** Times of the calls that an hourly limit counts, by operation. */
+  /** Call times that count towards an hourly limit, by operation. */
   readonly calls: Map<string, number[]>;
 }
 
 /** A password as the server keeps it. */
 export interface PasswordRecord {
   readonly salt: string;
-  /** The SRP private key x, hex: proves a plain password by two hashes. An emulator may keep it; a service must not. */
+  /** The SRP private key x, hex. It makes checking a plain password cheap. A real service must never store it. */
   readonly privateKey: string;
-  /** v = g^x, hex, made when SRP first asks for it. */
+  /** v = g^x, hex; computed at the first SRP sign-in. */
   verifier: string | undefined;
 }
 
-/** An authenticator app that has proved itself. */
+/** A verified authenticator app. */
 export interface VerifiedTotp {
   readonly secret: string;
   readonly friendlyName: string | undefined;
-  /** Steps of 30 s whose code was spent. */
+  /** The 30-second steps whose code has been used. */
   usedSteps: number[];
 }
 
-/** Failures in a row, and what they cost. */
+/** Consecutive failures and the lockout they caused. Times are epoch milliseconds. */
 export interface Lock {
   failures: number;
   lastFailureAt: number;
   lockedUntil: number;
 }
 
-/** An attribute as it travels. */
+/** AttributeType on the wire. */
 export interface AttributeType {
   readonly Name: string;
   readonly Value?: string | undefined;
 }
 
-/** A code that was sent and waits to come back. */
+/** A confirmation code that has been sent. */
 export interface Code {
   readonly value: string;
+  /** Epoch milliseconds. */
   readonly expiresAt: number;
-  /** The attribute it went to, which coming back verifies. */
+  /** The attribute it was sent to. */
   readonly attribute: 'email' | 'phone_number' | undefined;
 }
 
-/** Makes a user without password, attributes or factors. */
+/** Creates an unconfirmed user without a password, attributes or factors. The username defaults to the `sub`. */
 export function newUser(username: string | undefined, random: RandomSource, now: number): User {
   const sub = randomUuid(random);
   return {

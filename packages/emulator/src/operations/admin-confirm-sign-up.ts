@@ -3,7 +3,7 @@ import { members } from '../protocol/common-members.js';
 import { cannotConfirm } from '../protocol/refusals.js';
 import { operation } from './operation.js';
 
-/** AdminConfirmSignUp: confirms a user without a code, and verifies nothing. */
+/** AdminConfirmSignUp: confirms a user without a code. Verifies no attribute. */
 export const adminConfirmSignUp = operation({
   input: { UserPoolId: members.userPoolId, Username: members.username, ClientMetadata: members.clientMetadata },
   run(service, { UserPoolId, Username }) {

@@ -13,7 +13,7 @@ import { findUser } from '../users/find-user.js';
 import { makePassword } from '../users/passwords.js';
 import { operation } from './operation.js';
 
-/** AdminCreateUser: makes a user with a temporary password and sends it, or sends a new one. */
+/** AdminCreateUser: creates a user and sends a temporary password, or resends a new one. */
 export const adminCreateUser = operation({
   input: {
     UserPoolId: members.userPoolId,
@@ -57,7 +57,7 @@ function invited(user: User | undefined, username: string): User {
   return user;
 }
 
-/** Sends the temporary password by the media asked for, or by whichever the user has. */
+/** Sends the temporary password by the requested media, as far as the user has an address for them. */
 function invite(service: Service, user: User, password: string, media: readonly string[] = ['SMS', 'EMAIL']): void {
   for (const [medium, attribute] of [
     ['SMS', 'phone_number'],
@@ -69,7 +69,7 @@ function invite(service: Service, user: User, password: string, media: readonly 
   }
 }
 
-/** Each part of it satisfies one rule that a password policy can have. */
+/** Generates a temporary password. Each part satisfies one rule of a password policy. */
 function temporaryPassword({ random }: Service): string {
   const parts = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnopqrstuvwxyz', '23456789', '!@#$%&*'];
   return parts.map((alphabet) => randomText(random, alphabet, 4)).join('');

@@ -4,7 +4,7 @@ import { list } from '../protocol/members.js';
 import { deleteAttributes } from '../users/attributes.js';
 import { operation } from './operation.js';
 
-/** AdminDeleteUserAttributes: removes attributes of a user. */
+/** AdminDeleteUserAttributes: deletes attributes of a user. */
 export const adminDeleteUserAttributes = operation({
   input: {
     UserPoolId: members.userPoolId,

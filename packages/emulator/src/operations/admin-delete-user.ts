@@ -3,7 +3,7 @@ import { members } from '../protocol/common-members.js';
 import { userKey } from '../users/find-user.js';
 import { operation } from './operation.js';
 
-/** AdminDeleteUser: removes a user. */
+/** AdminDeleteUser: deletes a user. */
 export const adminDeleteUser = operation({
   input: { UserPoolId: members.userPoolId, Username: members.username },
   run(service, { UserPoolId, Username }) {

@@ -2,7 +2,7 @@ import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { operation } from './operation.js';
 
-/** AdminDisableUser: keeps a user out and ends what is signed in. */
+/** AdminDisableUser: disables a user and revokes all tokens. */
 export const adminDisableUser = operation({
   input: { UserPoolId: members.userPoolId, Username: members.username },
   run(service, { UserPoolId, Username }) {

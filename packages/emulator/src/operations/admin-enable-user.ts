@@ -2,7 +2,7 @@ import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { operation } from './operation.js';
 
-/** AdminEnableUser: lets a user in again. */
+/** AdminEnableUser: enables a user. */
 export const adminEnableUser = operation({
   input: { UserPoolId: members.userPoolId, Username: members.username },
   run(service, { UserPoolId, Username }) {

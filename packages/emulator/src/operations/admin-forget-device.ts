@@ -3,7 +3,7 @@ import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { operation } from './operation.js';
 
-/** AdminForgetDevice: makes a user's device unknown. */
+/** AdminForgetDevice: forgets a user's device. */
 export const adminForgetDevice = operation({
   input: { UserPoolId: members.userPoolId, Username: members.username, DeviceKey: members.deviceKey },
   run(service, { UserPoolId, Username, DeviceKey }) {

@@ -4,7 +4,7 @@ import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { operation } from './operation.js';
 
-/** AdminGetDevice: one device of a user, remembered or not. */
+/** AdminGetDevice: returns a device of a user, remembered or not. */
 export const adminGetDevice = operation({
   input: { DeviceKey: members.deviceKey, UserPoolId: members.userPoolId, Username: members.username },
   run(service, { DeviceKey, UserPoolId, Username }) {

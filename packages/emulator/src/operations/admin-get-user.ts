@@ -4,7 +4,7 @@ import { members } from '../protocol/common-members.js';
 import { describeUser } from '../users/describe-user.js';
 import { operation } from './operation.js';
 
-/** AdminGetUser: a user's attributes, state and factors. */
+/** AdminGetUser: returns a user's attributes, status and factors. */
 export const adminGetUser = operation({
   input: { UserPoolId: members.userPoolId, Username: members.username },
   run(service, { UserPoolId, Username }) {

@@ -4,7 +4,7 @@ import { requiredParameter, structure, text, textMap } from '../protocol/members
 import { chooseFlow, flowNames } from '../sign-in/initiate.js';
 import { operation } from './operation.js';
 
-/** AdminInitiateAuth: starts or refreshes a sign-in from a server. */
+/** AdminInitiateAuth: starts a sign-in from a back end, or refreshes one. */
 export const adminInitiateAuth = operation({
   input: {
     UserPoolId: members.userPoolId,

@@ -5,7 +5,7 @@ import { members } from '../protocol/common-members.js';
 import { integer, text } from '../protocol/members.js';
 import { operation } from './operation.js';
 
-/** AdminListDevices: all devices of a user, remembered or not, in pages. */
+/** AdminListDevices: lists all devices of a user, remembered or not. */
 export const adminListDevices = operation({
   input: {
     UserPoolId: members.userPoolId,

@@ -5,7 +5,7 @@ import { members } from '../protocol/common-members.js';
 import { noRecoveryAttribute, resetNotPossible } from '../protocol/refusals.js';
 import { operation } from './operation.js';
 
-/** AdminResetUserPassword: the user must choose another password, with a code that is sent now. */
+/** AdminResetUserPassword: sends a code and makes the user choose a new password. */
 export const adminResetUserPassword = operation({
   input: { UserPoolId: members.userPoolId, Username: members.username, ClientMetadata: members.clientMetadata },
   run(service, { UserPoolId, Username }) {

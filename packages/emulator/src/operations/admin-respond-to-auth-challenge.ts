@@ -4,7 +4,7 @@ import { structure, text, textMap } from '../protocol/members.js';
 import { challengeNames, respond } from '../sign-in/respond.js';
 import { operation } from './operation.js';
 
-/** AdminRespondToAuthChallenge: answers the challenge of a sign-in from a server. */
+/** AdminRespondToAuthChallenge: answers a challenge from a back end. */
 export const adminRespondToAuthChallenge = operation({
   input: {
     UserPoolId: members.userPoolId,

@@ -3,7 +3,7 @@ import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { operation } from './operation.js';
 
-/** AdminSetUserMFAPreference: switches a user's factors and picks the preferred one. */
+/** AdminSetUserMFAPreference: enables and disables a user's factors and sets the preferred one. */
 export const adminSetUserMfaPreference = operation({
   input: {
     SMSMfaSettings: members.mfaSetting,

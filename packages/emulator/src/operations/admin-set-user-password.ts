@@ -5,7 +5,7 @@ import { checkPasswordPolicy } from '../users/check-password-policy.js';
 import { setPassword } from '../users/passwords.js';
 import { operation } from './operation.js';
 
-/** AdminSetUserPassword: gives a user a password, temporary unless `Permanent`. */
+/** AdminSetUserPassword: sets a user's password, temporary unless `Permanent`. */
 export const adminSetUserPassword = operation({
   input: {
     UserPoolId: members.userPoolId,

@@ -4,7 +4,7 @@ import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
 import { operation } from './operation.js';
 
-/** AdminUpdateDeviceStatus: remembers a user's device, or stops to. */
+/** AdminUpdateDeviceStatus: marks a user's device as remembered or not. */
 export const adminUpdateDeviceStatus = operation({
   input: {
     UserPoolId: members.userPoolId,

@@ -10,7 +10,7 @@ const attribute = structure(
   { required: true },
 );
 
-/** AdminUpdateUserAttributes: writes a user's attributes; an administrator may also state that one is verified. */
+/** AdminUpdateUserAttributes: writes a user's attributes, including the `_verified` ones. */
 export const adminUpdateUserAttributes = operation({
   input: {
     UserPoolId: members.userPoolId,
@@ -23,7 +23,7 @@ export const adminUpdateUserAttributes = operation({
     const attributes = readAttributes(pool, UserAttributes, 'administrator');
     for (const name of ['email', 'phone_number']) {
       if (attributes.has(`${name}_verified`) && !(attributes.get(name) || user.attributes.has(name))) {
-        // The text is unsure.
+        // Unsure: the message.
         throw invalidParameter(`${name}_verified cannot be set without ${name}.`);
       }
     }

@@ -2,7 +2,7 @@ import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { operation } from './operation.js';
 
-/** AdminUserGlobalSignOut: revokes every token of a user. */
+/** AdminUserGlobalSignOut: revokes all tokens of a user. */
 export const adminUserGlobalSignOut = operation({
   input: { UserPoolId: members.userPoolId, Username: members.username },
   run(service, { UserPoolId, Username }) {

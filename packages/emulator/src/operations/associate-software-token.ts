@@ -7,7 +7,7 @@ import { findSetupSession } from '../sign-in/setup-session.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** AssociateSoftwareToken: gives a secret; the authenticator that is verified already goes on until the new one is. */
+/** AssociateSoftwareToken: returns a new TOTP secret. A verified app keeps working until the new one is verified. */
 export const associateSoftwareToken = operation({
   input: { AccessToken: members.optionalAccessToken, Session: members.session },
   async run(service, { AccessToken, Session }) {

@@ -7,7 +7,7 @@ import { srpGroup } from '../srp/srp-group.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** ConfirmDevice: makes a device known by its SRP verifier; where users are not asked, also remembered. */
+/** ConfirmDevice: stores the SRP verifier of a device. Also remembers it, unless the pool leaves that to the user. */
 export const confirmDevice = operation({
   input: {
     AccessToken: members.accessToken,
@@ -18,7 +18,7 @@ export const confirmDevice = operation({
   async run(service, { AccessToken, DeviceKey, DeviceSecretVerifierConfig, DeviceName }, caller) {
     const { pool, user } = await authorize(service, AccessToken);
     requireTracking(pool);
-    // The text is unsure.
+    // Unsure: the message.
     if (user.devices.has(DeviceKey)) throw new ServiceError('DeviceKeyExistsException', 'Device already exists.');
     const issued = [...user.grants.values()].some((grant) => grant.deviceKey === DeviceKey);
     if (!issued) throw invalidParameter('Invalid device key given.');
@@ -40,7 +40,7 @@ export const confirmDevice = operation({
   },
 });
 
-/** A number in base64, as hex. The text of the refusal is unsure. */
+/** Decodes a number from base64 to hex. Unsure: the message for a malformed one. */
 function readNumber(base64: string | undefined, name: string): string {
   const bytes = base64 ? fromBase64(base64) : undefined;
   const value = bytes && bytes.length > 0 && bytes.length <= 400 ? BigInt(`0x${toHex(bytes)}`) : 0n;

@@ -1,4 +1,4 @@
-import { takeCode } from '../codes/user-codes.js';
+import { redeemCode } from '../codes/user-codes.js';
 import { findClient } from '../pool/find-pool.js';
 import { checkSecretHash } from '../pool/secret-hash.js';
 import { members } from '../protocol/common-members.js';
@@ -10,7 +10,7 @@ import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { setPassword } from '../users/passwords.js';
 import { operation } from './operation.js';
 
-/** ConfirmForgotPassword: takes the code back for a new password. Devices and tokens stay as they are. */
+/** ConfirmForgotPassword: sets a new password with the code. Devices and tokens stay valid. */
 export const confirmForgotPassword = operation({
   input: {
     ClientId: members.clientId,
@@ -31,7 +31,7 @@ export const confirmForgotPassword = operation({
     if (!user.enabled) throw userDisabled();
     checkHourlyLimit(service, user, 'ConfirmForgotPassword');
     checkPasswordPolicy(pool, Password);
-    takeCode(service, user, 'reset-password', ConfirmationCode);
+    redeemCode(service, user, 'reset-password', ConfirmationCode);
     setPassword(service, pool, user, Password);
     return {};
   },

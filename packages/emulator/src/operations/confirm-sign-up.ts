@@ -1,4 +1,4 @@
-import { takeCode } from '../codes/user-codes.js';
+import { redeemCode } from '../codes/user-codes.js';
 import type { Pool } from '../model/pool.js';
 import type { User } from '../model/user.js';
 import { findClient } from '../pool/find-pool.js';
@@ -10,7 +10,7 @@ import { findUser, findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { operation } from './operation.js';
 
-/** ConfirmSignUp: takes the code back, which also verifies where it went. */
+/** ConfirmSignUp: confirms a user with the code and verifies the attribute it was sent to. */
 export const confirmSignUp = operation({
   input: {
     ClientId: members.clientId,
@@ -31,7 +31,7 @@ export const confirmSignUp = operation({
       throw cannotConfirm(user.status);
     }
     checkHourlyLimit(service, user, 'ConfirmSignUp');
-    takeCode(service, user, 'sign-up', ConfirmationCode, (attribute) =>
+    redeemCode(service, user, 'sign-up', ConfirmationCode, (attribute) =>
       claimAlias(pool, user, attribute, ForceAliasCreation),
     );
     user.status = 'CONFIRMED';
@@ -40,7 +40,7 @@ export const confirmSignUp = operation({
   },
 });
 
-/** Verifies the attribute; as an alias it belongs to one confirmed user, unless it is taken over by force. */
+/** Verifies the attribute. Only one confirmed user can have it as an alias; `force` takes it over. */
 function claimAlias(pool: Pool, user: User, attribute: 'email' | 'phone_number', force: boolean): void {
   const isAlias = pool.properties.AliasAttributes?.includes(attribute) ?? false;
   const value = user.attributes.get(attribute) ?? '';

@@ -6,7 +6,7 @@ import { structure, text, textMap } from '../protocol/members.js';
 import { defined } from '../protocol/shape.js';
 import { operation } from './operation.js';
 
-/** CreateUserPool: makes an empty pool. With an SmsConfiguration its factor is SMS until SetUserPoolMfaConfig says otherwise. */
+/** CreateUserPool: creates an empty pool. SmsConfiguration enables SMS as its factor, until SetUserPoolMfaConfig. */
 export const createUserPool = operation({
   input: {
     ...sharedPoolMembers,

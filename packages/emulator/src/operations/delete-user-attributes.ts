@@ -4,7 +4,7 @@ import { authorize } from '../tokens/authorize.js';
 import { checkWritable, deleteAttributes } from '../users/attributes.js';
 import { operation } from './operation.js';
 
-/** DeleteUserAttributes: removes attributes of the caller. */
+/** DeleteUserAttributes: deletes attributes of the caller. */
 export const deleteUserAttributes = operation({
   input: { UserAttributeNames: list(members.attributeName, { required: true }), AccessToken: members.accessToken },
   async run(service, { UserAttributeNames, AccessToken }) {

@@ -2,7 +2,7 @@ import { findPoolClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { operation } from './operation.js';
 
-/** DeleteUserPoolClient: removes an app client. */
+/** DeleteUserPoolClient: deletes an app client. */
 export const deleteUserPoolClient = operation({
   input: { UserPoolId: members.userPoolId, ClientId: members.clientId },
   run(service, { UserPoolId, ClientId }) {

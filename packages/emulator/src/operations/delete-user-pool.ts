@@ -3,7 +3,7 @@ import { members } from '../protocol/common-members.js';
 import { invalidParameter } from '../protocol/refusals.js';
 import { operation } from './operation.js';
 
-/** DeleteUserPool: removes a pool with all that is in it, unless it is protected. */
+/** DeleteUserPool: deletes a pool and everything in it, unless deletion protection is active. */
 export const deleteUserPool = operation({
   input: { UserPoolId: members.userPoolId },
   run(service, { UserPoolId }) {

@@ -3,7 +3,7 @@ import { authorize } from '../tokens/authorize.js';
 import { userKey } from '../users/find-user.js';
 import { operation } from './operation.js';
 
-/** DeleteUser: removes the caller. */
+/** DeleteUser: deletes the caller. */
 export const deleteUser = operation({
   input: { AccessToken: members.accessToken },
   async run(service, { AccessToken }) {

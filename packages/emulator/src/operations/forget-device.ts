@@ -3,7 +3,7 @@ import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** ForgetDevice: the device is unknown from now on, and refresh tokens bound to it no longer refresh. */
+/** ForgetDevice: forgets a device of the caller. Refresh tokens bound to it stop working. */
 export const forgetDevice = operation({
   input: { AccessToken: members.optionalAccessToken, DeviceKey: members.deviceKey },
   async run(service, { AccessToken = '', DeviceKey }) {

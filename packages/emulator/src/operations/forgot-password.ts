@@ -10,7 +10,7 @@ import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { operation } from './operation.js';
 
-/** ForgotPassword: sends the code that ConfirmForgotPassword takes. */
+/** ForgotPassword: sends the code for ConfirmForgotPassword. */
 export const forgotPassword = operation({
   input: {
     ClientId: members.clientId,

@@ -6,7 +6,7 @@ import { deviceNotFound } from '../protocol/refusals.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** GetDevice: one of the caller's remembered devices. */
+/** GetDevice: returns a remembered device of the caller. */
 export const getDevice = operation({
   input: { DeviceKey: members.deviceKey, AccessToken: text({ pattern: '[A-Za-z0-9-_=.]+', sensitive: true }) },
   async run(service, { DeviceKey, AccessToken = '' }) {

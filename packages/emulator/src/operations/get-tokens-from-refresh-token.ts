@@ -8,7 +8,7 @@ import { issueTokens } from '../tokens/issue-tokens.js';
 import { redeemRefreshToken, rotateRefreshToken } from '../tokens/redeem-refresh-token.js';
 import { operation } from './operation.js';
 
-/** GetTokensFromRefreshToken: refreshes a sign-in and, where the client rotates them, replaces its refresh token. */
+/** GetTokensFromRefreshToken: issues new tokens, and a new refresh token if the client rotates them. */
 export const getTokensFromRefreshToken = operation({
   input: {
     RefreshToken: text({ required: true, pattern: '[A-Za-z0-9-_=.]+', sensitive: true }),
@@ -27,7 +27,7 @@ export const getTokensFromRefreshToken = operation({
   },
 });
 
-// Exception and text are unsure.
+// Unsure: the exception and its message.
 function checkClientSecret(client: Client, given: string | undefined): void {
   if (client.secret === undefined || sameText(client.secret, given ?? '')) return;
   throw notAuthorized(`Unable to verify client secret for client: ${client.id}`);

@@ -5,7 +5,7 @@ import { authorize } from '../tokens/authorize.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { operation } from './operation.js';
 
-/** GetUserAttributeVerificationCode: sends the code that VerifyUserAttribute takes. */
+/** GetUserAttributeVerificationCode: sends the code for VerifyUserAttribute. */
 export const getUserAttributeVerificationCode = operation({
   input: {
     AccessToken: members.accessToken,

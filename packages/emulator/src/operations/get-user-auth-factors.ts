@@ -4,7 +4,7 @@ import { configuredAuthFactors } from '../sign-in/challenges/first-challenge.js'
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** GetUserAuthFactors: what the caller can sign in with. */
+/** GetUserAuthFactors: lists the factors that the caller can sign in with. */
 export const getUserAuthFactors = operation({
   input: { AccessToken: members.accessToken },
   async run(service, { AccessToken }) {

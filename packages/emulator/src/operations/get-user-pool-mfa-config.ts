@@ -3,7 +3,7 @@ import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { operation } from './operation.js';
 
-/** GetUserPoolMfaConfig: whether a pool asks for a second factor, and which it offers. */
+/** GetUserPoolMfaConfig: returns a pool's MFA mode and factors. */
 export const getUserPoolMfaConfig = operation({
   input: { UserPoolId: members.userPoolId },
   run: (service, { UserPoolId }) => describePoolMfa(findPool(service, UserPoolId)),

@@ -4,7 +4,7 @@ import { authorize } from '../tokens/authorize.js';
 import { listAttributes } from '../users/describe-user.js';
 import { operation } from './operation.js';
 
-/** GetUser: the caller's attributes and factors. */
+/** GetUser: returns the caller's attributes and factors. */
 export const getUser = operation({
   input: { AccessToken: members.accessToken },
   async run(service, { AccessToken }) {

@@ -2,7 +2,7 @@ import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** GlobalSignOut: revokes every token of the caller. */
+/** GlobalSignOut: revokes all tokens of the caller. */
 export const globalSignOut = operation({
   input: { AccessToken: members.accessToken },
   async run(service, { AccessToken }) {

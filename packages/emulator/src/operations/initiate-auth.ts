@@ -4,7 +4,7 @@ import { requiredParameter, structure, text, textMap } from '../protocol/members
 import { chooseFlow, flowNames } from '../sign-in/initiate.js';
 import { operation } from './operation.js';
 
-/** InitiateAuth: starts a sign-in or refreshes one. */
+/** InitiateAuth: starts a sign-in, or refreshes one. */
 export const initiateAuth = operation({
   input: {
     AuthFlow: text({ required: true, oneOf: flowNames }),

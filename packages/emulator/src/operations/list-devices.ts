@@ -5,7 +5,7 @@ import { integer, text } from '../protocol/members.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** ListDevices: the caller's remembered devices, in pages. */
+/** ListDevices: lists the caller's remembered devices. */
 export const listDevices = operation({
   input: {
     AccessToken: members.accessToken,

@@ -4,7 +4,7 @@ import { integer, text } from '../protocol/members.js';
 import { page } from '../protocol/page.js';
 import { operation } from './operation.js';
 
-/** ListUserPoolClients: the app clients of a pool, in pages. */
+/** ListUserPoolClients: lists the app clients of a pool. */
 export const listUserPoolClients = operation({
   input: {
     UserPoolId: members.userPoolId,

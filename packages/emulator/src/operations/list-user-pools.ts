@@ -2,7 +2,7 @@ import { integer, text } from '../protocol/members.js';
 import { page } from '../protocol/page.js';
 import { operation } from './operation.js';
 
-/** ListUserPools: the pools of this emulator, in pages. */
+/** ListUserPools: lists all pools. */
 export const listUserPools = operation({
   input: { NextToken: text({ min: 1, pattern: '[\\S]+' }), MaxResults: integer({ required: true, min: 1, max: 60 }) },
   run(service, { NextToken, MaxResults }) {

@@ -7,7 +7,7 @@ import { describeUser } from '../users/describe-user.js';
 import { userFilter } from '../users/user-filter.js';
 import { operation } from './operation.js';
 
-/** ListUsers: the users of a pool that a filter lets through, in pages. */
+/** ListUsers: lists the users of a pool that match a filter. */
 export const listUsers = operation({
   input: {
     UserPoolId: members.userPoolId,
@@ -29,6 +29,6 @@ export const listUsers = operation({
   },
 });
 
-function* filter<Item>(all: Iterable<Item>, lets: (item: Item) => boolean): Generator<Item> {
-  for (const item of all) if (lets(item)) yield item;
+function* filter<Item>(all: Iterable<Item>, matches: (item: Item) => boolean): Generator<Item> {
+  for (const item of all) if (matches(item)) yield item;
 }

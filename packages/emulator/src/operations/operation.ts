@@ -1,19 +1,19 @@
 import type { Service } from '../model/service.js';
 import type { InputOf, Shape } from '../protocol/shape.js';
 
-/** One operation of the service: what it reads and what it does. */
+/** An operation of the service: its input and its implementation. */
 export interface Operation<Members extends Shape = Shape> {
   readonly input: Members;
   run(service: Service, input: InputOf<Members>, caller: Caller): Promise<object> | object;
 }
 
-/** What is known of whoever calls. */
+/** The caller of an operation. */
 export interface Caller {
   readonly ip: string;
 }
 
-/** Declares an operation, so that its input is typed by its members. */
+/** Declares an operation. The members of `input` type the input of `run`. */
 export function operation<Members extends Shape>(declared: Operation<Members>): Operation {
-  // The table of operations forgets the members' types; readShape has checked the input against these very members.
+  // The table of operations drops the member types. It is safe, because readShape validates the input against them.
   return declared as unknown as Operation;
 }

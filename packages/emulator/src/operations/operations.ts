@@ -57,7 +57,7 @@ import { updateUserPoolClient } from './update-user-pool-client.js';
 import { verifySoftwareToken } from './verify-software-token.js';
 import { verifyUserAttribute } from './verify-user-attribute.js';
 
-/** Every operation the emulator knows, by its name on the wire. */
+/** All operations of the emulator, by their name on the wire. */
 export const operations: ReadonlyMap<string, Operation> = new Map([
   ['AdminConfirmSignUp', adminConfirmSignUp],
   ['AdminCreateUser', adminCreateUser],

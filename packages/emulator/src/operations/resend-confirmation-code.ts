@@ -27,7 +27,7 @@ export const resendConfirmationCode = operation({
     if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
     checkHourlyLimit(service, user, 'ResendConfirmationCode');
     const attribute = confirmationAttribute(pool, user);
-    // The text is unsure.
+    // Unsure: the message.
     if (!attribute) throw invalidParameter('Cannot resend codes. Auto verification not turned on.');
     return { CodeDeliveryDetails: sendCode(service, user, 'sign-up', attribute) };
   },

@@ -4,7 +4,7 @@ import { structure, text, textMap } from '../protocol/members.js';
 import { challengeNames, respond } from '../sign-in/respond.js';
 import { operation } from './operation.js';
 
-/** RespondToAuthChallenge: answers the challenge of a sign-in. */
+/** RespondToAuthChallenge: answers a challenge. */
 export const respondToAuthChallenge = operation({
   input: {
     ClientId: members.clientId,

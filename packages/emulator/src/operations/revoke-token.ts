@@ -7,7 +7,7 @@ import { openRefreshToken } from '../tokens/refresh-token.js';
 import { findUser } from '../users/find-user.js';
 import { operation } from './operation.js';
 
-/** RevokeToken: ends the sign-in that a refresh token stands for. The texts of its refusals are unsure. */
+/** RevokeToken: revokes a refresh token and all tokens issued with it. Unsure: all messages. */
 export const revokeToken = operation({
   input: {
     Token: text({ required: true, pattern: '[A-Za-z0-9-_=.]+', sensitive: true }),

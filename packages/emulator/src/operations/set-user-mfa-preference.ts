@@ -3,7 +3,7 @@ import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** SetUserMFAPreference: switches the caller's factors and picks the preferred one. */
+/** SetUserMFAPreference: enables and disables the caller's factors and sets the preferred one. */
 export const setUserMfaPreference = operation({
   input: {
     SMSMfaSettings: members.mfaSetting,

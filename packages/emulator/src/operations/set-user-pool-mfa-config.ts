@@ -6,7 +6,7 @@ import { flag, structure, text } from '../protocol/members.js';
 import { invalidParameter, noFactorConfigured } from '../protocol/refusals.js';
 import { operation } from './operation.js';
 
-/** SetUserPoolMfaConfig: whether a pool asks for a second factor, and which it offers. */
+/** SetUserPoolMfaConfig: sets a pool's MFA mode and factors. */
 export const setUserPoolMfaConfig = operation({
   input: {
     UserPoolId: members.userPoolId,

@@ -9,7 +9,7 @@ import { checkWritable } from '../users/attributes.js';
 import { createUser } from '../users/create-user.js';
 import { operation } from './operation.js';
 
-/** SignUp: makes a user and sends the code that confirms it. */
+/** SignUp: creates an unconfirmed user and sends the confirmation code. */
 export const signUp = operation({
   input: {
     ClientId: members.clientId,

@@ -4,7 +4,7 @@ import { text } from '../protocol/members.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** UpdateDeviceStatus: remembers a device, or stops to. */
+/** UpdateDeviceStatus: marks a device of the caller as remembered or not. */
 export const updateDeviceStatus = operation({
   input: {
     AccessToken: members.accessToken,

@@ -13,7 +13,7 @@ const attribute = structure(
   { required: true },
 );
 
-/** UpdateUserAttributes: writes the caller's attributes; a new address or number gets a code where the pool verifies it. */
+/** UpdateUserAttributes: writes the caller's attributes. Sends a code for each changed one that the pool verifies. */
 export const updateUserAttributes = operation({
   input: {
     UserAttributes: list(attribute, { required: true }),

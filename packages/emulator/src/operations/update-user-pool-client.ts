@@ -9,7 +9,7 @@ import { operation } from './operation.js';
 
 const { GenerateSecret: _fixed, ...changeable } = clientMembers;
 
-/** UpdateUserPoolClient: replaces the properties of an app client; what is left out falls back to its default, as at AWS. */
+/** UpdateUserPoolClient: replaces the properties of an app client. As at AWS, omitted ones return to their defaults. */
 export const updateUserPoolClient = operation({
   input: { ...changeable, UserPoolId: members.userPoolId, ClientId: members.clientId },
   run(service, { UserPoolId, ClientId, ...given }) {

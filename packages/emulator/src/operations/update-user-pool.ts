@@ -15,7 +15,7 @@ const {
   ...changeable
 } = sharedPoolMembers;
 
-/** UpdateUserPool: replaces what can be changed of a pool; what is left out falls back to its default, as at AWS. */
+/** UpdateUserPool: replaces the mutable properties of a pool. As at AWS, omitted ones return to their defaults. */
 export const updateUserPool = operation({
   input: { ...changeable, UserPoolId: members.userPoolId, PoolName: text({ min: 1, max: 128 }) },
   run(service, { UserPoolId, PoolName, ...changes }) {

@@ -8,7 +8,7 @@ import { findSetupSession } from '../sign-in/setup-session.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** VerifySoftwareToken: proves the authenticator app. It does not switch the factor on. */
+/** VerifySoftwareToken: verifies an authenticator app. Doesn't enable the factor. */
 export const verifySoftwareToken = operation({
   input: {
     AccessToken: members.optionalAccessToken,
@@ -50,7 +50,7 @@ function mismatch(): ServiceError {
   return new ServiceError('EnableSoftwareTokenMFAException', 'Code mismatch and fail enable Software Token MFA');
 }
 
-// By analogy with an old text of SetUserMFAPreference: unsure.
+// Unsure: the message, taken from an older SetUserMFAPreference.
 function notAssociated(): ServiceError {
   return invalidParameter('User has not set up software token mfa');
 }

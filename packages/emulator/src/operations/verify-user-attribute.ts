@@ -1,18 +1,18 @@
 import { verifiableAttribute } from '../codes/code-attribute.js';
-import { takeCode } from '../codes/user-codes.js';
+import { redeemCode } from '../codes/user-codes.js';
 import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { operation } from './operation.js';
 
-/** VerifyUserAttribute: takes the code back, which verifies the attribute. */
+/** VerifyUserAttribute: verifies an attribute with the code. */
 export const verifyUserAttribute = operation({
   input: { AccessToken: members.accessToken, AttributeName: members.attributeName, Code: members.confirmationCode },
   async run(service, { AccessToken, AttributeName, Code }) {
     const { user } = await authorize(service, AccessToken);
     const attribute = verifiableAttribute(user, AttributeName);
     checkHourlyLimit(service, user, 'VerifyUserAttribute');
-    takeCode(service, user, `verify-attribute:${attribute}`, Code);
+    redeemCode(service, user, `verify-attribute:${attribute}`, Code);
     user.attributes.set(`${attribute}_verified`, 'true');
     user.modifiedAt = service.now();
     return {};

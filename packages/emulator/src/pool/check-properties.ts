@@ -1,7 +1,7 @@
 import type { UserPoolClientProperties, UserPoolProperties } from '../model/pool-description.js';
 import { invalidParameter, noFactorConfigured } from '../protocol/refusals.js';
 
-/** @throws ServiceError InvalidParameterException for properties that Cognito refuses together. */
+/** Checks pool properties. @throws ServiceError InvalidParameterException for a combination that Cognito refuses. */
 export function checkPoolProperties(properties: UserPoolProperties): void {
   const { MfaConfiguration = 'OFF', EnabledMfas = [], AliasAttributes, UsernameAttributes } = properties;
   if (MfaConfiguration !== 'OFF' && EnabledMfas.length === 0) {
@@ -19,7 +19,7 @@ export function checkPoolProperties(properties: UserPoolProperties): void {
   }
 }
 
-/** @throws ServiceError InvalidParameterException for properties that Cognito refuses. */
+/** Checks client properties. @throws ServiceError InvalidParameterException for a combination that Cognito refuses. */
 export function checkClientProperties(properties: UserPoolClientProperties): void {
   const { AuthSessionValidity: minutes, RefreshTokenRotation, ExplicitAuthFlows = [] } = properties;
   if (minutes !== undefined && (minutes < 3 || minutes > 15)) {
@@ -29,7 +29,7 @@ export function checkClientProperties(properties: UserPoolClientProperties): voi
     );
   }
   if (RefreshTokenRotation?.Feature === 'ENABLED' && ExplicitAuthFlows.includes('ALLOW_REFRESH_TOKEN_AUTH')) {
-    // The text is unsure.
+    // Unsure: the message.
     throw invalidParameter('ALLOW_REFRESH_TOKEN_AUTH cannot be used when refresh token rotation is enabled.');
   }
 }

@@ -9,12 +9,12 @@ import { checkClientProperties, checkPoolProperties } from './check-properties.j
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const lowerCase = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Makes an empty pool from its description. @throws ServiceError InvalidParameterException for properties that do not fit. */
+/** Creates an empty pool. @throws ServiceError InvalidParameterException for properties that Cognito refuses. */
 export function createPool(description: PoolDescription, random: RandomSource, now: number): Pool {
   const id = description.userPoolId ?? `us-east-1_${randomText(random, letters, 9)}`;
   const [region, name, ...rest] = id.split('_');
   if (!region || !name || rest.length > 0) {
-    throw invalidParameter(`"${id}" is no user pool id; one looks like us-east-1_EmuLatoR1.`);
+    throw invalidParameter(`"${id}" is not a user pool ID. Use one like us-east-1_EmuLatoR1.`);
   }
   checkPoolProperties(description.userPool);
   const pool: Pool = {
@@ -34,7 +34,7 @@ export function createPool(description: PoolDescription, random: RandomSource, n
   return pool;
 }
 
-/** Adds an app client to a pool. @throws ServiceError InvalidParameterException for properties that do not fit. */
+/** Adds an app client to a pool. @throws ServiceError InvalidParameterException for properties that Cognito refuses. */
 export function addClient(pool: Pool, description: PoolClientDescription, random: RandomSource, now: number): Client {
   const { properties, clientSecret, userPoolClientId } = description;
   checkClientProperties(properties);

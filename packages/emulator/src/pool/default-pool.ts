@@ -1,6 +1,6 @@
 import type { PoolDescription } from '../model/pool-description.js';
 
-/** The pool one gets without describing any: every factor optional, devices remembered when the user asks. */
+/** The default pool: every second factor is available, MFA is optional and users choose which devices to remember. */
 export const defaultPool: PoolDescription = {
   userPoolId: 'us-east-1_EmuLatoR1',
   userPool: {

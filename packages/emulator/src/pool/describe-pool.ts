@@ -1,6 +1,6 @@
 import type { Client, Pool } from '../model/pool.js';
 
-/** UserPoolType on the wire: the pool's properties by their names in the API. */
+/** Describes a pool as UserPoolType. */
 export function describePool(pool: Pool): Readonly<Record<string, unknown>> {
   const { UserPoolName, EnabledMfas: _factors, Schema, ...properties } = pool.properties;
   return {
@@ -16,7 +16,7 @@ export function describePool(pool: Pool): Readonly<Record<string, unknown>> {
   };
 }
 
-/** UserPoolClientType on the wire. */
+/** Describes an app client as UserPoolClientType. */
 export function describeClient(client: Client): Readonly<Record<string, unknown>> {
   const { GenerateSecret: _generated, ...properties } = client.properties;
   return {

@@ -4,14 +4,14 @@ import type { User } from '../model/user.js';
 import { clientNotFound, ServiceError, userNotFound } from '../protocol/refusals.js';
 import { findUser } from '../users/find-user.js';
 
-/** @throws ServiceError ResourceNotFoundException for an unknown pool. */
+/** Finds a pool. @throws ServiceError ResourceNotFoundException. */
 export function findPool(service: Service, id: string): Pool {
   const pool = service.pools.get(id);
   if (!pool) throw new ServiceError('ResourceNotFoundException', `User pool ${id} does not exist.`);
   return pool;
 }
 
-/** @throws ServiceError ResourceNotFoundException for an unknown pool or client. */
+/** Finds an app client of a given pool. @throws ServiceError ResourceNotFoundException. */
 export function findPoolClient(service: Service, poolId: string, clientId: string): { pool: Pool; client: Client } {
   const pool = findPool(service, poolId);
   const client = pool.clients.get(clientId);
@@ -19,7 +19,7 @@ export function findPoolClient(service: Service, poolId: string, clientId: strin
   return { pool, client };
 }
 
-/** @throws ServiceError ResourceNotFoundException for an unknown pool, UserNotFoundException for an unknown user. */
+/** Finds a user of a given pool. @throws ServiceError ResourceNotFoundException or UserNotFoundException. */
 export function findPoolUser(service: Service, poolId: string, username: string): { pool: Pool; user: User } {
   const pool = findPool(service, poolId);
   const user = findUser(pool, username);
@@ -33,7 +33,7 @@ export interface ClientOfPool {
   readonly client: Client;
 }
 
-/** @throws ServiceError ResourceNotFoundException for an unknown client. */
+/** Finds an app client in any pool. @throws ServiceError ResourceNotFoundException. */
 export function findClient(service: Service, clientId: string): ClientOfPool {
   for (const pool of service.pools.values()) {
     const client = pool.clients.get(clientId);

@@ -3,7 +3,7 @@ import { flag, integer, list, structure, text } from '../protocol/members.js';
 const attributeName = text({ required: true, oneOf: ['email', 'phone_number', 'preferred_username'] });
 const verifiable = text({ required: true, oneOf: ['email', 'phone_number'] });
 
-/** The properties of a user pool that its template and CreateUserPool share. */
+/** The user pool properties that templates and CreateUserPool share. */
 export const sharedPoolMembers = {
   MfaConfiguration: text({ oneOf: ['OFF', 'OPTIONAL', 'ON'] }),
   AliasAttributes: list(attributeName),
@@ -46,7 +46,7 @@ export const templatePoolMembers = {
 
 const unit = text({ oneOf: ['seconds', 'minutes', 'hours', 'days'] });
 
-/** The properties of AWS::Cognito::UserPoolClient, which Create- and UpdateUserPoolClient take by the same names. */
+/** The properties of AWS::Cognito::UserPoolClient. CreateUserPoolClient and UpdateUserPoolClient use the same names. */
 export const clientMembers = {
   ClientName: text({ min: 1, max: 128 }),
   ExplicitAuthFlows: list(

@@ -5,9 +5,10 @@ import { sameText, toBase64, utf8 } from '../protocol/bytes.js';
 import { notAuthorized } from '../protocol/refusals.js';
 
 /**
- * Checks SECRET_HASH, Base64(HMAC-SHA256(secret, name || client id)), for a client that has a secret.
+ * Checks SECRET_HASH, Base64(HMAC-SHA256(secret, name || client id)), if the client has a secret.
  *
- * @param names the names the client may have used: what the user typed and how the pool stores it.
+ * @param names the names that the hash may be made of: the one the user typed and the stored one.
+ * @param wrong the message for a wrong hash.
  * @throws ServiceError NotAuthorizedException.
  */
 export function checkSecretHash(

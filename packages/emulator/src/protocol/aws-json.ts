@@ -2,34 +2,31 @@ import { corsHeaders } from './cors.js';
 import { ServiceError } from './refusals.js';
 import type { WireAnswer, WireRequest } from './wire.js';
 
-/** Far above anything the model allows. */
+/** Bytes; far more than the service model allows. */
 const maximumBody = 512 * 1024;
 
-/** A call on the wire: the operation's name and its input, not checked yet. */
+/** A request as read from the wire; the input is not validated yet. */
 export interface AwsRequest {
   readonly operation: string;
   readonly body: object;
 }
 
 /**
- * Reads X-Amz-Target and the JSON body. What the service itself answers to requests this broken is unsure.
+ * Reads X-Amz-Target and the JSON body of a request.
  *
- * @throws ServiceError.
+ * @throws ServiceError for a malformed request. Unsure: how Cognito answers those.
  */
 export async function readAwsRequest(request: WireRequest): Promise<AwsRequest> {
   const operation = readTarget(request);
   return { operation, body: readBody(await request.text(maximumBody)) };
 }
 
-/** The operation that a request names. */
+/** Reads the name of the operation. */
 function readTarget(request: WireRequest): string {
   const type = request.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   const [service, operation, ...rest] = (request.header('x-amz-target') ?? '').split('.');
   if (service !== 'AWSCognitoIdentityProviderService' || !operation || rest.length > 0) {
-    throw new ServiceError(
-      'UnknownOperationException',
-      'The request names no operation of this service in X-Amz-Target.',
-    );
+    throw new ServiceError('UnknownOperationException', 'X-Amz-Target does not name an operation of this service.');
   }
   if (type !== 'application/x-amz-json-1.1') {
     throw new ServiceError('UnknownOperationException', 'The content type must be application/x-amz-json-1.1.');
@@ -42,27 +39,27 @@ function readBody(text: string): object {
   try {
     body = JSON.parse(text || '{}');
   } catch {
-    throw new ServiceError('SerializationException', 'The body is no JSON.');
+    throw new ServiceError('SerializationException', 'The body is not JSON.');
   }
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new ServiceError('SerializationException', 'The body is no JSON object.');
+    throw new ServiceError('SerializationException', 'The body is not a JSON object.');
   }
   return body;
 }
 
-/** What every answer of the service carries. */
+/** The metadata in the headers of every answer. */
 export interface AnswerStamp {
   readonly requestId: string;
-  /** Epoch milliseconds on the emulator's clock, which the Date header follows. */
+  /** The emulator's time for the Date header, epoch milliseconds. */
   readonly now: number;
 }
 
-/** Words the result of an operation. */
+/** Builds the answer for the result of an operation. */
 export function awsResult(output: object, stamp: AnswerStamp): WireAnswer {
   return { status: 200, headers: stamped(stamp), body: JSON.stringify(output) };
 }
 
-/** Words a refusal: the name in the body and, with its trailing colon, in a header. */
+/** Builds the answer for an error. Its name goes into the body and, with a trailing colon, into a header. */
 export function awsError({ code, message, status }: ServiceError, stamp: AnswerStamp): WireAnswer {
   return {
     status,
@@ -70,7 +67,7 @@ export function awsError({ code, message, status }: ServiceError, stamp: AnswerS
     headers: {
       ...stamped(stamp),
       'x-amzn-ErrorType': `${code}:`,
-      // Some messages end in a newline or repeat what a caller sent, which a header cannot hold.
+      // Some messages end in a newline or echo the caller's input, which isn't allowed in a header.
       'x-amzn-ErrorMessage': message.replace(/[^\x20-\x7e]+/g, ' ').trim(),
     },
   };

@@ -1,19 +1,19 @@
 /** Bytes that WebCrypto takes. Written so that TypeScript before 5.7, whose Uint8Array is not generic, can read it too. */
 export type Bytes = Uint8Array & { readonly buffer: ArrayBuffer };
 
-/** The bytes of a text in UTF-8. */
+/** Encodes text as UTF-8. */
 export function utf8(text: string): Bytes {
   return encoder.encode(text);
 }
 
 const encoder = new TextEncoder();
 
-/** Standard base64 with padding. */
+/** Encodes as standard base64 with padding. */
 export function toBase64(bytes: Uint8Array): string {
-  return nodeText(bytes, 'base64') ?? btoa(String.fromCharCode(...bytes));
+  return encodeInNode(bytes, 'base64') ?? btoa(String.fromCharCode(...bytes));
 }
 
-/** Reads standard base64; `undefined` when the text is none. */
+/** Decodes standard base64; returns `undefined` for malformed input. */
 export function fromBase64(text: string): Bytes | undefined {
   try {
     return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
@@ -22,30 +22,30 @@ export function fromBase64(text: string): Bytes | undefined {
   }
 }
 
-/** Base64 for URLs, without padding. */
+/** Encodes as base64url without padding. */
 export function toBase64Url(bytes: Uint8Array): string {
-  const text = nodeText(bytes, 'base64url');
+  const text = encodeInNode(bytes, 'base64url');
   return text ?? toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** Lower-case hex. */
+/** Encodes as lower-case hex. */
 export function toHex(bytes: Uint8Array): string {
-  return nodeText(bytes, 'hex') ?? Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return encodeInNode(bytes, 'hex') ?? Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** What Node's Buffer writes, where there is one: ten times as fast, and every token has three parts. */
-function nodeText(bytes: Uint8Array, encoding: 'base64' | 'base64url' | 'hex'): string | undefined {
+/** Encodes with Node's Buffer if there is one. It is ten times as fast, and every token has three parts. */
+function encodeInNode(bytes: Uint8Array, encoding: 'base64' | 'base64url' | 'hex'): string | undefined {
   return globalThis.Buffer?.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(encoding);
 }
 
-/** Reads hex of an even length. */
+/** Decodes hex of even length. */
 export function fromHex(hex: string): Bytes {
   return Uint8Array.from({ length: hex.length / 2 }, (_, index) =>
     Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16),
   );
 }
 
-/** Joins byte strings. */
+/** Joins byte arrays. */
 export function concat(...parts: readonly Uint8Array[]): Bytes {
   const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let offset = 0;
@@ -56,7 +56,7 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return joined;
 }
 
-/** Compares in a time that does not depend on where the difference is. */
+/** Compares in constant time. */
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   if (left.length !== right.length) return false;
   let difference = 0;
@@ -64,7 +64,7 @@ export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return difference === 0;
 }
 
-/** {@link sameBytes} of two texts. */
+/** Compares two texts in constant time. */
 export function sameText(left: string, right: string): boolean {
   return sameBytes(utf8(left), utf8(right));
 }

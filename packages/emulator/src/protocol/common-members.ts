@@ -1,6 +1,6 @@
 import { flag, list, structure, text, textMap } from './members.js';
 
-/** Members that many operations share, with the constraints of the service's model. */
+/** Input members that many operations share, with the constraints of Cognito's service model. */
 export const members = {
   clientId: text({ required: true, min: 1, max: 128, pattern: '[\\w+]+', sensitive: true }),
   userPoolId: text({ required: true, min: 1, max: 55, pattern: '[\\w-]+_[0-9a-zA-Z]+' }),

@@ -1,6 +1,6 @@
 import type { WireAnswer } from './wire.js';
 
-const headers = [
+const requestHeaders = [
   'authorization',
   'amz-sdk-invocation-id',
   'amz-sdk-request',
@@ -13,22 +13,22 @@ const headers = [
   'x-amz-user-agent',
 ];
 
-const exposed = ['date', 'x-amzn-errormessage', 'x-amzn-errortype', 'x-amzn-requestid'];
+const exposedHeaders = ['date', 'x-amzn-errormessage', 'x-amzn-errortype', 'x-amzn-requestid'];
 
-/** The headers that let any page read an answer. */
+/** CORS headers that let any page read an answer. */
 export const corsHeaders: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': exposed.join(', '),
+  'access-control-expose-headers': exposedHeaders.join(', '),
 };
 
-/** Answers a preflight. */
+/** Answers a CORS preflight request. */
 export function preflight(): WireAnswer {
   return {
     status: 204,
     headers: {
       ...corsHeaders,
       'access-control-allow-methods': 'GET, POST, OPTIONS',
-      'access-control-allow-headers': headers.join(', '),
+      'access-control-allow-headers': requestHeaders.join(', '),
       'access-control-max-age': '86400',
     },
     body: '',

@@ -8,10 +8,10 @@ interface Presence {
 interface TextConstraints extends Presence {
   readonly min?: number;
   readonly max?: number;
-  /** The pattern as the model writes it, matched against the whole value. */
+  /** The pattern from the service model, matched against the whole value. */
   readonly pattern?: string;
   readonly oneOf?: readonly string[];
-  /** The service does not repeat sensitive values in its errors. */
+  /** Keeps the value out of error messages, as the service does. */
   readonly sensitive?: boolean;
 }
 
@@ -19,7 +19,7 @@ type Read<Constraints extends Presence, Value> = Constraints extends { readonly 
   ? Value
   : Value | undefined;
 
-/** A string member with the model's constraints; breaches are reported in the service's words, pattern before length. */
+/** Declares a string member. Like the service, it reports a broken pattern before a broken length. */
 export function text<const Constraints extends TextConstraints = Record<never, never>>(
   constraints?: Constraints,
 ): Member<Read<Constraints, string>> {
@@ -37,7 +37,7 @@ export function text<const Constraints extends TextConstraints = Record<never, n
   });
 }
 
-/** An integer member. */
+/** Declares an integer member. */
 export function integer<const Constraints extends Presence & { min?: number; max?: number } = Record<never, never>>(
   constraints?: Constraints,
 ): Member<Read<Constraints, number>> {
@@ -52,7 +52,7 @@ export function integer<const Constraints extends Presence & { min?: number; max
   });
 }
 
-/** A boolean member. */
+/** Declares a boolean member. */
 export function flag<const Constraints extends Presence = Record<never, never>>(
   constraints?: Constraints,
 ): Member<Read<Constraints, boolean>> {
@@ -62,7 +62,7 @@ export function flag<const Constraints extends Presence = Record<never, never>>(
   });
 }
 
-/** A map of strings; read into a `Map`, so that no key can reach a prototype. */
+/** Declares a map of strings. It reads into a `Map`, so no key can reach a prototype. */
 export function textMap(): Member<ReadonlyMap<string, string>> {
   return {
     read(value, path) {
@@ -80,7 +80,7 @@ export function textMap(): Member<ReadonlyMap<string, string>> {
   };
 }
 
-/** A list member; absent reads as `undefined` unless required. */
+/** Declares a list member. */
 export function list<Item, const Constraints extends Presence = Record<never, never>>(
   item: Member<Item>,
   constraints?: Constraints,
@@ -93,7 +93,7 @@ export function list<Item, const Constraints extends Presence = Record<never, ne
   });
 }
 
-/** A nested structure. */
+/** Declares a nested structure. */
 export function structure<Members extends Shape, const Constraints extends Presence = Record<never, never>>(
   members: Members,
   constraints?: Constraints,
@@ -114,7 +114,7 @@ function member<Constraints extends Presence, Value>(
       if (constraints?.required) {
         violations.push(`Value null at '${path}' failed to satisfy constraint: Member must not be null`);
       }
-      // A required member that is missing has been noted above, and the caller throws before anybody reads it.
+      // A missing required member is a violation, so the caller throws before the value is read.
       return undefined as Read<Constraints, Value>;
     },
   };
@@ -124,12 +124,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// The text is unsure: the service names its own Java classes here.
+// Unsure: the message. The service names its own Java classes here.
 function wrongType(path: string, wanted: string): ServiceError {
   return new ServiceError('SerializationException', `The value at '${path}' can not be converted to ${wanted}`);
 }
 
-/** Reads a parameter of AuthParameters or ChallengeResponses. @throws ServiceError InvalidParameterException when missing. */
+/** Reads a required AuthParameters or ChallengeResponses entry. @throws ServiceError InvalidParameterException if missing. */
 export function requiredParameter(parameters: ReadonlyMap<string, string>, name: string): string {
   const value = parameters.get(name);
   if (!value) throw missingParameter(name);

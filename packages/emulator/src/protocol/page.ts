@@ -1,13 +1,17 @@
 import { fromBase64, toBase64Url, utf8 } from './bytes.js';
 import { invalidPaginationToken } from './refusals.js';
 
-/** One page of a list, and the token for the next. */
+/** One page of a list and the token for the next one. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly next: string | undefined;
 }
 
-/** Pages through a list by an opaque token, and looks no further than the page goes. @throws ServiceError InvalidParameterException for a token that is none. */
+/**
+ * Reads one page of a list. It stops iterating at the end of the page.
+ *
+ * @throws ServiceError InvalidParameterException for a malformed token.
+ */
 export function page<Item>(all: Iterable<Item>, size: number, token: string | undefined): Page<Item> {
   const start = token === undefined ? 0 : readToken(token);
   const end = start + size;
@@ -24,7 +28,6 @@ export function page<Item>(all: Iterable<Item>, size: number, token: string | un
 function readToken(token: string): number {
   const bytes = fromBase64(token.replaceAll('-', '+').replaceAll('_', '/'));
   const position = bytes && /^from ([0-9]{1,9})$/.exec(new TextDecoder().decode(bytes))?.[1];
-  // The text is unsure.
   if (!position) throw invalidPaginationToken();
   return Number(position);
 }

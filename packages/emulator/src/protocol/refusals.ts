@@ -1,6 +1,7 @@
 /**
- * A refusal the service states on the wire: the exception's name, its text and the HTTP status.
- * Cognito answers 400 for every modelled client error, whatever the Smithy `httpError` trait says.
+ * An error that the service answers with: the exception name, message and HTTP status.
+ *
+ * Cognito answers 400 for every modeled client error, regardless of the Smithy `httpError` trait.
  */
 export class ServiceError extends Error {
   readonly code: string;
@@ -14,56 +15,56 @@ export class ServiceError extends Error {
   }
 }
 
-/** InvalidParameterException. */
+/** Creates an InvalidParameterException. */
 export function invalidParameter(message: string): ServiceError {
   return new ServiceError('InvalidParameterException', message);
 }
 
-/** NotAuthorizedException. */
+/** Creates a NotAuthorizedException. */
 export function notAuthorized(message: string): ServiceError {
   return new ServiceError('NotAuthorizedException', message);
 }
 
-/** Refuses a request that lacks a parameter which its operation needs. */
+/** Refuses a request without a parameter that it needs. */
 export function missingParameter(name: string): ServiceError {
   return invalidParameter(`Missing required parameter ${name}`);
 }
 
-/** Refuses an SRP_A that is not a number or is congruent to 0. Unsure: the text. */
+/** Refuses an SRP_A that is not a number or is congruent to 0. Unsure: the message. */
 export function invalidSrpA(): ServiceError {
   return invalidParameter('SRP_A is not valid.');
 }
 
-/** Refuses a page token that this list did not issue. Unsure: the text. */
+/** Refuses an unknown page token. Unsure: the message. */
 export function invalidPaginationToken(): ServiceError {
   return invalidParameter('Invalid pagination token.');
 }
 
-/** Refuses to ask for MFA without a factor to ask for. */
+/** Refuses to turn MFA on without any factor. */
 export function noFactorConfigured(): ServiceError {
   return invalidParameter(
     "Invalid MFA configuration given, can't disable all MFAs with a required or optional configuration.",
   );
 }
 
-/** Refuses a password reset for a user without a verified address or number to send the code to. */
+/** Refuses a password reset for a user without a verified email or phone number. */
 export function noRecoveryAttribute(): ServiceError {
   return invalidParameter(
     'Cannot reset password for the user as there is no registered/verified email or phone_number',
   );
 }
 
-/** Refuses a password reset while the user has a temporary password or is unconfirmed. */
+/** Refuses a password reset in the user's current status. */
 export function resetNotPossible(): ServiceError {
   return notAuthorized('User password cannot be reset in the current state.');
 }
 
-/** Refuses to confirm a user who is past confirmation. */
+/** Refuses to confirm a user who is confirmed already. */
 export function cannotConfirm(status: string): ServiceError {
   return notAuthorized(`User cannot be confirmed. Current status is ${status}`);
 }
 
-/** Refuses a wrong password, a wrong proof and, if the client hides it, an unknown user. */
+/** Refuses a wrong password, a wrong SRP proof or, if the client hides them, an unknown user. */
 export function wrongPassword(): ServiceError {
   return notAuthorized('Incorrect username or password.');
 }
@@ -73,12 +74,12 @@ export function userDisabled(): ServiceError {
   return notAuthorized('User is disabled.');
 }
 
-/** Refuses a session token that is unknown, belongs to somebody else or waits for another challenge. */
+/** Refuses a session token that is unknown, ended, another user's or for another challenge. */
 export function invalidSession(detail = '.'): ServiceError {
   return notAuthorized(`Invalid session for the user${detail}`);
 }
 
-/** Refuses to write an attribute that the caller may not write. */
+/** Refuses to write a protected attribute. */
 export function unauthorizedAttribute(): ServiceError {
   return notAuthorized('A client attempted to write unauthorized attribute');
 }
@@ -103,7 +104,7 @@ export function noTotp(): ServiceError {
   return new ServiceError('SoftwareTokenMFANotFoundException', 'Software Token MFA does not exist for the user.');
 }
 
-/** Refuses a confirmation code that was never sent or has expired. */
+/** Refuses a confirmation code if none is pending or it has expired. */
 export function expiredCode(): ServiceError {
   return new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
 }

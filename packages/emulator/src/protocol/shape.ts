@@ -1,23 +1,24 @@
 import { invalidParameter } from './refusals.js';
 
-/** One member of an operation's input: reads a JSON value, or notes which constraint it breaks. */
+/** One member of an operation's input: a reader that also validates. */
 export interface Member<Value> {
-  /** `violations` collects text in the words of the service; a wrong JSON type throws at once. */
+  /** Adds broken constraints to `violations`, in the service's words. @throws ServiceError for a wrong JSON type. */
   read(value: unknown, path: string, violations: string[]): Value;
 }
 
-/** The members of an operation's input, by their names on the wire. */
+/** The members of an operation's input, by name. */
 export type Shape = Readonly<Record<string, Member<unknown>>>;
 
-/** What a shape reads. */
+/** The input that a shape reads. */
 export type InputOf<Members extends Shape> = {
   readonly [Name in keyof Members]: Members[Name] extends Member<infer Value> ? Value : never;
 };
 
 /**
- * Reads the known members of a request and drops unknown ones.
+ * Reads the known members of a request and ignores the rest.
  *
- * @throws ServiceError InvalidParameterException naming every broken constraint; SerializationException for a wrong JSON type.
+ * @throws ServiceError InvalidParameterException listing every broken constraint; SerializationException for a wrong
+ *   JSON type.
  */
 export function readShape<Members extends Shape>(members: Members, source: object, prefix = ''): InputOf<Members> {
   const violations: string[] = [];
@@ -29,7 +30,7 @@ export function readShape<Members extends Shape>(members: Members, source: objec
   return input;
 }
 
-/** Reads members into `violations` shared with an enclosing shape. */
+/** Reads members and shares `violations` with the enclosing shape. */
 export function readMembers<Members extends Shape>(
   members: Members,
   source: object,
@@ -47,14 +48,14 @@ function camel(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** What is left of a type when no member may be `undefined`. */
+/** A type without `undefined` members, at every depth. */
 export type Defined<Value> = Value extends readonly (infer Item)[]
   ? readonly Defined<Item>[]
   : Value extends object
     ? { readonly [Name in keyof Value]?: Defined<Exclude<Value[Name], undefined>> }
     : Value;
 
-/** Drops the members that are `undefined`, at every depth: a request that leaves a member out says nothing of it. */
+/** Drops `undefined` members at every depth. */
 export function defined<Value extends object>(value: Value): Defined<Value> {
   const entries = Object.entries(value).flatMap(([name, member]) =>
     member === undefined ? [] : [[name, clean(member)]],

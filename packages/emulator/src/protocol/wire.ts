@@ -1,21 +1,21 @@
 import { ServiceError } from './refusals.js';
 
-/** A request to the service, whoever brings it: a `fetch` in this process or a server. */
+/** A request to the service, from `fetch` in this process or from a server. */
 export interface WireRequest {
   readonly method: string;
-  /** Without the query. */
+  /** The path without the query. */
   readonly path: string;
-  /** Without its question mark. */
+  /** The query without its question mark. */
   readonly query: string;
-  /** Aborted when nobody waits for the answer any longer. */
+  /** Aborted when the caller stops waiting for the answer. */
   readonly signal: AbortSignal;
-  /** A header by its name in lower case. */
+  /** Reads a header by its lower-case name. */
   header(name: string): string | undefined;
-  /** The body. Throws ServiceError as soon as it is longer than `most` bytes. */
-  text(most: number): Promise<string>;
+  /** Reads the body. @throws ServiceError as soon as it exceeds `maximum` bytes. */
+  text(maximum: number): Promise<string>;
 }
 
-/** An answer of the service. */
+/** An answer from the service. */
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -23,13 +23,13 @@ export interface WireAnswer {
 }
 
 /**
- * Answers a request. Defects of the service are answers as well.
+ * A function that answers requests. It turns defects of the emulator into answers too.
  *
- * @throws DroppedConnection for the fault of that name, the signal's reason when aborted.
+ * @throws DroppedConnection for a `drop` fault; the signal's reason if the request is aborted.
  */
 export type WireAnswerer = (request: WireRequest) => Promise<WireAnswer>;
 
-/** Refuses a body of more than `most` bytes. */
-export function tooLarge(most: number): ServiceError {
-  return new ServiceError('RequestEntityTooLargeException', `The body exceeds ${most} bytes.`, 413);
+/** Refuses a body of more than `maximum` bytes. */
+export function tooLarge(maximum: number): ServiceError {
+  return new ServiceError('RequestEntityTooLargeException', `The body exceeds ${maximum} bytes.`, 413);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { stockedRandom } from './random-source.js';
+import { bufferedRandom } from './random-source.js';
 
 test('gives out as many bytes as asked for, and none twice or left at zero', () => {
-  const random = stockedRandom();
+  const random = bufferedRandom();
   const seen = new Set<string>();
   for (let time = 0; time < 1000; time += 1) {
     const bytes = random(16);

@@ -1,7 +1,7 @@
 import { toHex } from '../protocol/bytes.js';
 import type { RandomSource } from './random-source.js';
 
-/** `length` characters drawn evenly from `alphabet` (at most 256 characters). */
+/** Draws `length` characters evenly from `alphabet` (at most 256 characters). */
 export function randomText(random: RandomSource, alphabet: string, length: number): string {
   const fair = 256 - (256 % alphabet.length);
   let text = '';
@@ -18,7 +18,7 @@ export function randomDigits(random: RandomSource, length: number): string {
   return randomText(random, '0123456789', length);
 }
 
-/** Makes a version 4 UUID. */
+/** Draws a version 4 UUID. */
 export function randomUuid(random: RandomSource): string {
   const bytes = random(16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

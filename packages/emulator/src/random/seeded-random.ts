@@ -1,8 +1,12 @@
 import type { RandomSource } from './random-source.js';
 
 /**
- * A repeatable {@link RandomSource} (sfc32) for tests: the same seed gives the same ids, codes and secrets.
- * It is no cryptographic generator. Signing keys do not follow it: WebCrypto takes no seed.
+ * Creates a repeatable {@link RandomSource} (sfc32) for tests: the same seed gives the same ids, codes and secrets.
+ *
+ * Not cryptographically secure. Signing keys don't follow the seed, because WebCrypto generates them.
+ *
+ * @example
+ * const emulator = createEmulator({ random: seededRandom('sign-up') });
  */
 export function seededRandom(seed: string): RandomSource {
   let [a, b, c, counter] = [hash(seed, 1), hash(seed, 2), hash(seed, 3), 1];
@@ -18,7 +22,7 @@ export function seededRandom(seed: string): RandomSource {
   return (length) => Uint8Array.from({ length }, next);
 }
 
-/** FNV-1a with a salt. */
+/** Hashes with salted FNV-1a. */
 function hash(text: string, salt: number): number {
   let value = 0x811c9dc5 ^ salt;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,6 +1,7 @@
 import { presentDevice } from '../devices/tracking.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
+import type { SignInContext } from '../model/session.js';
 import type { User } from '../model/user.js';
 import { checkSecretHash } from '../pool/secret-hash.js';
 import { wrongPassword } from '../protocol/refusals.js';
@@ -14,26 +15,26 @@ import { beginFirstChallenge, firstChallenges } from './challenges/first-challen
 import { type AuthResponse, openSession } from './challenges/open-challenge.js';
 import { startSrp } from './challenges/start-srp.js';
 
-/** What starts a sign-in. */
+/** The input of a flow. */
 export interface FlowInput {
   readonly service: Service;
   readonly pool: Pool;
   readonly client: Client;
   readonly parameters: ReadonlyMap<string, string>;
-  /** Reads one of AuthParameters. @throws ServiceError InvalidParameterException when it is missing. */
+  /** Reads a required entry of AuthParameters. @throws ServiceError InvalidParameterException if it is missing. */
   readonly required: (name: string) => string;
 }
 
-/** One AuthFlow of InitiateAuth. */
+/** A function that runs one AuthFlow of InitiateAuth. */
 export type Flow = (input: FlowInput) => Promise<AuthResponse>;
 
-/** USER_SRP_AUTH: the password is proved and never sent. */
+/** Runs USER_SRP_AUTH: the client proves the password without sending it. */
 export async function startUserSrp({ service, pool, client, parameters, required }: FlowInput): Promise<AuthResponse> {
   const typedName = required('USERNAME');
   const srpA = required('SRP_A');
   checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
   const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
-  const fresh = { tracksDevice: user !== undefined && isOwnName(pool, user, typedName), deviceKey: undefined };
+  const fresh = contextOf(pool, user, typedName);
   if (!user) return startSrp(service, { pool, client, context: fresh }, undefined, { typedName, srpA });
   refuseBeforePassword(user);
   refuseWhileLocked(service, user, 'password');
@@ -41,7 +42,7 @@ export async function startUserSrp({ service, pool, client, parameters, required
   return startSrp(service, { pool, client, context }, user, { typedName, srpA });
 }
 
-/** USER_PASSWORD_AUTH: the password itself. Cognito tracks no devices here. */
+/** Runs USER_PASSWORD_AUTH: the client sends the password. Cognito doesn't track devices in this flow. */
 export async function startUserPassword({
   service,
   pool,
@@ -59,13 +60,16 @@ export async function startUserPassword({
   return continueSignIn(service, { pool, client, user, context }, 'password');
 }
 
-/** USER_AUTH: the user, or PREFERRED_CHALLENGE, chooses how to begin. An unknown user is offered the same passwords. */
+/**
+ * Runs USER_AUTH: PREFERRED_CHALLENGE or the user picks the first challenge. An unknown user is offered the password
+ * challenges, so the answer doesn't give them away.
+ */
 export async function startUserAuth({ service, pool, client, parameters, required }: FlowInput): Promise<AuthResponse> {
   const typedName = required('USERNAME');
   checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
   const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
   if (user) refuseBeforePassword(user);
-  const fresh = { tracksDevice: user !== undefined && isOwnName(pool, user, typedName), deviceKey: undefined };
+  const fresh = contextOf(pool, user, typedName);
   const context = user ? presentDevice(pool, user, fresh, parameters.get('DEVICE_KEY')) : fresh;
   const challenges = firstChallenges(pool, user);
   const preferred = challenges.find((name) => name === parameters.get('PREFERRED_CHALLENGE'));
@@ -75,7 +79,7 @@ export async function startUserAuth({ service, pool, client, parameters, require
   return { ChallengeName: 'SELECT_CHALLENGE', Session, ChallengeParameters: {}, AvailableChallenges: challenges };
 }
 
-/** REFRESH_TOKEN_AUTH: new access and ID tokens for a sign-in that still holds. */
+/** Runs REFRESH_TOKEN_AUTH: issues new access and ID tokens. */
 export async function refresh({ service, pool, client, parameters, required }: FlowInput): Promise<AuthResponse> {
   const token = required('REFRESH_TOKEN');
   const { user, grant } = await redeemRefreshToken(service, { pool, client }, token, parameters.get('DEVICE_KEY'));
@@ -85,7 +89,8 @@ export async function refresh({ service, pool, client, parameters, required }: F
   return { ChallengeParameters: {}, AuthenticationResult: tokens };
 }
 
-/** Whether a user signs in by user name rather than by an alias, which is where Cognito tracks devices. */
-function isOwnName(pool: Pool, user: User, typedName: string): boolean {
-  return userKey(pool, typedName) === userKey(pool, user.username);
+/** Starts the context of a sign-in. Cognito tracks devices only if the user types the username and not an alias. */
+function contextOf(pool: Pool, user: User | undefined, typedName: string): SignInContext {
+  const tracksDevice = user !== undefined && userKey(pool, typedName) === userKey(pool, user.username);
+  return { tracksDevice, deviceKey: undefined };
 }

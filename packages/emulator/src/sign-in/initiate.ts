@@ -2,7 +2,7 @@ import type { Client } from '../model/pool.js';
 import { invalidParameter } from '../protocol/refusals.js';
 import { type Flow, refresh, startUserAuth, startUserPassword, startUserSrp } from './flows.js';
 
-/** Every flow the model names. */
+/** All flows of the service model. */
 export const flowNames = [
   'USER_SRP_AUTH',
   'REFRESH_TOKEN_AUTH',
@@ -14,14 +14,14 @@ export const flowNames = [
   'USER_AUTH',
 ] as const;
 
-/** What a client may do that names no flows. */
+/** The flows of a client without ExplicitAuthFlows. */
 const defaultFlows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_CUSTOM_AUTH'];
 
 /**
- * Picks the flow that a client asks for.
+ * Picks the flow for an AuthFlow.
  *
- * @param by the flows of a server answer to AdminInitiateAuth only.
- * @throws ServiceError InvalidParameterException when the client's ExplicitAuthFlows do not have it.
+ * @param by only AdminInitiateAuth may use the ADMIN flows.
+ * @throws ServiceError InvalidParameterException if the client's ExplicitAuthFlows don't include it.
  */
 export function chooseFlow(name: string, client: Client, by: 'user' | 'administrator'): Flow {
   const allowed: readonly string[] = client.properties.ExplicitAuthFlows ?? defaultFlows;
@@ -44,12 +44,12 @@ export function chooseFlow(name: string, client: Client, by: 'user' | 'administr
       return startUserAuth;
     case 'REFRESH_TOKEN_AUTH':
     case 'REFRESH_TOKEN':
-      // Rotation and this flow exclude each other, whatever flows the client falls back to.
+      // This flow doesn't work with rotation, not even as a default.
       if (client.properties.RefreshTokenRotation?.Feature === 'ENABLED') throw notEnabled();
       if (!allowed.includes('ALLOW_REFRESH_TOKEN_AUTH')) throw notEnabled();
       return refresh;
     default:
-      // CUSTOM_AUTH, the only one left: the emulator runs no Lambda functions, so no pool has its trigger.
+      // CUSTOM_AUTH is left. It needs a Lambda trigger, and the emulator runs no Lambda functions.
       throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.');
   }
 }

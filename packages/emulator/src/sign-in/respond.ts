@@ -20,7 +20,7 @@ import { answerNewPassword, answerPasswordVerifier } from './answers/password-an
 import { answerMfaSetup } from './answers/setup-answers.js';
 import type { AuthResponse } from './challenges/open-challenge.js';
 
-/** Every challenge the model names. */
+/** All challenges of the service model. */
 export const challengeNames = [
   'SMS_MFA',
   'EMAIL_OTP',
@@ -40,14 +40,19 @@ export const challengeNames = [
   'PASSWORD_SRP',
 ] as const;
 
-/** An answer to a challenge as it arrives. */
+/** The answer to a challenge, as received. */
 export interface ChallengeAnswer {
   readonly challengeName: string;
   readonly session: string | undefined;
   readonly responses: ReadonlyMap<string, string>;
 }
 
-/** Finds the session an answer belongs to, checks that it is this user's, client's and challenge's, and has it judged. */
+/**
+ * Answers a challenge: finds the session, checks that it belongs to this user, client and challenge, and continues the
+ * sign-in.
+ *
+ * @throws ServiceError for a wrong answer or session.
+ */
 export async function respond(
   service: Service,
   { pool, client }: { pool: Pool; client: Client },
@@ -73,7 +78,7 @@ export async function respond(
   checkSecretHash(client, [typedName, session.username], responses.get('SECRET_HASH'));
   if (!user) throw wrongPassword();
   if (!user.enabled) throw userDisabled();
-  return judge({
+  return answerChallenge({
     service,
     session,
     signIn: { pool, client, user, context: session.context },
@@ -83,7 +88,7 @@ export async function respond(
   });
 }
 
-/** SRP answers bring their state back as the secret block, and need no Session; one that comes must be the same. */
+/** Reads the session token. SRP answers carry it as the secret block; a Session sent along must be equal. */
 function sessionToken(challengeName: string, given: string | undefined, required: (name: string) => string): string {
   if (challengeName !== 'PASSWORD_VERIFIER' && challengeName !== 'DEVICE_PASSWORD_VERIFIER') {
     if (given === undefined) throw missingParameter('Session');
@@ -96,8 +101,8 @@ function sessionToken(challengeName: string, given: string | undefined, required
   return secretBlock;
 }
 
-/** Judges an answer by the challenge its session waits for. */
-async function judge(context: Omit<AnswerContext<'SMS_MFA'>, 'challenge'>): Promise<AuthResponse> {
+/** Passes the answer to the handler of its challenge. */
+async function answerChallenge(context: Omit<AnswerContext<'SMS_MFA'>, 'challenge'>): Promise<AuthResponse> {
   const challenge: PendingChallenge = context.session.challenge;
   switch (challenge.name) {
     case 'PASSWORD_VERIFIER':

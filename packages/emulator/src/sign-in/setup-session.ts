@@ -6,17 +6,17 @@ import { invalidSession } from '../protocol/refusals.js';
 import { findUser } from '../users/find-user.js';
 import { openSession } from './challenges/open-challenge.js';
 
-/** An MFA_SETUP session that Associate- and VerifySoftwareToken move on. */
+/** A session with an MFA_SETUP challenge, for AssociateSoftwareToken and VerifySoftwareToken. */
 export interface SetupSession {
   readonly pool: Pool;
   readonly client: Client;
   readonly user: User;
   readonly challenge: Extract<PendingChallenge, { name: 'MFA_SETUP' }>;
-  /** Ends this session and opens the next with `changes`. */
+  /** Replaces the session by one with `changes` and returns the new token. */
   readonly renew: (changes: Partial<Extract<PendingChallenge, { name: 'MFA_SETUP' }>>) => string;
 }
 
-/** @throws ServiceError NotAuthorizedException when the token opens no session that sets up MFA. */
+/** Finds the MFA_SETUP session of a token. @throws ServiceError NotAuthorizedException. */
 export function findSetupSession(service: Service, token: string): SetupSession {
   const session = service.sessions.find(token);
   const pool = service.pools.get(session.poolId);

@@ -1,6 +1,6 @@
 const windowBits = 4n;
 
-/** `base ** exponent mod modulus` for a non-negative exponent, by fixed windows of four bits. */
+/** Computes `base ** exponent mod modulus` for a non-negative exponent, in fixed 4-bit windows. */
 export function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint {
   if (base === 2n) return powerOfTwo(exponent, modulus);
   const powers = [1n];
@@ -14,7 +14,7 @@ export function modPow(base: bigint, exponent: bigint, modulus: bigint): bigint 
   return result;
 }
 
-/** Multiplying by two is a shift, which halves the work for Cognito's generator. */
+/** Computes a power of Cognito's generator, 2. Multiplying by two is a shift, which halves the work. */
 function powerOfTwo(exponent: bigint, modulus: bigint): bigint {
   let result = 1n;
   for (const digit of exponent.toString(16)) {

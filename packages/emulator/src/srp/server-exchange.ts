@@ -14,7 +14,7 @@ export interface ServerExchange {
   readonly verifier: bigint;
 }
 
-/** Makes B = k*v + g^b. The caller has refused a client value that {@link readClientPublic} does not read. */
+/** Computes B = k*v + g^b. `clientPublic` must come from {@link readClientPublic}. */
 export function openExchange(clientPublic: bigint, verifier: bigint, random: RandomSource): ServerExchange {
   const { N, g, k } = srpGroup;
   for (;;) {
@@ -24,17 +24,14 @@ export function openExchange(clientPublic: bigint, verifier: bigint, random: Ran
   }
 }
 
-/** Reads SRP_A; `undefined` when it is no hex number or congruent to 0, which would prove any password. */
+/** Reads SRP_A. Returns `undefined` if it isn't hex or is congruent to 0, which would prove any password. */
 export function readClientPublic(hex: string): bigint | undefined {
   if (!/^[0-9a-fA-F]{1,2048}$/.test(hex)) return undefined;
   const value = BigInt(`0x${hex}`);
   return value % srpGroup.N === 0n ? undefined : value;
 }
 
-/**
- * The 16-byte key that both sides share: HKDF-SHA256 over S = (A * v^u)^b.
- * `undefined` when u is 0.
- */
+/** Derives the shared 16-byte key: HKDF-SHA256 over S = (A * v^u)^b. Returns `undefined` if u is 0. */
 export function sharedKey(exchange: ServerExchange): Uint8Array | undefined {
   const { clientPublic, serverPublic, serverPrivate, verifier } = exchange;
   const u = BigInt(`0x${toHex(sha256(concat(pad(clientPublic), pad(serverPublic))))}`);
@@ -44,7 +41,7 @@ export function sharedKey(exchange: ServerExchange): Uint8Array | undefined {
   return hkdf(sha256, pad(secret), pad(u), utf8('Caldera Derived Key'), 16);
 }
 
-/** What a client claims to know, as it travels in ChallengeResponses. */
+/** A client's proof that it knows a password, from ChallengeResponses. */
 export interface PasswordClaim {
   readonly group: string;
   readonly id: string;
@@ -53,7 +50,7 @@ export interface PasswordClaim {
   readonly signature: string;
 }
 
-/** Whether the claim's signature, HMAC-SHA256(K, group || id || SECRET_BLOCK || TIMESTAMP), proves the password. */
+/** Checks the signature, HMAC-SHA256(K, group || id || SECRET_BLOCK || TIMESTAMP), of a claim. */
 export function verifyClaim(exchange: ServerExchange, claim: PasswordClaim): boolean {
   const key = sharedKey(exchange);
   const block = fromBase64(claim.secretBlock);

@@ -12,8 +12,8 @@ const prime = [
 ].join('');
 
 /**
- * The group that Cognito uses for passwords and devices: the 3072-bit prime of RFC 5054 (appendix A) with g = 2,
- * where the RFC has 5. `k` is SHA-256(pad(N) || pad(g)).
+ * The SRP group that Cognito uses for passwords and devices: the 3072-bit prime of RFC 5054 (appendix A), but with g = 2
+ * instead of 5. `k` is SHA-256(pad(N) || pad(g)).
  */
 export const srpGroup = {
   N: BigInt(`0x${prime}`),
@@ -22,8 +22,8 @@ export const srpGroup = {
 } as const;
 
 /**
- * A number as the bytes that Cognito's clients hash: big-endian, with a zero byte in front when the first bit is set
- * (as a signed Java BigInteger has it), not padded to the length of N.
+ * Encodes a number the way Cognito's clients hash it: big-endian, with a leading zero byte if the first bit is set (as in a
+ * signed Java BigInteger), and not padded to the length of N.
  */
 export function pad(value: bigint): Bytes {
   const hex = value.toString(16);

@@ -21,7 +21,7 @@ const functions = [
   'Transform',
 ];
 
-/** CloudFormation's short forms as YAML tags: `!Sub x` reads as `{ "Fn::Sub": x }`, `!Ref x` as `{ Ref: x }`. */
+/** YAML tags for CloudFormation's short forms: `!Sub x` reads as `{ "Fn::Sub": x }`, `!Ref x` as `{ Ref: x }`. */
 export const cloudFormationTags: (ScalarTag | CollectionTag)[] = [
   ...['Ref', 'Condition'].map((name) => scalarTag(`!${name}`, name)),
   ...functions.flatMap((name) => {
@@ -46,7 +46,7 @@ function collectionTag(tag: string, long: string, collection: 'seq' | 'map'): Co
   };
 }
 
-/** A collection's value; its own short forms have been read by then and are plain already. */
+/** Converts a collection to a plain value. Short forms inside are resolved by then. */
 function plain(node: unknown): unknown {
   if (isScalar(node)) return node.value;
   if (typeof node !== 'object' || node === null || !('items' in node)) return node;

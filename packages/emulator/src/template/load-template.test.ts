@@ -111,9 +111,9 @@ test.each([
   ],
   [
     template.replace('!Ref Mfa', '!Ref Nothing'),
-    'Resources.Pool.Properties.MfaConfiguration: the template has nothing called "Nothing".',
+    'Resources.Pool.Properties.MfaConfiguration: the template does not define "Nothing".',
   ],
-  [template.replace('!Ref Mfa', '!ImportValue Mfa'), 'the emulator cannot work out Fn::ImportValue'],
+  [template.replace('!Ref Mfa', '!ImportValue Mfa'), 'the emulator cannot evaluate Fn::ImportValue'],
   [template.replace(', Default: OPTIONAL', ''), 'the parameter "Mfa" has no default'],
   [
     template.replace('UserPoolId: !Ref Pool\n', 'UserPoolId: us-east-1_elsewhere\n'),

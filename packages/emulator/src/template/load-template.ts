@@ -8,11 +8,15 @@ import { clientPropertyNames, poolPropertyNames, type ResolvedResource, readProp
 import { holds, resolve, type Template, type TemplateContext } from './resolve.js';
 
 /**
- * Reads the user pool of a CloudFormation template, YAML or JSON, with its app clients. Ids that AWS would make up follow
- * from the logical ids, so they stay the same from start to start.
+ * Reads the user pool and its app clients from a CloudFormation template, YAML or JSON. The pool and client IDs are derived
+ * from the logical IDs, so they are the same on every run.
  *
  * @param parameters values for the template's parameters; `AWS::Region` is us-east-1 by default.
- * @throws Error naming the place in the template and what is wrong there.
+ * @throws Error with the path in the template and the problem.
+ *
+ * @example
+ * const pool = loadTemplate(await readFile('template.yaml', 'utf8'), { Stage: 'test' });
+ * const emulator = createEmulator({ pool });
  */
 export function loadTemplate(source: string, parameters: Readonly<Record<string, string>> = {}): PoolDescription {
   const template = parse(source);
@@ -61,14 +65,14 @@ function resourcesOf(type: string, context: TemplateContext): ResolvedResource[]
   });
 }
 
-/** A pool that sends text messages and names no factors has SMS. */
+/** Adds SMS as the factor of a pool that has an SmsConfiguration but no EnabledMfas. */
 function withSms(properties: object, given: Readonly<Record<string, unknown>>): UserPoolProperties {
   const read = properties as UserPoolProperties;
   const asks = read.MfaConfiguration === 'ON' || read.MfaConfiguration === 'OPTIONAL';
   return asks && !read.EnabledMfas && given.SmsConfiguration ? { ...read, EnabledMfas: ['SMS_MFA'] } : read;
 }
 
-/** An id of letters and digits that follows from a name. */
+/** Derives an ID of letters and digits from a name. */
 function stableId(name: string, length: number): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
   return randomText(seededRandom(name), alphabet, length);

@@ -1,13 +1,28 @@
 import { ServiceError } from '../protocol/refusals.js';
 import { defined, readShape, type Shape } from '../protocol/shape.js';
 
+/** A resource after its functions have been evaluated. */
+export interface ResolvedResource {
+  readonly id: string;
+  readonly path: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** The properties of a resource that the emulator does not support. The supported ones are in pool-members. */
+export interface PropertyNames {
+  /** Properties without effect on the emulator. */
+  readonly ignored: readonly string[];
+  /** Properties that the emulator can't honor, with the reason. */
+  readonly refused: Readonly<Record<string, string>>;
+}
+
 const numbers =
   /^(MinimumLength|Priority|TemporaryPasswordValidityDays|AuthSessionValidity|RetryGracePeriodSeconds|(Access|Id|Refresh)TokenValidity)$/;
 
 /**
- * Reads the properties the emulator honours. CloudFormation takes "true" for true and "3" for 3, and so does this.
+ * Reads the supported properties. Like CloudFormation, it accepts "true" for true and "3" for 3.
  *
- * @throws Error naming a property that is unknown, cannot be honoured or has a wrong value.
+ * @throws Error naming a property that is unknown, not supported or invalid.
  */
 export function readProperties({ path, properties }: ResolvedResource, members: Shape, names: PropertyNames): object {
   for (const [name, value] of Object.entries(properties)) {
@@ -37,22 +52,7 @@ function coerce(value: unknown, name = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, coerce(member, key)]));
 }
 
-/** A resource with its functions worked out. */
-export interface ResolvedResource {
-  readonly id: string;
-  readonly path: string;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
-
-/** What a template's resource may say: what is honoured is in pool-members; the rest is here. */
-export interface PropertyNames {
-  /** Properties that change nothing the emulator does. */
-  readonly ignored: readonly string[];
-  /** Properties whose promise the emulator would break, and why. */
-  readonly refused: Readonly<Record<string, string>>;
-}
-
-/** Of AWS::Cognito::UserPool. */
+/** The unsupported properties of AWS::Cognito::UserPool. */
 export const poolPropertyNames: PropertyNames = {
   ignored: [
     'EmailAuthenticationMessage',
@@ -69,7 +69,7 @@ export const poolPropertyNames: PropertyNames = {
   ],
   refused: {
     LambdaConfig: 'the emulator runs no Lambda functions',
-    UserAttributeUpdateSettings: 'the emulator does not hold attributes back until they are verified',
+    UserAttributeUpdateSettings: 'the emulator does not keep the old value until the new one is verified',
     UserPoolAddOns: 'the emulator has no threat protection',
     WebAuthnFactorConfiguration: 'the emulator has no passkeys',
     WebAuthnRelyingPartyID: 'the emulator has no passkeys',
@@ -77,7 +77,7 @@ export const poolPropertyNames: PropertyNames = {
   },
 };
 
-/** Of AWS::Cognito::UserPoolClient. */
+/** The unsupported properties of AWS::Cognito::UserPoolClient. */
 export const clientPropertyNames: PropertyNames = {
   ignored: [
     'AllowedOAuthFlows',

@@ -1,4 +1,4 @@
-/** A CloudFormation template, as far as it is read here. */
+/** The sections of a CloudFormation template that the emulator reads. */
 export interface Template {
   readonly Parameters?: Readonly<Record<string, { readonly Default?: unknown }>>;
   readonly Conditions?: Readonly<Record<string, unknown>>;
@@ -13,20 +13,20 @@ export interface TemplateResource {
   readonly Properties?: Readonly<Record<string, unknown>>;
 }
 
-/** What a template is read with. */
+/** A template and the values of its parameters. */
 export interface TemplateContext {
   readonly template: Template;
-  /** By parameter name; `AWS::Region` and the other pseudo parameters among them. */
+  /** Values by parameter name, including pseudo parameters such as `AWS::Region`. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Stands for `AWS::NoValue`: the property is left out. */
+/** Stands for `AWS::NoValue`, which removes a property. */
 const noValue = Symbol('AWS::NoValue');
 
 /**
- * Works out the functions of a value. A resource stands for its logical id, as nothing has been created.
+ * Evaluates the functions in a value. A reference to a resource evaluates to its logical ID, since nothing is created.
  *
- * @throws Error naming the place and the function or name that cannot be worked out.
+ * @throws Error with the path and the function or name that can't be evaluated.
  */
 export function resolve(value: unknown, context: TemplateContext, path: string): unknown {
   if (Array.isArray(value)) {
@@ -42,7 +42,7 @@ export function resolve(value: unknown, context: TemplateContext, path: string):
   return Object.fromEntries(resolved.filter(([, member]) => member !== noValue));
 }
 
-/** Whether a condition of the template holds. */
+/** Evaluates a condition of the template. */
 export function holds(name: string, context: TemplateContext, path: string): boolean {
   const conditions = context.template.Conditions ?? {};
   if (!Object.hasOwn(conditions, name)) throw new Error(`${path}: the template has no condition "${name}".`);
@@ -98,7 +98,7 @@ function call(name: string, argument: unknown, context: TemplateContext, path: s
       return found;
     }
     default:
-      throw new Error(`${path}: the emulator cannot work out ${name}. Put its value there.`);
+      throw new Error(`${path}: the emulator cannot evaluate ${name}. Use its value instead.`);
   }
 }
 
@@ -107,9 +107,9 @@ function lookUp(name: string, { template, parameters }: TemplateContext, path: s
   if (Object.hasOwn(parameters, name)) return parameters[name];
   const parameter = template.Parameters?.[name];
   if (parameter?.Default !== undefined) return parameter.Default;
-  if (parameter) throw new Error(`${path}: the parameter "${name}" has no default. Give it a value.`);
+  if (parameter) throw new Error(`${path}: the parameter "${name}" has no default. Pass a value for it.`);
   if (template.Resources?.[name]) return name;
-  throw new Error(`${path}: the template has nothing called "${name}".`);
+  throw new Error(`${path}: the template does not define "${name}".`);
 }
 
 function substitute(argument: unknown, context: TemplateContext, path: string): string {

@@ -6,19 +6,19 @@ import type { User } from '../model/user.js';
 import { notAuthorized, userDisabled, userNotFound } from '../protocol/refusals.js';
 import { findUser } from '../users/find-user.js';
 
-/** Whoever an access token speaks for. */
+/** The user and the sign-in behind an access token. */
 export interface Authorized {
   readonly pool: Pool;
   readonly client: Client;
   readonly user: User;
-  /** Absent for a client that cannot revoke tokens. */
+  /** `undefined` if the client has token revocation disabled. */
   readonly grant: Grant | undefined;
 }
 
 /**
- * Reads an access token.
+ * Validates an access token.
  *
- * @throws ServiceError NotAuthorizedException saying which check failed; UserNotFoundException when the user is gone.
+ * @throws ServiceError NotAuthorizedException naming the failed check; UserNotFoundException if the user was deleted.
  */
 export async function authorize(service: Service, accessToken: string): Promise<Authorized> {
   const found = findIssuer(service, accessToken);

@@ -2,12 +2,12 @@ import type { AesGcm, Rs256 } from '../model/keys.js';
 import { type Bytes, utf8 } from '../protocol/bytes.js';
 
 /**
- * Node's own cryptography; `undefined` in a page. It answers at once: WebCrypto in Node sends each small job to another
- * thread and back, which costs more than the job.
+ * Node's crypto module; `undefined` in a page. It is synchronous. WebCrypto in Node hands each job to another thread, which
+ * costs more than the job itself.
  */
 export const nodeCrypto = globalThis.process?.getBuiltinModule?.('node:crypto');
 
-/** Makes an {@link Rs256} of a private key. */
+/** Creates a signer from a private key. */
 export async function rs256(privateKey: JsonWebKey, node: typeof nodeCrypto | null = nodeCrypto): Promise<Rs256> {
   if (node) {
     const key = node.createPrivateKey({ key: { ...privateKey }, format: 'jwk' });
@@ -20,7 +20,7 @@ export async function rs256(privateKey: JsonWebKey, node: typeof nodeCrypto | nu
 
 const tagBytes = 16;
 
-/** Makes an {@link AesGcm} of a key of 32 bytes. */
+/** Creates a cipher from a 32-byte key. */
 export async function aesGcm(secret: Bytes, node: typeof nodeCrypto | null = nodeCrypto): Promise<AesGcm> {
   if (node) {
     const key = node.createSecretKey(secret);

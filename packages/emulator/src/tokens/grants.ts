@@ -5,10 +5,10 @@ import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { randomUuid } from '../random/random-text.js';
 
-/** Opens a grant for a finished sign-in and drops those that have run out. */
+/** Records a completed sign-in and removes expired grants. */
 export function openGrant(service: Service, client: Client, user: User, deviceKey: string | undefined): Grant {
   const now = service.now();
-  // Grants are in order of age, so the first that still lives ends the search.
+  // Grants are sorted by age, so stop at the first valid one.
   for (const [id, grant] of user.grants) {
     if (grant.expiresAt > now) break;
     user.grants.delete(id);
@@ -26,7 +26,7 @@ export function openGrant(service: Service, client: Client, user: User, deviceKe
   return grant;
 }
 
-/** How long a client's tokens live, seconds. */
+/** Token lifetimes in seconds. */
 export interface TokenValidity {
   readonly access: number;
   readonly id: number;
@@ -35,13 +35,13 @@ export interface TokenValidity {
 
 const seconds: Record<TokenValidityUnit, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
-/** Reads the validities of a client: access and ID token an hour, refresh token 30 days where it says nothing. */
+/** Reads a client's token lifetimes. The defaults are an hour for access and ID tokens and 30 days for refresh tokens. */
 export function tokenValidity({ properties }: Client): TokenValidity {
   const units = properties.TokenValidityUnits ?? {};
   return {
     access: (properties.AccessTokenValidity ?? 0) * seconds[units.AccessToken ?? 'hours'] || 3600,
     id: (properties.IdTokenValidity ?? 0) * seconds[units.IdToken ?? 'hours'] || 3600,
-    // 0 stands for the default, which the service stores as 30 days.
+    // 0 means the default of 30 days.
     refresh: (properties.RefreshTokenValidity ?? 0) * seconds[units.RefreshToken ?? 'days'] || 30 * seconds.days,
   };
 }

@@ -18,7 +18,7 @@ export interface AuthenticationResult {
   readonly NewDeviceMetadata?: { readonly DeviceKey: string; readonly DeviceGroupKey: string };
 }
 
-/** Signs an access and an ID token for a grant and seals its refresh token. */
+/** Issues an access and an ID token for a grant and, on request, its refresh token. */
 export async function issueTokens(
   service: Service,
   { pool, client, user, grant }: { pool: Pool; client: Client; user: User; grant: Grant },
@@ -74,7 +74,7 @@ export async function issueTokens(
   };
 }
 
-/** The user's attributes as claims: booleans for the verified flags, and only what the client may read. */
+/** Builds claims from the attributes that the client may read. The `_verified` ones become booleans. */
 function attributeClaims(user: User, client: Client): Record<string, unknown> {
   const readable = client.properties.ReadAttributes;
   const entries = [...user.attributes]
@@ -83,7 +83,7 @@ function attributeClaims(user: User, client: Client): Record<string, unknown> {
   return Object.fromEntries(entries);
 }
 
-/** Signs claims as a JWT in the compact form (RFC 7519), with the key id that Cognito names in its header. */
+/** Signs claims as a compact JWT (RFC 7519) with the same header members as Cognito's. */
 export async function signJwt({ kid, sign }: Pick<PoolKeys, 'kid' | 'sign'>, claims: object): Promise<string> {
   const part = (value: object) => toBase64Url(utf8(JSON.stringify(value)));
   const text = `${part({ kid, alg: 'RS256' })}.${part(claims)}`;

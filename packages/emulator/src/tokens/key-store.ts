@@ -3,7 +3,7 @@ import type { KeyStore, PoolKeys } from '../model/keys.js';
 import type { Pool } from '../model/pool.js';
 import { aesGcm, rs256 } from './ciphers.js';
 
-/** Makes a {@link KeyStore}. The private key stays in {@link Pool.signingKey}, so that it can be kept with the data. */
+/** Creates a {@link KeyStore}. Private keys are kept in {@link Pool.signingKey}, so they are saved with the pool. */
 export function createKeyStore(): KeyStore {
   const keys = new WeakMap<Pool, Promise<PoolKeys>>();
   return {
@@ -35,6 +35,6 @@ async function load(pool: Pool): Promise<PoolKeys> {
 
 async function importKey(jwk: JWK): Promise<CryptoKey> {
   const key = await importJWK(jwk, 'RS256');
-  if (key instanceof Uint8Array) throw new TypeError('The signing key of the pool is no RSA key');
+  if (key instanceof Uint8Array) throw new TypeError('The signing key of the pool is not an RSA key');
   return key;
 }

@@ -8,7 +8,7 @@ import { findUser } from '../users/find-user.js';
 import { openRefreshToken, type RefreshClaims } from './refresh-token.js';
 
 /**
- * Reads a refresh token back to its grant. A grant that is bound to a device needs that device, confirmed and not forgotten.
+ * Finds the grant of a refresh token. A grant bound to a device needs that device, confirmed and not forgotten.
  *
  * @throws ServiceError NotAuthorizedException.
  */
@@ -34,10 +34,10 @@ export async function redeemRefreshToken(
 }
 
 /**
- * Makes the next refresh token of a grant the newest. The one before it is taken for the client's grace period; any other
- * gives itself away as reused and ends the grant.
+ * Rotates the refresh token of a grant. The previous one stays valid for the client's grace period. Reuse of any older one
+ * revokes the grant.
  *
- * @throws ServiceError RefreshTokenReuseException; its text is unsure.
+ * @throws ServiceError RefreshTokenReuseException. Unsure: the message.
  */
 export function rotateRefreshToken(
   service: Service,

@@ -3,7 +3,7 @@ import type { PoolKeys } from '../model/keys.js';
 import { toBase64Url, utf8 } from '../protocol/bytes.js';
 import type { RandomSource } from '../random/random-source.js';
 
-/** What a refresh token says inside. */
+/** The claims of a refresh token. */
 export interface RefreshClaims {
   readonly username: string;
   readonly grantId: string;
@@ -15,7 +15,7 @@ export interface RefreshClaims {
 
 const header = toBase64Url(utf8(JSON.stringify({ cty: 'JWT', enc: 'A256GCM', alg: 'dir' })));
 
-/** Seals a refresh token: a JWE, as Cognito's are, (RFC 7516) that only this pool can read. */
+/** Encrypts a refresh token. Like Cognito's, it is a JWE (RFC 7516) that only its pool can read. */
 export async function sealRefreshToken(
   { seal }: Pick<PoolKeys, 'seal'>,
   random: RandomSource,
@@ -26,7 +26,7 @@ export async function sealRefreshToken(
   return [header, '', ...[iv, ciphertext, tag].map(toBase64Url)].join('.');
 }
 
-/** Opens a refresh token; `undefined` when this pool did not seal it. */
+/** Decrypts a refresh token; returns `undefined` if this pool didn't issue it. */
 export async function openRefreshToken(
   { secret }: Pick<PoolKeys, 'secret'>,
   token: string,

@@ -10,10 +10,11 @@ const standard = new Set(
 );
 
 /**
- * Reads the attributes a caller wants written.
+ * Reads and validates attributes to write.
  *
- * @param by an administrator may also state that an address or number is verified.
- * @throws ServiceError InvalidParameterException for a name outside the schema or a malformed value.
+ * @param by an administrator may also set email_verified and phone_number_verified.
+ * @throws ServiceError InvalidParameterException for a name outside the schema or a malformed value;
+ *   NotAuthorizedException for a protected attribute.
  */
 export function readAttributes(
   pool: Pool,
@@ -41,7 +42,7 @@ export function readAttributes(
   return read;
 }
 
-/** @throws ServiceError NotAuthorizedException for an attribute that the client may not write. */
+/** Checks that the client may write the attributes. @throws ServiceError NotAuthorizedException. */
 export function checkWritable(client: Client, attributes: readonly AttributeType[]): void {
   const writable = client.properties.WriteAttributes;
   if (writable && attributes.some(({ Name }) => !writable.includes(Name))) {
@@ -49,23 +50,23 @@ export function checkWritable(client: Client, attributes: readonly AttributeType
   }
 }
 
-/** @throws ServiceError InvalidParameterException naming the required attributes that are missing. */
+/** Checks that no required attribute is missing. @throws ServiceError InvalidParameterException listing those that are. */
 export function checkRequiredAttributes(pool: Pool, attributes: ReadonlyMap<string, string>): void {
   const missing = requiredAttributes(pool).filter((name) => !attributes.get(name));
   if (missing.length === 0) return;
-  // Each complaint ends its line, as captured from the service.
+  // Each line ends in a newline, as captured from the service.
   throw invalidParameter(
     `Attributes did not conform to the schema: ${missing.map((name) => `${name}: The attribute is required\n`).join('')}`,
   );
 }
 
-/** The names that the pool's schema requires. */
+/** Lists the attributes that the pool's schema requires. */
 export function requiredAttributes(pool: Pool): string[] {
   const schema = pool.properties.Schema ?? [];
   return schema.flatMap(({ Name, Required }) => (Required && Name !== undefined && Name !== 'sub' ? [Name] : []));
 }
 
-/** Writes attributes; a new address or number is no longer verified. */
+/** Writes attributes. A changed email or phone number becomes unverified. */
 export function writeAttributes(pool: Pool, user: User, attributes: ReadonlyMap<string, string>, now: number): void {
   for (const [name, value] of attributes) {
     const changed = user.attributes.get(name) !== value;
@@ -76,14 +77,14 @@ export function writeAttributes(pool: Pool, user: User, attributes: ReadonlyMap<
       else user.attributes.set(`${name}_verified`, attributes.get(`${name}_verified`) ?? 'false');
     }
   }
-  pool.aliases.note(user);
+  pool.aliases.add(user);
   user.modifiedAt = now;
 }
 
 /**
  * Removes attributes.
  *
- * @throws ServiceError InvalidParameterException for one that the pool requires; the text is unsure.
+ * @throws ServiceError InvalidParameterException for a required attribute. Unsure: the message.
  */
 export function deleteAttributes(pool: Pool, user: User, names: readonly string[], now: number): void {
   const required = names.find((name) => name === 'sub' || requiredAttributes(pool).includes(name));

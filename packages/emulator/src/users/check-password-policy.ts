@@ -1,7 +1,7 @@
 import type { Pool } from '../model/pool.js';
 import { ServiceError } from '../protocol/refusals.js';
 
-/** Cognito's own default for what a policy leaves out. */
+/** Cognito's defaults for the rules that a policy leaves out. */
 const defaults = {
   MinimumLength: 8,
   RequireUppercase: true,
@@ -13,8 +13,10 @@ const defaults = {
 const symbols = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+ -]/;
 
 /**
- * @param words NEW_PASSWORD_REQUIRED says "does not conform to policy" where the other operations say "did not conform with policy".
- * @throws ServiceError InvalidPasswordException naming the first rule that is broken.
+ * Checks a new password against the pool's policy.
+ *
+ * @param words NEW_PASSWORD_REQUIRED says "does not conform to policy", other operations "did not conform with policy".
+ * @throws ServiceError InvalidPasswordException naming the first broken rule.
  */
 export function checkPasswordPolicy(pool: Pool, password: string, words = 'did not conform with policy'): void {
   const policy = { ...defaults, ...pool.properties.Policies?.PasswordPolicy };

@@ -7,17 +7,17 @@ import { checkPasswordPolicy } from './check-password-policy.js';
 import { findUser, userKey } from './find-user.js';
 import { makePassword } from './passwords.js';
 
-/** What a new user is made of. */
+/** The input of {@link createUser}. */
 export interface NewUser {
   readonly username: string;
   readonly password: string;
   readonly attributes: readonly AttributeType[];
-  /** An administrator may leave required attributes to the user's first sign-in, and may state that one is verified. */
+  /** An administrator may omit required attributes and set the `_verified` ones. */
   readonly by?: 'user' | 'administrator';
 }
 
 /**
- * Makes an unconfirmed user.
+ * Creates an unconfirmed user.
  *
  * @throws ServiceError UsernameExistsException, InvalidPasswordException or InvalidParameterException.
  */
@@ -42,9 +42,9 @@ export function createUser(
 }
 
 /**
- * Where people sign in by e-mail address or phone number, the name they give is that attribute and the user name is made up.
+ * Turns the name into an attribute if the pool signs in with email addresses or phone numbers; the username is generated then.
  *
- * @throws ServiceError InvalidParameterException when the name is neither.
+ * @throws ServiceError InvalidParameterException if the name is neither.
  */
 function nameAttributes(pool: Pool, username: string): AttributeType[] {
   const by = pool.properties.UsernameAttributes ?? [];

@@ -1,6 +1,6 @@
 import type { AttributeType, User } from '../model/user.js';
 
-/** UserType on the wire. */
+/** Describes a user as UserType. */
 export function describeUser(user: User): Readonly<Record<string, unknown>> {
   return {
     Username: user.username,
@@ -12,7 +12,7 @@ export function describeUser(user: User): Readonly<Record<string, unknown>> {
   };
 }
 
-/** All attributes of a user as the API lists them. */
+/** Lists a user's attributes, `sub` included. */
 export function listAttributes(user: User): AttributeType[] {
   const own = [...user.attributes].map(([Name, Value]) => ({ Name, Value }));
   return [...own, { Name: 'sub', Value: user.sub }];

@@ -2,12 +2,12 @@ import type { Client, Pool } from '../model/pool.js';
 import type { User } from '../model/user.js';
 import { userNotFound } from '../protocol/refusals.js';
 
-/** The key of a user in {@link Pool.users}. */
+/** Builds the key of a user in {@link Pool.users}. */
 export function userKey(pool: Pool, name: string): string {
   return ignoresCase(pool) ? name.toLowerCase() : name;
 }
 
-/** Finds a user by name, by sub or, where the pool signs in by them, by e-mail address, phone number or preferred name. */
+/** Finds a user by username or by an alias that the pool signs in with: email, phone number or preferred username. */
 export function findUser(pool: Pool, name: string): User | undefined {
   const named = pool.users.get(userKey(pool, name));
   if (named) return named;
@@ -23,7 +23,8 @@ export function findUser(pool: Pool, name: string): User | undefined {
 /**
  * Finds a user for an unauthenticated call.
  *
- * @throws ServiceError UserNotFoundException where the client lets one know; otherwise answers `undefined`.
+ * @returns `undefined` for an unknown user if the client prevents user existence errors.
+ * @throws ServiceError UserNotFoundException if it doesn't.
  */
 export function findUserQuietly(pool: Pool, client: Client, name: string, message: string): User | undefined {
   const user = findUser(pool, name);
@@ -33,7 +34,7 @@ export function findUserQuietly(pool: Pool, client: Client, name: string, messag
   return user;
 }
 
-/** Whether `user` can be named by `value` of `attribute`: aliases count once they are verified. */
+/** Checks whether `value` names the user as an alias. Email and phone number must be verified. */
 function holdsAlias(pool: Pool, user: User, attribute: string, value: string): boolean {
   const own = user.attributes.get(attribute);
   if (own === undefined || userKey(pool, own) !== userKey(pool, value)) return false;

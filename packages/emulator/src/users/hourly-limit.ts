@@ -4,7 +4,7 @@ import { ServiceError } from '../protocol/refusals.js';
 
 const hour = 60 * 60 * 1000;
 
-/** Calls a user may make in an hour. Those the quotas page does not number for one user are unsure. */
+/** Calls per user and hour. Unsure: limits that the quotas page doesn't give per user. */
 const limits = {
   ResendConfirmationCode: 5,
   ChangePassword: 5,
@@ -16,9 +16,9 @@ const limits = {
 } as const;
 
 /**
- * Counts a call against the user's hourly limit.
+ * Counts a call towards the user's hourly limit.
  *
- * @throws ServiceError LimitExceededException; a refused call does not count.
+ * @throws ServiceError LimitExceededException. A refused call doesn't count.
  */
 export function checkHourlyLimit(service: Service, user: User, operation: keyof typeof limits): void {
   const now = service.now();

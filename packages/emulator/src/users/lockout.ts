@@ -2,13 +2,15 @@ import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { notAuthorized } from '../protocol/refusals.js';
 
-const quiet = 15 * 60 * 1000;
+const quarterHour = 15 * 60 * 1000;
 
 /**
- * Refuses while failures in a row have locked the user: after the fifth, 2^(n-5) seconds, doubling up to 15 minutes.
- * That wrong second factors follow the same curve is unsure.
+ * Refuses a locked user. From the fifth consecutive failure on, each one locks for 2^(n-5) seconds, up to 15 minutes.
+ * Failures are forgotten after 15 quiet minutes.
  *
- * @throws ServiceError NotAuthorizedException; a try while locked does not count.
+ * Unsure: the same curve for second factors.
+ *
+ * @throws ServiceError NotAuthorizedException. An attempt while locked doesn't count.
  */
 export function refuseWhileLocked(service: Service, user: User, what: 'password' | 'factor'): void {
   const lock = user.locks.get(what);
@@ -18,15 +20,15 @@ export function refuseWhileLocked(service: Service, user: User, what: 'password'
 }
 
 /** Counts a failure. */
-export function noteFailure(service: Service, user: User, what: 'password' | 'factor'): void {
+export function countFailure(service: Service, user: User, what: 'password' | 'factor'): void {
   const now = service.now();
   const before = user.locks.get(what);
-  const failures = before && before.lastFailureAt + quiet > now ? before.failures + 1 : 1;
+  const failures = before && before.lastFailureAt + quarterHour > now ? before.failures + 1 : 1;
   const seconds = failures < 5 ? 0 : 2 ** Math.min(failures - 5, 10);
-  user.locks.set(what, { failures, lastFailureAt: now, lockedUntil: now + Math.min(seconds * 1000, quiet) });
+  user.locks.set(what, { failures, lastFailureAt: now, lockedUntil: now + Math.min(seconds * 1000, quarterHour) });
 }
 
-/** Forgets the failures after a success. */
-export function noteSuccess(user: User, what: 'password' | 'factor'): void {
+/** Resets the failure count after a success. */
+export function clearFailures(user: User, what: 'password' | 'factor'): void {
   user.locks.delete(what);
 }

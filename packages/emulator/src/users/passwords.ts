@@ -5,19 +5,19 @@ import { sameText, toHex } from '../protocol/bytes.js';
 import type { RandomSource } from '../random/random-source.js';
 import { privateKey, verifier } from '../srp/verifier.js';
 
-/** The part of a pool id that SRP hashes. */
+/** Returns the part of the pool ID that SRP hashes, after the region. */
 export function poolName(pool: Pool): string {
   return pool.id.slice(pool.id.indexOf('_') + 1);
 }
 
-/** Makes what the pool keeps of a password. */
+/** Derives the record that the pool stores for a password. */
 export function makePassword(pool: Pool, username: string, password: string, random: RandomSource): PasswordRecord {
   const salt = toHex(random(16));
   const key = privateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: username, password });
   return { salt, privateKey: key.toString(16), verifier: undefined };
 }
 
-/** Whether `password` is the user's. */
+/** Checks a plain password. */
 export function isPasswordOf(pool: Pool, user: User, password: string): boolean {
   if (!user.password) return false;
   const { salt, privateKey: expected } = user.password;
@@ -25,7 +25,7 @@ export function isPasswordOf(pool: Pool, user: User, password: string): boolean 
   return sameText(key.toString(16), expected);
 }
 
-/** The SRP verifier of a password, worked out once. */
+/** Returns the SRP verifier of a password, computed once. */
 export function verifierOf(password: PasswordRecord): bigint {
   if (password.verifier !== undefined) return BigInt(`0x${password.verifier}`);
   const made = verifier(BigInt(`0x${password.privateKey}`));
@@ -33,7 +33,7 @@ export function verifierOf(password: PasswordRecord): bigint {
   return made;
 }
 
-/** Gives a user a password that lasts: the user is confirmed and no longer locked. */
+/** Sets a permanent password. It confirms and unlocks the user. */
 export function setPassword(service: Service, pool: Pool, user: User, password: string): void {
   user.password = makePassword(pool, user.username, password, service.random);
   user.temporaryPasswordAt = undefined;

@@ -15,9 +15,9 @@ const searchable = [
 ];
 
 /**
- * Reads the Filter of ListUsers: `email = "ann@example.com"` or, for the start of a value, `email ^= "ann"`.
+ * Parses the Filter of ListUsers: `email = "ann@example.com"`, or `email ^= "ann"` for a prefix.
  *
- * @throws ServiceError InvalidParameterException; the text is unsure.
+ * @throws ServiceError InvalidParameterException. Unsure: the message.
  */
 export function userFilter(filter: string | undefined): (user: User) => boolean {
   if (!filter?.trim()) return () => true;

@@ -2,15 +2,15 @@ import type { Service } from '../../model/service.js';
 import type { AuthSession, PendingChallenge } from '../../model/session.js';
 import type { SignIn } from '../challenges/open-challenge.js';
 
-/** An answer to a challenge, once it is known whose sign-in it belongs to. */
+/** An answer to a challenge, together with its session and sign-in. */
 export interface AnswerContext<Name extends PendingChallenge['name']> {
   readonly service: Service;
   readonly session: AuthSession;
   readonly challenge: Extract<PendingChallenge, { name: Name }>;
   readonly signIn: SignIn;
-  /** Reads one of ChallengeResponses. @throws ServiceError InvalidParameterException when it is missing. */
+  /** Reads a required entry of ChallengeResponses. @throws ServiceError InvalidParameterException if it is missing. */
   readonly required: (name: string) => string;
   readonly responses: ReadonlyMap<string, string>;
-  /** Ends the session; to be called once the answer is right, and before anything is handed out. */
+  /** Ends the session. Call it once the answer is accepted, before changing anything or issuing tokens. */
   readonly spend: () => void;
 }

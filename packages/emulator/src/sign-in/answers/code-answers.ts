@@ -2,22 +2,22 @@ import { presentDevice } from '../../devices/tracking.js';
 import { spendTotp } from '../../mfa/totp.js';
 import { sameText } from '../../protocol/bytes.js';
 import { noTotp, ServiceError } from '../../protocol/refusals.js';
-import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
+import { clearFailures, countFailure, refuseWhileLocked } from '../../users/lockout.js';
 import { continueSignIn } from '../challenges/continue-sign-in.js';
 import type { AuthResponse, SignIn } from '../challenges/open-challenge.js';
 import type { AnswerContext } from './answer-context.js';
 
-/** Judges the code of a text message. */
+/** Answers SMS_MFA. */
 export async function answerSmsMfa(context: AnswerContext<'SMS_MFA'>): Promise<AuthResponse> {
   return continueSignIn(context.service, acceptCode(context, context.required('SMS_MFA_CODE')), 'factor');
 }
 
-/** Judges the first factor of USER_AUTH by text message. A code as first factor is not followed by a second (unsure). */
+/** Answers SMS_OTP, a first factor. Unsure: no second factor follows. */
 export async function answerSmsOtp(context: AnswerContext<'SMS_OTP'>): Promise<AuthResponse> {
   return continueSignIn(context.service, acceptCode(context, context.required('SMS_OTP_CODE')), 'factor');
 }
 
-/** Judges the code of an e-mail. Enrolment at sign-in switches the factor on and verifies the address. */
+/** Answers EMAIL_OTP. If it completes enrollment, it verifies the email address and enables the factor. */
 export async function answerEmailOtp(context: AnswerContext<'EMAIL_OTP'>): Promise<AuthResponse> {
   const { service, challenge } = context;
   const signIn = acceptCode(context, context.required('EMAIL_OTP_CODE'));
@@ -28,7 +28,7 @@ export async function answerEmailOtp(context: AnswerContext<'EMAIL_OTP'>): Promi
   return continueSignIn(service, signIn, 'factor');
 }
 
-/** Judges the code of an authenticator app. Each code counts once. */
+/** Answers SOFTWARE_TOKEN_MFA. Each code works once. */
 export function answerSoftwareToken(context: AnswerContext<'SOFTWARE_TOKEN_MFA'>): Promise<AuthResponse> {
   const { service, signIn, required, responses, spend } = context;
   const { pool, user } = signIn;
@@ -41,31 +41,31 @@ export function answerSoftwareToken(context: AnswerContext<'SOFTWARE_TOKEN_MFA'>
     throw new ServiceError('ExpiredCodeException', 'Your software token has already been used once.');
   }
   if (outcome === 'wrong') {
-    noteFailure(service, user, 'factor');
+    countFailure(service, user, 'factor');
     throw new ServiceError('CodeMismatchException', 'Invalid code received for user');
   }
   spend();
-  noteSuccess(user, 'factor');
+  clearFailures(user, 'factor');
   return continueSignIn(service, { ...signIn, context: presented }, 'factor');
 }
 
-/** An answer that brings back a code that was sent. */
+/** An answer with a code that was sent by text message or email. */
 type CodeContext = AnswerContext<'SMS_MFA'> | AnswerContext<'SMS_OTP'> | AnswerContext<'EMAIL_OTP'>;
 
 /**
- * Accepts the right code, once, and a device that comes with it.
+ * Checks the code and ends the session. It also takes a DEVICE_KEY that comes with the code.
  *
- * @throws ServiceError CodeMismatchException, after which the right code may still come.
+ * @throws ServiceError CodeMismatchException, which leaves the session open.
  */
 function acceptCode({ service, challenge, signIn, responses, spend }: CodeContext, code: string): SignIn {
   const { pool, user, context } = signIn;
   refuseWhileLocked(service, user, 'factor');
   const presented = presentDevice(pool, user, context, responses.get('DEVICE_KEY'));
   if (!sameText(challenge.code, code)) {
-    noteFailure(service, user, 'factor');
+    countFailure(service, user, 'factor');
     throw new ServiceError('CodeMismatchException', 'Invalid code or auth state for the user.');
   }
   spend();
-  noteSuccess(user, 'factor');
+  clearFailures(user, 'factor');
   return { ...signIn, context: presented };
 }

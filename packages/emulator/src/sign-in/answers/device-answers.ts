@@ -5,7 +5,7 @@ import { continueSignIn } from '../challenges/continue-sign-in.js';
 import { type AuthResponse, openSession } from '../challenges/open-challenge.js';
 import type { AnswerContext } from './answer-context.js';
 
-/** Starts SRP for a device. */
+/** Answers DEVICE_SRP_AUTH: starts SRP for the device. */
 export function answerDeviceSrp(context: AnswerContext<'DEVICE_SRP_AUTH'>): AuthResponse {
   const { service, challenge, signIn, required, spend } = context;
   const device = findDevice(signIn.user, required('DEVICE_KEY'));
@@ -28,7 +28,7 @@ export function answerDeviceSrp(context: AnswerContext<'DEVICE_SRP_AUTH'>): Auth
   };
 }
 
-/** Judges the proof of a device. */
+/** Answers DEVICE_PASSWORD_VERIFIER: checks the device's SRP proof. */
 export async function answerDevicePasswordVerifier(
   context: AnswerContext<'DEVICE_PASSWORD_VERIFIER'>,
 ): Promise<AuthResponse> {

@@ -3,14 +3,14 @@ import { invalidParameter, wrongPassword } from '../../protocol/refusals.js';
 import { verifyClaim } from '../../srp/server-exchange.js';
 import { readAttributes, requiredAttributes, writeAttributes } from '../../users/attributes.js';
 import { checkPasswordPolicy } from '../../users/check-password-policy.js';
-import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
+import { clearFailures, countFailure, refuseWhileLocked } from '../../users/lockout.js';
 import { makePassword, poolName } from '../../users/passwords.js';
 import { refuseAfterPassword } from '../challenges/check-password.js';
 import { continueSignIn } from '../challenges/continue-sign-in.js';
 import type { AuthResponse } from '../challenges/open-challenge.js';
 import type { AnswerContext } from './answer-context.js';
 
-/** Judges the proof of a password. A device the user does not have is refused without ending the session. */
+/** Answers PASSWORD_VERIFIER: checks the SRP proof of the password. An unknown DEVICE_KEY leaves the session open. */
 export async function answerPasswordVerifier(context: AnswerContext<'PASSWORD_VERIFIER'>): Promise<AuthResponse> {
   const { service, signIn, challenge, required, responses, spend } = context;
   const { pool, user } = signIn;
@@ -23,20 +23,20 @@ export async function answerPasswordVerifier(context: AnswerContext<'PASSWORD_VE
   };
   refuseWhileLocked(service, user, 'password');
   if (!challenge.exchange || !verifyClaim(challenge.exchange, claim)) {
-    noteFailure(service, user, 'password');
+    countFailure(service, user, 'password');
     spend();
     throw wrongPassword();
   }
   const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
   refuseAfterPassword(service, pool, user);
   spend();
-  noteSuccess(user, 'password');
+  clearFailures(user, 'password');
   return continueSignIn(service, { ...signIn, context: presented }, 'password');
 }
 
 const prefix = 'userAttributes.';
 
-/** Replaces a temporary password and fills in the attributes the pool requires. */
+/** Answers NEW_PASSWORD_REQUIRED: replaces the temporary password and adds the required attributes. */
 export async function answerNewPassword(context: AnswerContext<'NEW_PASSWORD_REQUIRED'>): Promise<AuthResponse> {
   const { service, signIn, required, responses, spend } = context;
   const { pool, user } = signIn;
@@ -47,7 +47,7 @@ export async function answerNewPassword(context: AnswerContext<'NEW_PASSWORD_REQ
   );
   const attributes = readAttributes(pool, given, 'user');
   const missing = requiredAttributes(pool).find((name) => !user.attributes.has(name) && !attributes.get(name));
-  // The text is unsure.
+  // Unsure: the message.
   if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
   const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
   const record = makePassword(pool, user.username, password, service.random);

@@ -5,7 +5,7 @@ import type { AuthResponse } from '../challenges/open-challenge.js';
 import { challengeFactor } from '../challenges/second-factor.js';
 import type { AnswerContext } from './answer-context.js';
 
-/** Ends enrolment at sign-in: an address to send a code to, or an authenticator app that VerifySoftwareToken has checked. */
+/** Answers MFA_SETUP with an email address, or with an authenticator app that VerifySoftwareToken has verified. */
 export async function answerMfaSetup(context: AnswerContext<'MFA_SETUP'>): Promise<AuthResponse> {
   const { service, challenge, signIn, responses, spend } = context;
   const { pool, user } = signIn;
@@ -17,7 +17,7 @@ export async function answerMfaSetup(context: AnswerContext<'MFA_SETUP'>): Promi
     return challengeFactor(service, signIn, 'EMAIL_OTP', 'setup');
   }
   const { secret, verified } = challenge;
-  // Text by inference: a session without a verified token is as good as none.
+  // Unsure: the message for a session without a verified app.
   if (!secret || !verified) throw invalidSession();
   spend();
   user.totp = { secret, friendlyName: verified.friendlyName, usedSteps: [verified.step] };

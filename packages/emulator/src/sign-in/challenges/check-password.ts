@@ -2,22 +2,24 @@ import type { Pool } from '../../model/pool.js';
 import type { Service } from '../../model/service.js';
 import type { User } from '../../model/user.js';
 import { notAuthorized, ServiceError, userDisabled, wrongPassword } from '../../protocol/refusals.js';
-import { noteFailure, noteSuccess, refuseWhileLocked } from '../../users/lockout.js';
+import { clearFailures, countFailure, refuseWhileLocked } from '../../users/lockout.js';
 import { isPasswordOf } from '../../users/passwords.js';
 
-/** @throws ServiceError unless the password is right and the user may sign in. */
+const day = 24 * 60 * 60 * 1000;
+
+/** Checks a plain password. @throws ServiceError unless it is right and the user may sign in. */
 export function checkPassword(service: Service, pool: Pool, user: User, password: string): void {
   refuseBeforePassword(user);
   refuseWhileLocked(service, user, 'password');
   if (!isPasswordOf(pool, user, password)) {
-    noteFailure(service, user, 'password');
+    countFailure(service, user, 'password');
     throw wrongPassword();
   }
-  noteSuccess(user, 'password');
+  clearFailures(user, 'password');
   refuseAfterPassword(service, pool, user);
 }
 
-/** @throws ServiceError for a user who may not even try a password. */
+/** Refuses a user who may not even try a password: disabled, or with a pending reset. */
 export function refuseBeforePassword(user: User): void {
   if (!user.enabled) throw userDisabled();
   if (user.status === 'RESET_REQUIRED') {
@@ -25,9 +27,7 @@ export function refuseBeforePassword(user: User): void {
   }
 }
 
-const day = 24 * 60 * 60 * 1000;
-
-/** @throws ServiceError for a user who has given the right password and may not sign in all the same. */
+/** Refuses a user who may not sign in with the right password: unconfirmed, or with an expired temporary password. */
 export function refuseAfterPassword(service: Service, pool: Pool, user: User): void {
   if (user.status === 'UNCONFIRMED') throw new ServiceError('UserNotConfirmedException', 'User is not confirmed.');
   const days = pool.properties.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays ?? 7;

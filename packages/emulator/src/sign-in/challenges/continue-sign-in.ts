@@ -8,10 +8,10 @@ import { requiredAttributes } from '../../users/attributes.js';
 import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
 import { challengeFactor } from './second-factor.js';
 
-/** What the user has just proved. */
+/** The step that the user has just completed. */
 export type Proved = 'password' | 'new password' | 'factor' | 'device';
 
-/** Decides what comes next in a sign-in: another challenge, or tokens. */
+/** Continues a sign-in with the next challenge or with tokens. */
 export async function continueSignIn(service: Service, signIn: SignIn, proved: Proved): Promise<AuthResponse> {
   const { user } = signIn;
   if (proved === 'password' && user.status === 'FORCE_CHANGE_PASSWORD') return challengeNewPassword(service, signIn);
@@ -37,7 +37,7 @@ function challengeNewPassword(service: Service, signIn: SignIn): AuthResponse {
   );
 }
 
-/** A remembered device answers for itself, whether or not a factor would have been asked for. */
+/** Challenges a remembered device, even if no second factor is due. */
 function challengeDevice(service: Service, signIn: SignIn): AuthResponse | undefined {
   const { pool, user, context } = signIn;
   const device = context.deviceKey === undefined ? undefined : user.devices.get(context.deviceKey);
@@ -85,7 +85,7 @@ function challengeSecondFactor(service: Service, signIn: SignIn): AuthResponse |
   );
 }
 
-/** Ends a sign-in with tokens; on a device that is not known yet, with a key for it. */
+/** Issues tokens. A new device also gets a device key. */
 async function finishSignIn(service: Service, signIn: SignIn): Promise<AuthResponse> {
   const { pool, client, user, context } = signIn;
   const known = context.deviceKey === undefined ? undefined : user.devices.get(context.deviceKey);

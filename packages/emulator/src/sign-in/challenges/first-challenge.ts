@@ -10,7 +10,29 @@ import { continueSignIn } from './continue-sign-in.js';
 import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
 import { startSrp } from './start-srp.js';
 
-/** Begins USER_AUTH the way the user has chosen. */
+/** Lists the first challenges for a user. One-time codes are left out if a second factor would have to follow. */
+export function firstChallenges(pool: Pool, user: User | undefined): readonly FirstChallenge[] {
+  const allowed = pool.properties.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
+  const offered: FirstChallenge[] = allowed.includes('PASSWORD') ? ['PASSWORD_SRP', 'PASSWORD'] : [];
+  if (user?.status !== 'CONFIRMED' || pool.properties.MfaConfiguration === 'ON') return offered;
+  if (pool.properties.MfaConfiguration === 'OPTIONAL' && usableFactors(pool, user).length > 0) return offered;
+  if (allowed.includes('EMAIL_OTP') && user.attributes.get('email_verified') === 'true') offered.push('EMAIL_OTP');
+  if (allowed.includes('SMS_OTP') && user.attributes.get('phone_number_verified') === 'true') offered.push('SMS_OTP');
+  return offered;
+}
+
+/** Lists the first factors that a user has set up, as GetUserAuthFactors returns them. */
+export function configuredAuthFactors(pool: Pool, user: User): readonly string[] {
+  const allowed: readonly string[] = pool.properties.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
+  const has = {
+    PASSWORD: user.password !== undefined,
+    EMAIL_OTP: user.attributes.get('email_verified') === 'true',
+    SMS_OTP: user.attributes.get('phone_number_verified') === 'true',
+  };
+  return Object.entries(has).flatMap(([name, owned]) => (owned && allowed.includes(name) ? [name] : []));
+}
+
+/** Starts USER_AUTH with the challenge that the user picked. */
 export async function beginFirstChallenge(
   service: Service,
   signIn: SignIn,
@@ -48,26 +70,4 @@ function delivery(sent: { readonly DeliveryMedium: string; readonly Destination:
 
 function sentCode(response: AuthResponse): AuthResponse {
   return { ...response, AvailableChallenges: [response.ChallengeName ?? ''] };
-}
-
-/** The ways a user can begin with. One-time codes stand alone, so they are not offered where a second factor would follow. */
-export function firstChallenges(pool: Pool, user: User | undefined): readonly FirstChallenge[] {
-  const allowed = pool.properties.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
-  const offered: FirstChallenge[] = allowed.includes('PASSWORD') ? ['PASSWORD_SRP', 'PASSWORD'] : [];
-  if (user?.status !== 'CONFIRMED' || pool.properties.MfaConfiguration === 'ON') return offered;
-  if (pool.properties.MfaConfiguration === 'OPTIONAL' && usableFactors(pool, user).length > 0) return offered;
-  if (allowed.includes('EMAIL_OTP') && user.attributes.get('email_verified') === 'true') offered.push('EMAIL_OTP');
-  if (allowed.includes('SMS_OTP') && user.attributes.get('phone_number_verified') === 'true') offered.push('SMS_OTP');
-  return offered;
-}
-
-/** The first factors a user has, as GetUserAuthFactors lists them. */
-export function configuredAuthFactors(pool: Pool, user: User): readonly string[] {
-  const allowed: readonly string[] = pool.properties.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
-  const has = {
-    PASSWORD: user.password !== undefined,
-    EMAIL_OTP: user.attributes.get('email_verified') === 'true',
-    SMS_OTP: user.attributes.get('phone_number_verified') === 'true',
-  };
-  return Object.entries(has).flatMap(([name, owned]) => (owned && allowed.includes(name) ? [name] : []));
 }

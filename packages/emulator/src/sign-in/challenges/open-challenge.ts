@@ -4,7 +4,7 @@ import type { PendingChallenge, SignInContext } from '../../model/session.js';
 import type { User } from '../../model/user.js';
 import type { AuthenticationResult } from '../../tokens/issue-tokens.js';
 
-/** What InitiateAuth and RespondToAuthChallenge answer. */
+/** The answer of InitiateAuth and RespondToAuthChallenge. */
 export interface AuthResponse {
   readonly ChallengeName?: string;
   readonly Session?: string;
@@ -13,7 +13,7 @@ export interface AuthResponse {
   readonly AuthenticationResult?: AuthenticationResult;
 }
 
-/** A sign-in under way. */
+/** A sign-in in progress. */
 export interface SignIn {
   readonly pool: Pool;
   readonly client: Client;
@@ -21,7 +21,7 @@ export interface SignIn {
   readonly context: SignInContext;
 }
 
-/** Opens a session for a challenge and words the challenge. */
+/** Opens a session for a challenge and returns the challenge. */
 export function challenge(
   service: Service,
   signIn: SignIn,
@@ -32,7 +32,7 @@ export function challenge(
   return { ChallengeName: pending.name, Session, ChallengeParameters: parameters };
 }
 
-/** Opens a session that waits for the answer to a challenge. */
+/** Opens a session for a challenge and returns its token. */
 export function openSession(
   service: Service,
   {

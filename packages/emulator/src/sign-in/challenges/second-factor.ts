@@ -4,7 +4,7 @@ import type { Service } from '../../model/service.js';
 import { randomDigits } from '../../random/random-text.js';
 import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
 
-/** Sends the code a factor needs and asks for it. */
+/** Challenges a second factor. Sends the code first if the factor needs one. */
 export function challengeFactor(
   service: Service,
   signIn: SignIn,
@@ -28,7 +28,7 @@ export function challengeFactor(
       );
     }
     case 'EMAIL_OTP': {
-      // E-mail codes have been seen with eight digits, where text messages have six.
+      // As observed at AWS, email codes have eight digits and SMS codes six.
       const code = randomDigits(service.random, 8);
       const sent = deliver(service, user, 'email', code, 'sign-in');
       return challenge(

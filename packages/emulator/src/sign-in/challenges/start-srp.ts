@@ -12,9 +12,9 @@ import { verifierOf } from '../../users/passwords.js';
 import { type AuthResponse, openSession } from './open-challenge.js';
 
 /**
- * Starts SRP for a password. For an unknown user the challenge is simulated: the same salt each time, and no proof fits.
+ * Starts SRP for a password. For an unknown user the challenge is simulated: the salt is stable and no proof is accepted.
  *
- * @throws ServiceError InvalidParameterException for an SRP_A that is no number or congruent to 0.
+ * @throws ServiceError InvalidParameterException for an SRP_A that isn't a number or is congruent to 0.
  */
 export async function startSrp(
   service: Service,
@@ -23,7 +23,6 @@ export async function startSrp(
   { typedName, srpA }: { typedName: string; srpA: string },
 ): Promise<AuthResponse> {
   const clientPublic = readClientPublic(srpA);
-  // The text is unsure.
   if (clientPublic === undefined) throw invalidSrpA();
   const simulated = simulatedSalt(pool, typedName);
   const salt = user?.password?.salt ?? simulated.slice(0, 32);
@@ -47,12 +46,12 @@ export async function startSrp(
   };
 }
 
-/** A stable secret of the pool about a name. */
+/** Derives a stable salt for an unknown name. */
 function simulatedSalt(pool: Pool, name: string): string {
   return toHex(hmac(sha256, pool.secret, utf8(`no such user: ${name}`)));
 }
 
-/** Hex as a number prints it. */
+/** Strips leading zeros from hex. */
 function withoutPadding(hex: string): string {
   return BigInt(`0x${hex}`).toString(16);
 }
