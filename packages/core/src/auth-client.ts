@@ -1,7 +1,84 @@
-import type { CodeDeliveryDetails, MfaType, TotpSetupDetails } from './auth-types.js';
-import type { ChallengeReason } from './devices/challenge-reason.js';
-import type { SignInOutput } from './sign-in-output.js';
+import type { Runtime } from './environment.js';
 
+/** A second factor of Cognito, by Amplify's name. */
+export type MfaType = 'SMS' | 'TOTP' | 'EMAIL';
+
+/** The destination of a code, masked by Cognito: for example `+*******0839`. */
+export interface CodeDeliveryDetails {
+  readonly destination?: string;
+  readonly deliveryMedium?: 'SMS' | 'EMAIL';
+  readonly attributeName?: string;
+}
+
+/** The key for an authenticator app. The secret is only in memory. */
+export interface TotpSetupDetails {
+  /** The TOTP key, base32. */
+  readonly sharedSecret: string;
+  /** Returns the `otpauth:` key URI for a QR code. `accountName` defaults to the username. */
+  getSetupUri(appName: string, accountName?: string): URL;
+}
+
+/** The lifetime of a step, which is that of Cognito's Session. */
+export interface SignInSession {
+  /** The end of the step, epoch milliseconds. */
+  readonly expiresAt: number;
+}
+
+/** The next step of the user, by Amplify's name. */
+export type SignInNextStep =
+  | {
+      readonly signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE';
+      readonly codeDeliveryDetails: CodeDeliveryDetails;
+      readonly session: SignInSession;
+    }
+  | {
+      readonly signInStep: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE';
+      readonly codeDeliveryDetails: CodeDeliveryDetails;
+      readonly session: SignInSession;
+    }
+  | {
+      readonly signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE';
+      readonly friendlyDeviceName?: string;
+      readonly session: SignInSession;
+    }
+  | {
+      readonly signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION';
+      readonly allowedMFATypes: readonly MfaType[];
+      readonly session: SignInSession;
+    }
+  | {
+      readonly signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION';
+      readonly allowedMFATypes: readonly MfaType[];
+      readonly session: SignInSession;
+    }
+  | {
+      readonly signInStep: 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP';
+      readonly totpSetupDetails: TotpSetupDetails;
+      readonly session: SignInSession;
+    }
+  | { readonly signInStep: 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'; readonly session: SignInSession }
+  | {
+      readonly signInStep: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED';
+      readonly missingAttributes: readonly string[];
+      readonly session: SignInSession;
+    }
+  | { readonly signInStep: 'CONFIRM_SIGN_UP' }
+  | { readonly signInStep: 'RESET_PASSWORD' }
+  | {
+      readonly signInStep: 'DONE';
+      /** Present if the pool tracks devices and this one is new. With `confirmationNecessary`, ask the user to remember it. */
+      readonly newDevice?: { readonly id: string; readonly confirmationNecessary: boolean };
+    };
+
+/** The result of a sign-in verb. */
+export interface SignInOutput {
+  readonly isSignedIn: boolean;
+  readonly nextStep: SignInNextStep;
+  /** The factors that a selection offered before this step. */
+  readonly otherMFATypes?: readonly MfaType[];
+}
+
+/** Cognito's AuthFlow of a sign-in. */
 export type AuthFlowType = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH';
 
 export interface SignInInput {
@@ -11,7 +88,7 @@ export interface SignInInput {
 }
 
 export interface ConfirmSignInInput {
-  /** The code, the new password, the e-mail address, or the name of an MFA type for a selection. */
+  /** The code, the new password, the email address, or the name of an MFA type for a selection. */
   challengeResponse: string;
   options?: {
     userAttributes?: Record<string, string>;
@@ -51,9 +128,10 @@ export interface MfaPreference {
   readonly preferred?: MfaType;
 }
 
+/** The change of one factor. */
 export type MfaPreferenceIntent = 'ENABLED' | 'DISABLED' | 'PREFERRED' | 'NOT_PREFERRED';
 
-/** Factors that are left out are left as they are. */
+/** The change of a preference. Factors that are left out stay as they are. */
 export interface UpdateMfaPreferenceInput {
   sms?: MfaPreferenceIntent;
   totp?: MfaPreferenceIntent;
@@ -68,14 +146,14 @@ export interface AuthDevice {
   readonly createDate?: Date;
   readonly lastModifiedDate?: Date;
   readonly lastAuthenticatedDate?: Date;
-  /** The device that this session was signed in on. */
+  /** True for the device of this session. */
   readonly isCurrentDevice: boolean;
   readonly lastIpAddress?: string;
 }
 
 export interface DevicePage {
   readonly devices: readonly AuthDevice[];
-  /** Present when there are more devices to fetch. */
+  /** Present if there are more devices to fetch. */
   readonly nextToken?: string;
 }
 
@@ -87,7 +165,7 @@ export interface AuthUser {
 export interface AuthTokens {
   readonly accessToken: string;
   readonly idToken?: string;
-  /** When the access token ends, epoch milliseconds on this device's clock. */
+  /** The end of the access token, epoch milliseconds on this device's clock. */
   readonly expiresAt: number;
 }
 
@@ -96,6 +174,7 @@ export interface AuthSession {
   readonly userSub?: string;
 }
 
+/** An attribute that Cognito can verify with a code. */
 export type UserAttributeKey = 'email' | 'phone_number';
 
 export interface UpdateUserAttributeOutput {
@@ -105,89 +184,141 @@ export interface UpdateUserAttributeOutput {
     | { readonly updateAttributeStep: 'DONE' };
 }
 
-/** What happened to the session or the account; session events reach other tabs too. */
+/** A change of the session or the account, reported to every tab. */
 export type AuthEvent =
   | { readonly type: 'mfaPreferenceChanged' }
-  /** The user has another e-mail address or phone number, or has proved to read what goes there. */
+  /** An attribute was set, or the email address or phone number verified. */
   | { readonly type: 'userAttributesChanged' }
   | { readonly type: 'devicesChanged' }
   | { readonly type: 'signedIn'; readonly user: AuthUser }
   | { readonly type: 'signedOut'; readonly reason: 'user' | 'session-ended' | 'device-forgotten' };
 
 /**
- * The verbs and result shapes of aws-amplify/auth v6, with the additions that a complete screen needs.
- * A verb that Cognito refuses rejects with an AuthError, whose `problem` says what a screen can do next.
+ * The reason that a sign-in asks for a second factor on this device, as far as this browser knows:
+ * - `new-device`: the pool does not know this browser, or tracks no devices.
+ * - `not-remembered`: the device is known, but the user has not remembered it.
+ * - `forgotten`: it was remembered, then forgotten here or in the list of devices elsewhere.
+ * - `always`: it is remembered, and the pool asks all the same.
+ */
+export type ChallengeReason = 'new-device' | 'not-remembered' | 'forgotten' | 'always';
+
+/**
+ * The verbs and result shapes of aws-amplify/auth v6, with the additions that a complete screen needs. A verb that fails
+ * rejects with an AuthError, whose `problem` says what a screen can do next.
+ *
+ * @example
+ * ```ts
+ * const { nextStep } = await auth.signIn({ username: 'ada', password });
+ * if (nextStep.signInStep === 'CONFIRM_SIGN_IN_WITH_TOTP_CODE') {
+ *   await auth.confirmSignIn({ challengeResponse: '123456' });
+ * }
+ * ```
  */
 export interface AuthClient {
+  /** Proves the password and returns the next step (InitiateAuth, RespondToAuthChallenge). */
   signIn(input: SignInInput): Promise<SignInOutput>;
+  /** Answers the step of the sign-in in progress (RespondToAuthChallenge). */
   confirmSignIn(input: ConfirmSignInInput): Promise<SignInOutput>;
-  /** Runs the sign-in again with the credentials kept in memory, up to the same factor: Cognito cannot resend an MFA code. */
+  /** Repeats the sign-in with the credentials in memory, up to the same factor: Cognito cannot resend an MFA code. */
   resendSignInCode(): Promise<SignInOutput>;
-  /** Runs the sign-in again with the credentials kept in memory, up to the first step, where another factor can be chosen. */
+  /** Repeats the sign-in with the credentials in memory, up to the first step, to choose another factor. */
   restartSignIn(): Promise<SignInOutput>;
-  /** The sign-in that was under way in this tab before a reload, or undefined. */
+  /** Returns the sign-in that a reload interrupted in this tab, or undefined. */
   resumeSignIn(): Promise<(SignInOutput & { readonly username: string }) | undefined>;
-  /** Whether resendSignInCode and restartSignIn can work: the credentials are still in memory. */
+  /** Returns true while the credentials are in memory, which resendSignInCode and restartSignIn need. */
   canRestartSignIn(): boolean;
-  /** Forgets the sign-in under way, its credentials included. */
+  /** Forgets the sign-in in progress, with its credentials. */
   cancelSignIn(): Promise<void>;
 
+  /** Creates an account (SignUp). */
   signUp(input: SignUpInput): Promise<SignUpOutput>;
+  /** Confirms an account with the code that SignUp sent (ConfirmSignUp). */
   confirmSignUp(input: { username: string; confirmationCode: string }): Promise<SignUpOutput>;
+  /** Sends another code for an account (ResendConfirmationCode). */
   resendSignUpCode(input: { username: string }): Promise<CodeDeliveryDetails>;
+  /** Sends a code for a new password (ForgotPassword). */
   resetPassword(input: { username: string }): Promise<ResetPasswordOutput>;
+  /** Sets a new password with that code (ConfirmForgotPassword). */
   confirmResetPassword(input: { username: string; confirmationCode: string; newPassword: string }): Promise<void>;
+  /** Changes the password of the signed-in user (ChangePassword). */
   updatePassword(input: { oldPassword: string; newPassword: string }): Promise<void>;
 
+  /** Requests a new key for an authenticator app (AssociateSoftwareToken). */
   setUpTOTP(): Promise<TotpSetupDetails>;
+  /** Verifies the first code of that key (VerifySoftwareToken). */
   verifyTOTPSetup(input: { code: string; options?: { friendlyDeviceName?: string } }): Promise<void>;
+  /** Fetches the factors that are on (GetUser). */
   fetchMFAPreference(): Promise<MfaPreference>;
+  /**
+   * Switches factors on and off (SetUserMFAPreference).
+   *
+   * @throws Error for two PREFERRED factors.
+   */
   updateMFAPreference(input: UpdateMfaPreferenceInput): Promise<void>;
 
+  /** Remembers this device, so that its next sign-in asks for no second factor (UpdateDeviceStatus). */
   rememberDevice(): Promise<void>;
   /**
-   * The next sign-in on this device asks for a second factor again; unlike forgetDevice the session goes on. Amplify has no
-   * call for it, so a client on Amplify lacks it.
+   * Makes the next sign-in on this device ask for a second factor again. Unlike forgetDevice, the session continues. Absent on
+   * Amplify, which has no such call.
    */
   stopRememberingDevice?: () => Promise<void>;
-  /** Forgets the given device, or the current one. */
+  /** Forgets the given device, or the current one, which ends the session (ForgetDevice). */
   forgetDevice(input?: { device?: { id: string } }): Promise<void>;
-  /** Every remembered device, however many pages that takes. */
+  /** Fetches every remembered device, page by page (ListDevices). */
   fetchDevices(): Promise<AuthDevice[]>;
-  /** One page of remembered devices; `limit` is 1 to 60. */
+  /** Fetches one page of remembered devices; `limit` is 1 to 60. */
   fetchDevicePage(input?: { limit?: number; nextToken?: string }): Promise<DevicePage>;
 
-  /** Why a sign-in of this user asks for a second factor on this device. A client on Amplify cannot tell. */
+  /** Explains why a sign-in of this user asks for a second factor on this device. Absent on Amplify. */
   explainChallenge?: (username: string) => Promise<ChallengeReason>;
 
+  /** Fetches the attributes of the signed-in user (GetUser). */
   fetchUserAttributes(): Promise<Record<string, string>>;
+  /** Sets an attribute; the pool may send a code to verify it (UpdateUserAttributes). */
   updateUserAttribute(input: {
     userAttribute: { attributeKey: string; value: string };
   }): Promise<UpdateUserAttributeOutput>;
+  /** Sends a code to verify an attribute (GetUserAttributeVerificationCode). */
   sendUserAttributeVerificationCode(input: { userAttributeKey: UserAttributeKey }): Promise<CodeDeliveryDetails>;
+  /** Verifies an attribute with that code (VerifyUserAttribute). */
   confirmUserAttribute(input: { userAttributeKey: UserAttributeKey; confirmationCode: string }): Promise<void>;
 
+  /** Returns the signed-in user. Rejects with `not-signed-in` if there is none. */
   getCurrentUser(): Promise<AuthUser>;
+  /** Returns valid tokens, and `{}` without a session. Refreshes them if they are about to end, or on `forceRefresh`. */
   fetchAuthSession(options?: { forceRefresh?: boolean }): Promise<AuthSession>;
+  /** Ends the session in this browser (RevokeToken), or everywhere with `global` (GlobalSignOut). */
   signOut(input?: { global?: boolean }): Promise<void>;
 
   /**
-   * A client of the same pool that shares nothing with this one, neither session nor device nor storage: a sign-in with it
-   * proves who sits there and disturbs nothing. Sign out of it when it has served.
+   * Creates a client of the same pool that shares no session, device or storage with this one: a sign-in with it proves the
+   * user's identity without touching the session. Sign out of it afterwards.
    */
   createCheckClient(): Promise<AuthClient>;
 
-  /**
-   * Milliseconds that Cognito's clock is ahead of the clock of this device, by the Date header of its answers: true to
-   * about a second, 0 while nothing is known.
-   */
+  /** Returns how far Cognito's clock is ahead of this device, milliseconds, to about a second; 0 before the first answer. */
   serverClockOffset(): number;
 
-  /** Tells when the session begins or ends, in this tab or another. Returns the way to stop. */
+  /** Subscribes to the events of the session and the account, of this tab and others. Returns a function that unsubscribes. */
   subscribe(listener: (event: AuthEvent) => void): () => void;
   /**
-   * Loads ahead what the first request needs, the AWS SDK, SRP and the verbs, opens the storage and rehearses SRP, while the
-   * user types. `SignIn` does it by itself.
+   * Prepares the first request while the user types: loads the AWS SDK, SRP and the verbs, opens the storage and rehearses SRP.
+   * `SignIn` calls it.
    */
   preload(): Promise<void>;
+  /** The clock and environment of the client, which flows over it use. Default: those of the system. */
+  readonly runtime?: Runtime;
 }
+
+/** The verbs of a sign-in. */
+export type SignInVerbs = Pick<
+  AuthClient,
+  | 'signIn'
+  | 'confirmSignIn'
+  | 'resendSignInCode'
+  | 'restartSignIn'
+  | 'resumeSignIn'
+  | 'canRestartSignIn'
+  | 'cancelSignIn'
+>;

@@ -1,8 +1,8 @@
-/** Time, as the core sees it. Tests and countdowns hand in their own. */
+/** The source of time. Tests and countdowns can pass their own. */
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
-  /** Calls back once after the given milliseconds. Returns the way to cancel. */
+  /** Calls back once after the given milliseconds. Returns a function that cancels. */
   after(milliseconds: number, callback: () => void): () => void;
 }
 

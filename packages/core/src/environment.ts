@@ -1,22 +1,30 @@
-/** What the core takes from the engine that it runs in. */
+import { type Clock, systemClock } from './clock.js';
+
+/** The clock and the engine that a client was made with. The flows over the client use the same. */
+export interface Runtime {
+  readonly clock: Clock;
+  readonly environment: Environment;
+}
+
+/** Everything that core takes from the JavaScript engine around it. */
 export interface Environment {
   readonly crypto: Crypto;
-  /** `node:crypto`, where this is Node: its powers cost a fifth. */
+  /** Returns `node:crypto` in Node, where its modular powers take a fifth of the time. */
   nodeCrypto?(): NodeCrypto | undefined;
   fetch(request: Request): Promise<Response>;
-  /** True when this device says that it has no network. */
+  /** Returns true if this device reports that it has no network. */
   isOffline(): boolean;
-  /** The User-Agent of a browser. */
+  /** Returns the User-Agent of a browser. */
   userAgent(): string | undefined;
-  /** User-Agent Client Hints, which Chromium has: the same without reading a text. */
+  /** Returns the User-Agent Client Hints of Chromium. */
   userAgentData?(): UserAgentData | undefined;
   /** Web Locks, so that tabs can wait for each other. */
   readonly locks?: LockManager;
-  /** A line to other tabs of the origin. */
+  /** Opens a channel to other tabs of the origin. */
   openChannel(name: string): BroadcastChannel | undefined;
 }
 
-/** What is used of `node:crypto`. */
+/** The part of `node:crypto` that SRP uses. */
 export interface NodeCrypto {
   createDiffieHellman(
     prime: Uint8Array,
@@ -28,13 +36,13 @@ interface Node {
   readonly process?: { getBuiltinModule?(id: 'node:crypto'): NodeCrypto | undefined };
 }
 
-/** NavigatorUAData of User-Agent Client Hints (https://wicg.github.io/ua-client-hints/), as far as it is used. */
+/** The used part of NavigatorUAData (https://wicg.github.io/ua-client-hints/). */
 export interface UserAgentData {
   readonly brands: readonly { readonly brand: string }[];
   readonly platform: string;
 }
 
-/** The engine as it is: a browser, a worker or Node. */
+/** Returns the engine as it is: a browser, a worker or Node. */
 export function webEnvironment(): Environment {
   const { crypto, process } = globalThis as typeof globalThis & Node;
   const navigator = globalThis.navigator as (Navigator & { readonly userAgentData?: UserAgentData }) | undefined;
@@ -48,9 +56,14 @@ export function webEnvironment(): Environment {
     ...(navigator?.locks && { locks: navigator.locks }),
     openChannel(name) {
       const channel = globalThis.BroadcastChannel && new BroadcastChannel(name);
-      // In Node an open channel would keep the process alive.
+      // An open channel would keep a Node process alive.
       (channel as { unref?: () => void } | undefined)?.unref?.();
       return channel;
     },
   };
+}
+
+/** Returns the clock of this device and the engine as it is. */
+export function systemRuntime(): Runtime {
+  return { clock: systemClock, environment: webEnvironment() };
 }

@@ -29,10 +29,10 @@ describe('a page loads what it uses', () => {
 
   it('a sign-in waits for no QR code, no SRP, no verb of an account, and no text of other parts', async () => {
     const late =
-      /qrcode|bowser|srp\/(srp|group|mod-pow)$|problem-from-wire|late-verbs$|device-list|mfa-preferences|english\/(devices|preferences|step-up|enrolment)/;
+      /qrcode|bowser|srp\/(srp|group|mod-pow)$|problem-from-wire|request-chunk$|device-list|mfa-preferences|english\/(devices|preferences|step-up|enrolment)/;
     expect(matching(await modulesOf(entries.ourSignIn), late)).toEqual([]);
     const all = await modulesOf(entries.ourSignIn, 'all');
-    for (const wanted of [/qrcode/, /bowser/, /srp\/srp$/, /problem-from-wire$/, /late-verbs$/, /session-tokens$/]) {
+    for (const wanted of [/qrcode/, /bowser/, /srp\/srp$/, /problem-from-wire$/, /request-chunk$/, /session-tokens$/]) {
       expect(matching(all, wanted)).not.toEqual([]);
     }
     expect(matching(all, /device-list|mfa-preferences|english\/(devices|preferences|step-up)/)).toEqual([]);

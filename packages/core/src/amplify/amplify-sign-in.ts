@@ -1,20 +1,30 @@
 import type { SignInOutput as AmplifySignInOutput } from 'aws-amplify/auth';
-import type { AuthClient, SignInInput } from '../auth-client.js';
-import type { CodeDeliveryDetails, MfaType } from '../auth-types.js';
+import type {
+  AuthClient,
+  CodeDeliveryDetails,
+  MfaType,
+  SignInInput,
+  SignInNextStep,
+  SignInOutput,
+  SignInVerbs,
+} from '../auth-client.js';
 import type { Clock } from '../clock.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import type { SignInVerbs } from '../sign-in/sign-in-verbs.types.js';
-import type { SignInNextStep, SignInOutput } from '../sign-in-output.js';
-import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
-import type { AmplifyAuth } from './amplify-auth.types.js';
-import { asAuthError } from './amplify-error.js';
-import { createInterruptedSignIn } from './interrupted-sign-in.js';
+import { sealedStorage } from '../storage/sealed-storage.js';
+import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
+import type { AmplifyAuth, CallAmplify } from './amplify-auth.js';
 
-/** The sign-in of Amplify, with the restart that it lacks. `lifetime` is AuthSessionValidity in milliseconds. */
+/** Creates the sign-in verbs over Amplify, with the restart that it lacks. `lifetime` is AuthSessionValidity in milliseconds. */
 export function amplifySignIn(
   auth: AmplifyAuth,
-  parts: { clock: Clock; lifetime: number; keepCredentials: boolean; onSignedIn: () => Promise<void> },
+  parts: {
+    clock: Clock;
+    callAmplify: CallAmplify;
+    lifetime: number;
+    keepCredentials: boolean;
+    onSignedIn: () => Promise<void>;
+  },
 ): SignInVerbs {
   const interrupted = createInterruptedSignIn();
   let credentials: SignInInput | undefined;
@@ -45,7 +55,7 @@ export function amplifySignIn(
     username = input.username;
     offered = undefined;
     try {
-      return await take(await asAuthError('InitiateAuth', () => auth.signIn(input)));
+      return await take(await parts.callAmplify('InitiateAuth', () => auth.signIn(input)));
     } catch (error) {
       credentials = undefined;
       throw error;
@@ -54,7 +64,7 @@ export function amplifySignIn(
 
   async function confirmSignIn(input: Parameters<AuthClient['confirmSignIn']>[0]): Promise<SignInOutput> {
     if (offered?.includes(input.challengeResponse as MfaType)) chosen = input.challengeResponse as MfaType;
-    return take(await asAuthError('RespondToAuthChallenge', () => auth.confirmSignIn(input)));
+    return take(await parts.callAmplify('RespondToAuthChallenge', () => auth.confirmSignIn(input)));
   }
 
   async function restartSignIn(): Promise<SignInOutput> {
@@ -119,7 +129,7 @@ function stepOf(
   }
 }
 
-/** Amplify's CodeDeliveryDetails, whose medium may be one that no factor uses. */
+/** Returns Amplify's CodeDeliveryDetails, without a medium that no factor uses. */
 export function deliveryOf(
   details: { destination?: string; deliveryMedium?: string; attributeName?: string } = {},
 ): CodeDeliveryDetails {
@@ -128,5 +138,38 @@ export function deliveryOf(
     ...(destination && { destination }),
     ...((deliveryMedium === 'SMS' || deliveryMedium === 'EMAIL') && { deliveryMedium }),
     ...(attributeName && { attributeName }),
+  };
+}
+
+const key = 'cmk.amplify.pending';
+
+/** The step of an interrupted sign-in. Amplify keeps its Session itself, in sessionStorage. */
+export interface InterruptedSignIn {
+  keep(username: string, output: SignInOutput): Promise<void>;
+  drop(): Promise<void>;
+  /** Reads the step, if there is one that Amplify has not dropped because its time ran out. */
+  restore(now: number): Promise<(SignInOutput & { readonly username: string }) | undefined>;
+}
+
+/** Stores the step of this tab, except the setup of an authenticator app, whose secret must not be stored. */
+export function createInterruptedSignIn(): InterruptedSignIn {
+  const store = sealedStorage().tab;
+  const drop = () => store.remove(key);
+  return {
+    drop,
+    async keep(username, output) {
+      const { nextStep } = output;
+      const isKept = 'session' in nextStep && nextStep.signInStep !== 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP';
+      await (isKept ? store.set(key, JSON.stringify({ ...output, username })) : drop());
+    },
+    async restore(now) {
+      const text = await store.get(key);
+      if (text === undefined) return undefined;
+      const found = JSON.parse(text) as SignInOutput & { readonly username: string };
+      const { nextStep } = found;
+      if ('session' in nextStep && nextStep.session.expiresAt > now) return found;
+      await drop();
+      return undefined;
+    },
   };
 }

@@ -1,40 +1,52 @@
 import type { AuthClient, AuthDevice, AuthEvent, AuthUser } from '../auth-client.js';
-import { type Clock, systemClock } from '../clock.js';
+import type { Clock } from '../clock.js';
 import type { CognitoClientConfig } from '../connection/config.js';
-import { checkOnePreferred } from '../mfa-preference/check-one-preferred.js';
+import { type Environment, systemRuntime } from '../environment.js';
+import { checkOnePreferred } from '../mfa-preference/user-factors.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
+import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { Operation } from '../transport/wire.js';
-import type { AmplifyAuth } from './amplify-auth.types.js';
-import { asAuthError as callAmplify } from './amplify-error.js';
+import { type AmplifyAuth, createCallAmplify } from './amplify-auth.js';
 import { amplifySignIn, deliveryOf } from './amplify-sign-in.js';
 
 export interface AmplifyClientOptions {
   clock?: Clock;
-  /** The AuthSessionValidity of the app client, minutes. Amplify does not tell it. */
+  /** Parts of the engine to replace. */
+  environment?: Partial<Environment>;
+  /** The AuthSessionValidity of the app client, minutes. Amplify does not report it. Default 3. */
   authSessionValidity?: number;
-  /** Whether the password stays in memory during a challenge. Default true. */
+  /** Keeps the password in memory during a challenge. Default true. */
   keepCredentialsDuringSignIn?: boolean;
   /**
-   * Step-up needs a sign-in beside the session, which Amplify has no room for: a client for it is made of this. Default:
-   * the pool and the app client that the session's access token names, on AWS.
+   * The configuration of the client that checks a step-up, because Amplify has no room for a second sign-in. Default: the pool
+   * and the app client in the session's access token, on AWS.
    */
   stepUp?: CognitoClientConfig;
 }
 
 /**
- * Makes an AuthClient of `import * as auth from 'aws-amplify/auth'`, so that an app on Amplify can use the hooks and
- * components with the session that it has. Call Amplify.configure first.
+ * Creates an AuthClient from `aws-amplify/auth`, so that an app on Amplify can use the hooks and components with its session.
+ * Call Amplify.configure first.
+ *
+ * @example
+ * ```ts
+ * import * as auth from 'aws-amplify/auth';
+ *
+ * const client = createAmplifyClient(auth);
+ * ```
  */
 export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOptions = {}): AuthClient {
+  const { clock: systemClock, environment: engine } = systemRuntime();
   const { clock = systemClock, authSessionValidity = 3, keepCredentialsDuringSignIn = true, stepUp } = options;
+  const runtime = { clock, environment: { ...engine, ...options.environment } };
+  const callAmplify = createCallAmplify(runtime);
   const listeners = new Set<(event: AuthEvent) => void>();
   const emit = (event: AuthEvent) => {
     for (const listener of [...listeners]) listener(event);
   };
 
-  /** Amplify would keep the tokens of a session that was ended elsewhere. */
+  /** Calls Amplify, and signs out if the session has ended elsewhere: Amplify would keep its tokens. */
   async function asAuthError<Result>(operation: Operation, call: () => Promise<Result>): Promise<Result> {
     try {
       return await callAmplify(operation, call);
@@ -52,7 +64,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     return { username, userId };
   }
 
-  /** Cognito writes the device of a session into its access token. */
+  /** Reads the device of the session, which Cognito writes into the access token. */
   async function currentDeviceKey(): Promise<string | undefined> {
     const { tokens } = await auth.fetchAuthSession();
     const key = tokens?.accessToken.payload.device_key;
@@ -87,6 +99,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
   return {
     ...amplifySignIn(auth, {
       clock,
+      callAmplify,
       lifetime: authSessionValidity * 60_000,
       keepCredentials: keepCredentialsDuringSignIn,
       onSignedIn: async () => emit({ type: 'signedIn', user: await currentUser() }),
@@ -123,7 +136,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     updatePassword: (input) => asAuthError('ChangePassword', () => auth.updatePassword(input)),
     async setUpTOTP() {
       const { sharedSecret } = await asAuthError('AssociateSoftwareToken', () => auth.setUpTOTP());
-      // Amplify's own URI breaks on many an issuer.
+      // Amplify's own URI breaks on special characters in the issuer.
       return totpSetupDetails(sharedSecret, (await currentUser()).username);
     },
     verifyTOTPSetup: (input) => asAuthError('VerifySoftwareToken', () => auth.verifyTOTPSetup(input)),
@@ -148,7 +161,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       emit({ type: 'signedOut', reason: 'device-forgotten' });
     },
     fetchDevices,
-    /** Amplify does not page: this is all that it gives. */
+    /** Returns everything as one page, because Amplify does not page. */
     fetchDevicePage: async () => ({ devices: await fetchDevices() }),
     async fetchUserAttributes() {
       const attributes = await asAuthError('GetUser', () => auth.fetchUserAttributes());
@@ -194,8 +207,9 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    // Amplify keeps the headers to itself.
+    // Amplify does not expose the headers.
     serverClockOffset: () => 0,
     preload: async () => undefined,
+    runtime,
   };
 }

@@ -5,19 +5,24 @@ import { createServerClock } from '../connection/server-clock.js';
 import { createDeviceStore } from '../devices/device-store.js';
 import { sessionVerbs } from '../session/session-verbs.js';
 import { createTokenStore } from '../session/token-store.js';
-import { createPendingStore } from '../sign-in/pending-store.js';
+import { createPendingSignInStore } from '../sign-in/pending-sign-in.js';
 import { memoryStorage } from '../storage/memory-storage.js';
-import type { EarlyContext } from './context.js';
-import { lateVerbNames } from './late-verb-names.js';
-import type { lateVerbs } from './late-verbs.js';
-import { lazySignIn } from './lazy-sign-in.js';
-import { lazyVerbs } from './lazy-verbs.js';
-import { loadCode } from './load-chunk.js';
+import { eagerSignIn, lazyVerbNames, lazyVerbs } from './lazy-verbs.js';
+import { loadChunk } from './load-chunk.js';
+import type { EagerParts, requestVerbs } from './request-chunk.js';
 
 /**
- * A client for one Cognito user pool. Make one for the app and hand it to everything.
+ * Creates a client for one Cognito user pool. Create one for the app and share it.
  *
- * @throws Error when the configuration cannot work; it says what to change.
+ * @throws Error if the configuration cannot work; the message says what to change.
+ *
+ * @example
+ * ```ts
+ * const auth = createCognitoClient({
+ *   userPoolId: 'eu-central-1_AbCdEf123',
+ *   userPoolClientId: '1example23456789',
+ * });
+ * ```
  */
 export function createCognitoClient(configuration: CognitoClientConfig): AuthClient {
   return clientOf(resolveConfig(configuration));
@@ -26,28 +31,34 @@ export function createCognitoClient(configuration: CognitoClientConfig): AuthCli
 function clientOf(config: ResolvedConfig): AuthClient {
   const { region, endpoint, userPoolClientId, environment } = config;
   const serverClock = createServerClock(config.clock);
-  const transport = config.transport({ region, ...(endpoint && { endpoint }), onDate: serverClock.observe });
-  const load = (operation: string) => loadCode(() => import('./request-chunk.js'), config, operation);
-  let late: ReturnType<typeof lateVerbs> | undefined;
+  const transport = config.transport({
+    region,
+    ...(endpoint && { endpoint }),
+    fetch: environment.fetch,
+    onDate: serverClock.observe,
+  });
+  const load = (operation: string) =>
+    loadChunk(() => import('./request-chunk.js'), config, config.requestTimeout, operation);
+  let loaded: ReturnType<typeof requestVerbs> | undefined;
   let rehearsal: Promise<void> | undefined;
-  const talk = async (operation: string) => {
-    const code = await load(operation);
-    late ??= code.lateVerbs(context);
-    return late;
+  const verbsFor = async (operation: string) => {
+    const chunk = await load(operation);
+    loaded ??= chunk.requestVerbs(parts);
+    return loaded;
   };
   const devices = createDeviceStore(config);
   const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
   const events = createAuthEvents(environment, channel, () => tokens.dropMemory(), config.report);
   const tokens = createTokenStore(config, events, async (...session) =>
-    (await talk('InitiateAuth')).session.renew(...session),
+    (await verbsFor('InitiateAuth')).session.renew(...session),
   );
-  const pendings = createPendingStore(config);
-  const context: EarlyContext = { config, transport, events, devices, tokens, pendings };
-  const verbs = lazyVerbs(lateVerbNames, talk);
+  const pendingSignIn = createPendingSignInStore(config);
+  const parts: EagerParts = { config, transport, events, devices, tokens, pendingSignIn };
+  const verbs = lazyVerbs(lazyVerbNames, verbsFor);
   return {
     ...verbs,
-    ...lazySignIn(pendings, () => late, verbs),
-    ...sessionVerbs(tokens, events, async (...ended) => (await talk('RevokeToken')).session.end(...ended)),
+    ...eagerSignIn(pendingSignIn, () => loaded, verbs),
+    ...sessionVerbs(tokens, events, async (...ended) => (await verbsFor('RevokeToken')).session.end(...ended)),
     createCheckClient: async () =>
       clientOf({
         ...config,
@@ -58,13 +69,14 @@ function clientOf(config: ResolvedConfig): AuthClient {
     serverClockOffset: serverClock.offset,
     subscribe: events.subscribe,
     preload: async () => {
-      // Once: what it leaves behind stays, and a form may be shown often.
-      const code = load('preload').then(({ prepareSrp }) => {
+      // Rehearse once per client: its result stays, and a form may be shown often.
+      const rehearsed = load('preload').then(({ prepareSrp }) => {
         rehearsal ??= prepareSrp(environment);
         return rehearsal;
       });
       // Reading the session opens the storage.
-      await Promise.all([transport.preload?.(), code, tokens.stored()]);
+      await Promise.all([transport.preload?.(), rehearsed, tokens.stored()]);
     },
+    runtime: { clock: config.clock, environment },
   };
 }

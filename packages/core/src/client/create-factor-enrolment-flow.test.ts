@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emulatedClient } from '../testing/emulated-client.js';
-import { createFactorEnrolmentFlow } from './create-factor-enrolment-flow.js';
+import { createFactorEnrolmentFlow } from './create-flows.js';
 
 it('begins, goes back and ends at once, whether or not the code is there', async () => {
   const flow = createFactorEnrolmentFlow(emulatedClient().auth);

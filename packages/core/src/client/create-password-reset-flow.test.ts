@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { emulatedClient } from '../testing/emulated-client.js';
-import { createPasswordResetFlow } from './create-password-reset-flow.js';
+import { createPasswordResetFlow } from './create-flows.js';
 
 it('shows the code step and the beginning at once, whether or not the code is there', async () => {
   const flow = createPasswordResetFlow(emulatedClient().auth);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { emulatedClient } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
-import { createSignUpFlow } from './create-sign-up-flow.js';
+import { createSignUpFlow } from './create-flows.js';
 
 it('shows the confirmation of an account at once, whether or not the code is there', async () => {
   const flow = createSignUpFlow(emulatedClient().auth);

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, totpCode, transports } from '../testing/emulated-client.js';
 import { describeJourney, lastCode, newUser, withTotp } from '../testing/journey.js';
-import { createSignInFlow } from './create-sign-in-flow.js';
-import { createTotpSetupFlow } from './create-totp-setup-flow.js';
+import { createSignInFlow, createTotpSetupFlow } from './create-flows.js';
 
 for (const transport of Object.keys(transports) as (keyof typeof transports)[]) {
   describeJourney(transport, () => {

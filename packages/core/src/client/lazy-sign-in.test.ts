@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { PendingSignIn } from '../sign-in/pending-sign-in.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
-import { lazySignIn } from './lazy-sign-in.js';
+import { eagerSignIn } from './lazy-verbs.js';
 
 const credentials = { username: 'ada', password };
 
@@ -27,9 +27,9 @@ test('of two sign-ins that wait for the code the second is the one', async () =>
 });
 
 function setting(found: PendingSignIn | undefined) {
-  const pendings = { get: () => found, set: vi.fn(), clear: vi.fn(async () => {}), restore: async () => found };
+  const pendingSignIn = { get: () => found, set: vi.fn(), clear: vi.fn(async () => {}), restore: async () => found };
   const verbs = { resumeSignIn: vi.fn(), cancelSignIn: vi.fn(async () => {}) };
-  return { pendings, verbs, signIn: lazySignIn(pendings, () => undefined, verbs) };
+  return { pendingSignIn, verbs, signIn: eagerSignIn(pendingSignIn, () => undefined, verbs) };
 }
 
 test('a page with nothing to take up loads no code for it', async () => {
@@ -42,8 +42,8 @@ test('a page with nothing to take up loads no code for it', async () => {
 });
 
 test('a sign-in can be given up where the code does not load', async () => {
-  const { pendings, verbs, signIn } = setting({} as PendingSignIn);
+  const { pendingSignIn, verbs, signIn } = setting({} as PendingSignIn);
   verbs.cancelSignIn.mockRejectedValue(new TypeError('Failed to fetch'));
   await signIn.cancelSignIn();
-  expect(pendings.clear).toHaveBeenCalledOnce();
+  expect(pendingSignIn.clear).toHaveBeenCalledOnce();
 });

@@ -1,6 +1,41 @@
+import type { AuthClient } from '../auth-client.js';
+import type { PendingSignInStore } from '../sign-in/pending-sign-in.js';
+
+/** The verbs that talk to Cognito and so load the chunk of requests. */
+export const lazyVerbNames = [
+  'signIn',
+  'confirmSignIn',
+  'resendSignInCode',
+  'restartSignIn',
+  'resumeSignIn',
+  'cancelSignIn',
+  'signUp',
+  'confirmSignUp',
+  'resendSignUpCode',
+  'resetPassword',
+  'confirmResetPassword',
+  'updatePassword',
+  'setUpTOTP',
+  'verifyTOTPSetup',
+  'fetchMFAPreference',
+  'updateMFAPreference',
+  'fetchUserAttributes',
+  'updateUserAttribute',
+  'sendUserAttributeVerificationCode',
+  'confirmUserAttribute',
+  'rememberDevice',
+  'stopRememberingDevice',
+  'explainChallenge',
+  'forgetDevice',
+  'fetchDevices',
+  'fetchDevicePage',
+] as const;
+
+export type LazyVerb = (typeof lazyVerbNames)[number];
+
 type Verb = (...input: never[]) => Promise<unknown>;
 
-/** Verbs whose code loads when one of them is called first: a page that only shows who is signed in need not carry them. */
+/** Creates verbs that load with their first call, so that a page that only shows the user's name need not carry them. */
 export function lazyVerbs<Name extends string, Verbs extends Record<Name, Verb>>(
   names: readonly Name[],
   load: (name: string) => Promise<Verbs>,
@@ -10,4 +45,21 @@ export function lazyVerbs<Name extends string, Verbs extends Record<Name, Verb>>
     async (...input) =>
       (await load(name))[name](...input);
   return Object.fromEntries(names.map((name) => [name, forward(name)])) as Pick<Verbs, Name>;
+}
+
+type EagerSignIn = Pick<AuthClient, 'canRestartSignIn' | 'resumeSignIn' | 'cancelSignIn'>;
+
+/** Answers what needs no chunk of a sign-in. `loaded` returns the loaded verbs, if there are any. */
+export function eagerSignIn(
+  pendingSignIn: PendingSignInStore,
+  loaded: () => EagerSignIn | undefined,
+  { resumeSignIn, cancelSignIn }: Omit<EagerSignIn, 'canRestartSignIn'>,
+): EagerSignIn {
+  return {
+    canRestartSignIn: () => loaded()?.canRestartSignIn() ?? false,
+    /** Most pages have no sign-in to resume. */
+    resumeSignIn: async () => ((await pendingSignIn.restore()) ? resumeSignIn() : undefined),
+    /** Runs after the sign-in that is waiting for the chunk; if the chunk does not load, nothing was sent. */
+    cancelSignIn: () => cancelSignIn().catch(() => pendingSignIn.clear()),
+  };
 }

@@ -1,16 +1,19 @@
-import type { ResolvedConfig } from '../connection/config.js';
-import { inTime } from '../connection/with-timeout.js';
-import { AuthError } from '../problems/auth-error.js';
-import { networkProblem } from '../problems/early-problems.js';
+import { withTimeout } from '../connection/with-timeout.js';
+import type { Runtime } from '../environment.js';
+import { AuthError, networkProblem } from '../problems/auth-error.js';
 
-/** A chunk that does not load is a network Problem like any other, before anything is sent; the next call tries again. */
-export async function loadCode<Code>(
-  load: () => Promise<Code>,
-  { clock, requestTimeout, environment }: Pick<ResolvedConfig, 'clock' | 'requestTimeout' | 'environment'>,
+/**
+ * Loads a JavaScript chunk within `limit` milliseconds. Throws an AuthError with a `network` Problem if it does not arrive:
+ * nothing was sent then, and the next call tries again.
+ */
+export async function loadChunk<Chunk>(
+  load: () => Promise<Chunk>,
+  { clock, environment }: Runtime,
+  limit: number,
   operation: string,
-): Promise<Code> {
+): Promise<Chunk> {
   try {
-    return await inTime(clock, requestTimeout, load);
+    return await withTimeout(clock, limit, load);
   } catch {
     throw new AuthError('NetworkError', networkProblem(environment.isOffline()), operation);
   }

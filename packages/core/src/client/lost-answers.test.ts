@@ -4,8 +4,7 @@ import { memoryStorage } from '../storage/memory-storage.js';
 import { password } from '../testing/emulated-client.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import { createCognitoClient } from './create-cognito-client.js';
-import { createSignInFlow } from './create-sign-in-flow.js';
-import { createSignUpFlow } from './create-sign-up-flow.js';
+import { createSignInFlow, createSignUpFlow } from './create-flows.js';
 
 /** A client whose network loses answers: Cognito acts on a request of a name in `lost`, and the answer never comes. */
 async function lossyClient() {

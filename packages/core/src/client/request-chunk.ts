@@ -1,7 +1,27 @@
 /**
- * What a client needs once it talks to Cognito, and the flows that do so. One chunk, which is there before the first request
- * is sent and before a flow does anything.
+ * The lazy chunk: all that a client and its flows need once they talk to Cognito. It arrives before the first request is
+ * sent.
  */
+import type { AuthClient } from '../auth-client.js';
+import type { ResolvedConfig } from '../connection/config.js';
+import type { AuthEvents } from '../connection/events.js';
+import { createSender } from '../connection/sender.js';
+import { refreshDeviceKey } from '../devices/confirm-device.js';
+import type { DeviceStore } from '../devices/device-store.js';
+import { deviceVerbs } from '../devices/device-verbs.js';
+import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
+import { passwordVerbs } from '../password/password-verbs.js';
+import { passwordResetVerbs } from '../password-reset/password-reset-verbs.js';
+import { type SessionTokens, sessionTokens } from '../session/session-tokens.js';
+import type { TokenStore } from '../session/token-store.js';
+import type { PendingSignInStore } from '../sign-in/pending-sign-in.js';
+import { signInVerbs } from '../sign-in/sign-in-verbs.js';
+import { signUpVerbs } from '../sign-up/sign-up-verbs.js';
+import { totpSetupVerbs } from '../totp-setup/totp-setup-verbs.js';
+import type { Transport } from '../transport/transport.js';
+import { createFetchUser, userAttributeVerbs } from '../user-attributes/user-attribute-verbs.js';
+import type { LazyVerb } from './lazy-verbs.js';
+
 export { devicesFlow } from '../devices/devices.flow.js';
 export { factorEnrolmentFlow } from '../factor-enrolment/factor-enrolment.flow.js';
 export { mfaPreferenceFlow } from '../mfa-preference/mfa-preference.flow.js';
@@ -10,4 +30,36 @@ export { signInFlow } from '../sign-in/sign-in.flow.js';
 export { signUpFlow } from '../sign-up/sign-up.flow.js';
 export { prepareSrp } from '../srp/srp.js';
 export { totpSetupFlow } from '../totp-setup/totp-setup.flow.js';
-export { lateVerbs } from './late-verbs.js';
+
+/** The parts of a client that exist before it talks to Cognito. */
+export interface EagerParts {
+  readonly config: ResolvedConfig;
+  readonly transport: Transport;
+  readonly events: AuthEvents;
+  readonly devices: DeviceStore;
+  readonly tokens: TokenStore;
+  readonly pendingSignIn: PendingSignInStore;
+}
+
+type RequestVerbs = Required<Pick<AuthClient, LazyVerb | 'canRestartSignIn'>> & { readonly session: SessionTokens };
+
+/** Creates the verbs that talk to Cognito. Called once per client, since they share its state. */
+export function requestVerbs(parts: EagerParts): RequestVerbs {
+  const { config, devices } = parts;
+  const send = createSender(parts.transport, config);
+  const deviceKey = refreshDeviceKey({ config, send, devices });
+  const tokens = sessionTokens({ ...parts, send, deviceKey });
+  const context = { ...parts, send, tokens };
+  const fetchUser = createFetchUser(context);
+  return {
+    session: tokens,
+    ...signInVerbs(context),
+    ...signUpVerbs(context),
+    ...passwordResetVerbs(context),
+    ...passwordVerbs(context),
+    ...totpSetupVerbs(context),
+    ...mfaPreferenceVerbs(context, fetchUser),
+    ...userAttributeVerbs(context, fetchUser),
+    ...deviceVerbs(context),
+  };
+}

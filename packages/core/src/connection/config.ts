@@ -7,6 +7,18 @@ import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
 import type { TransportFactory } from '../transport/transport.js';
 import { createReporter, type ReportEvent, type SecurityEvent } from './security-event.js';
 
+/**
+ * The configuration of a client.
+ *
+ * @example
+ * ```ts
+ * const config: CognitoClientConfig = {
+ *   userPoolId: 'eu-central-1_AbCdEf123',
+ *   userPoolClientId: '1example23456789',
+ *   authSessionValidity: 5,
+ * };
+ * ```
+ */
 export interface CognitoClientConfig {
   /** For example `eu-central-1_AbCdEf123`. */
   userPoolId: string;
@@ -14,38 +26,45 @@ export interface CognitoClientConfig {
   userPoolClientId: string;
   /** Defaults to the region in the user pool id. */
   region?: string;
-  /** Where Cognito is, when it is not at AWS: the address of the emulator, for example. */
+  /** The address of Cognito if it is not at AWS, for example that of the emulator. */
   endpoint?: string;
   /** Defaults to `awsSdkTransport()`. */
   transport?: TransportFactory;
   /** Defaults to `sealedStorage()`. */
   storage?: AuthStorage;
+  /** Defaults to `systemClock`. */
   clock?: Clock;
   /** Parts of the engine to replace, for example `crypto` in a runtime without a global one. */
   environment?: Partial<Environment>;
   /**
-   * How the password is proven. Default `USER_SRP_AUTH`. `USER_AUTH` is for app clients of the choice-based sign-in, and
-   * begins with the password too; `USER_PASSWORD_AUTH` sends the password itself, and knows no devices.
+   * The sign-in flow. Default `USER_SRP_AUTH`. `USER_AUTH` is for app clients with choice-based sign-in, and starts with the
+   * password as well. `USER_PASSWORD_AUTH` sends the password itself, and takes no part in device tracking.
    */
   authFlowType?: AuthFlowType;
-  /** How long to wait for an answer of Cognito, milliseconds. Default 20 seconds. */
+  /** The time limit of a request, milliseconds. Default 20 seconds. */
   requestTimeout?: number;
-  /** The AuthSessionValidity of the app client, minutes: how long a challenge may take. Cognito's default is 3. */
+  /** The AuthSessionValidity of the app client, minutes: the time limit of a challenge. Default 3, as at Cognito. */
   authSessionValidity?: number;
   /**
-   * Whether the password stays in memory during a challenge, so that a new code or another factor needs no new password.
-   * It is dropped when the sign-in ends. Default true.
+   * Keeps the password in memory during a challenge, so that a new code or another factor does not need it again. It is
+   * dropped when the sign-in ends. Default true.
    */
   keepCredentialsDuringSignIn?: boolean;
   /**
-   * What this device is called in the list of devices. Defaults to the browser and system, for example "Chrome on macOS".
-   * Cognito takes the name once, when the device is confirmed: it cannot be changed later.
+   * Returns the name of this device for the list of devices. Defaults to the browser and system, for example "Chrome on
+   * macOS". Cognito takes the name once, when it confirms the device, and cannot change it later.
    */
   deviceName?: () => string | Promise<string>;
-  /** Hears what an audit log wants to know, without secrets. */
+  /**
+   * Runs in each sign-in after Cognito has named the user, and before the password is proved. `username` is the name as
+   * typed, `userId` the name in the pool. `withAmplifyDevices` uses it to bring over a remembered device in time.
+   */
+  beforeProof?: (user: { username: string; userId: string }) => Promise<void>;
+  /** Receives the events of an audit log, without secrets. */
   onSecurityEvent?: (event: SecurityEvent) => void;
 }
 
+/** The checked configuration, with every default filled in. */
 export interface ResolvedConfig {
   readonly userPoolId: string;
   readonly userPoolClientId: string;
@@ -63,13 +82,18 @@ export interface ResolvedConfig {
   /** Milliseconds. */
   readonly requestTimeout: number;
   readonly keepCredentials: boolean;
-  /** A sign-in that is thrown away: it leaves no device behind. */
+  /** True for the client of a step-up check, which leaves no device behind. */
   readonly isCheck?: boolean;
   readonly report: ReportEvent;
   readonly deviceName?: () => string | Promise<string>;
+  readonly beforeProof?: (user: { username: string; userId: string }) => Promise<void>;
 }
 
-/** Checks what a developer wrote, at once and in words. */
+/**
+ * Checks a configuration and fills in its defaults.
+ *
+ * @throws Error that says what to change.
+ */
 export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
   const { userPoolId, userPoolClientId, authSessionValidity = 3, clock = systemClock } = config;
   const [region, poolName] = (userPoolId ?? '').split('_');
@@ -104,5 +128,6 @@ export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
     report: createReporter(clock, config.onSecurityEvent),
     ...(config.endpoint && { endpoint: config.endpoint }),
     ...(config.deviceName && { deviceName: config.deviceName }),
+    ...(config.beforeProof && { beforeProof: config.beforeProof }),
   };
 }

@@ -3,15 +3,17 @@ import type { Environment } from '../environment.js';
 import type { ReportEvent } from './security-event.js';
 
 export interface AuthEvents {
+  /** Returns a function that unsubscribes. */
   subscribe(listener: (event: AuthEvent) => void): () => void;
+  /** Notifies this tab and the others. */
   emit(event: AuthEvent): void;
-  /** Hears from other tabs from now on. */
+  /** Receives the events of other tabs from now on. */
   listen(): void;
 }
 
 /**
- * Events of one client; with a name, of the clients of that name in other tabs too. The channel opens with the first
- * listener or session, so that a page that only renders on a server opens none.
+ * Creates the events of one client; with a name, also those of clients of that name in other tabs. The channel opens with the
+ * first listener or session, so that a page that only renders on a server opens none.
  */
 export function createAuthEvents(
   environment: Environment,
@@ -22,7 +24,7 @@ export function createAuthEvents(
   const listeners = new Set<(event: AuthEvent) => void>();
   let channel: ReturnType<Environment['openChannel']>;
 
-  function tell(event: AuthEvent): void {
+  function notify(event: AuthEvent): void {
     for (const listener of [...listeners]) listener(event);
   }
 
@@ -32,13 +34,14 @@ export function createAuthEvents(
     if (!channel) return undefined;
     channel.onmessage = ({ data }: MessageEvent<AuthEvent>) => {
       if (data.type === 'signedOut' || data.type === 'signedIn') onSessionChangedElsewhere();
-      tell(data);
+      notify(data);
     };
     return channel;
   }
 
   return {
     listen: () => void open(),
+    /** Returns a function that unsubscribes. */
     subscribe(listener) {
       open();
       listeners.add(listener);
@@ -46,7 +49,7 @@ export function createAuthEvents(
     },
     emit(event) {
       report(event);
-      tell(event);
+      notify(event);
       open()?.postMessage(event);
     },
   };

@@ -1,15 +1,16 @@
 import type { Clock } from '../clock.js';
 
+/** The longest lock, milliseconds. */
 const CAP = 15 * 60_000;
 
 /**
- * Counts failed tries, to know Cognito's lock: 2^(n-5) seconds from the fifth failure on, at most 15 minutes.
- * Failures of another page or device are not known here, so a lock that outlasts the guess doubles it.
+ * Estimates Cognito's lock by counting failures: 2^(n-5) seconds from the fifth on, at most 15 minutes. Failures on other pages
+ * and devices are unknown here, so a lock that outlasts the estimate doubles it.
  */
 export interface Lockout {
   failed(): void;
   succeeded(): void;
-  /** When the next try makes sense, epoch milliseconds: asked when Cognito has just refused one. */
+  /** Returns when to try again, epoch milliseconds. Call it when Cognito has just refused a locked user. */
   lockedUntil(): number;
 }
 
@@ -18,7 +19,7 @@ export function createLockout(clock: Clock): Lockout {
   let lastFailure = 0;
   const until = () => lastFailure + Math.min(CAP, 1000 * 2 ** (failures - 5));
   function failed(): void {
-    // Fifteen quiet minutes clear the count.
+    // Fifteen minutes without a failure clear the count.
     if (clock.now() - lastFailure > CAP) failures = 0;
     failures += 1;
     lastFailure = clock.now();

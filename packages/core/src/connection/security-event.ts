@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js';
 import type { ProblemCode } from '../problems/problem.js';
 import type { Operation } from '../transport/wire.js';
 
-/** Cognito, or the way to it, refused a request. */
+/** A request that Cognito refused, or that did not reach it. */
 export interface RefusedRequest {
   readonly type: 'refused';
   readonly operation: Operation;
@@ -13,22 +13,31 @@ export interface RefusedRequest {
 }
 
 /**
- * What an audit log wants to know, as it happens in this tab: sessions, factors and devices that change, and every refusal.
- * No password, code, token or secret is in it.
+ * An event for an audit log, from this tab: a session, factor or device that changed, or a refused request. It contains no
+ * password, code, token or secret.
+ *
+ * @example
+ * ```ts
+ * createCognitoClient({
+ *   userPoolId,
+ *   userPoolClientId,
+ *   onSecurityEvent: (event) => navigator.sendBeacon('/audit', JSON.stringify(event)),
+ * });
+ * ```
  */
 export type SecurityEvent = (AuthEvent | RefusedRequest) & {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Whether it belongs to a step-up check, and not to the session. */
+  /** True if the event belongs to a step-up check and not to the session. */
   readonly isStepUp: boolean;
 };
 
 export type ReportEvent = (event: AuthEvent | RefusedRequest, isStepUp?: boolean) => void;
 
-/** Tells the listener apart from the work at hand: what it throws is its own and stops nothing. */
+/** Creates a reporter that calls the listener in a microtask, so that its errors do not stop the work in progress. */
 export function createReporter(clock: Clock, listener: ((event: SecurityEvent) => void) | undefined): ReportEvent {
   return (event, isStepUp = false) => {
-    const told = { ...event, at: clock.now(), isStepUp };
-    if (listener) queueMicrotask(() => listener(told));
+    const reported = { ...event, at: clock.now(), isStepUp };
+    if (listener) queueMicrotask(() => listener(reported));
   };
 }

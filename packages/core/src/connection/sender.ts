@@ -4,16 +4,27 @@ import { type Transport, WireError } from '../transport/transport.js';
 import type { InputOf, Operation, OutputOf } from '../transport/wire.js';
 import type { ResolvedConfig } from './config.js';
 import { createLockout } from './lockout.js';
-import type { Send } from './send.types.js';
-import { inTime } from './with-timeout.js';
+import { withTimeout } from './with-timeout.js';
 
-/** Operations that prove something, and so count for Cognito's lock. */
-const proves: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 'VerifySoftwareToken'];
+/** Sends an operation. Rejects with an AuthError, whose Problem a screen can act on. */
+export type Send = <Op extends Operation>(
+  operation: Op,
+  input: InputOf<Op>,
+  signal?: AbortSignal,
+) => Promise<OutputOf<Op>>;
 
-/** How often a throttled request is sent again, and the first wait, milliseconds. */
+/** The operations that prove something, and so count for Cognito's lock. */
+const provingOperations: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 'VerifySoftwareToken'];
+
+/** How often a throttled request is sent again. */
 const THROTTLED_RETRIES = 2;
+/** The pause before the first of these, milliseconds; each further one is twice as long. */
 const THROTTLED_WAIT = 300;
 
+/**
+ * Creates the only way that verbs send requests: with a time limit, with errors read as Problems and reported, and with another
+ * try for a throttled request, which Cognito has not processed. No other request is repeated.
+ */
 export function createSender(transport: Transport, config: ResolvedConfig): Send {
   const { clock, environment, requestTimeout } = config;
   const lockout = createLockout(clock);
@@ -24,7 +35,7 @@ export function createSender(transport: Transport, config: ResolvedConfig): Send
     signal?: AbortSignal,
   ): Promise<OutputOf<Op>> {
     try {
-      const output = await inTime(
+      const output = await withTimeout(
         clock,
         requestTimeout,
         (inner) => transport.send(operation, input, { signal: inner }),
@@ -37,7 +48,7 @@ export function createSender(transport: Transport, config: ResolvedConfig): Send
       const { lockedUntil } = lockout;
       const found = problemFromWire(error, { operation, offline: environment.isOffline(), lockedUntil });
       const counts = found.code === 'wrong-credentials' || found.code === 'wrong-code';
-      if (counts && proves.includes(operation)) lockout.failed();
+      if (counts && provingOperations.includes(operation)) lockout.failed();
       config.report({ type: 'refused', operation, name: error.name, code: found.code });
       throw new AuthError(error.name, found, operation);
     }

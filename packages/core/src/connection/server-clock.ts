@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.js';
 
-/** What is known of Cognito's clock, out of the Date headers of its answers. */
+/** The estimate of Cognito's clock, from the Date headers of its answers. */
 export interface ServerClock {
-  /** Takes a Date header, when an answer has one. */
+  /** Reads the Date header of an answer, if it has one. */
   observe(date: string | null | undefined): void;
-  /** Milliseconds that Cognito's clock is ahead of ours, true to about a second; 0 while nothing is known. */
+  /** Returns how far Cognito's clock is ahead of ours, milliseconds, to about a second; 0 before the first answer. */
   offset(): number;
 }
 
@@ -13,7 +13,7 @@ export function createServerClock(clock: Clock): ServerClock {
   return {
     observe(date) {
       const now = Date.parse(date ?? '');
-      // The header has whole seconds: the middle of the second is the best guess.
+      // The header has whole seconds, so the middle of the second is the best estimate.
       if (now) offset = now + 500 - clock.now();
     },
     offset: () => offset,

@@ -2,12 +2,11 @@ import type { Clock } from '../clock.js';
 import { WireError } from '../transport/transport.js';
 
 /**
- * An answer that does not come must not keep a screen busy for ever; whatever is waited for, this ends.
+ * Runs a call, and gives up after `limit` milliseconds, so that a missing answer cannot keep a screen busy.
  *
- * @param limit milliseconds
- * @throws WireError `AbortError` when the time is over or `outer` is aborted
+ * @throws WireError `AbortError` when the time is over or `outer` is aborted.
  */
-export function inTime<Result>(
+export function withTimeout<Result>(
   clock: Clock,
   limit: number,
   call: (signal: AbortSignal) => Promise<Result>,

@@ -1,11 +1,57 @@
+import type { ConnectionContext } from '../connection/context.js';
+import { hasProblem } from '../problems/auth-error.js';
+import { bytesToBase64 } from '../srp/bytes.js';
 import { deviceVerifier } from '../srp/srp.js';
-import type { DeviceContext, NewDevice } from './device-context.types.js';
 import { deviceName } from './device-name.js';
-import type { DeviceRecord } from './device-store.js';
+import type { DeviceRecord, DeviceStore } from './device-store.js';
+
+interface DeviceContext extends Pick<ConnectionContext, 'config' | 'send'> {
+  readonly devices: DeviceStore;
+}
+
+export interface NewDevice {
+  readonly id: string;
+  readonly confirmationNecessary: boolean;
+}
 
 /**
- * ConfirmDevice for a record that is not confirmed yet. What it sends is worked out while `kept` is under way, and sent
- * when that is done.
+ * Makes the secret of a device that Cognito has just issued a key for, and registers its verifier once the session is stored,
+ * so that a reload in between keeps both. Resolves to undefined if Cognito refuses the device.
+ */
+export async function confirmNewDevice(
+  context: DeviceContext,
+  username: string,
+  accessToken: string,
+  metadata: { DeviceKey?: string; DeviceGroupKey?: string },
+  sessionKept: Promise<unknown>,
+): Promise<NewDevice | undefined> {
+  const { DeviceKey: deviceKey, DeviceGroupKey: deviceGroupKey } = metadata;
+  if (!deviceKey || !deviceGroupKey) return undefined;
+  const devicePassword = bytesToBase64(context.config.environment.crypto.getRandomValues(new Uint8Array(40)));
+  const record = { deviceKey, deviceGroupKey, devicePassword, confirmed: false };
+  const kept = Promise.all([sessionKept, context.devices.set(username, record)]);
+  const confirm = () => confirmDevice(context, username, accessToken, record, kept);
+  const isPassing = (error: unknown) => hasProblem(error, 'network', 'service', 'rate-limited');
+  try {
+    // Try again if no answer came: without this call Cognito refuses to refresh the session in an hour.
+    return await confirm().catch((error: unknown) => {
+      if (isPassing(error)) return confirm();
+      throw error;
+    });
+  } catch (error) {
+    // The user is signed in all the same. The record stays unconfirmed, and the next refresh or sign-in confirms it.
+    if (isPassing(error)) {
+      await kept;
+      return { id: deviceKey, confirmationNecessary: false };
+    }
+    await context.devices.remove(username);
+    return undefined;
+  }
+}
+
+/**
+ * Sends ConfirmDevice for a record that is not confirmed yet. Computes its input while `kept` is pending, and sends it once
+ * that resolves.
  */
 export async function confirmDevice(
   context: DeviceContext,
@@ -31,7 +77,7 @@ export async function confirmDevice(
       DeviceSecretVerifierConfig: verifier,
     })
     .catch((error: Error) => {
-      // An earlier try got there, though its answer did not come back: same device, same secret.
+      // An earlier try arrived and only its answer was lost: same device, same secret.
       if (error.name === 'DeviceKeyExistsException') return {} as { UserConfirmationNecessary?: boolean };
       throw error;
     });
@@ -42,4 +88,19 @@ export async function confirmDevice(
     remembered: answer.UserConfirmationNecessary === false,
   });
   return { id: record.deviceKey, confirmationNecessary };
+}
+
+/**
+ * Returns the device key that a refresh of the session presents. A device whose ConfirmDevice got no answer is confirmed
+ * first: without that Cognito may refuse the refresh, and says so itself.
+ */
+export function refreshDeviceKey(context: DeviceContext) {
+  return async (username: string, accessToken: string | undefined): Promise<string | undefined> => {
+    const device = await context.devices.get(username);
+    if (device && !device.confirmed && accessToken) {
+      // An access token that is too old fails here without meaning anything.
+      await confirmDevice(context, username, accessToken, device).catch(() => undefined);
+    }
+    return device?.deviceKey;
+  };
 }

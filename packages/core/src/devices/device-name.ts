@@ -2,7 +2,7 @@ import type { Environment, UserAgentData } from '../environment.js';
 
 const UNKNOWN = 'Unknown device';
 
-/** What this browser is called in a list of devices, for example "Chrome on macOS". */
+/** Returns the name of this browser for the list of devices, for example "Chrome on macOS". */
 export async function deviceName({
   userAgent,
   userAgentData,
@@ -11,16 +11,16 @@ export async function deviceName({
   if (hints?.platform) return `${brandOf(hints)} on ${hints.platform}`;
   const text = userAgent();
   if (!text) return UNKNOWN;
-  // Needed once for each new device of the other browsers, so it is not in the first chunk.
+  // Needed once per new device, and only outside Chromium, so it loads on demand.
   const bowser = await import('bowser').catch(() => undefined);
-  // A name is not worth a device that is forgotten.
+  // A missing name must not cost the device.
   if (!bowser) return UNKNOWN;
   const { browser, os } = bowser.default.parse(text);
   const names = [browser.name, os.name].filter((name) => name !== undefined);
   return names.join(' on ') || UNKNOWN;
 }
 
-/** The brand that a user knows: all who give hints are Chromium, and one is made up so that nobody relies on the list. */
+/** Returns the brand that the user knows. All browsers with hints are Chromium, and one brand of the list is made up on purpose. */
 function brandOf({ brands }: UserAgentData): string {
   const { brand } = brands.find(({ brand }) => !/not.*brand|^chromium$/i.test(brand)) ?? { brand: 'Chromium' };
   return brand.replace('Google ', '');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSignInFlow } from '../client/create-sign-in-flow.js';
+import { createSignInFlow } from '../client/create-flows.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 import { WireError } from '../transport/transport.js';

@@ -1,24 +1,24 @@
 import type { ResolvedConfig } from '../connection/config.js';
 import { parseJson } from '../text/parse-json.js';
 
-/** What this browser knows of itself as a device of a user. */
+/** The record of this browser as a device of one user. */
 export interface DeviceRecord {
   readonly deviceKey: string;
   readonly deviceGroupKey: string;
-  /** Proves the device by SRP. Made here, never sent. */
+  /** The secret that proves the device by SRP. Made here, never sent. */
   readonly devicePassword: string;
-  /** False until ConfirmDevice was answered; until then Cognito refuses to refresh the session. */
+  /** False until ConfirmDevice succeeded; until then Cognito refuses to refresh the session. */
   readonly confirmed: boolean;
-  /** Whether Cognito was told to remember the device; absent where this browser does not know. */
+  /** True if Cognito remembers the device; absent if this browser does not know. */
   readonly remembered?: boolean;
 }
 
-/** The device records, one for each user of this browser. */
+/** The device records of this browser, one per user. */
 export interface DeviceStore {
   get(username: string): Promise<DeviceRecord | undefined>;
   set(username: string, record: DeviceRecord): Promise<void>;
   remove(username: string): Promise<void>;
-  /** Whether the record of the user was removed since the page was loaded. */
+  /** Checks whether the user's record was removed since the page was loaded. */
   wasRemoved(username: string): boolean;
 }
 

@@ -1,10 +1,10 @@
-import type { AuthClient, AuthDevice } from '../auth-client.js';
-import type { ClientContext } from '../client/context.js';
+import type { AuthClient, AuthDevice, ChallengeReason } from '../auth-client.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import type { SessionContext } from '../session/session-tokens.js';
 import type { OutputOf } from '../transport/wire.js';
-import { challengeReason } from './challenge-reason.js';
 import { confirmDevice } from './confirm-device.js';
+import type { DeviceStore } from './device-store.js';
 import { iterateDevices } from './iterate-devices.js';
 
 type Verbs = Required<
@@ -20,11 +20,11 @@ type Verbs = Required<
 >;
 type WireDevice = NonNullable<OutputOf<'ListDevices'>['Devices']>[number];
 
-/** Cognito's own limit of a page. */
+/** The largest page that Cognito allows. */
 const PAGE = 60;
 
-/** UpdateDeviceStatus, ForgetDevice, ListDevices. */
-export function deviceVerbs(context: ClientContext): Verbs {
+/** Creates the verbs of remembered devices (UpdateDeviceStatus, ForgetDevice, ListDevices). */
+export function deviceVerbs(context: SessionContext & { readonly devices: DeviceStore }): Verbs {
   const { send, tokens, devices, events } = context;
 
   async function current(): Promise<{ username: string; deviceKey?: string }> {
@@ -76,19 +76,27 @@ export function deviceVerbs(context: ClientContext): Verbs {
       try {
         await tokens.withAccessToken((AccessToken) => send('ForgetDevice', { AccessToken, DeviceKey: id }));
       } catch (error) {
-        // This device may be gone already, after a try that got no answer; what belongs to it goes all the same.
+        // This device may be gone already, after a try that got no answer; its record still has to go.
         if (id !== deviceKey || !hasProblem(error, 'device-unknown')) throw error;
       }
       if (id !== deviceKey) {
         events.emit({ type: 'devicesChanged' });
         return;
       }
-      // The refresh token is bound to the device, so the session is over: better now than at a moment nobody expects.
+      // The refresh token is bound to the device, so the session would end by itself later: better to end it now.
       await devices.remove(username);
       await tokens.clear();
       events.emit({ type: 'signedOut', reason: 'device-forgotten' });
     },
   };
+}
+
+function challengeReason(
+  record: { confirmed: boolean; remembered?: boolean } | undefined,
+  wasForgotten: boolean,
+): ChallengeReason {
+  if (!record) return wasForgotten ? 'forgotten' : 'new-device';
+  return record.confirmed && record.remembered ? 'always' : 'not-remembered';
 }
 
 function toAuthDevice(device: WireDevice, currentKey: string | undefined): AuthDevice {

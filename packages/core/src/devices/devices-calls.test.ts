@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthClient } from '../auth-client.js';
-import { createDevicesFlow } from '../client/create-devices-flow.js';
+import { createDevicesFlow } from '../client/create-flows.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDevicesFlow } from '../client/create-devices-flow.js';
+import { createDevicesFlow } from '../client/create-flows.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, transports } from '../testing/emulated-client.js';
 import { iterateDevices } from './iterate-devices.js';

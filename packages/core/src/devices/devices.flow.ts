@@ -1,16 +1,35 @@
 import type { AuthClient, AuthDevice } from '../auth-client.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
-import type { WritableStore } from '../flow/store.js';
+import type { Store, WritableStore } from '../flow/store.js';
 import { hasProblem, problemOf } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
-import { type DevicesEvent, nextDevicesState } from './devices.machine.js';
-import type { DevicesAction, DevicesState } from './devices.state.js';
-import type { DevicesFlow } from './devices-flow.types.js';
+import { type DevicesAction, type DevicesEvent, type DevicesState, nextDevicesState } from './devices.machine.js';
+
+/**
+ * The remembered devices as a store with actions, which do not reject for a Problem. A device cannot be renamed: Cognito takes
+ * its name once, when it confirms the device (`deviceName` in the client's configuration).
+ */
+export interface DevicesFlow extends Store<DevicesState> {
+  /** Loads the first page, or reloads it while the list stays on the screen. */
+  load(): Promise<DevicesState>;
+  /** Loads the next page, if `hasMore`. */
+  loadMore(): Promise<DevicesState>;
+  /** Remembers this device: its next sign-in asks for no second factor. */
+  rememberDevice(): Promise<DevicesState>;
+  /** Makes the next sign-in on this device ask for a second factor; the session continues. Absent if the client cannot do it. */
+  stopRememberingDevice?: () => Promise<DevicesState>;
+  /** Forgets one device. Forgetting the current one ends the session, which the session store reports. */
+  forgetDevice(id: string): Promise<DevicesState>;
+  /** Forgets all devices but the current one, on further pages too. The ones that Cognito refused to forget are in `failures`. */
+  forgetOtherDevices(): Promise<DevicesState>;
+  /** Tries again to forget the devices in `failures`. */
+  retryForgetting(): Promise<DevicesState>;
+}
 
 type Update = (event: DevicesEvent) => void;
 type Work = (update: Update) => Promise<DevicesEvent>;
 
-/** What {@link createDevicesFlow} loads. */
+/** Runs the list of devices over any AuthClient; `createDevicesFlow` loads it. */
 export function devicesFlow(
   auth: AuthClient,
   store: WritableStore<DevicesState>,
@@ -22,20 +41,20 @@ export function devicesFlow(
   const failed = (problem: Problem): DevicesEvent => ({ type: 'failed', problem });
   function run(action: DevicesAction, work: Work): Promise<DevicesState> {
     const state = store.getSnapshot();
-    // What may run is a quiet reload, which must not swallow what the user asks for.
+    // Only a reload can be running here, and it must not swallow the user's action.
     if ('busy' in state && !state.busy) runner.drop();
     return runner.run({ type: 'begun', action }, work, failed);
   }
 
   async function page(update: Update, token?: string): Promise<{ devices: readonly AuthDevice[]; hasMore: boolean }> {
     const answer = await auth.fetchDevicePage({ limit: pageSize, ...(token && { nextToken: token }) });
-    // Changes nothing, and ends here what was dropped: where its answer is not shown, its token is of no use.
+    // Changes nothing, but throws if this load was dropped: the token of an answer that does not show is of no use.
     update({ type: 'loading' });
     nextToken = answer.nextToken;
     return { devices: answer.devices, hasMore: nextToken !== undefined };
   }
 
-  /** A device that is gone already is what was asked for. */
+  /** Forgets a device; one that is gone already is a success. */
   async function forget(id: string): Promise<void> {
     try {
       await auth.forgetDevice({ device: { id } });
@@ -44,8 +63,8 @@ export function devicesFlow(
     }
   }
 
-  /** What went wrong with one device; what ends the session ends the work. */
-  async function problemWith(id: string): Promise<Problem | undefined> {
+  /** Returns the Problem of forgetting one device; rejects if the session ended, which ends the whole run. */
+  async function problemOfForgetting(id: string): Promise<Problem | undefined> {
     try {
       await forget(id);
       return undefined;
@@ -63,7 +82,7 @@ export function devicesFlow(
       nextToken = undefined;
       let done = 0;
       for (const device of doomed) {
-        const problem = await problemWith(device.id);
+        const problem = await problemOfForgetting(device.id);
         done += 1;
         update({ type: 'progressed', device, done, total: doomed.length, ...(problem && { problem }) });
       }

@@ -1,6 +1,27 @@
 import type { AuthDevice } from '../auth-client.js';
 import type { Problem } from '../problems/problem.js';
-import type { DevicesAction, DevicesState } from './devices.state.js';
+
+export type DevicesAction =
+  | { readonly type: 'loadMore' }
+  | { readonly type: 'rememberDevice' }
+  | { readonly type: 'stopRememberingDevice' }
+  | { readonly type: 'forgetDevice'; readonly id: string }
+  | { readonly type: 'forgetOtherDevices'; readonly done: number; readonly total: number };
+
+/** The state of the user's remembered devices: a union on `step`. */
+export type DevicesState =
+  | { readonly step: 'LOADING' }
+  | { readonly step: 'FAILED'; readonly problem: Problem }
+  | {
+      readonly step: 'READY';
+      /** The current device first, then the most recently used. */
+      readonly devices: readonly AuthDevice[];
+      readonly hasMore: boolean;
+      readonly busy: DevicesAction | null;
+      readonly problem: Problem | null;
+      /** The Problems of single devices while many were forgotten, by id. */
+      readonly failures: Readonly<Record<string, Problem>>;
+    };
 
 interface Page {
   readonly devices: readonly AuthDevice[];
@@ -14,7 +35,7 @@ export type DevicesEvent =
   | { readonly type: 'begun'; readonly action: DevicesAction }
   | ({ readonly type: 'pageLoaded' } & Page)
   | { readonly type: 'forgotten'; readonly id: string }
-  /** One of many is gone, or could not be forgotten; the work goes on. */
+  /** One of many is gone, or could not be forgotten; the rest continues. */
   | {
       readonly type: 'progressed';
       readonly device: AuthDevice;
@@ -22,11 +43,19 @@ export type DevicesEvent =
       readonly done: number;
       readonly total: number;
     }
-  /** All of many were tried; `kept` are those that were not meant to go. */
+  /** All of many were tried; `kept` are those that were to stay. */
   | { readonly type: 'finished'; readonly kept: readonly AuthDevice[] }
   | { readonly type: 'failed'; readonly problem: Problem };
 
-/** The state after an event. Pure: all I/O is in the flow. */
+/**
+ * Returns the state after an event. Pure: all I/O is in the flow.
+ *
+ * | step      | steps that can follow                                    |
+ * | --------- | -------------------------------------------------------- |
+ * | `LOADING` | `READY`, `FAILED`                                        |
+ * | `FAILED`  | `LOADING`, on another try                                |
+ * | `READY`   | itself with each page and each change, `FAILED` on reload |
+ */
 export function nextDevicesState(state: DevicesState, event: DevicesEvent): DevicesState {
   switch (event.type) {
     case 'loading':
@@ -58,7 +87,7 @@ function nextReadyState(state: ReadyState, event: ReadyEvent): ReadyState {
       const rest = without(state, device.id);
       const busy = { type: 'forgetOtherDevices', done, total } as const;
       if (!problem) return { ...rest, busy };
-      // One that is further down than the list was loaded must be seen too.
+      // A device beyond the loaded pages must show, too.
       return {
         ...rest,
         devices: withDevices(state.devices, [device]),
@@ -77,13 +106,13 @@ function nextReadyState(state: ReadyState, event: ReadyEvent): ReadyState {
 
 function without(state: ReadyState, id: string): ReadyState {
   const devices = state.devices.filter((device) => device.id !== id);
-  // What stays the same object need not be drawn again.
+  // An unchanged object spares a render.
   if (!(id in state.failures)) return { ...state, devices };
   const { [id]: _gone, ...failures } = state.failures;
   return { ...state, devices, failures };
 }
 
-/** Adds devices that are not in the list yet: one can move from page to page. */
+/** Adds devices that are not in the list yet: a device can move from one page to another. */
 function withDevices(devices: readonly AuthDevice[], more: readonly AuthDevice[]): AuthDevice[] {
   const known = new Set(devices.map(({ id }) => id));
   return sorted([...devices, ...more.filter(({ id }) => !known.has(id))]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AuthClient, AuthDevice } from '../auth-client.js';
-import { createDevicesFlow } from '../client/create-devices-flow.js';
+import { createDevicesFlow } from '../client/create-flows.js';
 
 type Page = Awaited<ReturnType<AuthClient['fetchDevicePage']>>;
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFactorEnrolmentFlow } from '../client/create-factor-enrolment-flow.js';
-import { createMfaPreferenceFlow } from '../client/create-mfa-preference-flow.js';
+import { createFactorEnrolmentFlow, createMfaPreferenceFlow } from '../client/create-flows.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 

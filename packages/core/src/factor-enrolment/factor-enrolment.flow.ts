@@ -1,15 +1,40 @@
 import type { AuthClient } from '../auth-client.js';
-import { attributeOf } from '../factors/attribute-of.js';
+import { factors } from '../factors/factors.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
-import type { WritableStore } from '../flow/store.js';
-import { createSwitchOn } from '../mfa-preference/create-switch-on.js';
+import type { Store, WritableStore } from '../flow/store.js';
+import { createSwitchOn } from '../mfa-preference/switch-on.js';
 import { type Problem, problem } from '../problems/problem.js';
-import { type FactorEnrolmentEvent, nextFactorEnrolmentState } from './factor-enrolment.machine.js';
-import type { DeliveredFactor, FactorEnrolmentAction, FactorEnrolmentState } from './factor-enrolment.state.js';
-import type { FactorEnrolmentFlow } from './factor-enrolment-flow.types.js';
-import { readDestination } from './read-destination.js';
+import { toAsciiDigits } from '../text/to-ascii-digits.js';
+import {
+  type DeliveredFactor,
+  type FactorEnrolmentAction,
+  type FactorEnrolmentEvent,
+  type FactorEnrolmentState,
+  nextFactorEnrolmentState,
+} from './factor-enrolment.machine.js';
 
-/** What {@link createFactorEnrolmentFlow} loads. */
+/** The enrolment of text messages or email as a store with actions, which do not reject for a Problem. */
+export interface FactorEnrolmentFlow extends Store<FactorEnrolmentState> {
+  /** Opens the step for a phone number or an email address; `destination` prefills it. */
+  start(mfaType: DeliveredFactor, destination?: string): FactorEnrolmentState;
+  /**
+   * Sets the phone number or email address and sends a code there. If it is verified already, the factor is switched on at
+   * once. A phone number can have any common notation with its country code.
+   */
+  updateUserAttribute(destination: string): Promise<FactorEnrolmentState>;
+  /** Sends another code. */
+  sendUserAttributeVerificationCode(): Promise<FactorEnrolmentState>;
+  /** Verifies the destination and switches the factor on. */
+  confirmUserAttribute(code: string): Promise<FactorEnrolmentState>;
+  /** Switches the factor on, after the code was right but that call failed. */
+  enableFactor(): Promise<FactorEnrolmentState>;
+  /** Returns to the destination, to correct it. */
+  changeAttribute(): FactorEnrolmentState;
+  /** Returns to the first step. A number or address that was set stays with the user, unverified. */
+  cancel(): FactorEnrolmentState;
+}
+
+/** Runs the enrolment over any AuthClient; `createFactorEnrolmentFlow` loads it. */
 export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<FactorEnrolmentState>): FactorEnrolmentFlow {
   const runner = createFlowRunner<FactorEnrolmentState, FactorEnrolmentEvent>(store, nextFactorEnrolmentState);
   const switchOn = createSwitchOn(auth);
@@ -17,24 +42,24 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
 
   async function sendCode(mfaType: DeliveredFactor): Promise<FactorEnrolmentEvent> {
     const codeDeliveryDetails = await auth.sendUserAttributeVerificationCode({
-      userAttributeKey: attributeOf[mfaType],
+      userAttributeKey: factors[mfaType].attribute,
     });
     return { type: 'codeSent', codeDeliveryDetails };
   }
 
-  async function give(mfaType: DeliveredFactor, value: string): Promise<FactorEnrolmentEvent> {
-    const attributeKey = attributeOf[mfaType];
+  async function setDestination(mfaType: DeliveredFactor, value: string): Promise<FactorEnrolmentEvent> {
+    const attributeKey = factors[mfaType].attribute;
     const attributes = await auth.fetchUserAttributes();
     if (attributes[attributeKey] === value) {
       return attributes[`${attributeKey}_verified`] === 'true' ? { type: 'verified' } : sendCode(mfaType);
     }
     const { nextStep } = await auth.updateUserAttribute({ userAttribute: { attributeKey, value } });
-    // A pool that does not verify the attribute by itself sends nothing unasked.
+    // A pool without automatic verification sends a code only on request.
     if (nextStep.updateAttributeStep === 'DONE') return sendCode(mfaType);
     return { type: 'codeSent', codeDeliveryDetails: nextStep.codeDeliveryDetails };
   }
 
-  /** Runs a step, and the switching on where that comes next. */
+  /** Runs a step, then switches the factor on if that comes next. */
   async function run(
     action: FactorEnrolmentAction,
     mfaType: DeliveredFactor,
@@ -49,7 +74,7 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
 
   function enable(mfaType: DeliveredFactor): Promise<FactorEnrolmentState> {
     return run('updateMFAPreference', mfaType, async () => {
-      await switchOn.run(mfaType, mfaType === 'SMS' ? { sms: 'ENABLED' } : { email: 'ENABLED' });
+      await switchOn.run(mfaType, { [factors[mfaType].preferenceKey]: 'ENABLED' });
       return { type: 'enabled' };
     });
   }
@@ -67,8 +92,8 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
       if (state.step !== 'ENTER_ATTRIBUTE' || state.busy) return state;
       const { mfaType } = state;
       const value = readDestination(mfaType, text);
-      if (!value) return runner.dispatch(failed(problem('invalid-input', { field: attributeOf[mfaType] })));
-      return run('updateUserAttribute', mfaType, () => give(mfaType, value), value);
+      if (!value) return runner.dispatch(failed(problem('invalid-input', { field: factors[mfaType].attribute })));
+      return run('updateUserAttribute', mfaType, () => setDestination(mfaType, value), value);
     },
     async sendUserAttributeVerificationCode() {
       const state = store.getSnapshot();
@@ -79,7 +104,7 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
       const state = store.getSnapshot();
       if (state.step !== 'CONFIRM_ATTRIBUTE_WITH_CODE') return state;
       return run('confirmUserAttribute', state.mfaType, async () => {
-        await auth.confirmUserAttribute({ userAttributeKey: attributeOf[state.mfaType], confirmationCode });
+        await auth.confirmUserAttribute({ userAttributeKey: factors[state.mfaType].attribute, confirmationCode });
         return { type: 'verified' };
       });
     },
@@ -91,9 +116,20 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
       runner.drop();
       return runner.dispatch({ type: 'changing' });
     },
-    cancel() {
-      runner.drop();
-      return runner.dispatch({ type: 'cancelled' });
-    },
+    cancel: () => runner.restart(),
   };
+}
+
+/**
+ * Reads typed or pasted text as an email address or as a phone number in E.164, the only form that Cognito accepts. A number
+ * can have digits of any script, spaces, brackets and dashes, and 00 for +. Returns undefined if the text is neither.
+ */
+export function readDestination(mfaType: DeliveredFactor, text: string): string | undefined {
+  // A number copied from a page in Arabic or Hebrew brings directional marks along.
+  const plain = text.replace(/\p{Cf}/gu, '').trim();
+  if (mfaType === 'EMAIL') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain) ? plain : undefined;
+  const number = toAsciiDigits(plain.normalize('NFKC'))
+    .replace(/[\s().\-/\u2010-\u2015]/g, '')
+    .replace(/^00/, '+');
+  return /^\+[1-9]\d{6,14}$/.test(number) ? number : undefined;
 }

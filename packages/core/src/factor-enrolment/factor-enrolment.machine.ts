@@ -1,27 +1,63 @@
-import type { CodeDeliveryDetails } from '../auth-types.js';
+import type { CodeDeliveryDetails } from '../auth-client.js';
 import type { Problem } from '../problems/problem.js';
-import type { DeliveredFactor, FactorEnrolmentAction, FactorEnrolmentState } from './factor-enrolment.state.js';
+
+export type FactorEnrolmentAction =
+  | 'updateUserAttribute'
+  | 'sendUserAttributeVerificationCode'
+  | 'confirmUserAttribute'
+  | 'updateMFAPreference';
+
+/** The factors whose codes are delivered. An authenticator app has its own setup. */
+export type DeliveredFactor = 'SMS' | 'EMAIL';
+
+interface Interactive {
+  readonly mfaType: DeliveredFactor;
+  /** The phone number or email address, as far as known; '' at first. */
+  readonly destination: string;
+  readonly busy: FactorEnrolmentAction | null;
+  readonly problem: Problem | null;
+}
+
+/** The state of the enrolment of text messages or email, for a signed-in user: a union on `step`. */
+export type FactorEnrolmentState =
+  | { readonly step: 'NOT_STARTED' }
+  | (Interactive & { readonly step: 'ENTER_ATTRIBUTE' })
+  | (Interactive & {
+      readonly step: 'CONFIRM_ATTRIBUTE_WITH_CODE';
+      readonly codeDeliveryDetails: CodeDeliveryDetails;
+      /** The number of codes sent, 1 with the first. */
+      readonly codesSent: number;
+    })
+  /** The code was right but the factor is not on yet: only that is left to do, without another code. */
+  | (Interactive & { readonly step: 'ENABLE_FACTOR' })
+  | { readonly step: 'DONE'; readonly mfaType: DeliveredFactor };
 
 export type FactorEnrolmentEvent =
   | { readonly type: 'started'; readonly mfaType: DeliveredFactor; readonly destination: string }
   | { readonly type: 'begun'; readonly action: FactorEnrolmentAction; readonly destination?: string }
   | { readonly type: 'codeSent'; readonly codeDeliveryDetails: CodeDeliveryDetails }
-  /** The code was right, or the destination was proved before; switching on comes next. */
+  /** The code was right, or the destination was verified before; the factor is switched on next. */
   | { readonly type: 'verified' }
   | { readonly type: 'enabled' }
   | { readonly type: 'failed'; readonly problem: Problem }
-  | { readonly type: 'changing' }
-  | { readonly type: 'cancelled' };
+  | { readonly type: 'changing' };
 
-/** As in `factor-enrolment.state.ts`, which is in another chunk: a module that two chunks share becomes a third. */
-const start = { step: 'NOT_STARTED' } as const satisfies FactorEnrolmentState;
-
-/** The state after an event. Pure: all I/O is in the flow. */
+/**
+ * Returns the state after an event. Pure: all I/O is in the flow.
+ *
+ * | step                          | steps that can follow                                          |
+ * | ----------------------------- | -------------------------------------------------------------- |
+ * | `NOT_STARTED`                 | `ENTER_ATTRIBUTE`                                              |
+ * | `ENTER_ATTRIBUTE`             | `CONFIRM_ATTRIBUTE_WITH_CODE`; `ENABLE_FACTOR` if verified     |
+ * | `CONFIRM_ATTRIBUTE_WITH_CODE` | itself with a new code, `ENABLE_FACTOR`, `ENTER_ATTRIBUTE`     |
+ * | `ENABLE_FACTOR`               | `DONE`                                                         |
+ *
+ * Every step can go to `ENTER_ATTRIBUTE` when another enrolment starts, and to `NOT_STARTED` when the user cancels.
+ */
 export function nextFactorEnrolmentState(
   state: FactorEnrolmentState,
   event: FactorEnrolmentEvent,
 ): FactorEnrolmentState {
-  if (event.type === 'cancelled') return start;
   if (event.type === 'started') {
     const { mfaType, destination } = event;
     return { step: 'ENTER_ATTRIBUTE', mfaType, destination, busy: null, problem: null };

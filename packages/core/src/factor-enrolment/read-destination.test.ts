@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDestination } from './read-destination.js';
+import { readDestination } from './factor-enrolment.flow.js';
 
 it.each([
   ['+44 20 7946 0018', '+442079460018'],

@@ -1,6 +1,6 @@
-import type { CodeDeliveryDetails } from '../auth-types.js';
+import type { CodeDeliveryDetails } from '../auth-client.js';
 
-/** Cognito's CodeDeliveryDetailsType in Amplify's words. */
+/** Turns Cognito's CodeDeliveryDetailsType into Amplify's names, without a medium that no factor uses. */
 export function codeDeliveryDetails(
   details: { Destination?: string; DeliveryMedium?: string; AttributeName?: string } = {},
 ): CodeDeliveryDetails {

@@ -47,3 +47,18 @@ it('what is shown already is not told again', async () => {
   expect(told).toBe(1);
   expect(store.getSnapshot()).toEqual({ busy: false, code: null });
 });
+
+it('restarting returns to the first state with its own fields, and drops the call in progress', async () => {
+  const { store, run, restart } = runner();
+  let answer = (_: Event) => {};
+  const running = run(
+    { type: 'begun' },
+    () => new Promise<Event>((resolve) => (answer = resolve)),
+    ({ code }) => ({ type: 'failed', code }),
+  );
+  expect(store.getSnapshot()).toEqual({ busy: true, code: null });
+  expect(restart({ code: 'kept' })).toEqual({ busy: false, code: 'kept' });
+  answer({ type: 'failed', code: 'late' });
+  expect(await running).toEqual({ busy: false, code: 'kept' });
+  expect(restart()).toEqual(store.initial);
+});

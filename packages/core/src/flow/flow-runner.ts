@@ -3,22 +3,25 @@ import { type Problem, problem } from '../problems/problem.js';
 import type { WritableStore } from './store.js';
 
 /**
- * Runs the calls of a flow: one at a time, and an answer that comes after the flow moved on is dropped.
- * A call that is asked for while another runs is not made: a second click changes nothing.
+ * Runs the calls of a flow, one at a time: a second click changes nothing, and a late answer is dropped once the flow has
+ * moved on.
  */
 export interface FlowRunner<State, Event> {
   dispatch(event: Event): State;
   /**
-   * `work` gives the event to apply when it is done; a Problem that it rejects with becomes `onProblem`'s event.
-   * With `update` it tells of a half of its way; that throws, and so ends the work, when the flow has moved on.
+   * Applies `begun`, then the event that `work` resolves to. A Problem that `work` rejects with becomes the event of
+   * `onProblem`; any other error is thrown. `work` reports an intermediate state with `update`, which throws, and so ends
+   * the work, when the flow has moved on.
    */
   run(
     begun: Event,
     work: (update: (event: Event) => void) => Promise<Event>,
     onProblem: (problem: Problem) => Event,
   ): Promise<State>;
-  /** Drops the call that is under way, whatever it answers. */
+  /** Ignores the answer of the call in progress. */
   drop(): void;
+  /** Drops the call in progress and returns to the first state, with some fields of its own. */
+  restart(fields?: Partial<State>): State;
 }
 
 export function createFlowRunner<State extends object, Event>(
@@ -26,16 +29,19 @@ export function createFlowRunner<State extends object, Event>(
   next: (state: State, event: Event) => State,
 ): FlowRunner<State, Event> {
   let current: object | null = null;
-  function dispatch(event: Event): State {
-    const before = store.getSnapshot();
-    const after = next(before, event);
-    if (!isSame(before, after)) store.set(after);
+  function show(state: State): State {
+    if (!isSame(store.getSnapshot(), state)) store.set(state);
     return store.getSnapshot();
   }
+  const dispatch = (event: Event) => show(next(store.getSnapshot(), event));
   return {
     dispatch,
     drop() {
       current = null;
+    },
+    restart(fields) {
+      current = null;
+      return show({ ...store.initial, ...fields });
     },
     async run(begun, work, onProblem) {
       if (current) return store.getSnapshot();
@@ -53,7 +59,7 @@ export function createFlowRunner<State extends object, Event>(
         current = null;
         const found = (error as Partial<AuthError>).problem;
         dispatch(onProblem(found ?? problem('service')));
-        // A mistake in code is told to its maker; the screen must not be left busy all the same.
+        // A bug must surface, and must not leave the screen busy.
         if (!found) throw error;
         return store.getSnapshot();
       }
@@ -64,7 +70,7 @@ export function createFlowRunner<State extends object, Event>(
   };
 }
 
-/** What a screen shows already need not be drawn again. */
+/** Compares two states field by field, so that listeners only hear of a change that shows. */
 function isSame(before: object, after: object): boolean {
   const fields = Object.entries(after);
   return (

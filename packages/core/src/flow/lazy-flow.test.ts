@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { statesOf } from '../testing/states-of.js';
 import { lazyFlow } from './lazy-flow.js';
@@ -15,13 +16,11 @@ interface Flow extends Store<State> {
 }
 
 const start: State = { step: 'START', busy: null };
-const missing = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
 const network = problem('network', { offline: false });
-
-afterEach(() => vi.unstubAllGlobals());
+const missing = () => Promise.reject(new AuthError('NetworkError', network));
 
 /** A flow that writes down what it is asked for, and whose code comes when `arrive` is called. */
-function setting(load?: () => Promise<Flow>) {
+function setting(load?: () => Promise<Flow>, isOffline = false) {
   const sent: string[] = [];
   const store = createStore<State>(start);
   const loaded: Flow = {
@@ -38,15 +37,16 @@ function setting(load?: () => Promise<Flow>) {
     arrive = () => resolve(loaded);
   });
   const loads = vi.fn(load ?? (() => waits));
-  return { sent, store, loaded, loads, arrive: () => arrive(), flow: lazily(store, loads) };
+  return { sent, store, loaded, loads, arrive: () => arrive(), flow: lazily(store, loads, isOffline) };
 }
 
-function lazily(store: WritableStore<State>, load: () => Promise<Flow>) {
+function lazily(store: WritableStore<State>, load: () => Promise<Flow>, isOffline: boolean) {
   return lazyFlow<State, Flow>({
     store,
     load,
-    actions: ['send'],
-    early: { send: (text) => ({ step: 'START', busy: text }) },
+    isOffline: () => isOffline,
+    actions: ['send', 'cancel'],
+    eager: { send: (_state, text) => ({ step: 'START', busy: text }) },
     resets: { cancel: () => start },
   });
 }
@@ -120,7 +120,8 @@ describe('code that does not load', () => {
       store,
       load: missing,
       actions: ['load'],
-      early: { load: () => ({ step: 'LOADING' }) },
+      isOffline: () => false,
+      eager: { load: () => ({ step: 'LOADING' }) },
     });
     await list.load();
     expect(list.getSnapshot()).toEqual({ step: 'FAILED', problem: network });
@@ -145,10 +146,9 @@ describe('code that does not load', () => {
       expect(loads.mock.calls.length).toBeGreaterThan(1);
     });
     expect(states).toEqual([start]);
-    vi.stubGlobal('navigator', { onLine: false });
-    const offline = setting(missing);
+    const offline = setting(missing, true);
     offline.flow.subscribe(() => {});
     expect(offline.loads).not.toHaveBeenCalled();
-    expect(await offline.flow.send('one')).toMatchObject({ problem: { code: 'network', offline: true } });
+    expect(await offline.flow.send('one')).toMatchObject({ problem: { code: 'network' } });
   });
 });

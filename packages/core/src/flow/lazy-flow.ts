@@ -1,74 +1,68 @@
-import { loadCode } from '../client/load-chunk.js';
-import { systemClock } from '../clock.js';
-import { webEnvironment } from '../environment.js';
 import { problemOf } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
 import type { Store, WritableStore } from './store.js';
 
 type Action = (...input: never[]) => unknown;
 type ActionOf<Flow> = Exclude<keyof Flow, keyof Store<unknown>> & string;
-type Show<State, Method> = Method extends (...input: infer Input) => unknown ? (...input: Input) => State : never;
+type Show<State, Method> = Method extends (...input: infer Input) => unknown
+  ? (state: State, ...input: Input) => State
+  : never;
 type Shown<State, Flow> = { readonly [Name in ActionOf<Flow>]?: Show<State, Flow[Name]> };
 
 export interface LazyFlow<State, Flow> {
-  /** Has the first state; the flow that loads goes on with it. */
+  /** Holds the first state; the loaded flow continues with it. */
   readonly store: WritableStore<State>;
-  readonly load: () => Promise<Flow>;
+  /** Loads the flow for an action. Rejects with an AuthError. */
+  readonly load: (action: string) => Promise<Flow>;
+  readonly isOffline: () => boolean;
   readonly actions: readonly ActionOf<Flow>[];
-  /** What an action shows while the code loads. */
-  readonly early?: Shown<State, Flow>;
-  /** Actions that begin anew, and what they show, without the code: what waits for it is not done then. */
+  /** The state that an action shows while the flow loads, from the present state and its input. */
+  readonly eager?: Shown<State, Flow>;
+  /** Actions that need no loaded flow: each shows its state and cancels the actions that are pending. */
   readonly resets?: Shown<State, Flow>;
 }
 
-/** How long code may take to load, milliseconds. */
-const loadTimeout = 20_000;
-
 /**
- * A flow whose code loads when somebody watches its store, or else with its first action. What is asked for meanwhile is done
- * in the order in which it was asked. Code that does not load is a Problem of the action that needs it, and loads with the next.
+ * Creates a flow that loads when its store gets a listener, or with its first action. Actions called in the meantime run in
+ * their order. If the flow does not load, the pending actions end with a Problem, and the next action loads it again.
  */
 export function lazyFlow<State extends object, Flow extends Store<State>>(lazy: LazyFlow<State, Flow>): Flow {
-  const { store, load, actions } = lazy;
-  const early: Shown<State, Flow> = lazy.early ?? {};
-  const resets: Shown<State, Flow> = lazy.resets ?? {};
+  const { store, actions, isOffline } = lazy;
   const { getSnapshot } = store;
-  const environment = webEnvironment();
   let loading: Promise<Flow> | undefined;
   let flow: Flow | undefined;
-  /** Changes with a reset. */
-  let era = {};
+  /** Replaced by each reset. */
+  let generation = {};
 
-  function come(operation: string): Promise<Flow> {
-    loading ??= loadCode(load, { clock: systemClock, requestTimeout: loadTimeout, environment }, operation);
-    const mine = loading;
-    mine.catch(() => {
-      if (loading === mine) loading = undefined;
+  function load(action: string): Promise<Flow> {
+    loading ??= lazy.load(action).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
     });
-    return mine;
+    return loading;
   }
 
   const forward = (name: ActionOf<Flow>): Action => {
-    const show = early[name] as ((...input: never[]) => State) | undefined;
-    const begin = resets[name] as ((...input: never[]) => State) | undefined;
+    const show = lazy.eager?.[name] as ((state: State, ...input: never[]) => State) | undefined;
+    const reset = lazy.resets?.[name] as ((state: State, ...input: never[]) => State) | undefined;
     return (...input) => {
       const act = (loaded: Flow) => (loaded[name] as Action)(...input);
       if (flow) return act(flow);
-      if (begin) {
-        era = {};
-        store.set(begin(...input));
+      if (reset) {
+        generation = {};
+        store.set(reset(getSnapshot(), ...input));
         return getSnapshot();
       }
-      if (show && !isBusy(getSnapshot())) store.set(show(...input));
-      const asked = era;
-      return come(name).then(
+      if (show && !isBusy(getSnapshot())) store.set(show(getSnapshot(), ...input));
+      const mine = generation;
+      return load(name).then(
         (loaded) => {
-          // Not before: an action that is asked for now comes behind those that wait.
+          // Set only now, so that an action called from here on runs after the pending ones.
           flow = loaded;
-          return asked === era ? act(loaded) : getSnapshot();
+          return mine === generation ? act(loaded) : getSnapshot();
         },
         (error: unknown) => {
-          if (asked === era) store.set(failed(getSnapshot(), problemOf(error)));
+          if (mine === generation) store.set(failed(getSnapshot(), problemOf(error)));
           return getSnapshot();
         },
       );
@@ -76,13 +70,11 @@ export function lazyFlow<State extends object, Flow extends Store<State>>(lazy: 
   };
 
   return {
-    ...Object.fromEntries(
-      [...actions, ...(Object.keys(resets) as ActionOf<Flow>[])].map((name) => [name, forward(name)]),
-    ),
+    ...Object.fromEntries(actions.map((name) => [name, forward(name)])),
     getSnapshot,
     subscribe(listener: () => void) {
-      if (!flow && !environment.isOffline()) {
-        come('preload').then(
+      if (!flow && !isOffline()) {
+        load('preload').then(
           (loaded) => {
             flow = loaded;
           },
@@ -96,7 +88,7 @@ export function lazyFlow<State extends object, Flow extends Store<State>>(lazy: 
 
 const isBusy = (state: object) => 'busy' in state && state.busy !== null;
 
-/** A step that can be acted upon says what went wrong; a list that was to be read is not there. */
+/** Shows the Problem on a step that the user can act on; a list that never loaded has failed. */
 function failed<State extends object>(state: State, problem: Problem): State {
   return ('busy' in state ? { ...state, busy: null, problem } : { step: 'FAILED', problem }) as object as State;
 }

@@ -1,12 +1,12 @@
-import type { AuthClient, MfaPreferenceIntent } from '../auth-client.js';
-import type { ClientContext } from '../client/context.js';
-import { toMfaTypes } from '../factors/mfa-type.js';
-import type { FetchUser } from '../user-attributes/fetch-user.js';
-import { checkOnePreferred } from './check-one-preferred.js';
+import type { AuthClient, MfaPreferenceIntent, UpdateMfaPreferenceInput } from '../auth-client.js';
+import { factors, mfaTypes, toMfaTypes } from '../factors/factors.js';
+import type { SessionContext } from '../session/session-tokens.js';
+import type { FetchUser } from '../user-attributes/user-attribute-verbs.js';
+import { checkOnePreferred } from './user-factors.js';
 
-/** The verification methods of the signed-in user (GetUser, SetUserMFAPreference). */
+/** Creates the verbs of the signed-in user's verification methods (GetUser, SetUserMFAPreference). */
 export function mfaPreferenceVerbs(
-  { send, tokens, events }: ClientContext,
+  { send, tokens, events }: Pick<SessionContext, 'send' | 'tokens' | 'events'>,
   fetchUser: FetchUser,
 ): Pick<AuthClient, 'fetchMFAPreference' | 'updateMFAPreference'> {
   return {
@@ -21,14 +21,22 @@ export function mfaPreferenceVerbs(
       await tokens.withAccessToken((AccessToken) =>
         send('SetUserMFAPreference', {
           AccessToken,
-          ...(input.sms && { SMSMfaSettings: settings(input.sms) }),
-          ...(input.totp && { SoftwareTokenMfaSettings: settings(input.totp) }),
-          ...(input.email && { EmailMfaSettings: settings(input.email) }),
+          ...settingsOf(input),
         }),
       );
       events.emit({ type: 'mfaPreferenceChanged' });
     },
   };
+}
+
+function settingsOf(input: UpdateMfaPreferenceInput): Record<string, ReturnType<typeof settings>> {
+  return Object.fromEntries(
+    mfaTypes.flatMap((mfaType) => {
+      const { preferenceKey, setting } = factors[mfaType];
+      const intent = input[preferenceKey];
+      return intent ? [[setting, settings(intent)]] : [];
+    }),
+  );
 }
 
 function settings(intent: MfaPreferenceIntent): { Enabled: boolean; PreferredMfa?: boolean } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMfaPreferenceFlow } from '../client/create-mfa-preference-flow.js';
+import { createMfaPreferenceFlow } from '../client/create-flows.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 
 interface Options {

@@ -1,20 +1,31 @@
-import type { AuthClient } from '../auth-client.js';
+import type { AuthClient, UpdateMfaPreferenceInput } from '../auth-client.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
-import type { WritableStore } from '../flow/store.js';
+import type { Store, WritableStore } from '../flow/store.js';
 import { type Problem, problem } from '../problems/problem.js';
-import { changesOf } from './changes-of.js';
-import { checkOnePreferred } from './check-one-preferred.js';
-import {
-  factorsOf,
-  type MfaPreferenceEvent,
-  nextMfaPreferenceState,
-  withPreference,
-} from './mfa-preference.machine.js';
-import type { MfaPreferenceState } from './mfa-preference.state.js';
-import type { MfaPreferenceFlow, MfaPreferenceOptions } from './mfa-preference-flow.types.js';
-import { preflight } from './preflight.js';
+import { type MfaPreferenceEvent, type MfaPreferenceState, nextMfaPreferenceState } from './mfa-preference.machine.js';
+import { changesOf, checkOnePreferred, factorsOf, preflight, withPreference } from './user-factors.js';
 
-/** What {@link createMfaPreferenceFlow} loads. */
+export interface MfaPreferenceOptions {
+  /**
+   * Tells that the pool requires a second factor (MfaConfiguration ON), which Cognito reports to no client. Default: learned
+   * from the first attempt to switch the last factor off.
+   */
+  mfaRequired?: boolean;
+}
+
+/** The verification methods as a store with actions, which do not reject for a Problem. */
+export interface MfaPreferenceFlow extends Store<MfaPreferenceState> {
+  load(): Promise<MfaPreferenceState>;
+  /**
+   * Shows the change at once, and reverts it if Cognito refuses. Sends only real changes, and none that would lock the user
+   * out: `problem` then says what to do first.
+   *
+   * @throws Error for two PREFERRED factors, which is a bug in the app.
+   */
+  updateMFAPreference(input: UpdateMfaPreferenceInput): Promise<MfaPreferenceState>;
+}
+
+/** Runs the verification methods over any AuthClient; `createMfaPreferenceFlow` loads it. */
 export function mfaPreferenceFlow(
   auth: AuthClient,
   store: WritableStore<MfaPreferenceState>,
@@ -27,7 +38,7 @@ export function mfaPreferenceFlow(
     subscribe: store.subscribe,
     load() {
       const state = store.getSnapshot();
-      // A change that was told while the list was read may not be in what is read.
+      // A running load may miss a change that was reported after it began.
       if (!('busy' in state && state.busy)) runner.drop();
       const work = async (): Promise<MfaPreferenceEvent> => {
         const [preference, attributes] = await Promise.all([auth.fetchMFAPreference(), auth.fetchUserAttributes()]);
@@ -42,7 +53,7 @@ export function mfaPreferenceFlow(
       const { factors } = before;
       const changes = changesOf(factors, input);
       if (Object.keys(changes).length === 0) return before;
-      // What may run is a quiet reload, which this change makes stale.
+      // Only a reload can be running, and this change makes it stale.
       runner.drop();
       const refusal = preflight(factors, changes, mfaRequired);
       if (refusal) return runner.dispatch({ type: 'refused', problem: refusal });
@@ -50,7 +61,7 @@ export function mfaPreferenceFlow(
       const work = async (): Promise<MfaPreferenceEvent> => {
         await auth.updateMFAPreference(changes);
         if (withPreference(factors, changes).some(({ enabled }) => enabled)) return { type: 'updated' };
-        // Where the pool demands MFA, Cognito answers 200 to this and changes nothing: only asking again tells.
+        // If the pool requires MFA, Cognito answers 200 and changes nothing: only reading it again reveals that.
         const { enabled = [] } = await auth.fetchMFAPreference();
         mfaRequired = enabled.length > 0;
         return mfaRequired ? failed(problem('last-factor')) : { type: 'updated' };

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problem } from '../problems/problem.js';
-import {
-  factorsOf,
-  type MfaPreferenceEvent,
-  nextMfaPreferenceState,
-  withPreference,
-} from './mfa-preference.machine.js';
+import { type MfaPreferenceEvent, nextMfaPreferenceState } from './mfa-preference.machine.js';
+import { factorsOf, withPreference } from './user-factors.js';
 
 const preference = { enabled: ['TOTP', 'SMS'], preferred: 'TOTP' } as const;
 const attributes = { phone_number: '+15550100', phone_number_verified: 'true', email: 'a@example.com' };

@@ -1,9 +1,18 @@
-import type { MfaPreference, UpdateMfaPreferenceInput } from '../auth-client.js';
-import type { MfaType } from '../auth-types.js';
-import { attributeOf } from '../factors/attribute-of.js';
+import type { UpdateMfaPreferenceInput } from '../auth-client.js';
 import type { Problem } from '../problems/problem.js';
-import { intentsOf } from './intents.js';
-import type { MfaFactor, MfaPreferenceState } from './mfa-preference.state.js';
+import { type MfaFactor, withPreference } from './user-factors.js';
+
+/** The state of the user's verification methods: a union on `step`. */
+export type MfaPreferenceState =
+  | { readonly step: 'LOADING' }
+  | { readonly step: 'FAILED'; readonly problem: Problem }
+  | {
+      readonly step: 'READY';
+      readonly factors: readonly MfaFactor[];
+      /** The change in progress; `factors` shows it as done, and reverts if it fails. */
+      readonly busy: UpdateMfaPreferenceInput | null;
+      readonly problem: Problem | null;
+    };
 
 export type MfaPreferenceEvent =
   | { readonly type: 'loading' }
@@ -11,15 +20,23 @@ export type MfaPreferenceEvent =
   | { readonly type: 'loadFailed'; readonly problem: Problem }
   | { readonly type: 'updating'; readonly input: UpdateMfaPreferenceInput }
   | { readonly type: 'updated' }
-  /** Not sent at all: it would have locked the user out. */
+  /** Not sent: the change would have locked the user out. */
   | { readonly type: 'refused'; readonly problem: Problem }
   | { readonly type: 'updateFailed'; readonly problem: Problem; readonly factors: readonly MfaFactor[] };
 
-/** The state after an event. Pure: all I/O is in the flow. */
+/**
+ * Returns the state after an event. Pure: all I/O is in the flow.
+ *
+ * | step      | steps that can follow                       |
+ * | --------- | ------------------------------------------- |
+ * | `LOADING` | `READY`, `FAILED`                           |
+ * | `FAILED`  | `LOADING`, on another try                   |
+ * | `READY`   | itself with each change, `FAILED` on reload |
+ */
 export function nextMfaPreferenceState(state: MfaPreferenceState, event: MfaPreferenceEvent): MfaPreferenceState {
   switch (event.type) {
     case 'loading':
-      // What is on the screen stays there while it is read again.
+      // The list stays on the screen while it reloads.
       return state.step === 'READY' ? state : { step: 'LOADING' };
     case 'loaded':
       return { step: 'READY', factors: event.factors, busy: null, problem: null };
@@ -37,30 +54,4 @@ export function nextMfaPreferenceState(state: MfaPreferenceState, event: MfaPref
     default:
       return event satisfies never;
   }
-}
-
-/** The factors of a user, out of GetUser's two halves. */
-export function factorsOf(preference: MfaPreference, attributes: Readonly<Record<string, string>>): MfaFactor[] {
-  return (['TOTP', 'SMS', 'EMAIL'] as const).map((mfaType) => {
-    const name = mfaType === 'TOTP' ? '' : attributeOf[mfaType];
-    const destination = attributes[name];
-    return {
-      mfaType,
-      enabled: preference.enabled?.includes(mfaType) ?? false,
-      preferred: preference.preferred === mfaType,
-      ...(destination && { destination, verified: attributes[`${name}_verified`] === 'true' }),
-    };
-  });
-}
-
-/** The factors as SetUserMFAPreference would leave them. */
-export function withPreference(factors: readonly MfaFactor[], input: UpdateMfaPreferenceInput): MfaFactor[] {
-  const intents = intentsOf(input);
-  const preferredNow = (Object.keys(intents) as MfaType[]).find((mfaType) => intents[mfaType] === 'PREFERRED');
-  return factors.map((factor) => {
-    const intent = intents[factor.mfaType];
-    if (intent === undefined) return preferredNow ? { ...factor, preferred: false } : factor;
-    const keeps = factor.preferred && intent === 'ENABLED' && !preferredNow;
-    return { ...factor, enabled: intent !== 'DISABLED', preferred: intent === 'PREFERRED' || keeps };
-  });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMfaPreferenceFlow } from '../client/create-mfa-preference-flow.js';
+import { createMfaPreferenceFlow } from '../client/create-flows.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 

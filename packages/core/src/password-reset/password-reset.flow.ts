@@ -1,17 +1,29 @@
 import type { AuthClient } from '../auth-client.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
-import type { WritableStore } from '../flow/store.js';
+import type { Store, WritableStore } from '../flow/store.js';
 import { hasProblem } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
-import { nextPasswordResetState, type PasswordResetEvent } from './password-reset.machine.js';
-import type { PasswordResetState } from './password-reset.state.js';
-import type { PasswordResetFlow } from './password-reset-flow.types.js';
+import { nextPasswordResetState, type PasswordResetEvent, type PasswordResetState } from './password-reset.machine.js';
 
-/** What {@link createPasswordResetFlow} loads. */
+/** The reset of a forgotten password as a store with actions, which do not reject for a Problem. */
+export interface PasswordResetFlow extends Store<PasswordResetState> {
+  /** Sends a code. An unknown username looks the same, so that the screen does not reveal who has an account. */
+  resetPassword(username: string): Promise<PasswordResetState>;
+  /** Confirms the code and the new password; the user then signs in. */
+  confirmResetPassword(input: { confirmationCode: string; newPassword: string }): Promise<PasswordResetState>;
+  /** Sends another code for the same username, which replaces the one before. */
+  resendResetCode(): Promise<PasswordResetState>;
+  /** Opens the code step for a code that was sent before, by an administrator or before a reload. Sends nothing. */
+  startConfirmation(username: string): PasswordResetState;
+  /** Returns to the username, which is kept. */
+  startOver(): PasswordResetState;
+}
+
+/** Runs the password reset over any AuthClient; `createPasswordResetFlow` loads it. */
 export function passwordResetFlow(auth: AuthClient, store: WritableStore<PasswordResetState>): PasswordResetFlow {
   const runner = createFlowRunner<PasswordResetState, PasswordResetEvent>(store, nextPasswordResetState);
   const failed = (problem: Problem): PasswordResetEvent => ({ type: 'failed', problem });
-  /** The confirmation that got no answer: Cognito may have taken it all the same. */
+  /** The confirmation that got no answer: Cognito may have accepted it. */
   let unanswered: string | undefined;
 
   function send(username: string): Promise<PasswordResetState> {
@@ -22,9 +34,9 @@ export function passwordResetFlow(auth: AuthClient, store: WritableStore<Passwor
         if (nextStep.resetPasswordStep === 'DONE') return { type: 'confirmed' };
         return { ...awaited, codeDeliveryDetails: nextStep.codeDeliveryDetails };
       } catch (error) {
-        // A pool that tells who exists says "no such user" here. The screen does not pass it on.
+        // A pool that reveals who exists answers "no such user" here. The screen must not repeat it.
         if ((error as Error).name === 'UserNotFoundException') return awaited;
-        // A temporary password that was never used, or a pool where only an administrator resets: no code comes.
+        // An unused temporary password, or a pool where only an administrator resets: no code comes.
         if (hasProblem(error, 'wrong-credentials', 'password-reset-required')) {
           return failed(problem('code-delivery-failed'));
         }
@@ -50,9 +62,9 @@ export function passwordResetFlow(auth: AuthClient, store: WritableStore<Passwor
           await auth.confirmResetPassword({ username, confirmationCode, newPassword });
         } catch (error) {
           if (hasProblem(error, 'network', 'service')) unanswered = tried;
-          // The same again, and the code is spent: the first try had been taken, and only its answer was lost.
+          // The same input again, and its code is spent: the first try succeeded and only its answer was lost.
           if (isSecondTry && hasProblem(error, 'code-expired')) return { type: 'confirmed' };
-          // "No such user", where a pool tells: to the user it is a code that does not fit, as with every other pool.
+          // A pool that reveals who exists answers "no such user": show a wrong code, as other pools do.
           if (hasProblem(error, 'wrong-credentials')) return failed(problem('wrong-code'));
           throw error;
         }
@@ -68,9 +80,6 @@ export function passwordResetFlow(auth: AuthClient, store: WritableStore<Passwor
       runner.drop();
       return runner.dispatch({ type: 'codeAwaited', username, sent: false });
     },
-    startOver() {
-      runner.drop();
-      return runner.dispatch({ type: 'startedOver' });
-    },
+    startOver: () => runner.restart({ username: store.getSnapshot().username }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AuthError, hasProblem, problemOf } from './auth-error.js';
+import { AuthError, hasProblem, networkProblem, notSignedIn, problemOf } from './auth-error.js';
 import { type Problem, problem } from './problem.js';
 
 const wrongCode = problem('wrong-code');
@@ -45,4 +45,10 @@ describe('what is thrown', () => {
     expect(hasProblem(thrown, 'network', 'wrong-code')).toBe(true);
     expect(hasProblem(thrown, 'network')).toBe(false);
   });
+});
+
+it('makes the eager Problems just like the table of all Problems', () => {
+  expect(networkProblem(true)).toEqual(problem('network', { offline: true }));
+  expect(networkProblem(false)).toEqual(problem('network', { offline: false }));
+  expect(notSignedIn().problem).toEqual(problem('not-signed-in'));
 });

@@ -1,8 +1,17 @@
 import type { Problem, ProblemCode } from './problem.js';
 
 /**
- * What a verb of AuthClient rejects with. `name` is Cognito's exception name, as with Amplify; `problem` is what to act on.
- * The message is ours: Cognito's own text can quote the input, and an input can be a code.
+ * The rejection of every `AuthClient` verb. `name` is Cognito's exception name, as in Amplify; `problem` is what to act on.
+ * The message is ours, because Cognito's text can quote the input, and the input can be a code.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await auth.confirmSignIn({ challengeResponse: code });
+ * } catch (error) {
+ *   if (error instanceof AuthError && error.problem.retry === 'restart') showSignInForm();
+ * }
+ * ```
  */
 export class AuthError extends Error {
   readonly problem: Problem;
@@ -20,14 +29,24 @@ function describe(problem: Problem, operation?: string): string {
   return `${where}${problem.code}${detail}. Read error.problem: its retry is '${problem.retry}'.`;
 }
 
-/** The Problem inside an error; an error of another origin is a mistake in code and is thrown on. */
+/** Returns the Problem of an error, and throws an error that has none: that one is a bug. */
 export function problemOf(error: unknown): Problem {
   const found = (error as { problem?: Problem } | null)?.problem;
   if (typeof found?.code === 'string') return found;
   throw error;
 }
 
-/** Whether an error carries the given Problem. */
+/** Checks whether an error carries a Problem with one of the codes. */
 export function hasProblem(error: unknown, ...codes: readonly ProblemCode[]): boolean {
   return codes.includes((error as { problem?: Problem } | null)?.problem?.code as ProblemCode);
+}
+
+/** Makes the Problem of a request or a chunk that got no answer. */
+export function networkProblem(offline: boolean) {
+  return { code: 'network', retry: 'same-step', offline } as const;
+}
+
+/** Makes the error of a verb that needs a session. It has Amplify's name, so that apps that catch by name keep working. */
+export function notSignedIn(): AuthError {
+  return new AuthError('UserUnAuthenticatedException', { code: 'not-signed-in', retry: 'restart' });
 }

@@ -1,8 +1,6 @@
 import { createEmulator } from '@cognito-mfa/emulator';
 import { expect, it } from 'vitest';
-import { createMfaPreferenceFlow } from '../client/create-mfa-preference-flow.js';
-import { createSignInFlow } from '../client/create-sign-in-flow.js';
-import { createTotpSetupFlow } from '../client/create-totp-setup-flow.js';
+import { createMfaPreferenceFlow, createSignInFlow, createTotpSetupFlow } from '../client/create-flows.js';
 import { resolveConfig } from '../connection/config.js';
 import { createSender } from '../connection/sender.js';
 import { memoryStorage } from '../storage/memory-storage.js';
@@ -65,7 +63,7 @@ async function signInOnTheWire({ emulator }: Awaited<ReturnType<typeof newUser>>
   const transport = fetchTransport({ fetch: emulator.fetch });
   const { userPoolId, userPoolClientId } = emulator.pool;
   const config = resolveConfig({ userPoolId, userPoolClientId, transport, storage: memoryStorage() });
-  const send = createSender(transport({ region: config.region }), config);
+  const send = createSender(transport({ region: config.region, fetch: emulator.fetch }), config);
   const AuthParameters = { USERNAME: username, PASSWORD: password };
   return send('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', ClientId: userPoolClientId, AuthParameters });
 }

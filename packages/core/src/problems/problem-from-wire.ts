@@ -1,19 +1,20 @@
+import { mfaTypeOfChallenge } from '../factors/factors.js';
 import type { WireError } from '../transport/transport.js';
 import type { Operation } from '../transport/wire.js';
 import { type PasswordRule, type Problem, problem } from './problem.js';
 
-/** What the reading of an error depends on beside its name and text. */
+/** The context that an error's meaning depends on, besides its name and text. */
 export interface WireContext {
   readonly operation: Operation;
-  /** Whether this device says that it has no network; undefined when it cannot tell. */
+  /** True if this device reports that it has no network. */
   readonly offline: boolean;
-  /** When a locked user may try again, epoch milliseconds. */
+  /** Returns when a locked user can try again, epoch milliseconds. */
   readonly lockedUntil: () => number;
 }
 
 /**
- * Reads Cognito's exception as a Problem. The names and texts are those that the service is known to send;
- * where only the text tells two cases apart, a loose pattern is used, since AWS changes its words.
+ * Turns Cognito's exception into a Problem. The names and texts are those that the service is known to send. If only the text
+ * tells two cases apart, the pattern is loose, because AWS changes its wording.
  */
 export function problemFromWire(error: WireError, context: WireContext): Problem {
   const text = error.wireMessage;
@@ -32,7 +33,7 @@ export function problemFromWire(error: WireError, context: WireContext): Problem
     case 'ExpiredCodeException':
       return /already been used/i.test(text) ? problem('code-already-used') : problem('code-expired');
     case 'UserNotFoundException':
-      // After sign-in the user was deleted; before it, "no such user" must look like a wrong password.
+      // With an access token the user was deleted; before sign-in, "no such user" must look like a wrong password.
       return usesAccessToken.has(operation) ? problem('signed-out') : problem('wrong-credentials');
     case 'UserNotConfirmedException':
       return problem('user-not-confirmed');
@@ -84,7 +85,7 @@ export function problemFromWire(error: WireError, context: WireContext): Problem
   }
 }
 
-/** Operations that speak for a signed-in user. */
+/** The operations of a signed-in user. */
 const usesAccessToken: ReadonlySet<Operation> = Object.freeze(
   new Set<Operation>([
     'ChangePassword',
@@ -121,8 +122,8 @@ function notAuthorized(text: string, { operation, lockedUntil }: WireContext): P
 }
 
 function invalidParameter(text: string, { operation }: WireContext): Problem {
-  const missing = /turn on (SMS_MFA|SOFTWARE_TOKEN_MFA|EMAIL_OTP)/.exec(text)?.[1];
-  if (missing) return problem('factor-not-set-up', { mfaType: mfaTypeOfWire[missing as keyof typeof mfaTypeOfWire] });
+  const mfaType = mfaTypeOfChallenge(/turn on (\w+)/.exec(text)?.[1]);
+  if (mfaType) return problem('factor-not-set-up', { mfaType });
   if (/already confirmed/i.test(text)) return problem('already-confirmed');
   if (/not enabled for (this|the) client|auth method not supported|custom auth lambda/i.test(text)) {
     return problem('configuration', {
@@ -140,7 +141,7 @@ function invalidParameter(text: string, { operation }: WireContext): Problem {
 }
 
 function fieldOf(text: string): string | undefined {
-  // The attribute may be preferred_username, or custom:email: it is looked for before the words.
+  // Checked before the words, because an attribute can be named preferred_username or custom:email.
   const attribute = /schema: ([\w:.-]+):/.exec(text)?.[1];
   if (attribute) return attribute;
   if (/phone/i.test(text)) return 'phone_number';
@@ -163,5 +164,3 @@ function aliasOf(text: string): 'email' | 'phone_number' | 'other' {
   if (/email/i.test(text)) return 'email';
   return /phone/i.test(text) ? 'phone_number' : 'other';
 }
-
-const mfaTypeOfWire = { SMS_MFA: 'SMS', SOFTWARE_TOKEN_MFA: 'TOTP', EMAIL_OTP: 'EMAIL' } as const;

@@ -1,71 +1,116 @@
-import { earlyRetryOf } from './early-problems.js';
-
-/** What a screen may offer next: try again here, start the flow again, wait until a time, or nothing the user can do. */
+/** The next action that a screen can offer: retry here, restart the flow, wait until a time, or nothing that helps. */
 export type ProblemRetry = 'same-step' | 'restart' | 'wait' | 'none';
 
-/** Why Cognito refuses a password, read from the policy sentence of InvalidPasswordException. */
+/** The reason that Cognito refuses a password, read from the text of InvalidPasswordException. */
 export type PasswordRule = 'length' | 'uppercase' | 'lowercase' | 'number' | 'symbol' | 'history' | 'other';
 
 interface ProblemFields {
+  /** CodeMismatchException from RespondToAuthChallenge, ConfirmSignUp and the other verbs that take a code. */
   'wrong-code': unknown;
-  /** A TOTP code is good for one use (ExpiredCodeException, "already been used once"). */
+  /** ExpiredCodeException "already been used once": a TOTP code is good for one use. */
   'code-already-used': unknown;
+  /** ExpiredCodeException when a sent code is too old or was replaced by a newer one. */
   'code-expired': unknown;
-  /** The code came too late, so the sign-in was run again and a new code is on its way. */
+  /** No exception: the code came too late, so the flow signed in again and a new code is on its way. */
   'code-replaced': unknown;
-  /** The Session of the challenge is older than AuthSessionValidity. */
+  /** NotAuthorizedException "session is expired": the challenge is older than AuthSessionValidity. */
   'session-expired': unknown;
-  /** The Session is spent, unknown or belongs to another challenge. */
+  /** NotAuthorizedException "invalid session": the Session is spent, unknown or belongs to another challenge. */
   'session-invalid': unknown;
-  /** Cognito locks for 2^(n-5) seconds from the fifth failure. `retryAt` is epoch milliseconds. */
+  /**
+   * NotAuthorizedException "attempts exceeded" or TooManyFailedAttemptsException: from the fifth failure on, Cognito locks
+   * the user for 2^(n-5) seconds. `retryAt` is epoch milliseconds.
+   */
   'too-many-attempts': { readonly retryAt: number };
-  /** TooManyRequestsException or the hourly limit of a user. `retryAt` is epoch milliseconds, absent when unknown. */
+  /**
+   * TooManyRequestsException when requests are throttled, or LimitExceededException at a user's hourly limit. `retryAt` is
+   * epoch milliseconds, absent if unknown.
+   */
   'rate-limited': { readonly retryAt?: number };
+  /** NotAuthorizedException or UserNotFoundException from InitiateAuth: both read the same on purpose. */
   'wrong-credentials': unknown;
+  /** UserNotConfirmedException from a sign-in before ConfirmSignUp. */
   'user-not-confirmed': unknown;
+  /** NotAuthorizedException "user is disabled" from a sign-in or a refresh. */
   'user-disabled': unknown;
+  /** PasswordResetRequiredException from a sign-in after an administrator reset the password. */
   'password-reset-required': unknown;
+  /** NotAuthorizedException "temporary password has expired" from the first sign-in of an invited user. */
   'temporary-password-expired': unknown;
+  /** NotAuthorizedException "current status is CONFIRMED" from ConfirmSignUp, or its InvalidParameterException from a resend. */
   'already-confirmed': unknown;
+  /** UsernameExistsException from SignUp. */
   'username-taken': unknown;
+  /** AliasExistsException from ConfirmSignUp or UpdateUserAttributes: another user has verified the value. */
   'alias-taken': { readonly attribute: 'email' | 'phone_number' | 'other' };
+  /** InvalidPasswordException or PasswordHistoryPolicyViolationException from any verb that sets a password. */
   'password-too-weak': { readonly rule: PasswordRule };
-  /** Cognito or a local check refused a value. `field` names the input where that is known. */
+  /**
+   * InvalidParameterException, or UserLambdaValidationException from a trigger of the pool. `field` names the input, if
+   * known.
+   */
   'invalid-input': { readonly field?: string };
-  /** VerifySoftwareToken answered EnableSoftwareTokenMFAException. */
+  /** EnableSoftwareTokenMFAException from VerifySoftwareToken. */
   'totp-setup-wrong-code': unknown;
-  /** The factor has nothing to deliver to yet: no phone number, no e-mail address, no verified authenticator. */
+  /**
+   * SoftwareTokenMFANotFoundException, MFAMethodNotFoundException or InvalidParameterException from SetUserMFAPreference:
+   * the user has no phone number, email address or verified authenticator for the factor.
+   */
   'factor-not-set-up': { readonly mfaType?: 'SMS' | 'TOTP' | 'EMAIL' };
-  /** The pool does not offer the factor. */
+  /** SoftwareTokenMFANotFoundException "not enabled by the userpool": the pool does not offer the factor. */
   'factor-not-available': { readonly mfaType?: 'SMS' | 'TOTP' | 'EMAIL' };
-  /** The pool demands a second factor, and the change would leave none that works: switch on another one first. */
+  /** No exception: the pool requires a second factor, and the change would leave none. Switch on another one first. */
   'last-factor': unknown;
-  /** Codes would go to a phone number or an address that nobody has proved to read: verify it first. */
+  /** No exception: codes would go to an unverified phone number or email address. Verify it first. */
   'factor-needs-verification': { readonly mfaType: 'SMS' | 'EMAIL' };
+  /**
+   * CodeDeliveryFailureException or a role exception of the pool when a code cannot be sent, and InvalidParameterException
+   * from ForgotPassword for a user without a verified destination.
+   */
   'code-delivery-failed': unknown;
+  /** ResourceNotFoundException or InvalidParameterException about a device key, and DeviceKeyExistsException. */
   'device-unknown': unknown;
+  /** InvalidUserPoolConfigurationException from a device verb in a pool that remembers no devices. */
   'device-tracking-off': unknown;
+  /** No exception: the verb needs a session, and there is none. Amplify's UserUnAuthenticatedException. */
   'not-signed-in': unknown;
-  /** The refresh token is revoked, expired or bound to a forgotten device. */
+  /**
+   * NotAuthorizedException from a verb with an access token, or RefreshTokenReuseException: the refresh token is revoked,
+   * expired or bound to a forgotten device.
+   */
   'signed-out': unknown;
-  /** No answer came. `offline` tells the own connection from an unreachable service. */
+  /** No answer to a request, or a chunk that did not load. `offline` is true if this device reports that it has no network. */
   network: { readonly offline: boolean };
+  /** EnableSoftwareTokenMFAException for a code that is right at another time. Negative seconds: the clock is ahead. */
   'clock-skew': { readonly secondsBehind: number };
+  /** InternalErrorException and any exception or answer that this version does not know. */
   service: unknown;
-  /** A challenge this client does not know, or one that the pool should not send. */
+  /** No exception: Cognito asks for a challenge that this version does not know, or that the pool should not send. */
   'unsupported-challenge': { readonly challenge: string };
-  /** The app or the pool is set up in a way that cannot work; `detail` is for the developer, never shown to users. */
+  /**
+   * ResourceNotFoundException, InvalidParameterException or NotAuthorizedException about the app client or the pool: the
+   * setup cannot work. `detail` is for the developer, never for users.
+   */
   configuration: { readonly detail: string };
 }
 
+/** The code of a Problem. */
 export type ProblemCode = keyof ProblemFields;
 
+/** The Problem of one code, with its fields. */
 export type ProblemOf<Code extends ProblemCode> = {
   readonly code: Code;
   readonly retry: ProblemRetry;
 } & (unknown extends ProblemFields[Code] ? object : ProblemFields[Code]);
 
-/** Something that went wrong, as data for a screen: a union on `code`. It never carries a password, code or token. */
+/**
+ * A failure as data for a screen: a union on `code`. It never carries a password, code or token.
+ *
+ * @example
+ * ```ts
+ * if (state.problem?.code === 'too-many-attempts') showCountdown(state.problem.retryAt);
+ * ```
+ */
 export type Problem = { [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
 
 const retryOf: Record<ProblemCode, ProblemRetry> = {
@@ -95,7 +140,8 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   'code-delivery-failed': 'same-step',
   'device-unknown': 'same-step',
   'device-tracking-off': 'none',
-  ...earlyRetryOf,
+  'not-signed-in': 'restart',
+  network: 'same-step',
   'signed-out': 'restart',
   'clock-skew': 'same-step',
   service: 'same-step',
@@ -103,14 +149,21 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   configuration: 'none',
 };
 
-/** Every Problem code there is, for catalogues and tests. */
+/** All Problem codes, for message catalogs and tests. */
 export const problemCodes: readonly ProblemCode[] = Object.freeze(Object.keys(retryOf) as ProblemCode[]);
 
 type FieldsArgument<Code extends ProblemCode> = unknown extends ProblemFields[Code]
   ? []
   : [fields: ProblemFields[Code]];
 
-/** Makes the Problem of a code, with the retry that belongs to it. */
+/**
+ * Makes a Problem with the retry of its code.
+ *
+ * @example
+ * ```ts
+ * problem('too-many-attempts', { retryAt: Date.now() + 4000 });
+ * ```
+ */
 export function problem<Code extends ProblemCode>(code: Code, ...fields: FieldsArgument<Code>): ProblemOf<Code> {
   return { code, retry: retryOf[code], ...(fields[0] as object | undefined) } as ProblemOf<Code>;
 }

@@ -3,17 +3,17 @@ import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { base64ToBytes } from '../srp/bytes.js';
 
-/** The claims that the client reads. */
+/** The claims of an access token that the client reads. */
 export interface AccessTokenClaims {
   readonly sub: string;
   readonly username: string;
 }
 
 /**
- * Reads the claims of an access token (RFC 7519). Its signature is for the API that receives it to verify: the client
- * has it from Cognito's own answer. That it is an access token, of this pool and for this app client, is checked here.
+ * Reads the claims of an access token (RFC 7519), and checks that it is one, from this pool and for this app client. The API
+ * that receives the token verifies its signature; the client has it from Cognito's own answer.
  *
- * @throws AuthError `service` for anything else.
+ * @throws AuthError `service` for any other token.
  */
 export function accessTokenClaims(
   token: string,

@@ -1,16 +1,43 @@
-import type { EarlyContext } from '../client/context.js';
-import type { Send } from '../connection/send.types.js';
-import { confirmDevice } from '../devices/confirm-device.js';
-import { AuthError, hasProblem } from '../problems/auth-error.js';
-import { notSignedIn } from '../problems/not-signed-in.js';
+import type { ConnectionContext } from '../connection/context.js';
+import { AuthError, hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { accessTokenClaims } from './jwt.js';
-import { sessionKey } from './session-key.js';
-import type { NewTokens, SessionTokens } from './session-tokens.types.js';
-import type { StoredSession, Tokens } from './token-store.js';
+import { type RenewSession, type StoredSession, sessionKey, type TokenStore, type Tokens } from './token-store.js';
 
-export function sessionTokens(context: EarlyContext, send: Send): SessionTokens {
-  const { config, devices, events, tokens } = context;
+/** AuthenticationResult, as far as it is stored. */
+export interface NewTokens {
+  AccessToken?: string;
+  IdToken?: string;
+  RefreshToken?: string;
+  ExpiresIn?: number;
+}
+
+/** The tokens of the signed-in user, and their exchange with Cognito. */
+export interface SessionTokens extends TokenStore {
+  /** Stores the tokens of a sign-in or a refresh. */
+  save(username: string, result: NewTokens): Promise<Tokens>;
+  readonly renew: RenewSession;
+  /** Ends the session at Cognito, of this browser or everywhere. */
+  end(session: StoredSession, isGlobal: boolean): Promise<unknown>;
+  /** Returns the username as typed at sign-in, under which the device record is stored. */
+  username(): Promise<string>;
+  /** Runs a call with an access token, and once more with a new one if Cognito refuses the first. */
+  withAccessToken<Result>(call: (accessToken: string) => Promise<Result>): Promise<Result>;
+}
+
+interface Parts extends ConnectionContext {
+  readonly tokens: TokenStore;
+  /** The device key that a refresh presents. */
+  readonly deviceKey: (username: string, accessToken: string | undefined) => Promise<string | undefined>;
+}
+
+/** The parts that a verb of a signed-in user can take from its client. */
+export interface SessionContext extends ConnectionContext {
+  readonly tokens: SessionTokens;
+}
+
+/** Adds the exchange with Cognito to the stored tokens. */
+export function sessionTokens({ config, send, events, tokens, deviceKey: deviceKeyOf }: Parts): SessionTokens {
   const { storage, clock, userPoolClientId } = config;
 
   async function save(username: string, result: NewTokens, rotates = false): Promise<Tokens> {
@@ -31,16 +58,11 @@ export function sessionTokens(context: EarlyContext, send: Send): SessionTokens 
   }
 
   async function renew(session: StoredSession, accessToken: string | undefined): Promise<Tokens> {
-    const device = await devices.get(session.username);
-    if (device && !device.confirmed && accessToken) {
-      // Without it Cognito may refuse the refresh, and will say so; an access token that is too old says nothing.
-      const parts = { config, devices, send };
-      await confirmDevice(parts, session.username, accessToken, device).catch(() => undefined);
-    }
+    const deviceKey = await deviceKeyOf(session.username, accessToken);
     try {
-      return await redeem(session, device?.deviceKey);
+      return await redeem(session, deviceKey);
     } catch (error) {
-      // The token of a tab that could not wait for this one is as good as ours.
+      // A tab that could not wait for this one has newer tokens, which are as good.
       const newer = await tokens.stored();
       if (newer && newer.refreshToken !== session.refreshToken) return tokens.keep(newer.tokens);
       if (!hasProblem(error, 'signed-out', 'wrong-credentials', 'user-disabled', 'device-unknown')) throw error;
@@ -50,7 +72,7 @@ export function sessionTokens(context: EarlyContext, send: Send): SessionTokens 
     }
   }
 
-  /** An app client that rotates refresh tokens refuses REFRESH_TOKEN_AUTH, and from that it is known. */
+  /** Requests new tokens. An app client that rotates refresh tokens reveals itself by refusing REFRESH_TOKEN_AUTH. */
   async function redeem(session: StoredSession, deviceKey: string | undefined): Promise<Tokens> {
     const { username, refreshToken: REFRESH_TOKEN, rotates = false } = session;
     const device = deviceKey && { DEVICE_KEY: deviceKey };
@@ -66,11 +88,11 @@ export function sessionTokens(context: EarlyContext, send: Send): SessionTokens 
             ClientId: userPoolClientId,
             AuthParameters: { REFRESH_TOKEN, ...device },
           }));
-      // A sign-out meanwhile is not undone, nor somebody else's sign-in.
+      // Do not undo a sign-out, or another user's sign-in, that happened in the meantime.
       if ((await tokens.stored())?.refreshToken !== REFRESH_TOKEN) throw notSignedIn();
       return await save(username, answer.AuthenticationResult ?? {}, rotates);
     } catch (error) {
-      // How Cognito words that refusal is unsure, so each that could be meant counts.
+      // The exact refusal is not documented, so both that fit count.
       if (rotates || !hasProblem(error, 'configuration', 'wrong-credentials')) throw error;
       return redeem({ ...session, rotates: true }, deviceKey);
     }

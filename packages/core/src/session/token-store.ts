@@ -1,13 +1,11 @@
 import type { AuthUser } from '../auth-client.js';
 import type { ResolvedConfig } from '../connection/config.js';
 import type { AuthEvents } from '../connection/events.js';
-import { hasProblem } from '../problems/auth-error.js';
-import { notSignedIn } from '../problems/not-signed-in.js';
+import { hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { parseJson } from '../text/parse-json.js';
-import { sessionKey } from './session-key.js';
 
-/** Refresh this long before the access token ends, milliseconds. */
-const EARLY = 60_000;
+/** How long before its end the access token is refreshed, milliseconds. */
+const REFRESH_AHEAD = 60_000;
 
 export interface Tokens {
   readonly accessToken: string;
@@ -17,29 +15,31 @@ export interface Tokens {
   readonly user: AuthUser;
 }
 
-/** What outlives a page of a session. The tokens are there so that tabs share one refresh. */
+/** The part of a session that outlives a page. It includes the tokens, so that tabs share one refresh. */
 export interface StoredSession {
-  /** As typed at sign-in: the device record is kept under it. */
+  /** As typed at sign-in: the device record is stored under it. */
   readonly username: string;
   readonly refreshToken: string;
   readonly tokens: Tokens;
-  /** The app client rotates refresh tokens: GetTokensFromRefreshToken is the way to new ones. */
+  /** True if the app client rotates refresh tokens, so that only GetTokensFromRefreshToken renews them. */
   readonly rotates?: boolean;
 }
 
 /** The tokens of the signed-in user, in memory and in storage. */
 export interface TokenStore {
-  /** Tokens that are good for a while. Rejects with `not-signed-in`, or `signed-out` when the session has ended. */
+  /** Returns tokens that stay valid for a while. Rejects with `not-signed-in`, or `signed-out` if the session has ended. */
   fresh(options?: { force?: boolean }): Promise<Tokens>;
+  /** Reads the session from storage. */
   stored(): Promise<StoredSession | undefined>;
-  /** From now on this tab goes by these tokens. */
+  /** Makes this tab use the tokens from now on. */
   keep(tokens: Tokens): Tokens;
-  /** Drops what this tab knows, storage untouched. */
+  /** Drops the tokens of this tab, and leaves the storage alone. */
   dropMemory(): void;
+  /** Drops the session, in this tab and in storage. */
   clear(): Promise<void>;
 }
 
-/** Gets new tokens for a session from Cognito; the access token is the one that this tab knows. */
+/** Requests new tokens for a session. `accessToken` is the one of this tab. */
 export type RenewSession = (session: StoredSession, accessToken: string | undefined) => Promise<Tokens>;
 
 export function createTokenStore(config: ResolvedConfig, events: AuthEvents, renew: RenewSession): TokenStore {
@@ -53,40 +53,40 @@ export function createTokenStore(config: ResolvedConfig, events: AuthEvents, ren
   }
 
   function keep(tokens: Tokens): Tokens {
-    // A sign-out in another tab must reach this one.
+    // Listen, so that a sign-out in another tab reaches this one.
     events.listen();
     memory = tokens;
     return tokens;
   }
 
   function lasts(tokens: Tokens | undefined): tokens is Tokens {
-    return tokens !== undefined && clock.now() < tokens.expiresAt - EARLY;
+    return tokens !== undefined && clock.now() < tokens.expiresAt - REFRESH_AHEAD;
   }
 
   async function refresh(force: boolean): Promise<Tokens> {
     const session = await stored();
     if (!session) throw notSignedIn();
-    // Another tab may have refreshed while this one waited, and a reload finds what the page before it had.
+    // Another tab can have refreshed while this one waited, and a reload finds the tokens of the page before it.
     const isNews = session.tokens.accessToken !== memory?.accessToken;
     if (lasts(session.tokens) && (isNews || !force)) return keep(session.tokens);
     return renew(session, memory?.accessToken);
   }
 
-  /** Web Locks where the browser has them: tabs that refresh at the same moment wait for the first. */
-  function alone(work: () => Promise<Tokens>): Promise<Tokens> {
+  /** Makes tabs that refresh at the same moment wait for the first, if the browser has Web Locks. */
+  function withLock(work: () => Promise<Tokens>): Promise<Tokens> {
     const locks = storage.isSharedByTabs === false ? undefined : config.environment.locks;
     return locks ? locks.request(`${key}.refresh`, work) : work();
   }
 
   async function fresh({ force = false } = {}): Promise<Tokens> {
     if (lasts(memory) && !force) return memory;
-    refreshing ??= alone(() => refresh(force)).finally(() => {
+    refreshing ??= withLock(() => refresh(force)).finally(() => {
       refreshing = undefined;
     });
     try {
       return await refreshing;
     } catch (error) {
-      // Refreshing early leaves time for a network that is away for a moment.
+      // The refresh is ahead of time, so a short network failure does no harm.
       const isGood = memory && !force && clock.now() < memory.expiresAt;
       if (isGood && hasProblem(error, 'network', 'service', 'rate-limited')) return memory as Tokens;
       throw error;
@@ -105,4 +105,9 @@ export function createTokenStore(config: ResolvedConfig, events: AuthEvents, ren
       await storage.shared.remove(key);
     },
   };
+}
+
+/** Returns the storage key of the session. */
+export function sessionKey({ userPoolClientId }: Pick<ResolvedConfig, 'userPoolClientId'>): string {
+  return `cmk.${userPoolClientId}.session`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthClient } from '../auth-client.js';
-import { createSignInFlow } from '../client/create-sign-in-flow.js';
+import { createSignInFlow } from '../client/create-flows.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { memoryStorage } from '../storage/memory-storage.js';

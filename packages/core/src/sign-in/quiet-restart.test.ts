@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthClient } from '../auth-client.js';
-import { createSignInFlow } from '../client/create-sign-in-flow.js';
+import { createSignInFlow } from '../client/create-flows.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { userWithTotp } from '../testing/user-with-totp.js';
 import { createWalkWorld } from '../testing/walks/walk-world.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSignInFlow } from '../client/create-sign-in-flow.js';
+import { createSignInFlow } from '../client/create-flows.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 
 /** A user without a factor in a pool that demands one, at the set-up of one. */

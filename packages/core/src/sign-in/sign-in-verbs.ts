@@ -1,26 +1,33 @@
-import type { AuthClient, SignInInput } from '../auth-client.js';
-import type { MfaType, TotpSetupDetails } from '../auth-types.js';
-import type { ClientContext } from '../client/context.js';
-import { confirmNewDevice } from '../devices/confirm-new-device.js';
+import type { AuthClient, MfaType, SignInInput, SignInOutput, SignInVerbs, TotpSetupDetails } from '../auth-client.js';
+import type { ConnectionContext } from '../connection/context.js';
+import { confirmNewDevice } from '../devices/confirm-device.js';
+import { createDeviceSignIn, deviceGone } from '../devices/device-sign-in.js';
+import type { DeviceStore } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import type { SignInOutput } from '../sign-in-output.js';
-import { totpSetupDetails } from '../totp-setup/totp-setup-details.js';
-import { answerTo } from './challenge-response.js';
-import { type AuthAnswer, createChallengeRunner } from './challenge-runner.js';
-import { offeredMfaTypes, outputOf, type PendingSignIn } from './pending-sign-in.js';
-import type { SignInVerbs } from './sign-in-verbs.types.js';
+import type { SessionTokens } from '../session/session-tokens.js';
+import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
+import type { AuthAnswer } from '../transport/wire.js';
+import { challengeResponses, offeredMfaTypes, outputOf, unsupported } from './challenges.js';
+import { signInWithPassword } from './password-sign-in.js';
+import type { PendingSignIn, PendingSignInStore } from './pending-sign-in.js';
 
-/** The sign-in of one client: InitiateAuth and RespondToAuthChallenge up to the tokens. */
-export function signInVerbs(context: ClientContext): SignInVerbs {
-  const { config, send, tokens, events, pendings } = context;
-  const runner = createChallengeRunner(context);
-  /** The password lives here and nowhere else, and only while a challenge is open. */
+interface SignInContext extends ConnectionContext {
+  readonly devices: DeviceStore;
+  readonly tokens: SessionTokens;
+  readonly pendingSignIn: PendingSignInStore;
+}
+
+/** Creates the sign-in verbs of one client: InitiateAuth and RespondToAuthChallenge, up to the tokens. */
+export function signInVerbs(context: SignInContext): SignInVerbs {
+  const { config, send, devices, tokens, events, pendingSignIn } = context;
+  const deviceSignIn = createDeviceSignIn(context);
+  /** The only place that holds the password, and only while a challenge is open. */
   let credentials: SignInInput | undefined;
   let totp: TotpSetupDetails | undefined;
-  /** The factor that was chosen last, to get a new code of the same kind. */
+  /** The last chosen factor, to request another code of the same kind. */
   let chosen: MfaType | undefined;
-  /** Aborted when another sign-in takes the place of this one. */
+  /** Aborted when another sign-in replaces this one. */
   let current = new AbortController();
 
   async function begin(input: SignInInput, isRestart = false): Promise<SignInOutput> {
@@ -28,19 +35,23 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
     current = new AbortController();
     const { signal } = current;
     totp = undefined;
-    // At once, so that giving up, at whatever moment, leaves no password behind.
+    // Set before the first await, so that cancelling at any moment leaves no password behind.
     credentials = config.keepCredentials ? input : undefined;
-    await pendings.clear();
+    await pendingSignIn.clear();
     const { username, password, options = {} } = input;
     try {
       const flow = options.authFlowType ?? config.authFlowType;
       const metadata = options.clientMetadata && { clientMetadata: options.clientMetadata };
-      const answer = await runner.begin({ username, password, flow, ...metadata }, signal);
+      const answer = await signInWithPassword(
+        { config, send, devices, deviceSignIn },
+        { username, password, flow, ...metadata },
+        signal,
+      );
       return await proceed(username, answer, signal);
     } catch (error) {
-      // A network that is away for a moment must not cost the sign-in that is being renewed.
+      // A short network failure must not cost the sign-in that is being renewed.
       const isKept = isRestart && hasProblem(error, 'network', 'service', 'rate-limited', 'too-many-attempts');
-      if (!signal.aborted && !pendings.get() && !isKept) credentials = undefined;
+      if (!signal.aborted && !pendingSignIn.get() && !isKept) credentials = undefined;
       if (hasProblem(error, 'user-not-confirmed'))
         return { isSignedIn: false, nextStep: { signInStep: 'CONFIRM_SIGN_UP' } };
       if (hasProblem(error, 'password-reset-required'))
@@ -49,7 +60,7 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
     }
   }
 
-  /** From Cognito's answer to what the user sees next. */
+  /** Turns Cognito's answer into the next step of the user. */
   async function proceed(
     username: string,
     answer: AuthAnswer,
@@ -69,33 +80,33 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
       expiresAt: config.clock.now() + config.challengeLifetime,
       ...(otherMFATypes && { otherMFATypes }),
     };
-    return pending.challenge === 'MFA_SETUP' ? beginSetUp(pending, signal) : keep(pending, signal);
+    return pending.challenge === 'MFA_SETUP' ? beginSetup(pending, signal) : keep(pending, signal);
   }
 
   async function keep(pending: PendingSignIn, signal: AbortSignal): Promise<SignInOutput> {
     const output = outputOf(pending, totp);
     if (signal.aborted) throw superseded();
-    await pendings.set(pending);
+    await pendingSignIn.set(pending);
     return output;
   }
 
-  /** With one factor to set up there is nothing to choose. */
-  function beginSetUp(pending: PendingSignIn, signal: AbortSignal): Promise<SignInOutput> {
+  /** Skips the selection if there is only one factor to set up. */
+  function beginSetup(pending: PendingSignIn, signal: AbortSignal): Promise<SignInOutput> {
     const offered = offeredMfaTypes(pending);
     if (offered.length > 1) return keep(pending, signal);
     if (offered[0] === 'TOTP') return associate(pending, signal);
     if (offered[0] === 'EMAIL') return keep({ ...pending, settingUp: 'EMAIL' }, signal);
-    throw new AuthError('UnsupportedChallenge', problem('unsupported-challenge', { challenge: 'MFA_SETUP' }));
+    throw unsupported('MFA_SETUP');
   }
 
-  /** AssociateSoftwareToken within MFA_SETUP. */
+  /** Sends AssociateSoftwareToken within MFA_SETUP. */
   async function associate(pending: PendingSignIn, signal: AbortSignal): Promise<SignInOutput> {
     const answer = await send('AssociateSoftwareToken', { Session: pending.session }, signal);
     totp = totpSetupDetails(answer.SecretCode ?? '', pending.username);
     return keep({ ...pending, settingUp: 'TOTP', session: answer.Session ?? pending.session }, signal);
   }
 
-  /** VerifySoftwareToken within MFA_SETUP. What is done stays done: a retry after a failure goes on behind it. */
+  /** Sends VerifySoftwareToken within MFA_SETUP, once: a retry after a later failure does not repeat it. */
   async function verifyTotp(pending: PendingSignIn, code: string, name: string | undefined, signal: AbortSignal) {
     if (pending.totpVerified) return pending;
     const answer = await send(
@@ -107,7 +118,7 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
       throw new AuthError('EnableSoftwareTokenMFAException', problem('totp-setup-wrong-code'), 'VerifySoftwareToken');
     }
     const verified = { ...pending, session: answer.Session ?? pending.session, totpVerified: true };
-    await pendings.set(verified);
+    await pendingSignIn.set(verified);
     return verified;
   }
 
@@ -122,12 +133,12 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
     const confirming = isNew && confirmNewDevice(context, username, AccessToken, metadata, saving);
     const [newDevice] = await Promise.all([confirming, saving]);
     if (signal.aborted) {
-      // Given up while the device was confirmed: nobody is signed in, unless by another sign-in.
+      // Cancelled while the device was confirmed: end the session, unless it belongs to another sign-in.
       if ((await tokens.stored())?.refreshToken === result.RefreshToken) await tokens.clear();
       throw superseded();
     }
     await forget();
-    // Rejects where the session was ended meanwhile, in this tab or another.
+    // Rejects if the session ended in the meantime, in this tab or another.
     const { user } = await tokens.fresh();
     events.emit({ type: 'signedIn', user });
     return { isSignedIn: true, nextStep: { signInStep: 'DONE', ...(newDevice && { newDevice }) } };
@@ -136,12 +147,12 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
   async function forget(): Promise<void> {
     credentials = undefined;
     totp = undefined;
-    await pendings.clear();
+    await pendingSignIn.clear();
   }
 
   async function confirmSignIn(input: Parameters<AuthClient['confirmSignIn']>[0]): Promise<SignInOutput> {
     const { signal } = current;
-    let pending = pendings.get();
+    let pending = pendingSignIn.get();
     if (!pending) throw new AuthError('SignInException', problem('session-invalid'), 'confirmSignIn');
     const { challengeResponse, options = {} } = input;
     if (pending.challenge === 'SELECT_MFA_TYPE') chosen = challengeResponse as MfaType;
@@ -155,25 +166,27 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
           pending = await verifyTotp(pending, challengeResponse, options.friendlyDeviceName, signal);
         }
       }
-      const answer = await runner.respond(
+      const result = await deviceSignIn.respond(
         {
           username: pending.username,
           challenge: pending.challenge,
           session: pending.session,
-          responses: answerTo(pending, challengeResponse, options.userAttributes),
+          responses: challengeResponses(pending, challengeResponse, options.userAttributes),
           ...(options.clientMetadata && { clientMetadata: options.clientMetadata }),
         },
+        await devices.get(pending.username),
         signal,
       );
-      return await proceed(pending.username, answer, signal, pending);
+      if (result.kind === 'device-gone') throw deviceGone();
+      return await proceed(pending.username, result.answer, signal, pending);
     } catch (error) {
-      // A dead Session is not sent again, nor taken up by a reload.
-      if (hasProblem(error, 'session-expired', 'session-invalid') && !signal.aborted) await pendings.clear();
+      // A spent Session is not sent again, and a reload does not resume it.
+      if (hasProblem(error, 'session-expired', 'session-invalid') && !signal.aborted) await pendingSignIn.clear();
       throw error;
     }
   }
 
-  /** Signs in again with what is in memory. */
+  /** Signs in again with the credentials in memory. */
   function restart(): Promise<SignInOutput> {
     if (!credentials) throw new AuthError('SignInException', problem('session-expired'), 'restartSignIn');
     return begin(credentials, true);
@@ -191,17 +204,17 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
       return asksAgain && mfaType ? confirmSignIn({ challengeResponse: mfaType }) : output;
     },
     async resumeSignIn() {
-      const pending = await pendings.restore();
+      const pending = await pendingSignIn.restore();
       if (!pending) return undefined;
       const { signal } = current;
       try {
-        // The TOTP secret was only in memory; Cognito gives a new one for the same Session.
+        // The TOTP secret was only in memory; Cognito issues a new one for the same Session.
         const needsSecret = pending.settingUp === 'TOTP' && !totp;
         const output = needsSecret ? await associate(pending, signal) : outputOf(pending, totp);
         return { ...output, username: pending.username };
       } catch (error) {
         if (hasProblem(error, 'network', 'service', 'rate-limited')) throw error;
-        await pendings.clear();
+        await pendingSignIn.clear();
         return undefined;
       }
     },
@@ -213,6 +226,7 @@ export function signInVerbs(context: ClientContext): SignInVerbs {
   };
 }
 
+/** Makes the error of a sign-in that another one replaced. */
 function superseded(): AuthError {
   return new AuthError('AbortError', problem('session-invalid'));
 }

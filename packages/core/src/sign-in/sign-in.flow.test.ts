@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuthClient } from '../auth-client.js';
-import { createSignInFlow } from '../client/create-sign-in-flow.js';
+import { createSignInFlow } from '../client/create-flows.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';

@@ -1,24 +1,50 @@
-import type { AuthClient, ConfirmSignInInput } from '../auth-client.js';
-import { type Clock, systemClock } from '../clock.js';
+import type { AuthClient, ConfirmSignInInput, MfaType, SignInOutput } from '../auth-client.js';
+import type { Runtime } from '../environment.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
-import type { WritableStore } from '../flow/store.js';
+import type { Store, WritableStore } from '../flow/store.js';
 import { AuthError, hasProblem, problemOf } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
-import type { SignInOutput } from '../sign-in-output.js';
-import { explainWrongCode } from '../totp-setup/explain-wrong-code.js';
-import { nextSignInState, type SignInEvent } from './sign-in.machine.js';
-import type { SignInAction, SignInChallenge, SignInState } from './sign-in.state.js';
-import type { LoadedSignInFlow } from './sign-in-flow.types.js';
+import { explainWrongCode } from '../totp-setup/clock-skew.js';
+import {
+  nextSignInState,
+  type SignInAction,
+  type SignInChallenge,
+  type SignInEvent,
+  type SignInState,
+} from './sign-in.machine.js';
+
+/** The sign-in as a store with actions. Each action resolves to the resulting state, and does not reject for a Problem. */
+export interface SignInFlow extends Store<SignInState> {
+  signIn(input: { username: string; password: string }): Promise<SignInState>;
+  /** Answers the step on the screen: a code, a new password or an email address. */
+  confirmSignIn(
+    challengeResponse: string,
+    options?: { rememberDevice?: boolean; userAttributes?: Record<string, string> },
+  ): Promise<SignInState>;
+  /** Answers a selection step. */
+  selectMfaType(mfaType: MfaType): Promise<SignInState>;
+  /** Sends a new code and stays on the step. Without credentials in memory, returns to them and keeps the username. */
+  resendSignInCode(): Promise<SignInState>;
+  /** Returns to the choice of factor. Without credentials in memory, returns to them and keeps the username. */
+  tryAnotherWay(): Promise<SignInState>;
+  /** Returns to the credentials, which show `username` and `problem`, and forgets the sign-in in progress. */
+  startOver(options?: { username?: string; problem?: Problem }): Promise<SignInState>;
+  /** Resumes the sign-in that a reload interrupted in this tab. */
+  resume(): Promise<SignInState>;
+}
+
+/** The lazy part of the sign-in. */
+export interface LoadedSignInFlow extends Omit<SignInFlow, 'resume'> {
+  /** Shows the resumed sign-in, unless another has begun. */
+  takeUp(resumed: ReturnType<AuthClient['resumeSignIn']>): Promise<SignInState>;
+}
 
 type StartOver = { readonly username?: string | undefined; readonly problem?: Problem | undefined };
 type Call = (update: (event: SignInEvent) => void) => Promise<SignInOutput>;
 
-/** What {@link createSignInFlow} loads. */
-export function signInFlow(
-  auth: AuthClient,
-  store: WritableStore<SignInState>,
-  { clock = systemClock }: { clock?: Clock },
-): LoadedSignInFlow {
+/** Runs the sign-in over any AuthClient; `createSignInFlow` loads it. */
+export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, runtime: Runtime): LoadedSignInFlow {
+  const { clock } = runtime;
   const runner = createFlowRunner<SignInState, SignInEvent>(store, nextSignInState);
   let stopExpiry = () => {};
 
@@ -36,7 +62,7 @@ export function signInFlow(
     return state;
   }
 
-  /** One timer, for the step on the screen. */
+  /** Starts the timer of the step on the screen. */
   function watchExpiry(): void {
     stopExpiry();
     const state = store.getSnapshot();
@@ -46,14 +72,13 @@ export function signInFlow(
   }
 
   async function startOver({ username, problem }: StartOver = {}): Promise<SignInState> {
-    runner.drop();
     stopExpiry();
-    runner.dispatch({ type: 'startedOver', username, problem });
+    runner.restart({ username: username ?? store.getSnapshot().username, problem: problem ?? null });
     await auth.cancelSignIn();
     return store.getSnapshot();
   }
 
-  /** Without the credentials in memory the only way on is to ask for them again. */
+  /** Repeats the sign-in; without credentials in memory it can only ask for them again. */
   function again(action: SignInAction, call: Call): Promise<SignInState> {
     const state = store.getSnapshot();
     if (!('session' in state) || state.busy) return Promise.resolve(state);
@@ -62,8 +87,8 @@ export function signInFlow(
   }
 
   /**
-   * Answers the step. When its Session is over and the credentials are still in memory, the sign-in is run again, once:
-   * what the user entered is then entered for them, and of a code that came by message a new one is on its way.
+   * Answers the step. If its Session is over and the credentials are still in memory, runs the sign-in again, once, and
+   * enters the user's input there. A code that came by message is of no use then: a new one is on its way.
    */
   async function answer(
     state: SignInChallenge,
@@ -71,22 +96,22 @@ export function signInFlow(
     update: (event: SignInEvent) => void,
   ): Promise<SignInOutput> {
     const { step, username, session } = state;
-    // A set-up shows a secret that a new Session replaces, so there it is for the user to begin again.
+    // A new Session replaces the secret that a setup shows, so the user has to begin again.
     const canRestart = () => !step.endsWith('_SETUP') && auth.canRestartSignIn();
     try {
       if (clock.now() < session.expiresAt || !canRestart()) return await auth.confirmSignIn(input);
     } catch (error) {
-      // When another sign-in took the place of this one, the credentials are not those of this screen.
-      const isDead = hasProblem(error, 'session-expired', 'session-invalid') && (error as Error).name !== 'AbortError';
+      // If another sign-in took the place of this one, the credentials are not those of this screen.
+      const isSpent = hasProblem(error, 'session-expired', 'session-invalid') && (error as Error).name !== 'AbortError';
       if ('totpSetupDetails' in state) {
         const { sharedSecret } = state.totpSetupDetails;
-        throw await explainWrongCode(auth, error, { sharedSecret, code: input.challengeResponse, clock });
+        throw await explainWrongCode(auth, error, { sharedSecret, code: input.challengeResponse }, runtime);
       }
-      if (!isDead || !canRestart()) throw error;
+      if (!isSpent || !canRestart()) throw error;
     }
     const isCode = 'mfaType' in state;
     const output = await (isCode ? auth.resendSignInCode() : auth.restartSignIn()).catch((error: unknown) => {
-      // The answer to a new password was lost on the way: it is the password now.
+      // The answer to the new password was lost on the way: it is the password now.
       const isChanged = step.endsWith('PASSWORD_REQUIRED') && hasProblem(error, 'wrong-credentials');
       if (isChanged) return auth.signIn({ username, password: input.challengeResponse });
       throw error;
@@ -107,7 +132,7 @@ export function signInFlow(
     signIn: ({ username, password }) => run('signIn', username, () => auth.signIn({ username, password })),
     async confirmSignIn(challengeResponse, { rememberDevice = false, userAttributes } = {}) {
       const state = store.getSnapshot();
-      // A dead Session is never sent: the screen offers the way back instead.
+      // A spent Session is never sent: the screen offers the way back instead.
       if (!('session' in state) || state.problem?.retry === 'restart') return state;
       const { username } = state;
       const work = async (update: (event: SignInEvent) => void): Promise<SignInEvent> => {
@@ -128,10 +153,10 @@ export function signInFlow(
     resendSignInCode: () => again('resendSignInCode', () => auth.resendSignInCode()),
     tryAnotherWay: () => again('tryAnotherWay', () => auth.restartSignIn()),
     startOver,
-    async takeUp(asked) {
-      let found: Awaited<typeof asked>;
+    async takeUp(resumed) {
+      let found: Awaited<typeof resumed>;
       try {
-        found = await asked;
+        found = await resumed;
       } catch (error) {
         return runner.dispatch(failed(problemOf(error)));
       }
@@ -150,8 +175,8 @@ export function signInFlow(
 }
 
 /**
- * A device that cannot be remembered does not undo the sign-in. Without an answer it is asked for once more: to say
- * "not remembered" of a device that is would be wrong on a shared computer.
+ * Remembers the device; a failure does not undo the sign-in. Asks once more if no answer came, because claiming "not
+ * remembered" of a device that is remembered would be wrong on a shared computer.
  */
 async function remember(auth: AuthClient): Promise<'remembered' | 'failed'> {
   const ask = () => auth.rememberDevice().then(() => 'remembered' as const);

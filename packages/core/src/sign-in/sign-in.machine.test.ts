@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { SignInOutput } from '../auth-client.js';
 import { problem } from '../problems/problem.js';
-import type { SignInOutput } from '../sign-in-output.js';
-import { nextSignInState } from './sign-in.machine.js';
-import type { SignInState } from './sign-in.state.js';
-import { signInStart } from './sign-in.state.js';
+import { nextSignInState, type SignInState } from './sign-in.machine.js';
+
+const signInStart = { step: 'ENTER_CREDENTIALS', username: '', busy: null, problem: null } as const;
 
 const smsStep: SignInOutput = {
   isSignedIn: false,
@@ -71,15 +71,6 @@ describe('the sign-in machine', () => {
     const code = answered(signInStart, smsStep);
     const dead = nextSignInState(code, { type: 'failed', problem: problem('session-invalid') });
     expect(nextSignInState(dead, { type: 'expired' })).toBe(dead);
-  });
-
-  it('starting over keeps the name and the reason', () => {
-    const code = answered(signInStart, smsStep);
-    expect(nextSignInState(code, { type: 'startedOver', problem: problem('session-expired') })).toEqual({
-      ...signInStart,
-      username: 'ada',
-      problem: problem('session-expired'),
-    });
   });
 
   it.each([
@@ -194,10 +185,5 @@ describe('the sign-in machine', () => {
     const bare = { ...totp, canRestart: false } as SignInState;
     expect(nextSignInState(bare, { type: 'expired' })).toEqual({ ...bare, problem: problem('session-expired') });
     expect(nextSignInState(signInStart, { type: 'expired' })).toBe(signInStart);
-  });
-
-  it('starting over by the user leaves no reason', () => {
-    const code = answered(signInStart, smsStep);
-    expect(nextSignInState(code, { type: 'startedOver' })).toEqual({ ...signInStart, username: 'ada' });
   });
 });

@@ -1,7 +1,62 @@
-import type { MfaType } from '../auth-types.js';
+import type { CodeDeliveryDetails, MfaType, SignInOutput, SignInSession, TotpSetupDetails } from '../auth-client.js';
+import { factors, mfaTypes } from '../factors/factors.js';
 import { type Problem, problem } from '../problems/problem.js';
-import type { SignInOutput } from '../sign-in-output.js';
-import type { SignInAction, SignInState } from './sign-in.state.js';
+
+/** The call in progress, named for the action that began it. */
+export type SignInAction = 'signIn' | 'confirmSignIn' | 'resendSignInCode' | 'tryAnotherWay' | 'resume';
+
+interface Interactive {
+  readonly username: string;
+  readonly busy: SignInAction | null;
+  readonly problem: Problem | null;
+}
+
+interface Challenge extends Interactive {
+  readonly session: SignInSession;
+  /** False after a reload: the password is gone, and a new code needs a new sign-in. */
+  readonly canRestart: boolean;
+}
+
+export interface SignInCodeStep extends Challenge {
+  readonly step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' | 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE' | 'CONFIRM_SIGN_IN_WITH_TOTP_CODE';
+  readonly mfaType: MfaType;
+  readonly codeDeliveryDetails?: CodeDeliveryDetails;
+  /** The factors to choose from instead; empty if Cognito asked for this one. */
+  readonly otherMFATypes: readonly MfaType[];
+  /** The number of codes sent for this step, so that a screen can announce a new one. */
+  readonly codesSent: number;
+}
+
+/** The state of a sign-in: a union on `step`. Interactive steps stay on the screen while a call runs. */
+export type SignInState =
+  | (Interactive & { readonly step: 'ENTER_CREDENTIALS' })
+  | SignInCodeStep
+  | (Challenge & { readonly step: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION'; readonly allowedMFATypes: readonly MfaType[] })
+  | (Challenge & {
+      readonly step: 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION';
+      readonly allowedMFATypes: readonly MfaType[];
+    })
+  | (Challenge & { readonly step: 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP'; readonly totpSetupDetails: TotpSetupDetails })
+  | (Challenge & { readonly step: 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP' })
+  | (Challenge & {
+      readonly step: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED';
+      readonly missingAttributes: readonly string[];
+    })
+  | { readonly step: 'CONFIRM_SIGN_UP'; readonly username: string }
+  | { readonly step: 'RESET_PASSWORD'; readonly username: string }
+  | {
+      readonly step: 'DONE';
+      readonly username: string;
+      /** The outcome of remembering this device. */
+      readonly deviceRemembered: DeviceRemembered;
+    };
+
+type DeviceRemembered = 'not-asked' | 'remembered' | 'failed';
+
+/** The steps that answer a challenge from Cognito. */
+export type SignInChallenge = Extract<SignInState, { readonly session: SignInSession }>;
+
+export type SignInStep = SignInState['step'];
 
 export type SignInEvent =
   | { readonly type: 'begun'; readonly action: SignInAction; readonly username?: string }
@@ -10,24 +65,29 @@ export type SignInEvent =
       readonly output: SignInOutput;
       readonly username: string;
       readonly canRestart: boolean;
-      readonly deviceRemembered?: 'not-asked' | 'remembered' | 'failed';
-      /** The same step with a new Session: what the user entered is still to be sent. */
+      readonly deviceRemembered?: DeviceRemembered;
+      /** The same step with a new Session: the user's input is about to be sent. */
       readonly goesOn?: boolean;
     }
   | { readonly type: 'failed'; readonly problem: Problem }
-  | { readonly type: 'expired' }
-  /** Back to the credentials; a problem says why, when it was not the user's wish. */
-  | { readonly type: 'startedOver'; readonly username?: string | undefined; readonly problem?: Problem | undefined };
+  | { readonly type: 'expired' };
 
-/** As in `sign-in.state.ts`, which is in another chunk: a module that two chunks share becomes a third. */
-const start = {
-  step: 'ENTER_CREDENTIALS',
-  username: '',
-  busy: null,
-  problem: null,
-} as const satisfies SignInState;
-
-/** The state after an event. Pure: all I/O is in the flow. */
+/**
+ * Returns the state after an event. Pure: all I/O is in the flow.
+ *
+ * | step                                        | steps that can follow                                                |
+ * | ------------------------------------------- | -------------------------------------------------------------------- |
+ * | `ENTER_CREDENTIALS`                         | each `CONFIRM_…` and `CONTINUE_…` step, `RESET_PASSWORD`, `DONE`     |
+ * | `CONTINUE_SIGN_IN_WITH_MFA_SELECTION`       | the three code steps                                                 |
+ * | `CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION` | the TOTP and the email setup                                         |
+ * | `CONTINUE_SIGN_IN_WITH_TOTP_SETUP`          | `DONE`                                                               |
+ * | `CONTINUE_SIGN_IN_WITH_EMAIL_SETUP`         | `CONFIRM_SIGN_IN_WITH_EMAIL_CODE`                                    |
+ * | `CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED`| a selection, a code step, a setup, `DONE`                            |
+ * | the three code steps                        | themselves with a new code, `CONTINUE_SIGN_IN_WITH_MFA_SELECTION`, `DONE` |
+ * | `CONFIRM_SIGN_UP`, `RESET_PASSWORD`, `DONE` | none: another flow takes over                                        |
+ *
+ * Every step can return to `ENTER_CREDENTIALS`: the flow starts over, or a renewal finds the password wrong.
+ */
 export function nextSignInState(state: SignInState, event: SignInEvent): SignInState {
   switch (event.type) {
     case 'begun':
@@ -35,7 +95,7 @@ export function nextSignInState(state: SignInState, event: SignInEvent): SignInS
       return {
         ...state,
         busy: event.action,
-        // A step whose Session is dead stays dead until the answer: nobody should type into it meanwhile.
+        // A step whose Session is spent stays so until the answer, so that no input goes into it meanwhile.
         problem: state.problem?.retry === 'restart' ? state.problem : null,
         username: event.username ?? state.username,
       };
@@ -43,24 +103,22 @@ export function nextSignInState(state: SignInState, event: SignInEvent): SignInS
       return stateOf(event, state);
     case 'failed':
       if (!('busy' in state)) return state;
-      // Behind the password it was a renewal that failed: the password in memory is not the right one any more.
+      // After the password only a renewal can fail like this: the password in memory is no longer right.
       if ('session' in state && event.problem.code === 'wrong-credentials') {
-        return { ...start, username: state.username, problem: event.problem };
+        return { step: 'ENTER_CREDENTIALS', username: state.username, busy: null, problem: event.problem };
       }
       return { ...state, busy: null, problem: event.problem };
     case 'expired':
       if (!('session' in state) || state.busy !== null || state.problem?.retry === 'restart') return state;
-      // The answer renews the Session by itself, so nobody has to be told.
+      // The answer will renew the Session, so the user need not know.
       if (state.canRestart && !endsForTheUser(state)) return state;
       return { ...state, problem: problem('session-expired') };
-    case 'startedOver':
-      return { ...start, username: event.username ?? state.username, problem: event.problem ?? null };
     default:
       return event satisfies never;
   }
 }
 
-/** What the user has at hand is of no use any more: a code that came by message, the secret of a set-up. */
+/** Checks whether the user holds something that ends with the Session: a code that was sent, or the secret of a setup. */
 function endsForTheUser(state: SignInState): boolean {
   return 'codeDeliveryDetails' in state || state.step.endsWith('_SETUP');
 }
@@ -77,11 +135,11 @@ function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState)
       return {
         ...quiet,
         step: step.signInStep,
-        mfaType: mfaTypeOfStep[step.signInStep],
+        mfaType: mfaTypeOfStep(step.signInStep),
         session: step.session,
         canRestart,
-        otherMFATypes: (output.otherMFATypes ?? []).filter((type) => type !== mfaTypeOfStep[step.signInStep]),
-        // An authenticator app is not sent anything.
+        otherMFATypes: (output.otherMFATypes ?? []).filter((type) => type !== mfaTypeOfStep(step.signInStep)),
+        // Nothing is sent to an authenticator app.
         codesSent: before.step === step.signInStep ? before.codesSent + Number('codeDeliveryDetails' in step) : 1,
         ...('codeDeliveryDetails' in step ? { codeDeliveryDetails: step.codeDeliveryDetails } : {}),
       };
@@ -122,8 +180,6 @@ function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState)
   }
 }
 
-const mfaTypeOfStep = {
-  CONFIRM_SIGN_IN_WITH_SMS_CODE: 'SMS',
-  CONFIRM_SIGN_IN_WITH_EMAIL_CODE: 'EMAIL',
-  CONFIRM_SIGN_IN_WITH_TOTP_CODE: 'TOTP',
-} as const satisfies Record<string, MfaType>;
+function mfaTypeOfStep(step: SignInCodeStep['step']): MfaType {
+  return mfaTypes.find((mfaType) => factors[mfaType].step === step) as MfaType;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSignInFlow } from '../client/create-sign-in-flow.js';
+import { createSignInFlow } from '../client/create-flows.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 
 const given = { SRP_B: 'ab', SALT: 'ab', SECRET_BLOCK: 'AAAA' };

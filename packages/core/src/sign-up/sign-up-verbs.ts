@@ -1,11 +1,11 @@
 import type { AuthClient } from '../auth-client.js';
-import type { ClientContext } from '../client/context.js';
+import type { ConnectionContext } from '../connection/context.js';
 import { codeDeliveryDetails } from '../factors/code-delivery-details.js';
 
 type Verbs = Pick<AuthClient, 'signUp' | 'confirmSignUp' | 'resendSignUpCode'>;
 
-/** SignUp, ConfirmSignUp, ResendConfirmationCode. */
-export function signUpVerbs({ config, send }: ClientContext): Verbs {
+/** Creates the verbs of an account (SignUp, ConfirmSignUp, ResendConfirmationCode). */
+export function signUpVerbs({ config, send }: Pick<ConnectionContext, 'config' | 'send'>): Verbs {
   const ClientId = config.userPoolClientId;
   return {
     async signUp({ username, password, options = {} }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSignUpFlow } from '../client/create-sign-up-flow.js';
+import { createSignUpFlow } from '../client/create-flows.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';

@@ -1,17 +1,33 @@
 import type { AuthClient } from '../auth-client.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
-import type { WritableStore } from '../flow/store.js';
+import type { Store, WritableStore } from '../flow/store.js';
 import { hasProblem } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
-import { nextSignUpState, type SignUpEvent } from './sign-up.machine.js';
-import type { SignUpState } from './sign-up.state.js';
-import type { SignUpFlow } from './sign-up-flow.types.js';
+import { nextSignUpState, type SignUpEvent, type SignUpState } from './sign-up.machine.js';
 
-/** What {@link createSignUpFlow} loads. */
+/** The sign-up as a store with actions, which do not reject for a Problem. */
+export interface SignUpFlow extends Store<SignUpState> {
+  signUp(input: {
+    username: string;
+    password: string;
+    email?: string;
+    /** E.164, for example +4915112345678. */
+    phoneNumber?: string;
+    userAttributes?: Record<string, string>;
+  }): Promise<SignUpState>;
+  confirmSignUp(confirmationCode: string): Promise<SignUpState>;
+  resendSignUpCode(): Promise<SignUpState>;
+  /** Opens the confirmation of an existing account; `resend` requests a new code at once. */
+  startConfirmation(username: string, options?: { resend?: boolean }): Promise<SignUpState>;
+  /** Returns to the details and keeps the username. */
+  startOver(): SignUpState;
+}
+
+/** Runs the sign-up over any AuthClient; `createSignUpFlow` loads it. */
 export function signUpFlow(auth: AuthClient, store: WritableStore<SignUpState>): SignUpFlow {
   const runner = createFlowRunner<SignUpState, SignUpEvent>(store, nextSignUpState);
   const failed = (problem: Problem): SignUpEvent => ({ type: 'failed', problem });
-  /** The name whose SignUp got no answer: Cognito may have made the account all the same. */
+  /** The username whose SignUp got no answer: Cognito may have created the account. */
   let unanswered: string | undefined;
 
   async function resend(username: string): Promise<SignUpEvent> {
@@ -19,13 +35,13 @@ export function signUpFlow(auth: AuthClient, store: WritableStore<SignUpState>):
       const codeDeliveryDetails = await auth.resendSignUpCode({ username });
       return { type: 'codeAwaited', username, sent: true, codeDeliveryDetails };
     } catch (error) {
-      // Confirmed meanwhile, perhaps on another device: that is the goal, not a failure.
+      // The user confirmed elsewhere in the meantime, which is the goal and no failure.
       if (hasProblem(error, 'already-confirmed')) return { type: 'confirmed', username };
       throw error;
     }
   }
 
-  /** An account that a SignUp without an answer made. One that is confirmed is somebody else's: the name is taken. */
+  /** Continues with an account that an unanswered SignUp created. A confirmed one is another user's: the name is taken. */
   async function takeUp(username: string, taken: unknown): Promise<SignUpEvent> {
     try {
       const codeDeliveryDetails = await auth.resendSignUpCode({ username });
@@ -81,9 +97,6 @@ export function signUpFlow(auth: AuthClient, store: WritableStore<SignUpState>):
       if (!options.resend) return store.getSnapshot();
       return runner.run({ type: 'begun', action: 'resendSignUpCode' }, () => resend(username), failed);
     },
-    startOver() {
-      runner.drop();
-      return runner.dispatch({ type: 'startedOver' });
-    },
+    startOver: () => runner.restart({ username: store.getSnapshot().username }),
   };
 }

@@ -1,10 +1,27 @@
-import type { CodeDeliveryDetails } from '../auth-types.js';
+import type { CodeDeliveryDetails } from '../auth-client.js';
 import type { Problem } from '../problems/problem.js';
-import type { SignUpAction, SignUpState } from './sign-up.state.js';
+
+export type SignUpAction = 'signUp' | 'confirmSignUp' | 'resendSignUpCode';
+
+interface Interactive {
+  readonly username: string;
+  readonly busy: SignUpAction | null;
+  readonly problem: Problem | null;
+}
+
+/** The state of a sign-up: a union on `step`. */
+export type SignUpState =
+  | (Interactive & { readonly step: 'ENTER_DETAILS' })
+  | (Interactive & {
+      readonly step: 'CONFIRM_SIGN_UP';
+      readonly codeDeliveryDetails?: CodeDeliveryDetails;
+      readonly codesSent: number;
+    })
+  | { readonly step: 'DONE'; readonly username: string };
 
 export type SignUpEvent =
   | { readonly type: 'begun'; readonly action: SignUpAction; readonly username?: string }
-  /** A code is on its way, or one that was sent before is to be entered. */
+  /** A code is on its way, or the user enters one that was sent before. */
   | {
       readonly type: 'codeAwaited';
       readonly username: string;
@@ -12,18 +29,17 @@ export type SignUpEvent =
       readonly codeDeliveryDetails?: CodeDeliveryDetails;
     }
   | { readonly type: 'confirmed'; readonly username: string }
-  | { readonly type: 'failed'; readonly problem: Problem }
-  | { readonly type: 'startedOver' };
+  | { readonly type: 'failed'; readonly problem: Problem };
 
-/** As in `sign-up.state.ts`, which is in another chunk: a module that two chunks share becomes a third. */
-const start = {
-  step: 'ENTER_DETAILS',
-  username: '',
-  busy: null,
-  problem: null,
-} as const satisfies SignUpState;
-
-/** The state after an event. Pure: all I/O is in the flow. */
+/**
+ * Returns the state after an event. Pure: all I/O is in the flow.
+ *
+ * | step              | steps that can follow                           |
+ * | ----------------- | ----------------------------------------------- |
+ * | `ENTER_DETAILS`   | `CONFIRM_SIGN_UP`; `DONE` if no code is needed  |
+ * | `CONFIRM_SIGN_UP` | itself with a new code, `DONE`, `ENTER_DETAILS` |
+ * | `DONE`            | `ENTER_DETAILS`, when the flow starts over      |
+ */
 export function nextSignUpState(state: SignUpState, event: SignUpEvent): SignUpState {
   switch (event.type) {
     case 'begun':
@@ -45,8 +61,6 @@ export function nextSignUpState(state: SignUpState, event: SignUpEvent): SignUpS
       return { step: 'DONE', username: event.username };
     case 'failed':
       return 'busy' in state ? { ...state, busy: null, problem: event.problem } : state;
-    case 'startedOver':
-      return { ...start, username: state.username };
     default:
       return event satisfies never;
   }

@@ -1,4 +1,4 @@
-/** The bytes of any type that WebCrypto accepts. */
+/** Bytes of the type that WebCrypto accepts. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export function hexToBytes(hex: string): Bytes {
@@ -37,7 +37,7 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return joined;
 }
 
-/** Cognito's padding: whole bytes, with a zero byte before a first bit that is set, as Java's BigInteger writes itself. */
+/** Pads a number as Cognito does, like Java's BigInteger: to whole bytes, with a zero byte before a first bit that is set. */
 export function pad(value: bigint): Bytes {
   let hex = value.toString(16);
   if (hex.length % 2) hex = `0${hex}`;

@@ -1,4 +1,4 @@
-/** The 3072-bit group of RFC 5054, appendix A, which Cognito uses. */
+/** The prime of the 3072-bit group of RFC 5054, appendix A, which Cognito uses. */
 export const N = BigInt(
   `0x${[
     'FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74',
@@ -19,26 +19,26 @@ export const N = BigInt(
 /** SHA256(pad(N) || pad(g)) with g = 2, as an integer. */
 export const k = BigInt('0x538282c4354742d7cbbde2359fcf67f9f5b3a6b08791e5011b43b8a5b66d9ee6');
 
-/** Half of N's bits: what engines multiply without setting memory aside, which in Chromium costs ten times the product. */
+/** Half of N's bits. Engines multiply numbers of this size without allocating, which in Chromium costs ten times the product. */
 const HALF_BITS = 1536;
 const HALF = BigInt(HALF_BITS);
 const N_BITS = 3072;
 const BITS = BigInt(N_BITS);
-/** 2^4608 mod N: what three halves stand for. */
+/** 2^4608 mod N, the weight of the third half. */
 const FOLDED = (1n << (BITS + HALF)) % N;
-/** How many bits a folded product has above those of N, and a few to spare. */
+/** The bits of a folded product above those of N, and a few to spare. */
 const EXCESS = 1600n;
 /** 1 / N, in units of 2^-(BITS + EXCESS). */
 const INVERSE = (1n << (BITS + EXCESS)) / N;
 
-/** x * y mod N. Takes and gives numbers below 8N: what is left of a whole N is for the end, by `%`. */
+/** Multiplies modulo N. Takes and returns numbers below 8N; the caller reduces the final result with `%`. */
 export function multiply(x: bigint, y: bigint): bigint {
   const upper = (x >> HALF) * y;
   const lower = BigInt.asUintN(HALF_BITS, x) * y;
   return reduce((upper >> BITS) * FOLDED + ((BigInt.asUintN(N_BITS, upper) << HALF) + lower));
 }
 
-/** {@link multiply} of a number with itself. */
+/** Squares modulo N, as {@link multiply} does. */
 export function square(x: bigint): bigint {
   const high = x >> HALF;
   const low = BigInt.asUintN(HALF_BITS, x);
@@ -47,7 +47,7 @@ export function square(x: bigint): bigint {
   return reduce((upper >> HALF) * FOLDED + ((middle << HALF) + low * low));
 }
 
-/** Of a number of four halves and a half and a bit: an estimate of the quotient that is at most two short (Barrett). No engine divides fast. */
+/** Reduces a folded product with an estimate of the quotient that is at most two short (Barrett), because division is slow. */
 function reduce(folded: bigint): bigint {
   return folded - (((folded >> BITS) * INVERSE) >> EXCESS) * N;
 }

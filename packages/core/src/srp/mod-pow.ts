@@ -1,14 +1,14 @@
 import { multiply, N, square } from './group.js';
 
-/** Hands control back to the browser, so that no long task blocks a slow phone: what to wait for, if it is time. */
+/** Returns a promise to await if it is time to hand control back to the browser, so that no long task blocks a slow phone. */
 export type Breathe = () => Promise<void> | undefined;
 
-/** How many bits of an exponent are multiplied at once, at most. */
+/** The largest number of exponent bits that one multiplication covers. */
 const WINDOW = 5;
-/** How long the main thread may be held before it breathes, milliseconds. */
+/** How long the main thread is held at a time, milliseconds. */
 const SLICE = 8;
 
-/** A function that waits only when the time slice is used up. */
+/** Creates a {@link Breathe} that waits only when the time slice is used up. */
 export function createBreather(now: () => number = () => performance.now()): Breathe {
   let until = now() + SLICE;
   const pause = async () => {
@@ -19,10 +19,10 @@ export function createBreather(now: () => number = () => performance.now()): Bre
 }
 
 const TEETH = 6;
-/** How many bits apart the teeth of the comb are, for exponents of 256 bits. */
+/** The distance between the teeth of the comb in bits, for exponents of 256 bits. */
 const GAP = 43;
 
-/** 1, 2^(2^43), 2^(2^86), ... 2^(2^215) and their products: what each column of upper teeth stands for. */
+/** Computes 1, 2^(2^43), 2^(2^86), ... 2^(2^215) and their products: the value of each column of upper teeth. */
 async function cutComb(breathe: Breathe): Promise<bigint[]> {
   const comb = [1n];
   let power = 2n;
@@ -35,7 +35,7 @@ async function cutComb(breathe: Breathe): Promise<bigint[]> {
   return comb;
 }
 
-/** Makes {@link twoToThe}, with a comb of its own. */
+/** Creates {@link twoToThe} with its own comb. */
 export function createPowerOfTwo(): (exponent: bigint, breathe: Breathe) => Promise<bigint> {
   let comb: bigint[] | undefined;
   return async (exponent, breathe) => {
@@ -57,18 +57,18 @@ export function createPowerOfTwo(): (exponent: bigint, breathe: Breathe) => Prom
 }
 
 /**
- * 2^exponent mod N by a comb of six teeth: a sixth of the squarings of a plain power. Multiplying by the lowest tooth,
- * which is 2 itself, is a shift. What the first call works out for the others is the same in every page: constants.
+ * Computes 2^exponent mod N with a comb of six teeth: a sixth of the squarings of a plain power. Multiplying by the lowest
+ * tooth, 2, is a shift. The first call computes the comb, which is constant and shared by all later calls.
  */
 export const twoToThe = createPowerOfTwo();
 
-/** base^exponent mod N by a sliding window: only odd powers are kept. Constant time it is not: BigInt cannot be. */
+/** Computes base^exponent mod N with a sliding window over odd powers. Not in constant time, which BigInt cannot offer. */
 export async function modPow(base: bigint, exponent: bigint, breathe: Breathe): Promise<bigint> {
   const odd: bigint[] = [base % N];
   const squared = square(odd[0] as bigint);
   for (let i = 1; i < 1 << (WINDOW - 1); i++) odd.push(multiply(odd[i - 1] as bigint, squared));
   let result = 1n;
-  // A window begins and ends with a one; the zeros between windows are squarings alone.
+  // A window begins and ends with a one; a zero between windows is only a squaring.
   for (const digits of exponent.toString(2).match(windows) as string[]) {
     for (const _ of digits) result = square(result);
     if (digits !== '0') result = multiply(result, odd[Number.parseInt(digits, 2) >> 1] as bigint);

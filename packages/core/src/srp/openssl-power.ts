@@ -3,8 +3,8 @@ import { bytesToHex, pad } from './bytes.js';
 import { N } from './group.js';
 
 /**
- * base^exponent mod N as the secret that Diffie and Hellman would share, which OpenSSL works out in a fifth of the time of
- * BigInt, and in constant time. Undefined where there is none, and for what it refuses, such as 0, 1 and N - 1.
+ * Computes base^exponent mod N as a Diffie-Hellman secret, which takes OpenSSL a fifth of the time of BigInt, and constant time.
+ * Returns undefined without OpenSSL, and for a base that it refuses, such as 0, 1 and N - 1.
  */
 export function openSslPower(
   nodeCrypto: Environment['nodeCrypto'],
@@ -14,7 +14,7 @@ export function openSslPower(
   try {
     const crypto = nodeCrypto?.();
     if (!crypto) return undefined;
-    // RFC 3526 calls the group modp15: OpenSSL knows it, and does not test that the prime is one.
+    // OpenSSL knows this group as modp15 (RFC 3526), and so does not test that the prime is one.
     const group = crypto.createDiffieHellman(pad(N), 2);
     group.setPrivateKey(pad(exponent));
     return BigInt(`0x${bytesToHex(group.computeSecret(pad(base)))}`);

@@ -4,9 +4,9 @@ import { k, N } from './group.js';
 import { createBreather, modPow, twoToThe } from './mod-pow.js';
 import { openSslPower } from './openssl-power.js';
 
-/** What the server must prove to know, and the text that is signed, for a user or for a device. */
+/** The identity that is proved and signed: a user, or a device. */
 export interface SrpIdentity {
-  /** The pool's name (the part of its id after `_`), or the device group key. */
+  /** The name of the pool (the part of its id after `_`), or the device group key. */
   readonly group: string;
   /** USER_ID_FOR_SRP, or the device key. */
   readonly user: string;
@@ -26,14 +26,14 @@ export interface SrpChallenge {
 export interface SrpProof {
   /** PASSWORD_CLAIM_SIGNATURE, base64. */
   readonly signature: string;
-  /** TIMESTAMP, as Cognito wants it. */
+  /** TIMESTAMP, in Cognito's format. */
   readonly timestamp: string;
 }
 
-/** What does the cryptography. */
+/** The source of cryptography. */
 export type SrpEngine = Pick<Environment, 'crypto' | 'nodeCrypto'>;
 
-/** One run of SRP-6a on the client's side. */
+/** One run of SRP-6a on the client. */
 export interface SrpClient {
   /** SRP_A, hex. */
   readonly publicValue: string;
@@ -44,8 +44,8 @@ export interface SrpClient {
 const PRIVATE_BYTES = 32;
 
 /**
- * Proves nothing to nobody, ahead of the first sign-in. It leaves behind what is the same for all of them, a third of the
- * arithmetic, and an engine that has touched its memory and started its cryptography: the next proof takes a third of the time.
+ * Runs a throwaway proof to warm up the engine before the first sign-in. It computes the constants that all proofs share, and
+ * makes the engine start its cryptography: the next proof takes a third of the time.
  */
 export async function prepareSrp(engine: SrpEngine): Promise<void> {
   const { prove, publicValue } = await startSrp(engine);
@@ -53,7 +53,7 @@ export async function prepareSrp(engine: SrpEngine): Promise<void> {
   await prove(identity, { serverPublic: publicValue, salt: '1', secretBlock: '' }, new Date(0));
 }
 
-/** Begins SRP-6a. A given `a` is for test vectors only. */
+/** Starts SRP-6a. Pass `a` only for test vectors. */
 export async function startSrp({ crypto, nodeCrypto }: SrpEngine, a?: bigint): Promise<SrpClient> {
   const breathe = createBreather();
   const secret = a ?? BigInt(`0x${bytesToHex(crypto.getRandomValues(new Uint8Array(PRIVATE_BYTES)))}`);
@@ -85,7 +85,7 @@ export async function startSrp({ crypto, nodeCrypto }: SrpEngine, a?: bigint): P
   };
 }
 
-/** The server sent a value that would let anybody in; the password is not proven to it. */
+/** The error for a server value that would accept any password: nothing is proved to that server. */
 export class SrpRefusedError extends Error {
   override readonly name = 'SrpRefusedError';
   constructor() {
@@ -93,7 +93,7 @@ export class SrpRefusedError extends Error {
   }
 }
 
-/** What ConfirmDevice registers of a new device's password. */
+/** Computes the verifier of a device password, which ConfirmDevice registers. */
 export async function deviceVerifier(
   crypto: Crypto,
   identity: SrpIdentity,
@@ -121,14 +121,14 @@ async function hmac(crypto: Crypto, key: Bytes, message: Bytes): Promise<Bytes> 
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, message));
 }
 
-/** HKDF-SHA256 (RFC 5869) with Cognito's info text, 16 bytes. */
+/** Derives the 16-byte key with HKDF-SHA256 (RFC 5869) and Cognito's info text. */
 async function deriveKey(crypto: Crypto, inputKey: Bytes, salt: Bytes): Promise<Bytes> {
   const imported = await crypto.subtle.importKey('raw', inputKey, 'HKDF', false, ['deriveBits']);
   const parameters = { name: 'HKDF', hash: 'SHA-256', salt, info: utf8('Caldera Derived Key') };
   return new Uint8Array(await crypto.subtle.deriveBits(parameters, imported, 128));
 }
 
-/** English and UTC whatever the locale, the day without a leading zero: `Sat Mar 7 04:05:06 UTC 2026`. */
+/** Formats a time in English and UTC in any locale, the day without a leading zero: `Sat Mar 7 04:05:06 UTC 2026`. */
 export function cognitoTimestamp(at: Date): string {
   return at.toUTCString().replace(/(\w+), 0?(\d+) (\w+) (\d+) (\S+) GMT/, '$1 $3 $2 $5 UTC $4');
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AuthClient, AuthEvent } from '../auth-client.js';
+import { createStepUpFlow } from '../client/create-flows.js';
 import { password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { stepUpSetting } from '../testing/step-up-setting.js';
-import { createStepUpFlow } from './step-up.flow.js';
-import type { StepUpFlow } from './step-up-flow.types.js';
+import type { StepUpFlow } from './step-up.flow.js';
 
 const atPassword = (flow: StepUpFlow) =>
   vi.waitFor(() => expect(flow.getSnapshot()).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada' }));

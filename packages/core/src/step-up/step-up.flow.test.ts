@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createStepUpFlow } from '../client/create-flows.js';
 import { password } from '../testing/emulated-client.js';
 import { stepUpSetting } from '../testing/step-up-setting.js';
-import { createStepUpFlow } from './step-up.flow.js';
 
 describe('step-up', () => {
   it('asks for password and code, then runs the action with tokens of the check, and leaves the session alone', async () => {

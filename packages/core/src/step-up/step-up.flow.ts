@@ -1,17 +1,66 @@
 import type { AuthClient, AuthTokens, AuthUser } from '../auth-client.js';
-import { createSignInFlow } from '../client/create-sign-in-flow.js';
-import { type Clock, systemClock } from '../clock.js';
-import { createStore } from '../flow/store.js';
+import type { Clock } from '../clock.js';
+import { createStore, type Store } from '../flow/store.js';
 import { problemOf } from '../problems/auth-error.js';
-import type { SignInState } from '../sign-in/sign-in.state.js';
-import type { SignInFlow } from '../sign-in/sign-in-flow.types.js';
-import { nextStepUpState, type StepUpEvent, stepUpStart } from './step-up.machine.js';
-import type { StepUpState } from './step-up.state.js';
-import type { StepUpFlow, StepUpGuardOptions, StepUpOutcome } from './step-up-flow.types.js';
+import type { Problem } from '../problems/problem.js';
+import type { SignInFlow } from '../sign-in/sign-in.flow.js';
+import type { SignInState } from '../sign-in/sign-in.machine.js';
+import { nextStepUpState, type StepUpEvent, type StepUpState, stepUpStart } from './step-up.machine.js';
 
-/** A grant is good for this long, milliseconds. */
+/** The outcome of a guarded action. */
+export type StepUpOutcome<Result> =
+  | { readonly outcome: 'done'; readonly value: Result }
+  /** The user left the check, or the session ended: the action did not run. */
+  | { readonly outcome: 'cancelled' }
+  /** The check could not begin, for example without a session. */
+  | { readonly outcome: 'failed'; readonly problem: Problem };
+
+export interface StepUpGuardOptions {
+  /** The maximum age of the last check, milliseconds. At most, and by default, the lifetime of a grant. */
+  maxAge?: number;
+  /**
+   * Returns true for an error that asks for a fresh check, such as that of a back end that reads `auth_time` (RFC 9470).
+   * After the check the action runs once more.
+   */
+  needsStepUp?: (error: unknown) => boolean;
+}
+
+/**
+ * The step-up as a store with actions: asks for the password, and for the second factor if the user has one, before a sensitive
+ * action. The check is a separate sign-in that is thrown away, so the session, its tokens and its device stay as they are.
+ * It protects an unlocked screen. Against a stronger attacker, the back end must check the tokens.
+ */
+export interface StepUpFlow
+  extends Store<StepUpState>,
+    Pick<StepUpSteps, 'selectMfaType' | 'resendSignInCode' | 'tryAnotherWay' | 'startOver'> {
+  /**
+   * Runs the action, after a check unless a recent one is still good. The action gets the tokens of the check, with its time
+   * in `auth_time`. Rejects with the action's own error.
+   */
+  guard<Result>(
+    action: (tokens: AuthTokens) => Result | Promise<Result>,
+    options?: StepUpGuardOptions,
+  ): Promise<StepUpOutcome<Result>>;
+  /** Answers the first step of the check. */
+  confirmPassword(password: string): Promise<StepUpState>;
+  /** Answers the step on the screen, as in a sign-in. */
+  confirmSignIn(challengeResponse: string): Promise<StepUpState>;
+  /** Leaves the check. The guarded actions that are waiting do not run, and an earlier grant stays. */
+  cancel(): void;
+  /** Ends the grant before its time. */
+  revoke(): void;
+}
+
+type StepUpSteps = {
+  [Action in keyof SignInFlow]: SignInFlow[Action] extends (...input: infer Input) => unknown
+    ? (...input: Input) => Promise<StepUpState>
+    : never;
+};
+
+/** The lifetime of a grant, milliseconds. */
 const LIFETIME = 5 * 60_000;
 
+/** The outcome of an action that did not run. */
 type Refusal = Exclude<StepUpOutcome<never>, { outcome: 'done' }>;
 type Answer = Grant | Refusal | Promise<Refusal>;
 
@@ -27,27 +76,32 @@ interface Grant {
   readonly checkedAt: number;
 }
 
-/** Step-up over any AuthClient. Make one for the app: its grant is for all guarded actions. `grantLifetime` is in milliseconds. */
-export function createStepUpFlow(
-  auth: AuthClient,
-  { clock = systemClock, grantLifetime = LIFETIME }: { clock?: Clock; grantLifetime?: number } = {},
-): StepUpFlow {
+interface Parts {
+  readonly clock: Clock;
+  /** Milliseconds. */
+  readonly grantLifetime?: number;
+  /** Creates the sign-in that a check consists of. */
+  readonly createSignInFlow: (auth: AuthClient) => SignInFlow;
+}
+
+/** Runs the step-up over any AuthClient; `createStepUpFlow` supplies the parts. */
+export function stepUpFlow(auth: AuthClient, { clock, grantLifetime = LIFETIME, createSignInFlow }: Parts): StepUpFlow {
   const store = createStore<StepUpState>(stepUpStart);
   let opening: object | undefined;
   let check: Check | undefined;
   let grant: Grant | undefined;
-  let waiting: ((answer: Answer) => void)[] = [];
+  let pending: ((answer: Answer) => void)[] = [];
   let stopExpiry = () => {};
   let stopWatching = () => {};
 
   const dispatch = (event: StepUpEvent) => store.set(nextStepUpState(store.getSnapshot(), event));
 
   function settle(answer: Answer): void {
-    const told = waiting;
-    waiting = [];
+    const resolvers = pending;
+    pending = [];
     opening = undefined;
     check = undefined;
-    for (const resolve of told) resolve(answer);
+    for (const resolve of resolvers) resolve(answer);
   }
 
   function cancel(): void {
@@ -60,7 +114,7 @@ export function createStepUpFlow(
 
   function endGrant(): void {
     stopExpiry();
-    // The tokens of the check are of no use to anybody now; that Cognito hears of it is a wish.
+    // Best effort: the tokens of the check have no use any more, so revoke them.
     void grant?.client.signOut().catch(() => undefined);
     grant = undefined;
   }
@@ -72,13 +126,13 @@ export function createStepUpFlow(
     dispatch({ type: 'ended' });
   }
 
-  /** A check that is under way when a grant runs out goes on. */
+  /** Ends the grant; a check in progress continues. */
   function expire(): void {
     if (opening) endGrant();
     else end();
   }
 
-  /** A check is of the session that it began in. */
+  /** Ends the check and the grant with the session that they began in. */
   function watch({ userId }: AuthUser): void {
     stopWatching();
     stopWatching = auth.subscribe((event) => {
@@ -92,7 +146,7 @@ export function createStepUpFlow(
     try {
       const [user, client] = await Promise.all([auth.getCurrentUser(), auth.createCheckClient()]);
       if (opening !== ticket) return;
-      const flow = createSignInFlow(client, { clock });
+      const flow = createSignInFlow(client);
       check = { user, client, flow };
       watch(user);
       const show = () => dispatch({ type: 'checking', check: { ...flow.getSnapshot(), username: user.username } });
@@ -103,11 +157,11 @@ export function createStepUpFlow(
     }
   }
 
-  /** A grant that is young enough, once there is one. */
-  function ask(maxAge: number): Promise<Grant | Refusal> {
+  /** Resolves to a grant that is young enough, after a check if need be. */
+  function requestGrant(maxAge: number): Promise<Grant | Refusal> {
     if (grant && clock.now() < grant.checkedAt + Math.min(maxAge, grantLifetime)) return Promise.resolve(grant);
     return new Promise((resolve) => {
-      waiting.push(resolve);
+      pending.push(resolve);
       if (!opening) void open();
     });
   }
@@ -115,11 +169,11 @@ export function createStepUpFlow(
   async function act(call: (check: Check) => Promise<SignInState>): Promise<StepUpState> {
     const running = check;
     const after = running && (await call(running));
-    if (after?.step === 'DONE') await pass(running as Check);
+    if (after?.step === 'DONE') await grantFor(running as Check);
     return store.getSnapshot();
   }
 
-  async function pass(passed: Check): Promise<void> {
+  async function grantFor(passed: Check): Promise<void> {
     const { tokens } = await passed.client.fetchAuthSession();
     if (check !== passed || !tokens) return;
     endGrant();
@@ -135,7 +189,7 @@ export function createStepUpFlow(
     { maxAge = grantLifetime, needsStepUp }: StepUpGuardOptions = {},
   ): Promise<StepUpOutcome<Result>> {
     for (let isRetry = false; ; isRetry = true) {
-      const answer = await ask(isRetry ? 0 : maxAge);
+      const answer = await requestGrant(isRetry ? 0 : maxAge);
       if ('outcome' in answer) return answer;
       try {
         return { outcome: 'done', value: await action(answer.tokens) };
@@ -160,7 +214,7 @@ export function createStepUpFlow(
   };
 }
 
-/** A mistake in code is no Problem: whoever asked for the check hears of it. */
+/** Turns an error into an outcome. A bug is thrown on, to the caller of `guard`. */
 async function failureOf(error: unknown): Promise<Refusal> {
   return { outcome: 'failed', problem: problemOf(error) };
 }

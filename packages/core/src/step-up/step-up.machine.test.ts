@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { signInStart } from '../sign-in/sign-in.state.js';
 import { nextStepUpState, stepUpStart } from './step-up.machine.js';
+
+const signInStart = { step: 'ENTER_CREDENTIALS', username: '', busy: null, problem: null } as const;
 
 const granted = { step: 'GRANTED', expiresAt: 5000 } as const;
 

@@ -1,22 +1,40 @@
-import type { SignInState } from '../sign-in/sign-in.state.js';
-import type { StepUpState } from './step-up.state.js';
+import type { SignInState } from '../sign-in/sign-in.machine.js';
+
+/**
+ * The state of a step-up: a union on `step`. A running check has the steps of a sign-in. On `ENTER_CREDENTIALS`, `username`
+ * is the signed-in user, so the screen asks only for the password.
+ */
+export type StepUpState =
+  /** No check is running and nothing is granted. */
+  | { readonly step: 'IDLE' }
+  | Exclude<SignInState, { readonly step: 'DONE' }>
+  /** Guarded actions run without a check until `expiresAt`, epoch milliseconds. */
+  | { readonly step: 'GRANTED'; readonly expiresAt: number };
 
 export type StepUpEvent =
-  /** The check moved on. */
+  /** The check moved on to another state. */
   | { readonly type: 'checking'; readonly check: SignInState }
   | { readonly type: 'granted'; readonly expiresAt: number }
-  /** The check was left; a grant that was there before it is still good until `expiresAt`. */
+  /** The user left the check; an earlier grant is still good until `expiresAt`. */
   | { readonly type: 'cancelled'; readonly expiresAt?: number }
   /** The grant is over, or the session that it belongs to. */
   | { readonly type: 'ended' };
 
 export const stepUpStart = { step: 'IDLE' } as const satisfies StepUpState;
 
-/** The state after an event. Pure: all I/O is in the flow. */
+/**
+ * Returns the state after an event. Pure: all I/O is in the flow.
+ *
+ * | step                 | steps that can follow                                 |
+ * | -------------------- | ----------------------------------------------------- |
+ * | `IDLE`               | `ENTER_CREDENTIALS`                                   |
+ * | the steps of a check | those of a sign-in, `GRANTED`; `IDLE` if the user leaves |
+ * | `GRANTED`            | `ENTER_CREDENTIALS` for a fresh check, `IDLE` at its end |
+ */
 export function nextStepUpState(state: StepUpState, event: StepUpEvent): StepUpState {
   switch (event.type) {
     case 'checking':
-      // The end of the sign-in is not the grant yet.
+      // A finished sign-in is no grant yet.
       return event.check.step === 'DONE' ? state : event.check;
     case 'granted':
     case 'cancelled':

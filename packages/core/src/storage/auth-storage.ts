@@ -1,16 +1,23 @@
-/** A place for small texts. */
+/** A store of strings. */
 export interface KeyValueStore {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
   remove(key: string): Promise<void>;
 }
 
-/** Where the client keeps what must outlive a page. */
+/**
+ * The storage of a client, for everything that must outlive a page. If you pass your own storage, we trust what it returns.
+ *
+ * @example
+ * ```ts
+ * const storage: AuthStorage = { ...sealedStorage(), tab: memoryStorage().tab };
+ * ```
+ */
 export interface AuthStorage {
-  /** The refresh token and the device secrets: seen by every tab of the origin. */
+  /** Holds the refresh token and the device secrets, for every tab of the origin. */
   readonly shared: KeyValueStore;
-  /** Whether other tabs see `shared`, so that they have to hear of a change. Default true. */
+  /** True if other tabs read `shared`, and so must hear of changes. Default true. */
   readonly isSharedByTabs?: boolean;
-  /** The sign-in under way: seen by this tab only, gone with it. */
+  /** Holds the sign-in in progress, for this tab only. */
   readonly tab: KeyValueStore;
 }

@@ -1,6 +1,13 @@
 import type { AuthStorage, KeyValueStore } from './auth-storage.js';
 
-/** Keeps everything in memory: a reload signs out, and a device cannot be remembered past it. For servers and tests. */
+/**
+ * Stores everything in memory, for servers and tests. A reload ends the session and forgets the device.
+ *
+ * @example
+ * ```ts
+ * createCognitoClient({ userPoolId, userPoolClientId, storage: memoryStorage() });
+ * ```
+ */
 export function memoryStorage(): AuthStorage {
   return { shared: memoryStore(), tab: memoryStore(), isSharedByTabs: false };
 }

@@ -8,9 +8,14 @@ const KEYS = 'keys';
 const VALUES = 'values';
 
 /**
- * Keeps values encrypted by AES-GCM under a key that no script can read out: a non-extractable CryptoKey in IndexedDB.
- * Shared values live in IndexedDB, those of the tab in sessionStorage. Where the browser offers neither (a server,
- * some private windows), and while it is full, values stay in memory for the life of the page.
+ * Encrypts values with AES-GCM under a key that no script can read: a non-extractable CryptoKey in IndexedDB. Shared values are
+ * in IndexedDB, those of the tab in sessionStorage. Without these (on a server, in some private windows), and while they are
+ * full, values stay in memory for the life of the page. This is the default storage.
+ *
+ * @example
+ * ```ts
+ * createCognitoClient({ userPoolId, userPoolClientId, storage: sealedStorage() });
+ * ```
  */
 export function sealedStorage(): AuthStorage {
   const fallback = memoryStorage();
@@ -24,7 +29,7 @@ export function sealedStorage(): AuthStorage {
       try {
         return await work((await open())[part]);
       } catch (error) {
-        // The browser closed the database under us, because the data of the site were cleared: a new one is opened.
+        // The browser closed the database because the site's data was cleared: open a new one.
         if ((error as Error).name !== 'InvalidStateError') throw error;
         opening = undefined;
         return work((await open())[part]);
@@ -43,7 +48,7 @@ type AuthStorageParts = Pick<AuthStorage, 'shared' | 'tab'>;
 
 async function openSealed(): Promise<AuthStorageParts> {
   const database = await openDatabase();
-  // Whoever wants to delete the database must not wait for this page to go.
+  // Do not block the deletion of the database while this page is open.
   database.onversionchange = () => database.close();
   const key = await sealingKey(database);
   const values: KeyValueStore = {
@@ -72,7 +77,7 @@ function openDatabase(): Promise<IDBDatabase> {
   return request(opening);
 }
 
-/** One key for the origin. Two tabs that start at once agree, since the second `add` fails. */
+/** Returns the key of the origin. Two tabs that start at once agree on one, because the second `add` fails. */
 async function sealingKey(database: IDBDatabase): Promise<CryptoKey> {
   const read = () => request<CryptoKey | undefined>(part(database, KEYS).get('seal'));
   const found = await read();
@@ -88,7 +93,7 @@ async function sealingKey(database: IDBDatabase): Promise<CryptoKey> {
   }
 }
 
-/** The name of a value is authenticated with it, so that a sealed text cannot be moved to another name. */
+/** Encrypts the values of a store. Each is authenticated together with its name, so that it cannot move to another name. */
 function sealed(store: KeyValueStore, key: CryptoKey): KeyValueStore {
   const parameters = (iv: Bytes, name: string) => ({ name: 'AES-GCM', iv, additionalData: utf8(name) });
   return {
@@ -98,7 +103,7 @@ function sealed(store: KeyValueStore, key: CryptoKey): KeyValueStore {
         const [iv, value] = (text as string).split('.').map(base64ToBytes) as [Bytes, Bytes];
         return new TextDecoder().decode(await crypto.subtle.decrypt(parameters(iv, name), key, value));
       } catch {
-        // Not there, sealed by a key that is gone, or tampered with.
+        // Missing, sealed with a key that is gone, or tampered with.
         return undefined;
       }
     },
@@ -115,7 +120,7 @@ function part(database: IDBDatabase, name: string, mode?: IDBTransactionMode): I
   return database.transaction(name, mode).objectStore(name);
 }
 
-/** A browser may find only at the end that the disk is full, and takes back then what had succeeded. */
+/** Waits for the transaction: a browser can find only at its end that the disk is full, and then undoes the request. */
 async function committed({ transaction }: IDBRequest): Promise<void> {
   await new Promise((resolve, reject) => {
     Object.assign(transaction as IDBTransaction, { oncomplete: resolve, onabort: reject });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSignInFlow } from '../client/create-sign-in-flow.js';
+import { createSignInFlow } from '../client/create-flows.js';
 import { createSessionStore } from '../session/session-store.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { memoryStorage } from './memory-storage.js';

@@ -1,12 +1,17 @@
 import type { AuthStorage, KeyValueStore } from './auth-storage.js';
 import { withMemory } from './with-memory.js';
 
-/** The part of the Web Storage API that is used. */
+/** The part of the Web Storage API that this storage uses. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * Keeps everything readable in the given Web Storage, as Amplify does: any script of the page can read it.
- * `tab` holds the sign-in under way and defaults to the same place.
+ * Stores everything as plain text in Web Storage, as Amplify does: any script of the page can read it. `tab` holds the sign-in
+ * in progress and defaults to the same storage.
+ *
+ * @example
+ * ```ts
+ * const storage = webStorage(localStorage, sessionStorage);
+ * ```
  */
 export function webStorage(shared: StorageLike, tab: StorageLike = shared): AuthStorage {
   return { shared: storeOf(shared), tab: storeOf(tab) };

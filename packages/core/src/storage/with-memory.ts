@@ -1,13 +1,13 @@
 import type { KeyValueStore } from './auth-storage.js';
 
 /**
- * A store that may be full, blocked or gone, with the memory of the page behind it: what cannot be kept lasts as long
- * as the page, and nobody's sign-in fails for it.
+ * Backs a store that can be full, blocked or gone with the memory of the page. A value that the store refuses lasts as long as
+ * the page, and no sign-in fails because of it.
  */
 export function withMemory(store: KeyValueStore): KeyValueStore {
   const memory = new Map<string, string>();
   let last = Promise.resolve();
-  /** One change after the other: what is being sealed must not be kept once it was removed. */
+  /** Runs changes one after the other: a value that is still being sealed must not be stored after its removal. */
   const inTurn = (change: () => Promise<void>) => {
     last = last.then(change);
     return last;
@@ -20,7 +20,7 @@ export function withMemory(store: KeyValueStore): KeyValueStore {
         memory.set(key, value);
         return store.set(key, value).then(
           () => void memory.delete(key),
-          // What could not be replaced is older, and must not come back after a reload.
+          // The old value must not come back after a reload.
           () => remove(key),
         );
       }),

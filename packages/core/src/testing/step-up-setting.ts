@@ -1,4 +1,4 @@
-import { createStepUpFlow } from '../step-up/step-up.flow.js';
+import { createStepUpFlow } from '../client/create-flows.js';
 import { emulatedClient, password, totpCode } from './emulated-client.js';
 
 /** Somebody who signed in a while ago with an authenticator, on a device that asks for no code, and a step-up of theirs. */

@@ -1,4 +1,4 @@
-/** The value of a JSON text from outside, which may be cut short or not there: undefined then. */
+/** Parses JSON from outside; returns undefined if it is missing or malformed. */
 export function parseJson<Value>(text: string | undefined): Value | undefined {
   try {
     return JSON.parse(text as string) as Value;

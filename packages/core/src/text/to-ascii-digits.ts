@@ -1,9 +1,16 @@
-/** Text with the digits of every script as ASCII digits: Arabic-Indic, Devanagari, full-width and all others. */
+/**
+ * Replaces the digits of every script, such as Arabic-Indic, Devanagari or full-width, with ASCII digits.
+ *
+ * @example
+ * ```ts
+ * toAsciiDigits('١٢٣'); // '123'
+ * ```
+ */
 export function toAsciiDigits(text: string): string {
   return text.replace(/\p{Nd}/gu, toAsciiDigit);
 }
 
-/** Unicode puts the digits of a script in runs of ten, in order, some of them side by side. */
+/** Converts one digit. Unicode orders the digits of each script in a run of ten, and some runs are adjacent. */
 function toAsciiDigit(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   let place = 0;

@@ -1,6 +1,6 @@
 import { URI } from 'otpauth';
 import { describe, expect, it } from 'vitest';
-import { totpSetupDetails } from './totp-setup-details.js';
+import { totpSetupDetails } from './totp-setup-verbs.js';
 
 const secret = 'JBSWY3DPEHPK3PXP';
 const details = totpSetupDetails(secret, 'ada');

@@ -1,11 +1,13 @@
-import type { AuthClient } from '../auth-client.js';
-import type { ClientContext } from '../client/context.js';
+import type { AuthClient, TotpSetupDetails } from '../auth-client.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import { totpSetupDetails } from './totp-setup-details.js';
+import type { SessionContext } from '../session/session-tokens.js';
 
-/** The set-up of an authenticator app for a signed-in user (AssociateSoftwareToken, VerifySoftwareToken). */
-export function totpSetupVerbs({ send, tokens }: ClientContext): Pick<AuthClient, 'setUpTOTP' | 'verifyTOTPSetup'> {
+/** Creates the verbs that set up an authenticator app for the signed-in user (AssociateSoftwareToken, VerifySoftwareToken). */
+export function totpSetupVerbs({
+  send,
+  tokens,
+}: Pick<SessionContext, 'send' | 'tokens'>): Pick<AuthClient, 'setUpTOTP' | 'verifyTOTPSetup'> {
   return {
     async setUpTOTP() {
       const answer = await tokens.withAccessToken((AccessToken) => send('AssociateSoftwareToken', { AccessToken }));
@@ -21,10 +23,25 @@ export function totpSetupVerbs({ send, tokens }: ClientContext): Pick<AuthClient
           ...(options?.friendlyDeviceName && { FriendlyDeviceName: options.friendlyDeviceName }),
         }),
       );
-      // Cognito may answer 200 and still say no.
+      // Cognito can answer 200 and still refuse the code.
       if (answer.Status !== 'SUCCESS') {
         throw new AuthError('EnableSoftwareTokenMFAException', problem('totp-setup-wrong-code'), 'VerifySoftwareToken');
       }
+    },
+  };
+}
+
+/**
+ * Returns the details of a TOTP key. The URI follows the Key URI Format of authenticator apps. Each part is encoded on its
+ * own, so that an issuer with `#`, `&`, `+`, a space or letters of any script arrives intact.
+ */
+export function totpSetupDetails(sharedSecret: string, username: string): TotpSetupDetails {
+  return {
+    sharedSecret,
+    getSetupUri(appName, accountName = username) {
+      const issuer = encodeURIComponent(appName);
+      const label = `${issuer}:${encodeURIComponent(accountName)}`;
+      return new URL(`otpauth://totp/${label}?secret=${sharedSecret}&issuer=${issuer}`);
     },
   };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSignInFlow } from '../client/create-sign-in-flow.js';
-import { createTotpSetupFlow } from '../client/create-totp-setup-flow.js';
+import { createSignInFlow, createTotpSetupFlow } from '../client/create-flows.js';
 import { emulatedClient, password, totpCode, transports } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';

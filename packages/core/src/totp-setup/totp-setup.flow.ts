@@ -1,21 +1,27 @@
 import type { AuthClient } from '../auth-client.js';
-import { type Clock, systemClock } from '../clock.js';
+import type { Runtime } from '../environment.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
-import type { WritableStore } from '../flow/store.js';
-import { createSwitchOn } from '../mfa-preference/create-switch-on.js';
+import type { Store, WritableStore } from '../flow/store.js';
+import { createSwitchOn } from '../mfa-preference/switch-on.js';
 import { hasProblem } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
-import { explainWrongCode } from './explain-wrong-code.js';
-import { nextTotpSetupState, type TotpSetupEvent } from './totp-setup.machine.js';
-import type { TotpSetupState } from './totp-setup.state.js';
-import type { TotpSetupFlow } from './totp-setup-flow.types.js';
+import { explainWrongCode } from './clock-skew.js';
+import { nextTotpSetupState, type TotpSetupEvent, type TotpSetupState } from './totp-setup.machine.js';
 
-/** What {@link createTotpSetupFlow} loads. */
-export function totpSetupFlow(
-  auth: AuthClient,
-  store: WritableStore<TotpSetupState>,
-  { clock = systemClock }: { clock?: Clock },
-): TotpSetupFlow {
+/** The setup of an authenticator app as a store with actions, which do not reject for a Problem. */
+export interface TotpSetupFlow extends Store<TotpSetupState> {
+  /** Shows a new key. The app in use keeps working until the code of the new one is verified. */
+  setUpTOTP(): Promise<TotpSetupState>;
+  /** Verifies the first code and makes TOTP the preferred factor, unless TOTP was on before: then the preference stays. */
+  verifyTOTPSetup(code: string, options?: { friendlyDeviceName?: string }): Promise<TotpSetupState>;
+  /** Switches the factor on, after the code was right but that call failed. */
+  enableTotp(): Promise<TotpSetupState>;
+  /** Drops the secret and returns to the first step. */
+  cancel(): TotpSetupState;
+}
+
+/** Runs the setup over any AuthClient; `createTotpSetupFlow` loads it. */
+export function totpSetupFlow(auth: AuthClient, store: WritableStore<TotpSetupState>, runtime: Runtime): TotpSetupFlow {
   const runner = createFlowRunner<TotpSetupState, TotpSetupEvent>(store, nextTotpSetupState);
   const failed = (problem: Problem): TotpSetupEvent => ({ type: 'failed', problem });
 
@@ -31,7 +37,7 @@ export function totpSetupFlow(
     subscribe: store.subscribe,
     setUpTOTP() {
       switchOn.reset();
-      if (store.getSnapshot().step === 'DONE') runner.dispatch({ type: 'cancelled' });
+      if (store.getSnapshot().step === 'DONE') runner.restart();
       const work = async (): Promise<TotpSetupEvent> => ({
         type: 'associated',
         totpSetupDetails: await auth.setUpTOTP(),
@@ -42,14 +48,14 @@ export function totpSetupFlow(
       const before = store.getSnapshot();
       if (before.step !== 'VERIFY_TOTP_SETUP') return before;
       const { sharedSecret } = before.totpSetupDetails;
-      // When the answer to the same code was lost, "used already" is that answer.
+      // If the answer to the same code was lost, "already used" is that answer.
       const isRepeated = before.problem?.code === 'network';
       const work = async (): Promise<TotpSetupEvent> => {
         try {
           await auth.verifyTOTPSetup({ code, ...(options && { options }) });
         } catch (error) {
           if (!isRepeated || !hasProblem(error, 'code-already-used')) {
-            throw await explainWrongCode(auth, error, { sharedSecret, code, clock });
+            throw await explainWrongCode(auth, error, { sharedSecret, code }, runtime);
           }
         }
         return { type: 'verified' };
@@ -62,9 +68,6 @@ export function totpSetupFlow(
       if (store.getSnapshot().step !== 'ENABLE_TOTP') return Promise.resolve(store.getSnapshot());
       return runner.run({ type: 'begun', action: 'updateMFAPreference' }, enable, failed);
     },
-    cancel() {
-      runner.drop();
-      return runner.dispatch({ type: 'cancelled' });
-    },
+    cancel: () => runner.restart(),
   };
 }

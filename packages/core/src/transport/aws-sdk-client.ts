@@ -23,9 +23,14 @@ import {
   VerifySoftwareTokenCommand,
   VerifyUserAttributeCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { AwsSdkTransportOptions } from './aws-sdk-options.js';
 import { type Transport, type TransportTarget, WireError } from './transport.js';
 import type { Operation } from './wire.js';
+
+/** The options of `awsSdkTransport`. */
+export interface AwsSdkTransportOptions {
+  /** The SDK's HTTP handler, for example the `requestHandler` of an emulator in the same page. */
+  requestHandler?: object;
+}
 
 const commands = {
   AssociateSoftwareToken: AssociateSoftwareTokenCommand,
@@ -55,18 +60,18 @@ const commands = {
 type AnyCommand = InitiateAuthCommand;
 type CommandClass = new (input: object) => AnyCommand;
 
-/** The part of the transport that carries the SDK: import it dynamically. */
+/** Creates `send` over the AWS SDK. Import this module dynamically, because it carries the SDK. */
 export function createAwsSdkSender(target: TransportTarget, options: AwsSdkTransportOptions): Transport['send'] {
   const client = new CognitoIdentityProviderClient({
     region: target.region,
     ...(target.endpoint && { endpoint: target.endpoint }),
     ...(options.requestHandler && { requestHandler: options.requestHandler as never }),
-    // These operations are unsigned; without credentials of its own the SDK would look for some.
+    // These operations are unsigned, and without any credentials the SDK would look for some.
     credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
-    // A code must never be sent twice behind the caller's back; retries are the client's decision.
+    // The client decides on retries: a code must not be sent twice.
     maxAttempts: 1,
   });
-  // Inside of the step that reads the body, so that refusals are seen too.
+  // Inside the step that reads the body, so that it also sees refusals.
   client.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
@@ -92,11 +97,11 @@ interface SdkError {
   $metadata?: { httpStatusCode?: number };
 }
 
-/** A mistake in code stays the error that it is: told as a network failure it would never be found. */
+/** Turns an SDK error into a WireError. Any other error is a bug and stays as it is, so that it does not hide as a network failure. */
 function wireErrorOf(error: unknown): unknown {
   const { name = 'Error', message = '', $metadata } = error as SdkError;
   if (name === 'AbortError') return new WireError('AbortError', '');
-  // A fetch that fails is a TypeError.
+  // A failed fetch is a TypeError.
   if (!$metadata && name !== 'TypeError') return error;
   if ($metadata?.httpStatusCode === undefined) return new WireError('NetworkError', message);
   if (name.endsWith('Exception') && name !== 'CognitoIdentityProviderServiceException')

@@ -1,9 +1,14 @@
-import type { AwsSdkTransportOptions } from './aws-sdk-options.js';
+import type { AwsSdkTransportOptions } from './aws-sdk-client.js';
 import { type Transport, type TransportFactory, WireError } from './transport.js';
 
 /**
- * Talks through @aws-sdk/client-cognito-identity-provider, which is a chunk of its own:
- * it loads with the first request, or with `preload`.
+ * Sends requests with @aws-sdk/client-cognito-identity-provider, which loads with the first request or with `preload`. This is
+ * the default transport.
+ *
+ * @example
+ * ```ts
+ * createCognitoClient({ userPoolId, userPoolClientId, transport: awsSdkTransport() });
+ * ```
  */
 export function awsSdkTransport(options: AwsSdkTransportOptions = {}): TransportFactory {
   return (target): Transport => {
@@ -12,7 +17,7 @@ export function awsSdkTransport(options: AwsSdkTransportOptions = {}): Transport
       loading ??= import('./aws-sdk-client.js').then(
         ({ createAwsSdkSender }) => createAwsSdkSender(target, options),
         (error: Error) => {
-          // A chunk that failed to load must be asked for again, not remembered as failed.
+          // Forget the failure, so that the next request loads the chunk again.
           loading = undefined;
           throw new WireError('NetworkError', error.message);
         },

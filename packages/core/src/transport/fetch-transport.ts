@@ -1,16 +1,23 @@
-import { webEnvironment } from '../environment.js';
 import { parseJson } from '../text/parse-json.js';
 import { type Transport, type TransportFactory, type TransportTarget, WireError } from './transport.js';
 
 export interface FetchTransportOptions {
-  /** Defaults to the global fetch. An emulator in the same page hands in its own. */
+  /** Defaults to the fetch of the client's environment. */
   fetch?: (request: Request) => Promise<Response>;
 }
 
-/** Talks AWS JSON 1.1 over fetch, for those who count bytes. */
+/**
+ * Sends requests as AWS JSON 1.1 over fetch, in about 1 KiB instead of the AWS SDK.
+ *
+ * @example
+ * ```ts
+ * import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
+ *
+ * createCognitoClient({ userPoolId, userPoolClientId, transport: fetchTransport() });
+ * ```
+ */
 export function fetchTransport(options: FetchTransportOptions = {}): TransportFactory {
-  const send = options.fetch ?? webEnvironment().fetch;
-  return (target) => createFetchTransport(target, send);
+  return (target) => createFetchTransport(target, options.fetch ?? target.fetch);
 }
 
 function createFetchTransport(target: TransportTarget, fetch: (request: Request) => Promise<Response>): Transport {
@@ -46,7 +53,7 @@ function createFetchTransport(target: TransportTarget, fetch: (request: Request)
   };
 }
 
-/** Dates travel as epoch seconds; the SDK hands out Date objects, so this transport does too. */
+/** Turns epoch seconds into Date objects, as the SDK does. */
 function withDates(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => withDates(item));
   if (typeof value === 'number' && key.endsWith('Date')) return new Date(value * 1000);

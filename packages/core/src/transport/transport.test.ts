@@ -9,7 +9,7 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the trans
   async function open(): Promise<{ transport: Transport; ClientId: string }> {
     emulator = emulatedClient().emulator;
     await emulator.users.create({ username: 'ada', password, email: 'ada@example.com' });
-    const transport = transports[name](emulator)({ region: 'us-east-1', endpoint: 'http://localhost:9329' });
+    const transport = transports[name](emulator)({ region: 'us-east-1', endpoint: 'http://localhost:9329', fetch });
     return { transport, ClientId: emulator.pool.userPoolClientId };
   }
 

@@ -1,32 +1,49 @@
 import type { InputOf, Operation, OutputOf } from './wire.js';
 
-/** The only thing that talks to Cognito. It rejects with a WireError and with nothing else. */
+/** The only part that talks to Cognito. It rejects only with a WireError. */
 export interface Transport {
   send<Op extends Operation>(
     operation: Op,
     input: InputOf<Op>,
     options?: { signal?: AbortSignal },
   ): Promise<OutputOf<Op>>;
-  /** Loads what the first `send` would have to load. */
+  /** Loads the code that the first `send` needs. */
   preload?(): Promise<void>;
 }
 
-/** Where requests go: a region of AWS, or an endpoint such as the emulator's. */
+/** The target of requests: a region of AWS, or an endpoint such as the emulator's. */
 export interface TransportTarget {
   readonly region: string;
   readonly endpoint?: string;
-  /** To be told the Date header of each answer, refusals included. */
+  /** The client's fetch, for transports that use it. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** Receives the Date header of each answer, also of a refusal. */
   readonly onDate?: (date: string | null | undefined) => void;
 }
 
-/** Makes a transport once the client knows where the pool is. */
+/**
+ * Creates the transport of a client.
+ *
+ * @example
+ * ```ts
+ * const logged: TransportFactory = (target) => {
+ *   const transport = fetchTransport()(target);
+ *   return {
+ *     send(operation, input, options) {
+ *       console.log(operation);
+ *       return transport.send(operation, input, options);
+ *     },
+ *   };
+ * };
+ * ```
+ */
 export type TransportFactory = (target: TransportTarget) => Transport;
 
-/** Why no usable answer came. Cognito's exception has its own name; the others are ours. */
+/** The reason that no usable answer came: an exception of Cognito, or a failure on the way. */
 export class WireError extends Error {
   /** Cognito's exception name, or 'NetworkError', 'AbortError', 'ServiceError'. */
   override readonly name: string;
-  /** Cognito's text, to read the reason from. It can quote the input, so it must not leave the core. */
+  /** Cognito's text, to read the reason from. It can quote the input, so it must not leave core. */
   readonly wireMessage: string;
 
   constructor(name: string, wireMessage: string) {

@@ -45,7 +45,7 @@ import type {
   VerifyUserAttributeCommandOutput,
 } from '@aws-sdk/client-cognito-identity-provider';
 
-/** Each operation of Cognito that the client uses: what goes in, what comes out. */
+/** The operations of Cognito that the client uses, each with its input and output. */
 export interface Wire {
   AssociateSoftwareToken: [AssociateSoftwareTokenCommandInput, AssociateSoftwareTokenCommandOutput];
   ChangePassword: [ChangePasswordCommandInput, ChangePasswordCommandOutput];
@@ -74,7 +74,15 @@ export interface Wire {
   VerifyUserAttribute: [VerifyUserAttributeCommandInput, VerifyUserAttributeCommandOutput];
 }
 
+/** The name of an operation. */
 export type Operation = keyof Wire;
+/** The input of an operation. */
 export type InputOf<Op extends Operation> = Wire[Op][0];
-/** The SDK's `$metadata` is its own affair. */
+/** The output of an operation, without the SDK's `$metadata`. */
 export type OutputOf<Op extends Operation> = Omit<Wire[Op][1], '$metadata'>;
+
+/** The fields that InitiateAuth and RespondToAuthChallenge answer with. */
+export type AuthAnswer = Pick<
+  OutputOf<'RespondToAuthChallenge'>,
+  'AuthenticationResult' | 'ChallengeName' | 'ChallengeParameters' | 'Session'
+>;

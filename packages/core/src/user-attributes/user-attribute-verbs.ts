@@ -1,15 +1,18 @@
 import type { AuthClient } from '../auth-client.js';
-import type { ClientContext } from '../client/context.js';
 import { codeDeliveryDetails } from '../factors/code-delivery-details.js';
-import type { FetchUser } from './fetch-user.js';
+import type { SessionContext } from '../session/session-tokens.js';
+import type { OutputOf } from '../transport/wire.js';
 
 type Verbs = Pick<
   AuthClient,
   'fetchUserAttributes' | 'updateUserAttribute' | 'sendUserAttributeVerificationCode' | 'confirmUserAttribute'
 >;
 
-/** The attributes of the signed-in user (GetUser, UpdateUserAttributes and the verification of e-mail and phone number). */
-export function userAttributeVerbs({ send, tokens, events }: ClientContext, fetchUser: FetchUser): Verbs {
+/** Creates the verbs of user attributes (GetUser, UpdateUserAttributes, and the verification of email and phone number). */
+export function userAttributeVerbs(
+  { send, tokens, events }: Pick<SessionContext, 'send' | 'tokens' | 'events'>,
+  fetchUser: FetchUser,
+): Verbs {
   return {
     async fetchUserAttributes() {
       const { UserAttributes: attributes = [] } = await fetchUser();
@@ -41,5 +44,21 @@ export function userAttributeVerbs({ send, tokens, events }: ClientContext, fetc
       );
       events.emit({ type: 'userAttributesChanged' });
     },
+  };
+}
+
+/** Fetches the signed-in user. */
+export type FetchUser = () => Promise<OutputOf<'GetUser'>>;
+
+/** Creates a GetUser call that simultaneous callers share. */
+export function createFetchUser({ send, tokens }: Pick<SessionContext, 'send' | 'tokens'>): FetchUser {
+  let fetching: Promise<OutputOf<'GetUser'>> | undefined;
+  return () => {
+    fetching ??= tokens
+      .withAccessToken((AccessToken) => send('GetUser', { AccessToken }))
+      .finally(() => {
+        fetching = undefined;
+      });
+    return fetching;
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MfaType } from '../../auth-types.js';
+import type { MfaType } from '../../auth-client.js';
 import { checkInvariants } from './walk-invariants.js';
 import type { WalkWorld } from './walk-world.js';
 

@@ -1,0 +1,65 @@
+import type * as Auth from 'aws-amplify/auth';
+import type { Runtime } from '../environment.js';
+import { AuthError } from '../problems/auth-error.js';
+import { problem } from '../problems/problem.js';
+import { problemFromWire } from '../problems/problem-from-wire.js';
+import { WireError } from '../transport/transport.js';
+import type { Operation } from '../transport/wire.js';
+
+/** The part of `import * as auth from 'aws-amplify/auth'` that the client uses. */
+export type AmplifyAuth = Pick<
+  typeof Auth,
+  | 'confirmResetPassword'
+  | 'confirmSignIn'
+  | 'confirmSignUp'
+  | 'confirmUserAttribute'
+  | 'fetchAuthSession'
+  | 'fetchDevices'
+  | 'fetchMFAPreference'
+  | 'fetchUserAttributes'
+  | 'forgetDevice'
+  | 'getCurrentUser'
+  | 'rememberDevice'
+  | 'resendSignUpCode'
+  | 'resetPassword'
+  | 'sendUserAttributeVerificationCode'
+  | 'setUpTOTP'
+  | 'signIn'
+  | 'signOut'
+  | 'signUp'
+  | 'updateMFAPreference'
+  | 'updatePassword'
+  | 'updateUserAttribute'
+  | 'verifyTOTPSetup'
+>;
+
+/** Amplify's own errors, besides the exceptions of Cognito that it passes on. */
+const ownErrors: Readonly<Record<string, AuthError['problem']>> = Object.freeze({
+  UserUnAuthenticatedException: problem('not-signed-in'),
+  SignInException: problem('session-invalid'),
+  NetworkError: problem('network', { offline: false }),
+  UserAlreadyAuthenticatedException: problem('configuration', {
+    detail: 'Amplify has a session already: call signOut before signIn',
+  }),
+  AuthUserPoolException: problem('configuration', {
+    detail: 'Amplify.configure was not called, or without a user pool',
+  }),
+});
+
+/** Calls a verb of Amplify, and turns its rejection into an AuthError. */
+export type CallAmplify = <Result>(operation: Operation, call: () => Promise<Result>) => Promise<Result>;
+
+export function createCallAmplify({ clock, environment }: Runtime): CallAmplify {
+  return async (operation, call) => {
+    try {
+      return await call();
+    } catch (error) {
+      const { name = 'Error', message = '' } = error as Error;
+      const offline = environment.isOffline();
+      const lockedUntil = () => clock.now() + 1000;
+      const found =
+        ownErrors[name] ?? problemFromWire(new WireError(name, message), { operation, offline, lockedUntil });
+      throw new AuthError(name, found.code === 'network' ? problem('network', { offline }) : found, operation);
+    }
+  };
+}

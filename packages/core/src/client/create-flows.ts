@@ -1,0 +1,270 @@
+import type { AuthClient } from '../auth-client.js';
+import type { Clock } from '../clock.js';
+import type { DevicesFlow } from '../devices/devices.flow.js';
+import type { DevicesState } from '../devices/devices.machine.js';
+import { type Runtime, systemRuntime } from '../environment.js';
+import type { FactorEnrolmentFlow } from '../factor-enrolment/factor-enrolment.flow.js';
+import type { FactorEnrolmentState } from '../factor-enrolment/factor-enrolment.machine.js';
+import { type LazyFlow, lazyFlow } from '../flow/lazy-flow.js';
+import { createStore, type Store, type WritableStore } from '../flow/store.js';
+import type { MfaPreferenceFlow, MfaPreferenceOptions } from '../mfa-preference/mfa-preference.flow.js';
+import type { MfaPreferenceState } from '../mfa-preference/mfa-preference.machine.js';
+import type { PasswordResetFlow } from '../password-reset/password-reset.flow.js';
+import type { PasswordResetState } from '../password-reset/password-reset.machine.js';
+import type { LoadedSignInFlow, SignInFlow } from '../sign-in/sign-in.flow.js';
+import type { SignInState } from '../sign-in/sign-in.machine.js';
+import type { SignUpFlow } from '../sign-up/sign-up.flow.js';
+import type { SignUpState } from '../sign-up/sign-up.machine.js';
+import { type StepUpFlow, stepUpFlow } from '../step-up/step-up.flow.js';
+import type { TotpSetupFlow } from '../totp-setup/totp-setup.flow.js';
+import type { TotpSetupState } from '../totp-setup/totp-setup.machine.js';
+import { loadChunk } from './load-chunk.js';
+
+type Chunk = typeof import('./request-chunk.js');
+
+/** How long the chunk of requests may take to load, milliseconds. */
+const LOAD_TIMEOUT = 20_000;
+
+/** Creates a flow whose code is in the chunk of requests: only its first state and the names of its actions are here. */
+function flowOver<State extends object, Flow extends Store<State>, Options extends object>(
+  auth: AuthClient,
+  initial: State,
+  factory: (chunk: Chunk) => (auth: AuthClient, store: WritableStore<State>, options: Runtime & Options) => Flow,
+  parts: Pick<LazyFlow<State, Flow>, 'actions' | 'eager' | 'resets'>,
+  options: Options = {} as Options,
+): Flow {
+  const store = createStore(initial);
+  const all = { ...(auth.runtime ?? systemRuntime()), ...options };
+  return lazyFlow<State, Flow>({
+    ...parts,
+    store,
+    isOffline: all.environment.isOffline,
+    load: (action) =>
+      loadChunk(async () => factory(await import('./request-chunk.js'))(auth, store, all), all, LOAD_TIMEOUT, action),
+  });
+}
+
+/**
+ * Creates a sign-in over any AuthClient. Create one per screen.
+ *
+ * @example
+ * ```ts
+ * const flow = createSignInFlow(auth);
+ * flow.subscribe(() => render(flow.getSnapshot()));
+ * await flow.signIn({ username: 'ada', password });
+ * ```
+ */
+export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = {}): SignInFlow {
+  const start = { step: 'ENTER_CREDENTIALS', username: '', busy: null, problem: null } as const;
+  const { takeUp, ...flow } = flowOver<SignInState, LoadedSignInFlow, typeof options>(
+    auth,
+    start,
+    (chunk) => chunk.signInFlow,
+    {
+      actions: ['signIn', 'confirmSignIn', 'selectMfaType', 'resendSignInCode', 'tryAnotherWay', 'startOver', 'takeUp'],
+      eager: {
+        signIn: (_, { username }) => ({ ...start, username, busy: 'signIn' }),
+      },
+    },
+    options,
+  );
+  return {
+    ...flow,
+    /** Loads the chunk only if there is a sign-in to resume, which most pages do not have. */
+    async resume() {
+      // From the first call on, every step has a username.
+      if (flow.getSnapshot().username) return flow.getSnapshot();
+      const resumed = auth.resumeSignIn();
+      return (await resumed.catch(() => true)) ? takeUp(resumed) : flow.getSnapshot();
+    },
+  };
+}
+
+/**
+ * Creates the sign-up for an account over any AuthClient.
+ *
+ * @example
+ * ```ts
+ * const flow = createSignUpFlow(auth);
+ * await flow.signUp({ username: 'ada', password, email: 'ada@example.com' });
+ * await flow.confirmSignUp('123456');
+ * ```
+ */
+export function createSignUpFlow(auth: AuthClient): SignUpFlow {
+  const start = { step: 'ENTER_DETAILS', username: '', busy: null, problem: null } as const;
+  return flowOver<SignUpState, SignUpFlow, object>(auth, start, (chunk) => chunk.signUpFlow, {
+    actions: ['signUp', 'confirmSignUp', 'resendSignUpCode', 'startConfirmation', 'startOver'],
+    eager: {
+      signUp: (_, { username }) => ({ ...start, username, busy: 'signUp' }),
+      startConfirmation: (_, username) => ({ ...start, step: 'CONFIRM_SIGN_UP', username, codesSent: 0 }),
+    },
+    resets: { startOver: ({ username }) => ({ ...start, username }) },
+  });
+}
+
+/**
+ * Creates the reset of a forgotten password over any AuthClient.
+ *
+ * @example
+ * ```ts
+ * const flow = createPasswordResetFlow(auth);
+ * await flow.resetPassword('ada');
+ * await flow.confirmResetPassword({ confirmationCode: '123456', newPassword });
+ * ```
+ */
+export function createPasswordResetFlow(auth: AuthClient): PasswordResetFlow {
+  const start = { step: 'ENTER_USERNAME', username: '', busy: null, problem: null } as const;
+  return flowOver<PasswordResetState, PasswordResetFlow, object>(auth, start, (chunk) => chunk.passwordResetFlow, {
+    actions: ['resetPassword', 'confirmResetPassword', 'resendResetCode', 'startConfirmation', 'startOver'],
+    eager: { resetPassword: (_, username) => ({ ...start, username, busy: 'resetPassword' }) },
+    resets: {
+      startConfirmation: (_, username) => ({
+        ...start,
+        step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
+        username,
+        codesSent: 0,
+      }),
+      startOver: ({ username }) => ({ ...start, username }),
+    },
+  });
+}
+
+/**
+ * Creates the setup of an authenticator app over any AuthClient, for a signed-in user.
+ *
+ * @example
+ * ```ts
+ * const flow = createTotpSetupFlow(auth);
+ * const state = await flow.setUpTOTP();
+ * if (state.step === 'VERIFY_TOTP_SETUP') showQrCode(state.totpSetupDetails.getSetupUri('My app'));
+ * await flow.verifyTOTPSetup('123456');
+ * ```
+ */
+export function createTotpSetupFlow(auth: AuthClient, options: { clock?: Clock } = {}): TotpSetupFlow {
+  const start = { step: 'NOT_STARTED', busy: null, problem: null } as const;
+  return flowOver<TotpSetupState, TotpSetupFlow, typeof options>(
+    auth,
+    start,
+    (chunk) => chunk.totpSetupFlow,
+    {
+      actions: ['setUpTOTP', 'verifyTOTPSetup', 'enableTotp', 'cancel'],
+      eager: { setUpTOTP: () => ({ ...start, busy: 'setUpTOTP' }) },
+      resets: { cancel: () => start },
+    },
+    options,
+  );
+}
+
+/**
+ * Creates the enrolment of text messages or email over any AuthClient, for a signed-in user.
+ *
+ * @example
+ * ```ts
+ * const flow = createFactorEnrolmentFlow(auth);
+ * flow.start('SMS');
+ * await flow.updateUserAttribute('+1 555 010 0839');
+ * await flow.confirmUserAttribute('123456');
+ * ```
+ */
+export function createFactorEnrolmentFlow(auth: AuthClient): FactorEnrolmentFlow {
+  const start = { step: 'NOT_STARTED' } as const;
+  return flowOver<FactorEnrolmentState, FactorEnrolmentFlow, object>(
+    auth,
+    start,
+    (chunk) => chunk.factorEnrolmentFlow,
+    {
+      actions: [
+        'start',
+        'updateUserAttribute',
+        'sendUserAttributeVerificationCode',
+        'confirmUserAttribute',
+        'enableFactor',
+        'changeAttribute',
+        'cancel',
+      ],
+      resets: {
+        start: (_, mfaType, destination = '') => ({
+          step: 'ENTER_ATTRIBUTE',
+          mfaType,
+          destination,
+          busy: null,
+          problem: null,
+        }),
+        changeAttribute: (state) => state,
+        cancel: () => start,
+      },
+    },
+  );
+}
+
+/**
+ * Creates the verification methods of the signed-in user over any AuthClient.
+ *
+ * @example
+ * ```ts
+ * const flow = createMfaPreferenceFlow(auth);
+ * await flow.load();
+ * await flow.updateMFAPreference({ totp: 'PREFERRED', sms: 'ENABLED' });
+ * ```
+ */
+export function createMfaPreferenceFlow(auth: AuthClient, options: MfaPreferenceOptions = {}): MfaPreferenceFlow {
+  const start = { step: 'LOADING' } as const;
+  return flowOver<MfaPreferenceState, MfaPreferenceFlow, MfaPreferenceOptions>(
+    auth,
+    start,
+    (chunk) => chunk.mfaPreferenceFlow,
+    { actions: ['load', 'updateMFAPreference'], eager: { load: () => start } },
+    options,
+  );
+}
+
+/**
+ * Creates the list of remembered devices over any AuthClient. `pageSize` is 1 to 60, Cognito's limit.
+ *
+ * @example
+ * ```ts
+ * const flow = createDevicesFlow(auth, { pageSize: 20 });
+ * await flow.load();
+ * await flow.forgetOtherDevices();
+ * ```
+ */
+export function createDevicesFlow(auth: AuthClient, options: { pageSize?: number } = {}): DevicesFlow {
+  const start = { step: 'LOADING' } as const;
+  return flowOver<DevicesState, DevicesFlow, typeof options>(
+    auth,
+    start,
+    (chunk) => chunk.devicesFlow,
+    {
+      actions: [
+        'load',
+        'loadMore',
+        'rememberDevice',
+        ...(auth.stopRememberingDevice ? (['stopRememberingDevice'] as const) : []),
+        'forgetDevice',
+        'forgetOtherDevices',
+        'retryForgetting',
+      ],
+      eager: { load: () => start },
+    },
+    options,
+  );
+}
+
+/**
+ * Creates a step-up over any AuthClient. Create one for the app: its grant is shared by all guarded actions.
+ * `grantLifetime` is in milliseconds, 5 minutes by default.
+ *
+ * @example
+ * ```ts
+ * const stepUp = createStepUpFlow(auth);
+ * const result = await stepUp.guard((tokens) => transferMoney(tokens.accessToken));
+ * if (result.outcome === 'done') showReceipt(result.value);
+ * ```
+ */
+export function createStepUpFlow(
+  auth: AuthClient,
+  options: { clock?: Clock; grantLifetime?: number } = {},
+): StepUpFlow {
+  const { clock } = { ...(auth.runtime ?? systemRuntime()), ...options };
+  return stepUpFlow(auth, { ...options, clock, createSignInFlow: (check) => createSignInFlow(check, { clock }) });
+}
