@@ -22,7 +22,7 @@ import { loadChunk } from './load-chunk.js';
 
 type Chunk = typeof import('./request-chunk.js');
 
-/** How long the chunk of requests may take to load, milliseconds. */
+/** The time limit for loading the chunk of requests, milliseconds. */
 const LOAD_TIMEOUT = 20_000;
 
 /** Creates a flow whose code is in the chunk of requests: only its first state and the names of its actions are here. */

@@ -16,7 +16,7 @@ export type Send = <Op extends Operation>(
 /** The operations that prove something, and so count for Cognito's lock. */
 const provingOperations: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 'VerifySoftwareToken'];
 
-/** How often a throttled request is sent again. */
+/** The number of further tries for a throttled request. */
 const THROTTLED_RETRIES = 2;
 /** The pause before the first of these, milliseconds; each further one is twice as long. */
 const THROTTLED_WAIT = 300;

@@ -4,7 +4,7 @@ import type { AuthEvents } from '../connection/events.js';
 import { hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { parseJson } from '../text/parse-json.js';
 
-/** How long before its end the access token is refreshed, milliseconds. */
+/** The time before its end at which the access token is refreshed, milliseconds. */
 const REFRESH_AHEAD = 60_000;
 
 export interface Tokens {

@@ -5,7 +5,7 @@ export type Breathe = () => Promise<void> | undefined;
 
 /** The largest number of exponent bits that one multiplication covers. */
 const WINDOW = 5;
-/** How long the main thread is held at a time, milliseconds. */
+/** The longest time that the main thread is held, milliseconds. */
 const SLICE = 8;
 
 /** Creates a {@link Breathe} that waits only when the time slice is used up. */

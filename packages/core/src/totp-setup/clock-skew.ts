@@ -3,10 +3,10 @@ import type { Runtime } from '../environment.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 
-/** How long every authenticator app that works with Cognito shows a code, seconds. */
+/** The lifetime of a code in every authenticator app that works with Cognito, seconds. */
 const PERIOD = 30;
 
-/** How far a wrong clock is followed, in periods: ten minutes either way. */
+/** The reach of the search for a wrong clock, in periods: ten minutes either way. */
 const REACH = 20;
 
 interface Attempt {
