@@ -1,16 +1,20 @@
 import { parseArgs } from 'node:util';
 import type { Scale } from './runner/bench.types.js';
 
-/** What `npm run bench --` was asked for. */
+/** The options of `npm run bench --`. */
 export interface Command {
-  /** Where the rows go as JSON. */
+  /** A file for the rows, as JSON. */
   readonly json: string | undefined;
-  /** Names of the benchmarks to run; all of them when empty. */
+  /** Names of the benchmarks to run. Empty runs all of them. */
   readonly only: readonly string[];
   readonly scale: Scale;
 }
 
-/** @throws Error when an option or a benchmark is unknown. */
+/**
+ * Parses the command line.
+ *
+ * @throws Error if an option or a benchmark is unknown.
+ */
 export function readCommandLine(args: readonly string[], names: readonly string[]): Command {
   const { values } = parseArgs({
     args: [...args],
@@ -22,7 +26,6 @@ export function readCommandLine(args: readonly string[], names: readonly string[
   });
   const only = (values.only ?? []).flatMap((given) => given.split(','));
   const unknown = only.filter((name) => !names.includes(name));
-  if (unknown.length > 0)
-    throw new Error(`There is no benchmark ${unknown.join(', ')}: choose from ${names.join(', ')}.`);
+  if (unknown.length > 0) throw new Error(`Unknown benchmark: ${unknown.join(', ')}. Choose from ${names.join(', ')}.`);
   return { json: values.json, only, scale: values.smoke ? 'smoke' : 'full' };
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder of this package. */
 export const benchRoot = fileURLToPath(new URL('..', import.meta.url));
 
-/** The folder of a package that this one depends on. */
+/** Returns the folder of a dependency. */
 export function packageRoot(name: string): string {
   return realpathSync(join(benchRoot, 'node_modules', name));
 }

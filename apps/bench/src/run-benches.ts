@@ -3,7 +3,7 @@ import { benches } from './benches.js';
 import type { Command } from './command-line.js';
 import type { Row } from './runner/row.js';
 
-/** Runs benchmarks one after the other. The file is written after each, so that a failure keeps what there was. */
+/** Runs benchmarks one after the other. Writes the JSON file after each one, so that a failure loses no results. */
 export async function runBenches({ json, only, scale }: Command): Promise<Row[]> {
   const rows: Row[] = [];
   for (const bench of benches.filter(({ name }) => only.length === 0 || only.includes(name))) {

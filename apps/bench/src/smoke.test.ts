@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { benches } from './benches.js';
 import { table } from './runner/table.js';
 
-// Whether a goal is met is for `npm run bench` on a quiet machine: no time is judged here.
+// Goals are judged by `npm run bench` on a quiet machine, not here.
 describe('each benchmark runs and fills its rows', () => {
   it.each(benches)('$name', { timeout: 300_000 }, async (bench) => {
     const rows = await bench.run('smoke');
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
       expect(row.name).toMatch(new RegExp(`^${bench.name}: `));
-      // What a few rows more take of memory may be less than what is let go meanwhile.
+      // Memory per row can be negative when garbage is collected in between.
       expect(Object.values({ ours: row.ours, ...row.peers }).every(Number.isFinite)).toBe(true);
       expect(row.goal).toMatch(/^<= /);
       expect(row.unit).not.toBe('');

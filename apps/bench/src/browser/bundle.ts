@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { benchRoot, packageRoot } from '../paths.js';
 
-/** Modules that a package does not export: what is measured lies inside. */
+/** Internal modules that benchmarks measure directly. */
 const inside: Readonly<Record<string, () => string>> = {
   'virtual:ours/srp': () => join(packageRoot('@cognito-mfa/core'), 'dist/srp/srp.js'),
   'virtual:ours/totp-key': () => join(packageRoot('@cognito-mfa/components'), 'dist/totp-setup/TotpKey.view.js'),
@@ -20,12 +20,12 @@ const virtual: Plugin = {
   setup({ onResolve }) {
     onResolve({ filter: /^virtual:/ }, ({ path }) => {
       const file = inside[path];
-      return file ? { path: realpathSync(file()) } : { errors: [{ text: `${path} is not known to the bundler.` }] };
+      return file ? { path: realpathSync(file()) } : { errors: [{ text: `Unknown virtual module: ${path}` }] };
     });
   },
 };
 
-/** Bundles one of our pages, or an entry given as text, for production. */
+/** Bundles a page of this package, or an entry given as text, for production. */
 export async function bundle(
   entry: { readonly file: string } | { readonly text: string },
   { platform = 'browser' }: { readonly platform?: 'browser' | 'node' } = {},
@@ -46,7 +46,7 @@ export async function bundle(
     logLevel: 'error',
   });
   const [output] = outputFiles;
-  if (!output) throw new Error('The bundler made nothing.');
+  if (!output) throw new Error('esbuild returned no output.');
   return output.text;
 }
 

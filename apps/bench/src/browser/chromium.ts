@@ -7,17 +7,17 @@ import {
   type Request as Sent,
 } from 'playwright';
 
-/** A page in Chromium, and what the engine tells of it. */
+/** A page in Chromium, with its DevTools session. */
 export interface BenchPage {
   readonly page: Page;
   readonly devTools: CDPSession;
   close(): Promise<void>;
 }
 
-/** What answers the requests that a page posts. */
+/** Answers the POST requests of a page. */
 export type Answer = (request: Request) => Promise<Response>;
 
-/** Where pages live. */
+/** The origin of all pages. */
 export const origin = 'https://bench.test';
 
 /** Starts the Chromium that the tests use. */
@@ -28,10 +28,7 @@ export function launchChromium(): Promise<Browser> {
   });
 }
 
-/**
- * Opens a fresh page that runs a script. It is served from a secure origin that exists only in the browser, as WebCrypto
- * needs one.
- */
+/** Opens a fresh page that runs a script. Its origin is secure, as WebCrypto requires, and exists only in the browser. */
 export async function openPage(browser: Browser, script: string, answer?: Answer): Promise<BenchPage> {
   const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
   await context.route(`${origin}/**`, async (route) => {
@@ -51,7 +48,7 @@ export async function openPage(browser: Browser, script: string, answer?: Answer
   return openTab(context);
 }
 
-/** Another page of the same browser profile, which shares storage and locks with the first. */
+/** Opens another page of the same browser profile, which shares storage and locks. */
 export async function openTab(context: BrowserContext): Promise<BenchPage> {
   const page = await context.newPage();
   await page.goto(`${origin}/`);
@@ -61,12 +58,12 @@ export async function openTab(context: BrowserContext): Promise<BenchPage> {
   return { page, devTools, close: () => context.close() };
 }
 
-/** CPU time that the page's main thread has used so far, milliseconds: in all tasks, or in scripts alone. */
+/** Returns the CPU time of the page's main thread so far, in milliseconds: of all tasks, or of scripts alone. */
 export async function cpuTime(devTools: CDPSession, of: 'tasks' | 'scripts' = 'tasks'): Promise<number> {
   const { metrics } = await devTools.send('Performance.getMetrics');
   const wanted = { tasks: 'TaskDuration', scripts: 'ScriptDuration' }[of];
   const found = metrics.find(({ name }) => name === wanted);
-  if (!found) throw new Error(`Chromium does not tell ${wanted}.`);
+  if (!found) throw new Error(`Chromium does not report ${wanted}.`);
   return found.value * 1000;
 }
 

@@ -7,7 +7,7 @@ import { type Row, row } from '../runner/row.js';
 import { bytesOf, kibibytes } from './bytes-of.js';
 import { entries } from './entries.js';
 
-/** What an app loads, minified and gzipped, React apart. */
+/** Measures what an app loads, minified and gzipped, without React. */
 export const bytesBench: Bench = { name: 'bytes', run: measure };
 
 async function measure(): Promise<Row[]> {
@@ -24,14 +24,14 @@ async function measure(): Promise<Row[]> {
   const sheets = { '@aws-amplify/ui-react': await styleSheet('@aws-amplify/ui-react') };
   return [
     bytesRow('whole sign-in on the fetch transport', size.ourSignIn.first, authenticator, 1 / 6),
-    bytesRow('whole sign-in and all that it loads later', size.ourSignIn.all, authenticator, 1 / 6),
-    bytesRow('style sheet', await styleSheet('@cognito-mfa/components'), sheets, 1 / 4),
-    bytesRow('until the sign-in form can be used, on the AWS SDK', size.ourSignInOnSdk.first, authenticator, 1 / 5),
+    bytesRow('whole sign-in and everything it loads later', size.ourSignIn.all, authenticator, 1 / 6),
+    bytesRow('stylesheet', await styleSheet('@cognito-mfa/components'), sheets, 1 / 4),
+    bytesRow('first load of the sign-in form, on the AWS SDK', size.ourSignInOnSdk.first, authenticator, 1 / 5),
     bytesRow('headless: the verbs', size.ourVerbs.first, verbs, 1 / 4),
-    bytesRow('headless: the verbs and all that they load later', size.ourVerbs.all, verbs, 1 / 4),
+    bytesRow('headless: the verbs and everything they load later', size.ourVerbs.all, verbs, 1 / 4),
     bytesRow('headless: the verbs and every hook', size.ourHooks.first, verbs, 1 / 4),
     bytesRow('code field alone', size.ourOtpField.first, fields, 1, 'input-otp'),
-    bytesRow('code field without its looks (useOtpField)', size.ourOtpHook.first, fields, 1, 'input-otp'),
+    bytesRow('code field without markup (useOtpField)', size.ourOtpHook.first, fields, 1, 'input-otp'),
   ];
 }
 

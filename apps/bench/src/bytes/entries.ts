@@ -22,7 +22,7 @@ const verbs = [
   'sendUserAttributeVerificationCode',
   'updatePassword',
 ];
-/** All that the package exports. */
+/** Everything that the package exports. */
 export const hooks: readonly string[] = [
   'MfaProvider',
   'useCountdown',
@@ -42,7 +42,7 @@ export const hooks: readonly string[] = [
 const keep = (names: readonly string[]) => `console.log(${names.join(', ')});`;
 const take = (names: readonly string[], from: string) => `import { ${names.join(', ')} } from '${from}';`;
 
-/** What an app would write to have the same thing from each. The hooks are on our side only: Amplify's verbs have none. */
+/** The imports of an app, for the same feature from each library. Amplify has no hooks. */
 export const entries = {
   ourSignIn: `
     ${take(['SignIn'], '@cognito-mfa/components')}

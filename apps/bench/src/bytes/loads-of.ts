@@ -1,19 +1,18 @@
 import { build, type Plugin } from 'esbuild';
 import { benchRoot } from '../paths.js';
 
-/** What is loaded in place of something else, and never by an app that chose otherwise. */
+/** Modules that load only as an alternative: an app that chose the other one never loads them. */
 const never = /aws-sdk-client/;
 
 export interface Load {
   readonly contents: Uint8Array;
-  /** The modules of which something is left in it. */
+  /** The modules that are left after tree shaking. */
   readonly modules: readonly string[];
 }
 
 /**
- * Bundles an entry for production, React apart: `first` is what a page loads before it can run the entry, `all` has what the
- * entry loads later too, except for the AWS SDK. Each is one file: esbuild's own chunks hold code that nobody asks for, since
- * an import() of a module that is left out makes a chunk too.
+ * Bundles an entry for production, without React. `first` loads before the entry can run; `all` also has everything that it
+ * loads later, except the AWS SDK. Each is one file, because esbuild also splits off chunks that no code reaches.
  */
 export async function loadsOf(entry: string): Promise<{ readonly first: Load; readonly all: Load }> {
   const [first, all] = await Promise.all([load(entry, () => true), load(entry, (path) => never.test(path))]);
@@ -38,7 +37,7 @@ async function load(entry: string, isLeftOut: (path: string) => boolean): Promis
   });
   const [file] = outputFiles;
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  if (!file) throw new Error('The bundler made nothing.');
+  if (!file) throw new Error('esbuild returned no output.');
   return {
     contents: file.contents,
     modules: inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([name]) => name),

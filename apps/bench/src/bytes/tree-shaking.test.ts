@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entries, hooks } from './entries.js';
 import { loadsOf } from './loads-of.js';
 
-/** The modules in a load, by their package and path. */
+/** Lists the modules of a load, by package and path. */
 async function modulesOf(entry: string, when: 'first' | 'all' = 'first'): Promise<readonly string[]> {
   const { [when]: load } = await loadsOf(entry);
   return load.modules.map(
@@ -19,7 +19,7 @@ describe('a page loads what it uses', () => {
     expect(matching(await modulesOf(entry), /dist/)).toEqual([]);
   });
 
-  it('the code field comes alone', async () => {
+  it('the code field loads no other part', async () => {
     const others =
       /^(core\/dist\/(?!text\/)|hooks\/dist\/(?!otp-field\/|useOtpField)|components\/dist\/(?!otp-field\/|ui\/class-names))/;
     const modules = await modulesOf(entries.ourOtpField);
@@ -27,7 +27,7 @@ describe('a page loads what it uses', () => {
     expect(matching(modules, others)).toEqual([]);
   });
 
-  it('a sign-in waits for no QR code, no SRP, no verb of an account, and no text of other parts', async () => {
+  it('the first load of a sign-in has no QR code, no SRP, no account verbs and no texts of other parts', async () => {
     const late =
       /qrcode|bowser|srp\/(srp|group|mod-pow)$|problem-from-wire|request-chunk$|device-list|mfa-preferences|english\/(devices|preferences|step-up|enrolment)/;
     expect(matching(await modulesOf(entries.ourSignIn), late)).toEqual([]);
@@ -38,11 +38,11 @@ describe('a page loads what it uses', () => {
     expect(matching(all, /device-list|mfa-preferences|english\/(devices|preferences|step-up)/)).toEqual([]);
   });
 
-  it('the AWS SDK is no part of the first load', async () => {
+  it('the first load does not contain the AWS SDK', async () => {
     expect(matching(await modulesOf(entries.ourSignInOnSdk), /aws-sdk\/client|smithy/)).toEqual([]);
   });
 });
 
-it('every hook is every hook', async () => {
+it('the list of hooks is complete', async () => {
   expect([...hooks]).toEqual(Object.keys(await import('@cognito-mfa/hooks')).toSorted());
 });

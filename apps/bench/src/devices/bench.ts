@@ -5,11 +5,11 @@ import { forgetting } from './forgetting.js';
 import { paging } from './paging.js';
 import { reach } from './reach.js';
 
-/** The list of a user with 5,000 remembered devices, which Cognito gives in pages of 60. */
+/** Measures the device list of a user with 5,000 remembered devices, which Cognito returns in pages of 60. */
 export const devicesBench: Bench = {
   name: 'devices',
   async run(scale) {
-    // A list is mounted and scrolled sooner than it is forgotten.
+    // Mounting and scrolling take less time than forgetting, so they get more rounds.
     const { count, shown, few, rounds, often } = {
       full: { count: 5000, shown: 300, few: 240, rounds: 5, often: 9 },
       smoke: { count: 190, shown: 180, few: 130, rounds: 1, often: 1 },

@@ -5,46 +5,43 @@ import { createClients, type PoolIds } from '../wire/clients.js';
 
 type Name = 'ours' | 'aws-amplify';
 
-/** What the page offers to the one that drives it. What answers milliseconds takes them up to the frame that shows it. */
+/** The functions that the benchmark calls in the page. Durations are in milliseconds, up to the frame that shows the result. */
 export interface DevicesPage {
   start(ids: PoolIds): void;
-  /** Signs in with both clients; our device is remembered. */
+  /** Signs in with both clients, and remembers the device with ours. */
   signIn(credentials: { username: string; password: string }): Promise<void>;
-  /** Finds the session of another tab. */
+  /** Picks up the session of another tab. */
   join(): Promise<void>;
-  /** How many devices `fetchDevices` gives, and how many milliseconds it takes. */
+  /** Calls `fetchDevices`. Returns the number of devices and the duration. */
   fetch(client: Name): Promise<{ count: number; took: number }>;
-  /** Puts the list into the page. Answers what it takes to the first row, and waits for the first page. */
+  /** Mounts the list and waits for the first page. Returns the time to the first row. */
   mount(): Promise<number>;
   unmount(): void;
   rows(): number;
-  /** One page more. */
+  /** Loads another page. */
   showMore(): Promise<void>;
   /** Loads pages until at least this many rows are shown. */
   show(count: number): Promise<void>;
-  /**
-   * Goes to the middle, and from there on and back, a third of the window in a frame, without a stop at an end. Answers what 19 of 20 frames keep to,
-   * milliseconds.
-   */
+  /** Scrolls up and down from the middle, a third of the window per frame. Returns the 95th percentile of the frame time. */
   scroll(frames: number): Promise<number>;
-  /** Forgets the device at a place, from the moment when that is confirmed. */
+  /** Forgets the device at an index, timed from the confirmation. */
   forget(at: number): Promise<number>;
   startForgettingOthers(): Promise<void>;
-  /** Until so many of the others are forgotten, or all. */
+  /** Waits until `count` devices are forgotten, or all. */
   forgotten(count: number): Promise<void>;
 }
 
 function createPage(): DevicesPage {
   let clients: ReturnType<typeof createClients>;
   let root: Root | undefined;
-  // Found by their places: a search of the page would cost as much as what is measured.
+  // Looks at children only: searching the whole page would cost as much as the measured work.
   const section = () => document.querySelector('.cmk-device-list');
   const part = (name: string) => [...(section()?.children ?? [])].find((child) => child.matches(name));
   const list = () => part('.cmk-list');
   const rows = () => list()?.childElementCount ?? 0;
   const button = (text: string, within: Element | undefined) => {
     const found = [...(within?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === text);
-    if (!found) throw new Error(`There is no button "${text}".`);
+    if (!found) throw new Error(`No button "${text}".`);
     return found;
   };
   const confirm = () => button('Forget', part('dialog')).click();
@@ -60,7 +57,7 @@ function createPage(): DevicesPage {
       await clients.ours.rememberDevice();
     },
     async join() {
-      if (!(await clients.ours.fetchAuthSession()).tokens) throw new Error('There is no session to join.');
+      if (!(await clients.ours.fetchAuthSession()).tokens) throw new Error('No session to join.');
     },
     async fetch(client) {
       const from = performance.now();
@@ -103,7 +100,7 @@ function createPage(): DevicesPage {
       let step = innerHeight / 3;
       for (let frame = 0; frame < frames; frame += 1) {
         const to = scrollY + step;
-        // One page ends sooner: a frame in which nothing moves is not one of scrolling.
+        // Turns back at the ends: a frame without movement is not scrolling.
         const isAtEnd = to < 0 || to > document.documentElement.scrollHeight - innerHeight;
         if (isAtEnd || (frame > 0 && frame % 20 === 0)) step = -step;
         const from = performance.now();
@@ -133,7 +130,7 @@ function createPage(): DevicesPage {
   return page;
 }
 
-/** From what is done to the frame that shows its outcome, milliseconds. */
+/** Returns the time from starting `work` to the frame that shows the result, in milliseconds. */
 async function timed(work: () => void, isDone: () => boolean): Promise<number> {
   const from = performance.now();
   work();

@@ -3,7 +3,7 @@ import { figure } from '../runner/figure.js';
 import { type Row, row } from '../runner/row.js';
 import { drive, openWorld } from './world.js';
 
-/** When the first device is there, and what it takes to see the last one. */
+/** Measures the time to the first row, and the requests it takes to reach the last one. */
 export async function reach(
   browser: Browser,
   script: string,

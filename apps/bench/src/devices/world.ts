@@ -9,15 +9,15 @@ import type { DevicesPage } from './page.js';
 const ann = { username: 'ann', password: 'Corr3ct-Horse!' };
 const systems = ['Chrome on Windows', 'Safari on iOS', 'Firefox on Ubuntu', 'Chrome on Android', 'Safari on macOS'];
 
-/** A page whose user is signed in on the last of `count` remembered devices, and what has gone over the wire. */
+/** A page with a user who is signed in on the last of `count` remembered devices. */
 export interface World extends BenchPage {
-  /** Names of the operations so far, in order. */
+  /** Operation names so far, in order. */
   readonly operations: string[];
-  /** Another tab of the same session. */
+  /** Opens another tab of the same session. */
   another(): Promise<Page>;
 }
 
-/** Opens a world on a pool of its own. */
+/** Opens a world with its own pool. */
 export async function openWorld(browser: Browser, script: string, count: number): Promise<World> {
   const emulator = createEmulator({ seed: { users: [{ ...ann, devices: devices(count - 1) }] } });
   const operations: string[] = [];
@@ -45,7 +45,7 @@ export async function openWorld(browser: Browser, script: string, count: number)
   };
 }
 
-/** The oldest first, twenty minutes apart, so that thousands go back months. */
+/** Seeds devices, oldest first, twenty minutes apart. */
 function devices(count: number) {
   return Array.from({ length: count }, (_, at) => ({
     name: systems[at % systems.length] ?? '',
@@ -60,7 +60,7 @@ function styles(): string {
 
 type Arguments<Call> = Call extends (...args: infer Given) => unknown ? Given : never;
 
-/** Calls what the page offers. */
+/** Calls a function of the page. */
 export function drive<Name extends keyof DevicesPage>(
   page: Page,
   name: Name,

@@ -3,7 +3,7 @@ import { signIns } from './sign-ins.js';
 import { startUp } from './start-up.js';
 import { users } from './users.js';
 
-/** Our emulator and cognito-local: CPU, start-up, memory and growth. */
+/** Compares our emulator with cognito-local: CPU time, startup, memory and growth. */
 export const emulatorBench: Bench = {
   name: 'emulator',
   run: async (scale) => [...(await startUp(scale)), ...(await signIns(scale)), ...(await users(scale))],

@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { type BenchPool, createUser, password } from './pool.js';
 import type { RunningService } from './service.js';
 
-/** Sees that what is timed is a sign-in: signed tokens for the right password, nothing for a wrong one. */
+/** Checks that the service really signs in: signed tokens for the right password, an error for a wrong one. */
 export async function checkService(service: RunningService, pool: BenchPool): Promise<void> {
   await createUser(service, pool, 'check@example.com');
   const signInWith = (given: string) =>
@@ -16,17 +16,17 @@ export async function checkService(service: RunningService, pool: BenchPool): Pr
   const { kid } = JSON.parse(Buffer.from(header, 'base64url').toString()) as { kid: string };
   const { keys } = await service.jwks(pool.UserPoolId);
   const key = keys.find((candidate) => candidate.kid === kid);
-  if (!key) throw new Error('The token names a key that is not published.');
+  if (!key) throw new Error('The key of the token is not published.');
   const signed = verify(
     'RSA-SHA256',
     Buffer.from(`${header}.${payload}`),
     createPublicKey({ key, format: 'jwk' }),
     Buffer.from(signature, 'base64url'),
   );
-  if (!signed) throw new Error('The token is not signed by the published key.');
+  if (!signed) throw new Error('The signature of the token is invalid.');
   const refused = await signInWith('Wr0ng-Horse!').then(
     () => false,
     () => true,
   );
-  if (!refused) throw new Error('A wrong password was let in.');
+  if (!refused) throw new Error('The service accepted a wrong password.');
 }

@@ -1,7 +1,7 @@
 import { type BenchPool, signIn } from './pool.js';
 import type { RunningService } from './service.js';
 
-/** CPU of the service per call, milliseconds, over `times` calls one after the other. */
+/** Measures the CPU time of the service per call, in milliseconds, over `times` calls in a row. */
 export async function cpuPerCall(
   service: RunningService,
   times: number,
@@ -12,7 +12,7 @@ export async function cpuPerCall(
   return ((await service.cpu()) - before) / times;
 }
 
-/** {@link cpuPerCall} of a sign-in with a password. */
+/** Measures {@link cpuPerCall} of a sign-in with a password. */
 export function cpuPerSignIn(
   service: RunningService,
   pool: BenchPool,

@@ -1,15 +1,15 @@
 import type { RunningService } from './service.js';
 
-/** What every user of a benchmark signs in with. */
+/** The password of every benchmark user. */
 export const password = 'Corr3ct-Horse!';
 
-/** A pool to measure in. */
+/** A user pool to measure. */
 export interface BenchPool {
   readonly UserPoolId: string;
   readonly ClientId: string;
 }
 
-/** Makes a pool that signs in by e-mail address, without second factor, and a client that takes passwords, the same calls on either service. */
+/** Creates a pool with email sign-in and no MFA, and a client that accepts passwords. Both services get the same calls. */
 export async function createPool(service: RunningService): Promise<BenchPool> {
   const { UserPool } = await service.call<{ UserPool: { Id: string } }>('CreateUserPool', {
     PoolName: 'bench',
@@ -24,19 +24,19 @@ export async function createPool(service: RunningService): Promise<BenchPool> {
   return { UserPoolId: UserPool.Id, ClientId: UserPoolClient.ClientId };
 }
 
-/** Makes a user who can sign in. */
+/** Creates a user who can sign in. */
 export async function createUser(service: RunningService, { UserPoolId }: BenchPool, Username: string): Promise<void> {
   await service.call('AdminCreateUser', { UserPoolId, Username, MessageAction: 'SUPPRESS' });
   await service.call('AdminSetUserPassword', { UserPoolId, Username, Password: password, Permanent: true });
 }
 
-/** Signs in with the password and checks that tokens came. */
+/** Signs in with the password and checks for tokens. */
 export async function signIn(service: RunningService, { ClientId }: BenchPool, username: string): Promise<void> {
   const { AuthenticationResult } = await service.call<{ AuthenticationResult?: Record<string, unknown> }>(
     'InitiateAuth',
     { AuthFlow: 'USER_PASSWORD_AUTH', ClientId, AuthParameters: { USERNAME: username, PASSWORD: password } },
   );
   for (const token of ['AccessToken', 'IdToken', 'RefreshToken']) {
-    if (typeof AuthenticationResult?.[token] !== 'string') throw new Error(`The sign-in gave no ${token}.`);
+    if (typeof AuthenticationResult?.[token] !== 'string') throw new Error(`The sign-in returned no ${token}.`);
   }
 }

@@ -1,28 +1,32 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { JsonWebKey } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchRoot, packageRoot } from '../paths.js';
-import type { Jwks } from './jwks.types.js';
 
-/** The emulators that are compared. */
+/** The emulators to compare. */
 export type ServiceName = 'ours' | 'cognito-local';
 
-/** An emulator in a process of its own. */
+/** An emulator in its own process. */
 export interface RunningService {
-  /** From the spawn to the first answer, milliseconds. */
+  /** Time from spawn to the first response, in milliseconds. */
   readonly startUp: number;
-  /** One operation of the AWS protocol. */
+  /** Calls an operation of the AWS protocol. */
   call<Answer>(operation: string, input: object): Promise<Answer>;
-  /** What the pool publishes for those who check its tokens. */
+  /** Fetches the public keys of the pool. */
   jwks(userPoolId: string): Promise<Jwks>;
-  /** User and system time since its start, milliseconds. */
+  /** Returns user and system time since the start, in milliseconds. */
   cpu(): Promise<number>;
-  /** Resident memory, MiB. */
+  /** Returns resident memory in MiB. */
   memory(): Promise<number>;
   stop(): Promise<void>;
+}
+
+interface Jwks {
+  readonly keys: readonly (JsonWebKey & { readonly kid: string })[];
 }
 
 interface Usage {
@@ -30,7 +34,7 @@ interface Usage {
   readonly memory: NodeJS.MemoryUsage;
 }
 
-/** Starts an emulator as its own command line does, in an empty folder. */
+/** Starts an emulator through its command line, in an empty folder. */
 export async function startService(name: ServiceName): Promise<RunningService> {
   const cwd = mkdtempSync(join(tmpdir(), `bench-${name}-`));
   const port = await freePort();
@@ -92,10 +96,10 @@ function post(url: string, operation: string, input: object): Promise<Response> 
   });
 }
 
-/** Asks until there is an answer. A service that nobody can reach yet refuses the connection at once. */
+/** Retries until the service responds. Until it listens, connections fail at once. */
 async function firstAnswer(child: ChildProcess, url: string): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The service ended with ${child.exitCode} before it answered.`);
+    if (child.exitCode !== null) throw new Error(`The service exited with ${child.exitCode} before it responded.`);
     try {
       await post(url, 'ListUserPools', { MaxResults: 1 }).then((answer) => answer.text());
       return;
@@ -111,6 +115,6 @@ async function freePort(): Promise<number> {
   const address = server.address();
   server.close();
   await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port is free.');
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
   return address.port;
 }

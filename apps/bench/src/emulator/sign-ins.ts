@@ -6,9 +6,9 @@ import { cpuPerSignIn } from './measure.js';
 import { createPool, createUser } from './pool.js';
 import { startService } from './service.js';
 
-/** CPU per sign-in of one user, and whether the many sign-ins before it make it dearer. */
+/** Measures the CPU time per sign-in of a user, and its growth with the number of earlier sign-ins. */
 export async function signIns(scale: Scale): Promise<Row[]> {
-  // cognito-local rewrites its file at each sign-in: 10,000 of them would take it most of an hour.
+  // cognito-local rewrites its file on each sign-in: 10,000 of them would take most of an hour.
   const { rounds, window, warmUp, late } = {
     full: { rounds: 5, window: 50, warmUp: 2_000, late: { ours: 10_000, 'cognito-local': 2_000 } },
     smoke: { rounds: 1, window: 5, warmUp: 0, late: { ours: 20, 'cognito-local': 20 } },
@@ -22,7 +22,7 @@ export async function signIns(scale: Scale): Promise<Row[]> {
     };
     for (const name of names) {
       await checkService(services[name], pools[name]);
-      // Another pool's user warms the code up, so that neither user nor file has a past.
+      // Warms up with a user of another pool, so that the measured user starts without history.
       const other = await createPool(services[name]);
       await createUser(services[name], other, 'warm@example.com');
       await cpuPerSignIn(services[name], other, 'warm@example.com', warmUp);

@@ -8,7 +8,7 @@ import { startService } from './service.js';
 
 const names = ['ours', 'cognito-local'] as const;
 
-/** How long until the first answer, and the memory that 1,000 sign-ins leave in use. */
+/** Measures the time to the first response, and the memory after 1,000 sign-ins. */
 export async function startUp(scale: Scale): Promise<Row[]> {
   const { rounds, signIns } = { full: { rounds: 5, signIns: 1_000 }, smoke: { rounds: 1, signIns: 5 } }[scale];
   const starts: Record<(typeof names)[number], number[]> = { ours: [], 'cognito-local': [] };
@@ -26,7 +26,7 @@ export async function startUp(scale: Scale): Promise<Row[]> {
   });
   return [
     row({
-      name: 'emulator: start-up to the first answer',
+      name: 'emulator: startup to the first response',
       unit: 'ms',
       ours: figure(starts.ours),
       peers: { 'cognito-local': figure(starts['cognito-local']) },

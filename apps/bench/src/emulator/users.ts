@@ -5,7 +5,7 @@ import { cpuPerCall, cpuPerSignIn } from './measure.js';
 import { createPool, createUser, password } from './pool.js';
 import { startService } from './service.js';
 
-/** Whether a pool that is full answers as cheaply as one that is nearly empty. */
+/** Compares the cost of a request in a full pool and in a nearly empty one. */
 export async function users(scale: Scale): Promise<Row[]> {
   const { rounds, times, many } = {
     full: { rounds: 15, times: 100, many: 100_000 },
@@ -33,7 +33,7 @@ export async function users(scale: Scale): Promise<Row[]> {
     await cpuPerSignIn(service, pools.few, ann, 10 * times);
     const sizes = ['few', 'many'] as const;
     const signIn = await interleave(sizes, rounds, (size) => cpuPerSignIn(service, pools[size], ann, times));
-    // Half of the small pool, so that both pages have a next one; and many calls at a time, as one takes 0.15 ms.
+    // Half of the small pool, so that both lists have a next page. Many calls per sample, because one is too short to measure.
     const list = await interleave(sizes, rounds, (size) =>
       cpuPerCall(service, 5 * times, () => service.call('ListUsers', { UserPoolId: pools[size].UserPoolId, Limit: 5 })),
     );

@@ -11,7 +11,7 @@ const names = ['ours', 'native input', 'input-otp', 'react-otp-input', 'Base UI'
 type Name = (typeof names)[number];
 const code = '493027';
 
-/** Typing into a code field and putting fields into a page, beside libraries and the plain input. */
+/** Compares typing into a code field, and mounting it, with other libraries and a plain input. */
 export const fieldsBench: Bench = { name: 'fields', run: measure };
 
 async function measure(scale: Scale): Promise<Row[]> {
@@ -32,7 +32,7 @@ async function measure(scale: Scale): Promise<Row[]> {
       for (let time = 0; time < codes; time += 1) used += await typeCode(page, devTools, name);
       return used / (codes * code.length);
     };
-    // How fast a page's engine mounts differs from page to page by more than the fields do, so a new one for every twelve samples.
+    // Mount times differ more between pages than between fields, so every twelve samples get a new page.
     const mount = async (name: Name, round: number, count: number, times: number) => {
       if (round % 12 === 0) {
         await pageOf(name).close();
@@ -62,19 +62,19 @@ async function measure(scale: Scale): Promise<Row[]> {
   }
 }
 
-/** Types a code into a new field with real key presses. Answers the CPU of scripts, and sees that the app was told. */
+/** Types a code into a new field with real key presses. Returns the CPU time of scripts, and checks the reported value. */
 async function typeCode(page: Page, devTools: BenchPage['devTools'], name: Name): Promise<number> {
   await page.evaluate((who) => (globalThis as unknown as { fieldsPage: FieldsPage }).fieldsPage.mount(who, 1), name);
   await page.locator('#root input').first().focus();
   const before = await cpuTime(devTools, 'scripts');
   await page.keyboard.type(code);
   const used = (await cpuTime(devTools, 'scripts')) - before;
-  const told = await page.evaluate(() => {
+  const reported = await page.evaluate(() => {
     const { fieldsPage } = globalThis as unknown as { fieldsPage: FieldsPage };
     fieldsPage.unmount();
     return fieldsPage.value();
   });
-  if (told !== code) throw new Error(`${name} told "${told}" for ${code}.`);
+  if (reported !== code) throw new Error(`${name} reported "${reported}" for ${code}.`);
   return used;
 }
 
@@ -86,7 +86,7 @@ function cycle(page: Page, name: Name, count: number, times: number): Promise<vo
   );
 }
 
-/** Commits while a code is typed, mount and unmount left out, per key. */
+/** Counts React commits per key while a code is typed, without mount and unmount. */
 async function commitsPerKey(pageOf: (name: Name) => BenchPage): Promise<Record<Name, number>> {
   const counted: Partial<Record<Name, number>> = {};
   for (const name of names) {
@@ -95,7 +95,7 @@ async function commitsPerKey(pageOf: (name: Name) => BenchPage): Promise<Record<
     await page.bringToFront();
     await page.evaluate((who) => (globalThis as unknown as { fieldsPage: FieldsPage }).fieldsPage.mount(who, 1), name);
     await page.locator('#root input').first().focus();
-    // The first key also moves the focus into the field for good.
+    // The first key also settles the focus.
     await page.keyboard.press(code.charAt(0));
     const before = await count();
     await page.keyboard.type(code.slice(1));

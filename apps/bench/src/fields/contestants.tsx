@@ -7,12 +7,12 @@ import OtpInput from 'react-otp-input';
 const length = 6;
 const places = Array.from({ length }, (_, place) => `place-${place}`);
 
-/** A field for a code of six digits that tells each value. */
+/** A controlled field for a six-digit code. */
 export interface FieldProps {
   readonly onValue: (value: string) => void;
 }
 
-/** One field as each library's own documentation draws it, controlled by the app. */
+/** Each library's field, as its documentation shows it. */
 export const fields: Readonly<Record<string, ComponentType<FieldProps>>> = {
   ours: Ours,
   'native input': Native,

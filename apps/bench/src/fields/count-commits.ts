@@ -1,4 +1,4 @@
-/** Has to run before React: React reports each commit to the hook that developer tools leave behind. */
+/** Counts React commits through the hook of the developer tools. Must run before React loads. */
 const commits = { count: 0 };
 Object.assign(globalThis, {
   commits,

@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { fields } from './contestants.js';
 
-/** What the page offers to the one that drives it. */
+/** The functions that the benchmark calls in the page. */
 export interface FieldsPage {
-  /** Puts `count` fields into the page. */
+  /** Mounts `count` fields. */
   mount(name: string, count: number): Promise<void>;
   unmount(): void;
   /** Mounts and unmounts, `times` times. */
@@ -19,10 +19,10 @@ function createPage(): FieldsPage {
   let value = '';
   const { commits } = globalThis as unknown as { commits: { count: number } };
 
-  /** Renders with all effects. */
+  /** Renders and runs all effects. */
   function show(name: string, count: number): void {
     const Field = fields[name];
-    if (!Field) throw new Error(`There is no field ${name}.`);
+    if (!Field) throw new Error(`Unknown field: ${name}`);
     value = '';
     root = createRoot(document.getElementById('root') as HTMLElement);
     const ids = Array.from({ length: count }, (_, at) => at);
@@ -43,7 +43,7 @@ function createPage(): FieldsPage {
   const page: FieldsPage = {
     async mount(name, count) {
       show(name, count);
-      // What a library does after its effects belongs to its mounting.
+      // Work that a library schedules after its effects counts as mounting.
       await nextFrame();
     },
     unmount() {

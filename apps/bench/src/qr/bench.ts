@@ -7,7 +7,7 @@ import type { QrPage } from './page.js';
 
 const names = ['picture', 'picture, key and texts', 'qrcode.react'] as const;
 
-/** The picture that an authenticator app scans, with all that our set-up puts around it. */
+/** Measures the QR code for an authenticator app, alone and with the rest of the setup step. */
 export const qrBench: Bench = { name: 'qr', run: measure };
 
 async function measure(scale: Scale): Promise<Row[]> {
@@ -20,7 +20,7 @@ async function measure(scale: Scale): Promise<Row[]> {
         const { qrPage } = globalThis as unknown as { qrPage: QrPage };
         return { read: await qrPage.read(who), wanted: qrPage.wanted };
       }, name);
-      if (read !== wanted) throw new Error(`The code of ${name} reads ${read}.`);
+      if (read !== wanted) throw new Error(`The QR code of ${name} decodes to ${read}.`);
     }
     const sample = async (name: (typeof names)[number]) => {
       const before = await cpuTime(devTools);

@@ -14,11 +14,11 @@ const codes = {
   'qrcode.react': () => <QRCodeSVG value={uri.href} size={192} marginSize={4} />,
 };
 
-/** What the page offers to the one that drives it. */
+/** The functions that the benchmark calls in the page. */
 export interface QrPage {
-  /** Renders and removes a code, `times` times. */
+  /** Mounts and unmounts a QR code, `times` times. */
   cycle(name: string, times: number): Promise<void>;
-  /** What a camera would read off the screen. */
+  /** Decodes the QR code on the screen. */
   read(name: string): Promise<string | undefined>;
   readonly wanted: string;
 }
@@ -31,7 +31,7 @@ function render(name: string) {
   return root;
 }
 
-/** The code: ours is a chunk of its own, which comes a moment after the texts around it. */
+/** Finds the QR code. Ours loads as a separate chunk, just after the text around it. */
 async function drawn(): Promise<SVGElement> {
   const find = () => container.querySelector<SVGElement>('svg:has(path)');
   const found = find();

@@ -1,9 +1,9 @@
 import type { Row } from './row.js';
 
-/** How much to do: `full` to measure, `smoke` to see that it runs. */
+/** The number of rounds: `full` measures, `smoke` only checks that the benchmark runs. */
 export type Scale = 'full' | 'smoke';
 
-/** One benchmark, by the name that `--only` takes. */
+/** A benchmark, under the name that `--only` takes. */
 export interface Bench {
   readonly name: string;
   run(scale: Scale): Promise<Row[]>;

@@ -1,13 +1,13 @@
-/** A measurement that was repeated. */
+/** A repeated measurement. */
 export interface Figure {
   readonly median: number;
   /** The lower and the upper quartile. */
   readonly spread: readonly [number, number];
 }
 
-/** The median of samples and how far the middle half of them lies apart. */
+/** Returns the median and the quartiles of samples. */
 export function figure(samples: readonly number[]): Figure {
-  if (samples.length === 0) throw new Error('Nothing was measured.');
+  if (samples.length === 0) throw new Error('No samples.');
   const sorted = [...samples].sort((left, right) => left - right);
   return { median: quantile(sorted, 0.5), spread: [quantile(sorted, 0.25), quantile(sorted, 0.75)] };
 }

@@ -1,9 +1,9 @@
 import { type Figure, figure } from './figure.js';
 
 /**
- * Measures contestants in turns, A B A B, so that a machine that is busy for a while is busy for all of them.
+ * Measures contestants in turns, A B A B, so that a busy spell of the machine affects all of them.
  *
- * @param sample measures once; answers in the unit of the row.
+ * @param sample Takes one measurement, in the unit of the row.
  */
 export async function interleave<Name extends string>(
   names: readonly Name[],
@@ -12,7 +12,7 @@ export async function interleave<Name extends string>(
 ): Promise<Record<Name, Figure>> {
   const samples = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    // Who begins changes, so that nobody always runs after the same one.
+    // Reverses every other round, so that no contestant always follows the same one.
     const order = round % 2 === 0 ? names : [...names].reverse();
     for (const name of order) samples.get(name)?.push(await sample(name, round));
   }

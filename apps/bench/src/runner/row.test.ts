@@ -3,7 +3,7 @@ import { figure } from './figure.js';
 import { row } from './row.js';
 
 describe('row', () => {
-  it('compares with the best peer and keeps the spread of what was repeated', () => {
+  it('compares with the best peer and keeps the spread of repeated measurements', () => {
     const found = row({
       name: 'x',
       unit: 'ms',
@@ -23,7 +23,7 @@ describe('row', () => {
     });
   });
 
-  it('misses a goal that is named by its peer', () => {
+  it('compares with the peer that the goal names', () => {
     const { ratio, goal, pass } = row({
       name: 'x',
       unit: 'ms',
@@ -34,14 +34,14 @@ describe('row', () => {
     expect({ ratio, goal, pass }).toEqual({ ratio: 2, goal: '<= 1.5x of native', pass: false });
   });
 
-  it('judges a limit by ours alone', () => {
+  it('judges a limit without peers', () => {
     const judge = (ours: number) => row({ name: 'x', unit: 'ms', ours, goal: { most: 50 } });
     expect(judge(50)).toMatchObject({ ratio: null, goal: '<= 50 ms', pass: true });
     expect(judge(50.1).pass).toBe(false);
   });
 
-  it('refuses a goal without anybody to compare with', () => {
+  it('throws when there is no peer or no sample', () => {
     expect(() => row({ name: 'x', unit: 'ms', ours: 1, goal: { ratio: 1 } })).toThrow(/peer/);
-    expect(() => figure([])).toThrow(/Nothing/);
+    expect(() => figure([])).toThrow(/No samples/);
   });
 });

@@ -1,29 +1,29 @@
 import type { Figure } from './figure.js';
 
-/** What a figure has to reach. */
+/** The goal for a figure. */
 export type Goal =
-  /** Ours divided by the best peer's, or by the one that is named. */
+  /** Ours divided by the best peer, or by the named one. */
   | { readonly ratio: number; readonly to?: string }
-  /** Ours, in the row's own unit. */
+  /** The largest allowed figure, in the unit of the row. */
   | { readonly most: number };
 
-/** One line of the table, as the JSON file has it. */
+/** A row of the table and of the JSON file. */
 export interface Row {
   readonly name: string;
   readonly ours: number;
   readonly peers: Readonly<Record<string, number>>;
   readonly unit: string;
-  /** Ours divided by the peer that the goal compares with; null where there is none. */
+  /** Ours divided by the peer that the goal names, or null without one. */
   readonly ratio: number | null;
   readonly goal: string;
   readonly pass: boolean;
-  /** The middle half of the samples, of those that were repeated. */
+  /** The middle half of the samples, for repeated measurements. */
   readonly spread: Readonly<Record<string, readonly [number, number]>>;
 }
 
 type Measured = number | Figure;
 
-/** What a benchmark has found out. */
+/** A result of a benchmark, before it is judged. */
 export interface Finding {
   readonly name: string;
   readonly unit: string;
@@ -32,7 +32,7 @@ export interface Finding {
   readonly goal: Goal;
 }
 
-/** Judges a finding by its goal. */
+/** Judges a result by its goal. */
 export function row({ name, unit, ours, peers = {}, goal }: Finding): Row {
   const own = plain(ours);
   const values = Object.fromEntries(Object.entries(peers).map(([peer, measured]) => [peer, plain(measured)]));
@@ -67,7 +67,7 @@ function plain(measured: Measured): number {
   return typeof measured === 'number' ? measured : measured.median;
 }
 
-/** Four digits that say something. */
+/** Rounds to four significant digits. */
 function round(value: number): number {
   return Number(value.toPrecision(4));
 }

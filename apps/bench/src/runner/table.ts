@@ -2,7 +2,7 @@ import type { Row } from './row.js';
 
 const headings = ['', 'bench', 'ours', 'peers', 'ratio', 'goal'];
 
-/** Lays the rows out for a terminal. */
+/** Formats rows as a table for the terminal. */
 export function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => [
     row.pass ? 'ok' : 'MISS',

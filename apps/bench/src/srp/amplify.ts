@@ -3,7 +3,7 @@ import { calculateA } from 'virtual:amplify/calculate-a';
 import { getAuthenticationHelper } from 'virtual:amplify/get-helper';
 import AuthenticationHelper from 'virtual:amplify/helper';
 import { getSignatureString } from 'virtual:amplify/signature';
-import { given, type SrpContestant } from './exchange.types.js';
+import { given, type SrpContestant } from './exchange.js';
 
 const { poolName, username, password, salt, secretBlock, deviceGroupKey, deviceKey, timestamp } = given;
 
@@ -31,7 +31,7 @@ export const amplify: SrpContestant = {
     await prove(helper, serverB);
     await helper.generateHashDevice(deviceGroupKey, deviceKey);
   },
-  // As signInWithSRP and handleDeviceSRPAuth do: each makes a helper, and with it an A.
+  // Like signInWithSRP and handleDeviceSRPAuth, which each create a helper and with it an A.
   async remembered(serverB) {
     await prove(await getAuthenticationHelper(poolName), serverB);
     const device = { userPoolName: deviceGroupKey, username: deviceKey };

@@ -2,7 +2,7 @@ import type { Bench } from '../runner/bench.types.js';
 import { srpInChromium } from './chromium.js';
 import { srpInNode } from './node.js';
 
-/** The arithmetic of signing in with a password. */
+/** Measures the arithmetic of signing in with a password. */
 export const srpBench: Bench = {
   name: 'srp',
   run: async (scale) => [...(await srpInChromium(scale)), ...(await srpInNode(scale))],

@@ -5,16 +5,16 @@ import type { Scale } from '../runner/bench.types.js';
 import { type Figure, figure } from '../runner/figure.js';
 import { interleave } from '../runner/interleave.js';
 import { type Row, row } from '../runner/row.js';
-import type { SrpContestant } from './exchange.types.js';
+import type { SrpContestant } from './exchange.js';
 import { N, power } from './group.js';
 
 const names = ['ours', 'aws-amplify', 'amazon-cognito-identity-js', 'cognito-srp-helper'] as const;
 type Name = (typeof names)[number];
 
-/** B of a server, which takes no part in the timing. */
+/** The server's B, which is not timed. */
 const serverB = power(2n, N / 3n).toString(16);
 
-/** CPU of a client's side of SRP in Chromium: in a page that has just loaded, and once the engine has optimised it. */
+/** Measures the CPU time of client-side SRP in Chromium, in a fresh page and in a warm one. */
 export async function srpInChromium(scale: Scale): Promise<Row[]> {
   const { rounds, warmUp } = { full: { rounds: 9, warmUp: 6 }, smoke: { rounds: 1, warmUp: 0 } }[scale];
   const script = await bundle({ file: 'srp/page.ts' });
@@ -47,7 +47,7 @@ export async function srpInChromium(scale: Scale): Promise<Row[]> {
   }
 }
 
-/** Both proofs of a sign-in on a remembered device, in pages that are warm. */
+/** Measures both proofs of a sign-in on a remembered device, in warm pages. */
 async function rememberedDevice(
   browser: Browser,
   script: string,
@@ -69,7 +69,7 @@ async function rememberedDevice(
 }
 
 function srpRow(name: string, { ours, ...peers }: Record<string, ReturnType<typeof figure>>, ratio: number): Row {
-  if (!ours) throw new Error('Ours was not measured.');
+  if (!ours) throw new Error('The kit was not measured.');
   return row({ name, unit: 'ms', ours, peers, goal: { ratio } });
 }
 
@@ -80,7 +80,7 @@ function exchange(page: Page, name: Name): Promise<void> {
   );
 }
 
-/** All contestants must give the same proof for the same secrets. */
+/** Checks that all contestants compute the same proof from the same secrets. */
 async function checkProofs(browser: Browser, script: string): Promise<void> {
   const { page, close } = await openPage(browser, script);
   const a = (N / 7n).toString(16).slice(0, 64);
@@ -93,6 +93,6 @@ async function checkProofs(browser: Browser, script: string): Promise<void> {
   );
   await close();
   if (proofs.length !== names.length || new Set(proofs).size !== 1 || !proofs[0]) {
-    throw new Error(`The clients do not agree on the proof: ${proofs.join(', ')}`);
+    throw new Error(`The clients computed different proofs: ${proofs.join(', ')}`);
   }
 }

@@ -1,4 +1,4 @@
-/** The 3072-bit group of RFC 5054, appendix A, for what is checked here. */
+/** The 3072-bit group of RFC 5054, appendix A. */
 export const N = BigInt(
   `0x${[
     'FFFFFFFFFFFFFFFFC90FDAA22168C234C4C6628B80DC1CD129024E088A67CC74020BBEA63B139B22514A08798E3404DDEF9519B3CD3A431B',
@@ -11,7 +11,7 @@ export const N = BigInt(
   ].join('')}`,
 );
 
-/** base^exponent mod N, the plain way. */
+/** Computes base^exponent mod N by square and multiply. */
 export function power(base: bigint, exponent: bigint): bigint {
   let result = 1n;
   for (const bit of exponent.toString(2)) {

@@ -1,6 +1,6 @@
 import AuthenticationHelper from 'amazon-cognito-identity-js/es/AuthenticationHelper.js';
 import BigInteger from 'amazon-cognito-identity-js/es/BigInteger.js';
-import { given, type SrpContestant } from './exchange.types.js';
+import { given, type SrpContestant } from './exchange.js';
 
 const { poolName, username, password, salt, secretBlock, deviceGroupKey, deviceKey, timestamp } = given;
 
@@ -13,7 +13,7 @@ function keyOf(helper: AuthenticationHelper, serverB: string): Promise<Uint8Arra
   });
 }
 
-/** amazon-cognito-identity-js. Its A is made by the constructor. */
+/** amazon-cognito-identity-js, whose constructor creates A. */
 export const identityJs: SrpContestant = {
   async exchange(serverB) {
     const helper = new AuthenticationHelper(poolName);

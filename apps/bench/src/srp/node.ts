@@ -11,8 +11,8 @@ type ModPow = typeof import('virtual:ours/mod-pow');
 type OpenSslPower = typeof import('virtual:ours/openssl-power');
 
 /**
- * The four powers of an exchange (A, g^x, S, the device's verifier) in Node, beside OpenSSL's with exponents of the same
- * sizes: three of 256 bits with base 2 and one of 512 bits.
+ * Measures the four powers of an exchange (A, g^x, S, the device verifier) in Node against OpenSSL, with exponents of the
+ * same sizes: three of 256 bits with base 2 and one of 512 bits.
  */
 export async function srpInNode(scale: Scale): Promise<Row[]> {
   const { rounds, warmUp } = { full: { rounds: 25, warmUp: 10 }, smoke: { rounds: 1, warmUp: 0 } }[scale];
@@ -23,7 +23,7 @@ export async function srpInNode(scale: Scale): Promise<Row[]> {
   const B = power(2n, N / 3n);
   const integer = (bytes: Buffer) => BigInt(`0x${bytes.toString('hex')}`);
   const group = Buffer.from(N.toString(16), 'hex');
-  // Made once, where ours makes one for its power.
+  // Created once, in favor of OpenSSL: ours creates one per exchange.
   const openSsl = nodeCrypto.createDiffieHellman(group, 2);
   const never = () => undefined;
   const contestants = {

@@ -1,5 +1,5 @@
 import { deviceVerifier, startSrp } from 'virtual:ours/srp';
-import { given, type SrpContestant } from './exchange.types.js';
+import { given, type SrpContestant } from './exchange.js';
 
 const { poolName, username, password, salt, secretBlock, deviceGroupKey, deviceKey, timestamp } = given;
 const identity = { group: poolName, user: username, password };

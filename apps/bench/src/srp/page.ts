@@ -3,7 +3,7 @@ import { identityJs } from './identity-js.js';
 import { ours } from './ours.js';
 import { srpHelper } from './srp-helper.js';
 
-/** The contestants, for the page that times them. */
+/** Exposes the contestants to the benchmark that times them. */
 Object.assign(globalThis, {
   srp: {
     ours,

@@ -1,5 +1,5 @@
 import { createDeviceVerifier, createSrpSession, signSrpSession } from 'cognito-srp-helper';
-import { given, type SrpContestant } from './exchange.types.js';
+import { given, type SrpContestant } from './exchange.js';
 import { power } from './group.js';
 
 const { poolId, username, password, salt, secretBlock, deviceGroupKey, deviceKey, timestamp } = given;

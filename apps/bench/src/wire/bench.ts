@@ -4,7 +4,7 @@ import type { Bench } from '../runner/bench.types.js';
 import { requests } from './requests.js';
 import { rememberedDevice, signInTasks } from './sign-in.js';
 
-/** What goes over the wire, and what signing in costs the page. */
+/** Counts requests, and measures what a sign-in costs the page. */
 export const wireBench: Bench = {
   name: 'wire',
   async run(scale) {

@@ -14,7 +14,7 @@ import {
 } from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
 
-/** The pool to use. */
+/** The user pool of a page. */
 export interface PoolIds {
   readonly userPoolId: string;
   readonly userPoolClientId: string;
@@ -34,18 +34,18 @@ type Verbs = Pick<
   | 'fetchUserAttributes'
 >;
 
-/** Makes both clients: the verbs are the same, and each keeps its session where it does by default. */
+/** Creates both clients, each with its default session storage. Their verbs are the same. */
 export function createClients({ endpoint, ...ids }: PoolIds): {
   readonly ours: AuthClient;
   readonly 'aws-amplify': Verbs & { preload(): Promise<void> };
 } {
-  // It warns of an endpoint that is not AWS's.
+  // Amplify warns about endpoints outside AWS.
   ConsoleLogger.LOG_LEVEL = 'ERROR';
   Amplify.configure({ Auth: { Cognito: { ...ids, userPoolEndpoint: endpoint } } });
   return {
     ours: createCognitoClient({ ...ids, endpoint, transport: fetchTransport() }),
     'aws-amplify': {
-      // It has nothing to do ahead.
+      // Amplify preloads nothing.
       preload: async () => {},
       signIn,
       confirmSignIn,

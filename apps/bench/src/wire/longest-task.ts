@@ -10,7 +10,7 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-/** The longest time that the page's main thread was held at a stretch, milliseconds, from Chromium's own trace. */
+/** Returns the longest task of the page's main thread, in milliseconds, from a Chromium trace. */
 export async function longestTask(browser: Browser, page: Page, work: () => Promise<unknown>): Promise<number> {
   await browser.startTracing(page, { categories: ['toplevel'] });
   await work();
@@ -24,6 +24,6 @@ export async function longestTask(browser: Browser, page: Page, work: () => Prom
   const tasks = traceEvents.filter(({ ph, name, pid, tid }) => {
     return ph === 'X' && name.endsWith('RunTask') && mainThreads.has(`${pid}/${tid}`);
   });
-  if (tasks.length === 0) throw new Error('The trace of Chromium names no task.');
+  if (tasks.length === 0) throw new Error('The Chromium trace contains no task.');
   return Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000;
 }

@@ -2,22 +2,22 @@ import { createClients, type PoolIds } from './clients.js';
 
 type Name = 'ours' | 'aws-amplify';
 
-/** What the page offers to the one that drives it. Each flow rejects when it does not end where it should. */
+/** The functions that the benchmark calls in the page. Each rejects when its flow does not complete. */
 export interface WirePage {
   start(ids: PoolIds): void;
-  /** What the form does when it is shown, while the user types. */
+  /** Runs what the form preloads while the user types. */
   showForm(client: Name): Promise<void>;
   signIn(client: Name, credentials: { username: string; password: string }, code?: string): Promise<void>;
   rememberAndSignOut(client: Name): Promise<void>;
   signOut(client: Name): Promise<void>;
   openSettings(client: Name): Promise<void>;
   prefer(client: Name): Promise<void>;
-  /** Finds the session of another tab. */
+  /** Picks up the session of another tab. */
   join(client: Name): Promise<void>;
   refresh(client: Name): Promise<string>;
-  /** As many requests as a sign-in makes, one after the other, and nothing else. Answers milliseconds. */
+  /** Sends this many requests in a row and nothing else. Returns milliseconds. */
   network(times: number): Promise<number>;
-  /** Signs in; answers milliseconds. */
+  /** Signs in. Returns milliseconds. */
   timedSignIn(client: Name, credentials: { username: string; password: string }): Promise<number>;
 }
 
@@ -45,7 +45,7 @@ function createPage(): WirePage {
     },
     prefer: (client) => clients[client].updateMFAPreference({ totp: 'PREFERRED' }),
     async join(client) {
-      if (!(await clients[client].fetchAuthSession()).tokens) throw new Error(`${client} finds no session.`);
+      if (!(await clients[client].fetchAuthSession()).tokens) throw new Error(`${client} found no session.`);
     },
     async refresh(client) {
       const { tokens } = await clients[client].fetchAuthSession({ forceRefresh: true });

@@ -7,7 +7,7 @@ import { drive, openWorld, password, startClients, type World } from './world.js
 const names = ['ours', 'aws-amplify'] as const;
 type Name = (typeof names)[number];
 
-/** How many requests each flow makes, the same flow by both clients on a pool of its own. */
+/** Counts the requests of each flow. Each client gets its own pool. */
 export async function requests(browser: Browser, script: string, scale: Scale): Promise<Row[]> {
   const tabs = { full: 20, smoke: 2 }[scale];
   const counted = {
@@ -50,7 +50,7 @@ async function count(browser: Browser, script: string, name: Name, tabs: number)
   }
 }
 
-/** All tabs of one session ask for new tokens at the same moment. */
+/** Refreshes the tokens of one session in all tabs at once. */
 async function refreshInTabs({ page, emulator }: World, name: Name, tabs: number): Promise<void> {
   const others = [];
   for (let tab = 1; tab < tabs; tab += 1) {

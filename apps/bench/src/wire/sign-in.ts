@@ -10,10 +10,10 @@ import { drive, openWorld, password, type World } from './world.js';
 const names = ['ours', 'aws-amplify'] as const;
 type Name = (typeof names)[number];
 const ann = { username: 'ann', password };
-/** What each answer of the pool takes, milliseconds. A first sign-in on a pool that tracks devices makes three requests. */
+/** Response time of the pool, in milliseconds. A first sign-in with device tracking makes three requests. */
 const delay = 120;
 
-/** A form that is shown in a fresh page, and a first sign-in on a slow network: does it hold up the page, and does it take longer than the network? */
+/** Measures the longest task of a first sign-in in a fresh page, and its duration on a slow network. */
 export async function signInTasks(browser: Browser, script: string, scale: Scale): Promise<Row[]> {
   const { rounds, rates } = { full: { rounds: 5, rates: [1, 4] }, smoke: { rounds: 1, rates: [1] } }[scale];
   const rows: Row[] = [];
@@ -30,11 +30,11 @@ export async function signInTasks(browser: Browser, script: string, scale: Scale
     const name = `wire: longest task of a sign-in, CPU ${rate}x slower`;
     rows.push(row({ name, unit: 'ms', ours, peers, goal: { most: 50 } }));
   }
-  // Apart from the trace, which slows everything down.
+  // Timed without tracing, which slows everything down.
   const alone: number[] = [];
   const took = await interleave(names, rounds, (name) =>
     inFreshPage(browser, script, name, async ({ page, operations }) => {
-      // The first request of a page takes longer, and would be the network's.
+      // Warms up the connection: the first request of a page takes longer.
       await drive(page, 'network', 1);
       alone.push(await drive(page, 'network', 3));
       operations.length = 0;
@@ -65,7 +65,7 @@ async function inFreshPage(
   }
 }
 
-/** CPU of the page's main thread for a sign-in that proves the password and a remembered device. */
+/** Measures the CPU time of a sign-in that proves the password and a remembered device. */
 export async function rememberedDevice(browser: Browser, script: string, scale: Scale): Promise<Row[]> {
   const rounds = { full: 9, smoke: 1 }[scale];
   const worlds = { ours: await openWorld(browser, script), 'aws-amplify': await openWorld(browser, script) };

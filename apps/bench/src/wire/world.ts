@@ -5,22 +5,22 @@ import { type BenchPage, openPage, origin } from '../browser/chromium.js';
 import type { WirePage } from './page.js';
 import { totp } from './totp.js';
 
-/** Every user of these benchmarks. */
+/** The password of every benchmark user. */
 export const password = 'Corr3ct-Horse!';
 
-/** Made ahead: to make one takes longer than an answer of the pool, and would be counted as time of the sign-in. */
+/** Created ahead of time, because generating a key would count as sign-in time. */
 const signingKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
 
-/** A page with both clients, the pool behind it, and what has gone over the wire. */
+/** A page with both clients, the pool behind it, and the requests so far. */
 export interface World extends BenchPage {
   readonly emulator: ReturnType<typeof createEmulator>;
-  /** Names of the operations so far, in order. */
+  /** Operation names so far, in order. */
   readonly operations: string[];
-  /** Switches TOTP on for a user; answers what gives the next unused code. */
+  /** Enables TOTP for a user. Returns a function that returns the next unused code. */
   withTotp(username: string): () => string;
 }
 
-/** Opens a world in which each answer takes `delay` milliseconds. */
+/** Opens a world with a response time of `delay` milliseconds. */
 export async function openWorld(browser: Browser, script: string, delay = 0): Promise<World> {
   const emulator = createEmulator({ signingKey: signingKey as JsonWebKey });
   const operations: string[] = [];
@@ -46,7 +46,7 @@ export async function openWorld(browser: Browser, script: string, delay = 0): Pr
   };
 }
 
-/** Gives the clients of a page their pool. */
+/** Configures the clients of a page. */
 export async function startClients(page: Page, { pool }: World['emulator']): Promise<void> {
   const ids = { userPoolId: pool.userPoolId, userPoolClientId: pool.userPoolClientId ?? '', endpoint: `${origin}/` };
   await page.evaluate((given) => (globalThis as unknown as { wirePage: WirePage }).wirePage.start(given), ids);
@@ -54,7 +54,7 @@ export async function startClients(page: Page, { pool }: World['emulator']): Pro
 
 type Arguments<Call> = Call extends (...args: infer Given) => unknown ? Given : never;
 
-/** Calls what the page offers. */
+/** Calls a function of the page. */
 export function drive<Name extends keyof WirePage>(
   page: Page,
   name: Name,

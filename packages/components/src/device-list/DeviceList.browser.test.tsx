@@ -1,7 +1,7 @@
 import '@cognito-mfa/components/styles.css';
 import { type DevicesState, problem } from '@cognito-mfa/core';
 import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../testing/expect-accessible.js';
 import { deviceList, devices, now } from '../testing/states.js';
@@ -27,7 +27,7 @@ function show(state: DevicesState) {
 const button = (name: string) => screen.getByRole('button', { name });
 const dialog = () => within(screen.getByRole('dialog'));
 
-it('is a named region that marks this device and tells when each was last used', () => {
+test('renders a named region that marks this device and shows when each device was last used', () => {
   show(deviceList());
   const rows = within(screen.getByRole('region', { name: 'Remembered devices' })).getAllByRole('listitem');
   expect(rows.map((row) => row.querySelector('.cmk-list-text')?.textContent)).toEqual([
@@ -38,22 +38,25 @@ it('is a named region that marks this device and tells when each was last used',
   expect(rows[1]?.querySelector('time')?.title).toContain('June 14, 2026');
 });
 
-it.each([280, 400, 640])('keeps an address in one piece at %d px, and no dot begins or ends a line', (width) => {
-  const { container } = show(deviceList());
-  container.style.width = `${width}px`;
-  const address = screen.getByText('2001:db8:85a3::8a2e:370:7334');
-  expect(address.getClientRects()).toHaveLength(1);
-  const hint = address.closest('.cmk-list-hint');
-  if (!hint) throw new Error('The address stands in no line.');
-  expect(hint.scrollWidth).toBeLessThanOrEqual(hint.clientWidth);
-  const dot = getComputedStyle(address.parentElement as Element, '::before');
-  const isFirst = address.getBoundingClientRect().left === hint.getBoundingClientRect().left;
-  // Left of the line it is clipped away, between two facts it is seen.
-  expect([dot.content, isFirst]).toEqual(['"·" / ""', width < 640]);
-  expect(getComputedStyle(hint).overflowX).toBe('clip');
-});
+test.each([280, 400, 640])(
+  'keeps an IP address on one line at %d px, and no line begins or ends with a dot',
+  (width) => {
+    const { container } = show(deviceList());
+    container.style.width = `${width}px`;
+    const address = screen.getByText('2001:db8:85a3::8a2e:370:7334');
+    expect(address.getClientRects()).toHaveLength(1);
+    const hint = address.closest('.cmk-list-hint');
+    if (!hint) throw new Error('The address has no line.');
+    expect(hint.scrollWidth).toBeLessThanOrEqual(hint.clientWidth);
+    const dot = getComputedStyle(address.parentElement as Element, '::before');
+    const isFirst = address.getBoundingClientRect().left === hint.getBoundingClientRect().left;
+    // At the start of a line it is clipped away, between two facts it shows.
+    expect([dot.content, isFirst]).toEqual(['"·" / ""', width < 640]);
+    expect(getComputedStyle(hint).overflowX).toBe('clip');
+  },
+);
 
-it('forgets a device after a confirmation, and the focus stays in the list', async () => {
+test('forgets a device after confirmation and keeps focus in the list', async () => {
   const { onForget } = show(deviceList());
   await userEvent.click(button('Forget Safari on iOS'));
   expect(onForget).not.toHaveBeenCalled();
@@ -64,13 +67,13 @@ it('forgets a device after a confirmation, and the focus stays in the list', asy
   expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Remembered devices' }));
 });
 
-it('says that forgetting this device ends the session', async () => {
+test('warns that forgetting this device ends the session', async () => {
   show(deviceList());
   await userEvent.click(button('Forget this device'));
   expect(dialog().getByText(/You will be signed out here/)).toBeTruthy();
 });
 
-it('changes nothing when the dialog is left by Escape, and the focus goes back', async () => {
+test('Escape closes the dialog, changes nothing and returns focus', async () => {
   const { onForget } = show(deviceList());
   await userEvent.click(button('Forget Safari on iOS'));
   await userEvent.keyboard('{Escape}');
@@ -82,7 +85,7 @@ it('changes nothing when the dialog is left by Escape, and the focus goes back',
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-it('forgets all others and shows how far it has come', async () => {
+test('forgets all other devices and shows progress', async () => {
   const { onForgetOthers, next } = show(deviceList());
   await userEvent.click(button('Forget all other devices'));
   await userEvent.click(dialog().getByRole('button', { name: 'Forget' }));
@@ -92,12 +95,12 @@ it('forgets all others and shows how far it has come', async () => {
   expect(screen.getByText('Forgetting devices: 3 of 12')).toBeTruthy();
 });
 
-it('offers to forget others only where there are any', () => {
+test('offers to forget other devices only if there are any', () => {
   show(deviceList({ devices: devices.slice(0, 1) }));
   expect(screen.queryByRole('button', { name: 'Forget all other devices' })).toBeNull();
 });
 
-it('tells of each device that could not be forgotten, and tries those again', async () => {
+test('shows why a device could not be forgotten, and retries', async () => {
   const { onRetryForgetting, next } = show(
     deviceList({ failures: { two: problem('network', { offline: false }), three: problem('service') } }),
   );
@@ -114,7 +117,7 @@ it('tells of each device that could not be forgotten, and tries those again', as
   expect(screen.queryByRole('button', { name: 'Try these again' })).toBeNull();
 });
 
-it('stops remembering this device alone, without a question, and keeps the focus', async () => {
+test('stops remembering only this device, without confirmation, and keeps focus in the list', async () => {
   const { onStopRemembering } = show(deviceList());
   await userEvent.click(button('Stop remembering this device'));
   expect(onStopRemembering).toHaveBeenCalledOnce();
@@ -122,14 +125,14 @@ it('stops remembering this device alone, without a question, and keeps the focus
   expect(screen.getAllByRole('button', { name: /Stop remembering/ })).toHaveLength(1);
 });
 
-it('does not offer to remember this device before it has looked at all of them', () => {
+test('offers to remember this device only once all devices are loaded', () => {
   const { next } = show(deviceList({ devices: devices.slice(1), hasMore: true }));
   expect(screen.queryByRole('button', { name: 'Remember this device' })).toBeNull();
   next(deviceList({ devices: devices.slice(1) }));
   expect(button('Remember this device')).toBeTruthy();
 });
 
-it('loads more on request, and gets over a failed load', async () => {
+test('loads more on request, and recovers from a failed load', async () => {
   const { onLoadMore, onReload, next } = show(deviceList({ hasMore: true }));
   await userEvent.click(button('Show more devices'));
   expect(onLoadMore).toHaveBeenCalledOnce();
@@ -138,7 +141,7 @@ it('loads more on request, and gets over a failed load', async () => {
   expect(onReload).toHaveBeenCalledOnce();
 });
 
-it('is accessible in every state', async () => {
+test('is accessible in every state', async () => {
   const { next, container } = show({ step: 'LOADING' });
   await expectAccessible(container);
   const states: readonly DevicesState[] = [

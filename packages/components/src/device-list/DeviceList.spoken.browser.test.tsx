@@ -1,5 +1,5 @@
 import { cleanup, render } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { spokenLines } from '../testing/spoken.js';
 import { deviceList, devices, now } from '../testing/states.js';
 import { DeviceListView } from './DeviceList.view.js';
@@ -8,7 +8,7 @@ afterEach(cleanup);
 
 const nothing = () => {};
 
-it('the list says how many devices there are, which is this one, and which device each button forgets', async () => {
+test('a screen reader hears the number of devices, the current one, and the device of each button', async () => {
   const { container } = render(
     <DeviceListView
       state={deviceList({ devices: devices.slice(0, 2) })}
@@ -22,7 +22,7 @@ it('the list says how many devices there are, which is this one, and which devic
     />,
   );
   const lines = await spokenLines(container);
-  // The hour is the reader's own.
+  // The hour depends on the time zone.
   expect(lines.map((line) => line.replace(/ at [\d:]+.*/, ''))).toEqual([
     'region, Remembered devices',
     'heading, Remembered devices, level 2',

@@ -5,7 +5,12 @@ import { DeviceListView, type DeviceListViewProps } from './DeviceList.view.js';
 
 export type DeviceListProps = Pick<DeviceListViewProps, 'headingLevel'>;
 
-/** The remembered devices of the signed-in user. */
+/**
+ * The remembered devices of the signed-in user, with buttons to forget them.
+ *
+ * @example
+ * <DeviceList headingLevel={3} />
+ */
 export function DeviceList(props: DeviceListProps) {
   const { state, ...devices } = useDevices();
   const [now] = useState(() => Date.now());

@@ -1,4 +1,4 @@
-/** The values that a server has chosen, so that every client can be given the same ones. */
+/** Values chosen by the server, the same for every client. */
 export const given = {
   poolId: 'us-east-1_BenchPool',
   poolName: 'BenchPool',
@@ -12,12 +12,12 @@ export const given = {
   deviceKey: 'us-east-1_0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
 };
 
-/** One client's side of SRP. */
+/** The client side of SRP. */
 export interface SrpContestant {
-  /** The whole exchange with a secret of its own: A, the proof of the password and the verifier of a device. */
+  /** Runs a whole exchange with a random secret: A, the password proof and the verifier of a device. */
   exchange(serverB: string): Promise<void>;
-  /** A sign-in on a remembered device: the proof of the password and that of the device. */
+  /** Runs a sign-in on a remembered device: the password proof and the device proof. */
   remembered?(serverB: string): Promise<void>;
-  /** The proof for a secret that is given, to compare. Answers PASSWORD_CLAIM_SIGNATURE. */
+  /** Returns PASSWORD_CLAIM_SIGNATURE for a given secret, to compare clients. */
   sign(a: string, serverB: string): Promise<string>;
 }
