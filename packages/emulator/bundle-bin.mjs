@@ -2,8 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
 /**
- * Bundles dist/bin.js and what it imports into the one file that the command `cognito-emulator` runs: hundreds of small
- * modules take longer to find and read than all the rest of its start. The licences of what is in it go beside it.
+ * Bundles dist/bin.js and its imports into one file, which the `cognito-emulator` command runs: finding and reading hundreds of
+ * small modules would take most of its start-up time. Writes the licenses of the bundled packages next to it.
  */
 const dist = new URL('dist/', import.meta.url);
 const outfile = new URL('cognito-emulator.js', dist);
@@ -18,7 +18,7 @@ const { metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
-  // yaml is CommonJS in Node, and asks for Node's modules by `require`.
+  // yaml is CommonJS in Node and loads Node's modules with `require`.
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
 });
 
@@ -34,6 +34,6 @@ await writeFile(
 async function licenceOf(name) {
   const folder = new URL(`node_modules/${name}/`, import.meta.url);
   const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name} comes without its licence.`);
+  if (!file) throw new Error(`${name} has no license file.`);
   return readFile(new URL(file, folder), 'utf8');
 }
