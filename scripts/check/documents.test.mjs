@@ -4,10 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../shared/workspace.mjs';
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
+const markdownIn = (folder) => readdirSync(join(root, folder), { recursive: true }).map((path) => `${folder}/${path}`);
 const documents = [
   ...readdirSync(root),
-  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`),
-  ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/README.md`),
+  ...markdownIn('docs'),
+  ...readdirSync(join(root, 'packages')).flatMap((name) => [
+    `packages/${name}/README.md`,
+    ...markdownIn(`packages/${name}/src`),
+  ]),
 ].filter((path) => path.endsWith('.md') && existsSync(join(root, path)));
 
 describe('links', () => {
@@ -20,6 +24,18 @@ describe('links', () => {
 
   it.each(links)('%s links to %s, which exists', (path, target) => {
     expect(existsSync(resolve(root, dirname(path), target))).toBe(true);
+  });
+});
+
+describe('architecture', () => {
+  const folders = readdirSync(join(root, 'packages')).flatMap((name) =>
+    readdirSync(join(root, 'packages', name, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
+      .map((entry) => [entry.name, name]),
+  );
+
+  it.each(folders)('has the folder %s of %s', (folder) => {
+    expect(read('docs/architecture.md')).toContain(`\`${folder}\``);
   });
 });
 
