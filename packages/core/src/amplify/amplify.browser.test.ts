@@ -17,7 +17,7 @@ async function amplifyOnEmulator() {
   const emulator = createEmulator();
   vi.stubGlobal('fetch', emulator.fetch);
   const { userPoolId, userPoolClientId } = emulator.pool;
-  // It warns about every endpoint that is not AWS's.
+  // Amplify warns about every endpoint that is not AWS's.
   ConsoleLogger.LOG_LEVEL = 'ERROR';
   Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint: 'http://localhost:9329' } } });
   await emulator.users.create({
@@ -43,8 +43,8 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-describe('our flows over aws-amplify', () => {
-  it('goes from the password over the authenticator to a remembered device that asks no code', async () => {
+describe('the flows over aws-amplify', () => {
+  it('signs in with password and authenticator, then without a code on the remembered device', async () => {
     const { auth, emulator } = setting;
     const flow = createSignInFlow(auth);
     expect(await flow.signIn({ username: 'ada', password: 'Wr0ng-Horse!' })).toMatchObject({
@@ -78,7 +78,7 @@ describe('our flows over aws-amplify', () => {
     expect(await createSignInFlow(auth).signIn({ username: 'ada', password })).toMatchObject({ step: 'DONE' });
   });
 
-  it('sends a new text message and lets the user choose again', async () => {
+  it('sends a new text message and offers the choice again', async () => {
     const { auth, lastCode, emulator } = setting;
     await createSignInFlow(auth).signIn({ username: 'ada', password });
     await auth.updateMFAPreference({ sms: 'ENABLED', email: 'ENABLED' });
@@ -102,7 +102,7 @@ describe('our flows over aws-amplify', () => {
     expect(await flow.confirmSignIn(lastCode())).toMatchObject({ step: 'DONE' });
   });
 
-  it('checks the password before a guarded action, in the pool that the session came from', async () => {
+  it('checks the password before a guarded action, in the pool of the session', async () => {
     const { auth } = setting;
     await createSignInFlow(auth).signIn({ username: 'ada', password });
     const flow = createStepUpFlow(auth);
@@ -114,7 +114,7 @@ describe('our flows over aws-amplify', () => {
     expect(await done).toEqual({ outcome: 'done', value: 'switched off' });
   });
 
-  it('forgetting this device ends the session, which Amplify alone would keep', async () => {
+  it('ends the session when this device is forgotten, which Amplify alone does not', async () => {
     const { auth } = setting;
     await createSignInFlow(auth).signIn({ username: 'ada', password });
     await auth.rememberDevice();

@@ -20,7 +20,7 @@ function amplifyOnEmulator(): JourneySetting {
     wire.push({ operation, input: await request.clone().json() });
     return emulator.fetch(request);
   });
-  // It warns about every endpoint that is not AWS's.
+  // Amplify warns about every endpoint that is not AWS's.
   ConsoleLogger.LOG_LEVEL = 'ERROR';
   const configure = () =>
     Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint: endpoint } } });
@@ -29,7 +29,7 @@ function amplifyOnEmulator(): JourneySetting {
     auth: createAmplifyClient(amplifyAuth),
     emulator,
     wire,
-    // A module is not loaded twice in a page: what Amplify keeps in memory outlives this reload.
+    // A page loads a module once, so Amplify's memory outlives this simulated reload.
     reload() {
       configure();
       return createAmplifyClient(amplifyAuth);

@@ -9,7 +9,7 @@ type Setting = ReturnType<typeof emulatedClient>;
 const operations = ({ wire }: Setting) => wire.map(({ operation }) => operation);
 const lastCode = ({ emulator }: Setting) => emulator.outbox.messages('ada').at(-1)?.code ?? '';
 
-/** A call that only a back end can make. */
+/** Makes a call that only a back end can make. */
 async function administrate(emulator: Setting['emulator'], operation: string, input: object): Promise<void> {
   const headers = {
     'content-type': 'application/x-amz-json-1.1',
@@ -20,8 +20,8 @@ async function administrate(emulator: Setting['emulator'], operation: string, in
   expect(await response.text()).not.toContain('__type');
 }
 
-describe('every challenge of Cognito, on the wire', () => {
-  it('NEW_PASSWORD_REQUIRED: says which attributes are missing, refuses a weak password, takes a good one', async () => {
+describe('every challenge from Cognito, on the wire', () => {
+  it('NEW_PASSWORD_REQUIRED: lists the missing attributes, refuses a weak password and accepts a good one', async () => {
     const setting = emulatedClient({
       pool: { clients, userPool: { Schema: [{ Name: 'email', Required: true, Mutable: true }] } },
     });
@@ -41,7 +41,7 @@ describe('every challenge of Cognito, on the wire', () => {
     await auth.signIn({ ...signIn, password: 'N3w-Horse-Battery!' });
   });
 
-  it('MFA_SETUP with e-mail: address, code, signed in', async () => {
+  it('MFA_SETUP with email: asks for the address, then the code, then signs in', async () => {
     const setting = emulatedClient();
     const { auth, emulator } = setting;
     emulator.pool.configure({ mfa: 'ON' });
@@ -51,8 +51,8 @@ describe('every challenge of Cognito, on the wire', () => {
     });
     const chosen = await auth.confirmSignIn({ challengeResponse: 'EMAIL' });
     expect(chosen.nextStep.signInStep).toBe('CONTINUE_SIGN_IN_WITH_EMAIL_SETUP');
-    const asked = await auth.confirmSignIn({ challengeResponse: 'ada@example.com' });
-    expect(asked.nextStep).toMatchObject({
+    const step = await auth.confirmSignIn({ challengeResponse: 'ada@example.com' });
+    expect(step.nextStep).toMatchObject({
       signInStep: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE',
       codeDeliveryDetails: { destination: 'a***@e***', deliveryMedium: 'EMAIL' },
     });
@@ -60,7 +60,7 @@ describe('every challenge of Cognito, on the wire', () => {
     expect(await auth.fetchMFAPreference()).toMatchObject({ enabled: ['EMAIL'] });
   });
 
-  it('MFA_SETUP with an authenticator: goes on behind the half that was done when the other half failed', async () => {
+  it('MFA_SETUP with an authenticator: does not repeat the first half after the second failed', async () => {
     const setting = emulatedClient({
       pool: { clients, userPool: { MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] } },
     });
@@ -76,7 +76,7 @@ describe('every challenge of Cognito, on the wire', () => {
     expect(operations(setting)).toEqual(['RespondToAuthChallenge']);
   });
 
-  it('EMAIL_OTP as the factor, of a code with any number of digits', async () => {
+  it('EMAIL_OTP: accepts a code with any number of digits', async () => {
     const setting = emulatedClient();
     const { auth, emulator } = setting;
     await emulator.users.create(ada);
@@ -90,7 +90,7 @@ describe('every challenge of Cognito, on the wire', () => {
     expect(await auth.confirmSignIn({ challengeResponse: lastCode(setting) })).toMatchObject({ isSignedIn: true });
   });
 
-  it('SELECT_MFA_TYPE: refuses what is not offered before the wire, in words for the developer', async () => {
+  it('SELECT_MFA_TYPE: refuses a factor that is not offered before sending it, with advice for the developer', async () => {
     const setting = emulatedClient();
     const { auth, emulator } = setting;
     await emulator.users.create(ada);
@@ -107,7 +107,7 @@ describe('every challenge of Cognito, on the wire', () => {
     expect(await auth.confirmSignIn({ challengeResponse: lastCode(setting) })).toMatchObject({ isSignedIn: true });
   });
 
-  it('USER_AUTH: the password goes first and is proven, whether or not Cognito asks for the choice', async () => {
+  it('USER_AUTH: proves the password first, with or without a choice from Cognito', async () => {
     const setting = emulatedClient({
       authFlowType: 'USER_AUTH',
       pool: {
@@ -128,14 +128,14 @@ describe('every challenge of Cognito, on the wire', () => {
     expect(await auth.confirmSignIn({ challengeResponse })).toMatchObject({ isSignedIn: true });
     expect(JSON.stringify(wire)).not.toContain(password);
 
-    // A stranger is offered the choice, and the right answer to it lets nobody in.
+    // An unknown user is offered the choice too, and no answer to it signs in.
     await expect(auth.signIn({ username: 'nobody', password })).rejects.toMatchObject({
       problem: { code: 'wrong-credentials' },
     });
     expect(wire.at(-1)?.input).toMatchObject({ ChallengeName: 'SELECT_CHALLENGE' });
   });
 
-  it('a challenge that nobody knows yet is a Problem that leads back, not a crash', async () => {
+  it('turns an unknown challenge into a Problem that restarts the flow', async () => {
     const setting = emulatedClient();
     const { auth, emulator, replies } = setting;
     await emulator.users.create(ada);
@@ -151,7 +151,7 @@ describe('every challenge of Cognito, on the wire', () => {
     expect(await auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
   });
 
-  it('a forgotten password: code, weak and good new password, and the account asks for nothing more', async () => {
+  it('resets a forgotten password: code, weak password refused, good password accepted', async () => {
     const setting = emulatedClient();
     const { auth, emulator } = setting;
     await emulator.users.create(ada);

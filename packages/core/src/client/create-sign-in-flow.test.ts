@@ -18,7 +18,7 @@ vi.mock('../sign-in/sign-in.flow.js', async (importOriginal) => {
   };
 });
 
-it('a page with nothing to take up says nothing of code that does not load', async () => {
+it('a page without a sign-in to resume does not report a chunk that fails to load', async () => {
   chunk.isMissing = true;
   const { auth } = emulatedClient();
   expect(await createSignInFlow(auth).resume()).toEqual(signInStart);
@@ -26,14 +26,14 @@ it('a page with nothing to take up says nothing of code that does not load', asy
   expect(await createSignInFlow({ ...auth, resumeSignIn }).resume()).toMatchObject({ problem: { code: 'network' } });
 });
 
-it('a sign-in whose code does not load keeps the name, sends nothing, and goes on with the next click', async () => {
+it('a sign-in whose chunk fails to load keeps the username, sends nothing, and works on the next click', async () => {
   const { auth, emulator, wire } = emulatedClient();
   await emulator.users.create(credentials);
   chunk.isMissing = true;
   const flow = createSignInFlow(auth);
-  const asked = flow.signIn(credentials);
+  const pending = flow.signIn(credentials);
   expect(flow.getSnapshot()).toEqual({ ...signInStart, username: 'ada', busy: 'signIn' });
-  expect(await asked).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada', problem: { code: 'network' } });
+  expect(await pending).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada', problem: { code: 'network' } });
   expect(wire).toEqual([]);
   chunk.isMissing = false;
   const clicks = await Promise.all([flow.signIn(credentials), flow.signIn(credentials)]);
@@ -41,13 +41,13 @@ it('a sign-in whose code does not load keeps the name, sends nothing, and goes o
   expect(wire.filter(({ operation }) => operation === 'InitiateAuth')).toHaveLength(1);
 });
 
-it('what is asked of a sign-in that waits for its code does not take up another', async () => {
+it('resuming does nothing while a sign-in waits for its chunk', async () => {
   const { auth, emulator } = emulatedClient();
   await emulator.users.create(credentials);
   const resumeSignIn = vi.fn(auth.resumeSignIn);
   const flow = createSignInFlow({ ...auth, resumeSignIn });
-  const asked = flow.signIn(credentials);
+  const pending = flow.signIn(credentials);
   expect(await flow.resume()).toMatchObject({ busy: 'signIn' });
   expect(resumeSignIn).not.toHaveBeenCalled();
-  expect(await asked).toMatchObject({ step: 'DONE' });
+  expect(await pending).toMatchObject({ step: 'DONE' });
 });

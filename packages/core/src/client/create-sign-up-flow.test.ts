@@ -3,17 +3,17 @@ import { emulatedClient } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { createSignUpFlow } from './create-flows.js';
 
-it('shows the confirmation of an account at once, whether or not the code is there', async () => {
+it('shows the confirmation of an account at once, with or without the chunk', async () => {
   const flow = createSignUpFlow(emulatedClient().auth);
-  const asked = flow.startConfirmation('ada');
-  const awaited = { step: 'CONFIRM_SIGN_UP', username: 'ada', busy: null, problem: null, codesSent: 0 };
-  expect(flow.getSnapshot()).toEqual(awaited);
+  const pending = flow.startConfirmation('ada');
+  const codeStep = { step: 'CONFIRM_SIGN_UP', username: 'ada', busy: null, problem: null, codesSent: 0 };
+  expect(flow.getSnapshot()).toEqual(codeStep);
   const states = statesOf(flow);
-  expect(await asked).toEqual(awaited);
+  expect(await pending).toEqual(codeStep);
   expect(states).toHaveLength(1);
 });
 
-it('keeps the name when it starts over', () => {
+it('keeps the username when it starts over', () => {
   const flow = createSignUpFlow(emulatedClient().auth);
   void flow.signUp({ username: 'ada', password: 'Corr3ct-Horse!' });
   expect(flow.getSnapshot()).toMatchObject({ step: 'ENTER_DETAILS', busy: 'signUp' });

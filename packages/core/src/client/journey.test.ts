@@ -11,8 +11,8 @@ for (const transport of Object.keys(transports) as (keyof typeof transports)[]) 
   });
 }
 
-describe('the sign-in flow on a real answer', () => {
-  it('a text message code that came too late brings a new one by itself, once', async () => {
+describe('the sign-in flow on real answers', () => {
+  it('sends one new text message for a code that came too late', async () => {
     const setting = emulatedClient();
     await newUser(setting);
     const { auth, emulator } = setting;
@@ -33,7 +33,7 @@ describe('the sign-in flow on a real answer', () => {
     expect(await flow.confirmSignIn(lastCode(setting))).toMatchObject({ step: 'DONE' });
   });
 
-  it('without the password in memory it goes back to it with the name kept', async () => {
+  it('returns to the password and keeps the username when the password is not in memory', async () => {
     const setting = emulatedClient();
     await newUser(setting);
     const { auth, newClient } = setting;
@@ -46,7 +46,7 @@ describe('the sign-in flow on a real answer', () => {
     expect(await flow.resendSignInCode()).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada', busy: null });
   });
 
-  it('a second click while the first runs sends nothing', async () => {
+  it('sends nothing on a second click while the first runs', async () => {
     const setting = emulatedClient();
     await newUser(setting);
     const flow = createSignInFlow(setting.auth, { clock: setting.clock });
@@ -59,7 +59,7 @@ describe('the sign-in flow on a real answer', () => {
     expect(setting.wire.filter(({ operation }) => operation === 'InitiateAuth')).toHaveLength(1);
   });
 
-  it('starting over in mid-call drops the answer and nobody is signed in', async () => {
+  it('drops the answer and stays signed out when it starts over during a call', async () => {
     const setting = emulatedClient();
     await newUser(setting);
     const flow = createSignInFlow(setting.auth, { clock: setting.clock });
@@ -70,7 +70,7 @@ describe('the sign-in flow on a real answer', () => {
     expect(await setting.auth.fetchAuthSession()).toEqual({});
   });
 
-  it('remembers the device when the box was ticked', async () => {
+  it('remembers the device when the box is checked', async () => {
     const setting = emulatedClient();
     const { code } = await withTotp(setting);
     const flow = createSignInFlow(setting.auth, { clock: setting.clock });
@@ -82,7 +82,7 @@ describe('the sign-in flow on a real answer', () => {
     expect(await setting.auth.fetchDevices()).toHaveLength(1);
   });
 
-  it('sets up an authenticator where the pool demands one, also after a reload', async () => {
+  it('sets up an authenticator that the pool requires, also after a reload', async () => {
     const setting = emulatedClient();
     await setting.emulator.users.create({ username: 'ada', password, confirmed: true });
     setting.emulator.pool.configure({ mfa: 'ON' });
@@ -108,8 +108,8 @@ describe('the sign-in flow on a real answer', () => {
   });
 });
 
-describe('the authenticator set-up flow', () => {
-  it('goes from the key to the preferred factor, and drops the key', async () => {
+describe('the authenticator setup flow', () => {
+  it('verifies the key, prefers the factor and drops the key', async () => {
     const setting = emulatedClient();
     await newUser(setting);
     const { auth, emulator } = setting;

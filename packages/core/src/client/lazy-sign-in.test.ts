@@ -5,18 +5,18 @@ import { eagerSignIn } from './lazy-verbs.js';
 
 const credentials = { username: 'ada', password };
 
-test('a sign-in that is given up while its code loads sends nothing', async () => {
+test('a sign-in that is canceled while its chunk loads sends nothing', async () => {
   const { auth, emulator, wire } = emulatedClient();
   await emulator.users.create(credentials);
-  const given = auth.signIn(credentials).catch((error: unknown) => error);
+  const canceled = auth.signIn(credentials).catch((error: unknown) => error);
   await auth.cancelSignIn();
-  expect(await given).toMatchObject({ problem: { retry: expect.any(String) } });
+  expect(await canceled).toMatchObject({ problem: { retry: expect.any(String) } });
   expect(wire).toEqual([]);
   expect(auth.canRestartSignIn()).toBe(false);
   await expect(auth.getCurrentUser()).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
 });
 
-test('of two sign-ins that wait for the code the second is the one', async () => {
+test('the second of two sign-ins that wait for the chunk wins', async () => {
   const { auth, emulator, wire } = emulatedClient();
   await emulator.users.create(credentials);
   const first = auth.signIn({ username: 'bob', password }).catch((error: unknown) => error);
@@ -32,7 +32,7 @@ function setting(found: PendingSignIn | undefined) {
   return { pendingSignIn, verbs, signIn: eagerSignIn(pendingSignIn, () => undefined, verbs) };
 }
 
-test('a page with nothing to take up loads no code for it', async () => {
+test('a page without a sign-in to resume loads no chunk', async () => {
   const { verbs, signIn } = setting(undefined);
   expect(await signIn.resumeSignIn()).toBeUndefined();
   expect(verbs.resumeSignIn).not.toHaveBeenCalled();
@@ -41,7 +41,7 @@ test('a page with nothing to take up loads no code for it', async () => {
   expect(reloaded.verbs.resumeSignIn).toHaveBeenCalledOnce();
 });
 
-test('a sign-in can be given up where the code does not load', async () => {
+test('a sign-in can be canceled when the chunk does not load', async () => {
   const { pendingSignIn, verbs, signIn } = setting({} as PendingSignIn);
   verbs.cancelSignIn.mockRejectedValue(new TypeError('Failed to fetch'));
   await signIn.cancelSignIn();

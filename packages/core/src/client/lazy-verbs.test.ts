@@ -16,7 +16,7 @@ test('nothing loads before a verb is called', async () => {
   await expect(fail()).rejects.toThrow('refused');
 });
 
-test('a load that failed is tried again by the next call', async () => {
+test('the next call retries a failed load', async () => {
   const load = vi.fn(async () => make()).mockRejectedValueOnce(new TypeError('Failed to fetch'));
   const { double } = lazyVerbs(names, load);
   await expect(double(2)).rejects.toThrow('Failed to fetch');

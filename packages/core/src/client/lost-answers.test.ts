@@ -6,7 +6,7 @@ import { fetchTransport } from '../transport/fetch-transport.js';
 import { createCognitoClient } from './create-cognito-client.js';
 import { createSignInFlow, createSignUpFlow } from './create-flows.js';
 
-/** A client whose network loses answers: Cognito acts on a request of a name in `lost`, and the answer never comes. */
+/** A client whose network loses answers: Cognito processes the operations in `lost`, and their answers never arrive. */
 async function lossyClient() {
   const emulator = createEmulator();
   const lost: string[] = [];
@@ -37,8 +37,8 @@ async function withAda() {
   return setting;
 }
 
-describe('when ConfirmDevice acts and its answer is lost', () => {
-  it('the device is presented at the next sign-in, and is the same one', async () => {
+describe('when the answer to ConfirmDevice is lost', () => {
+  it('presents the same device at the next sign-in', async () => {
     const { auth, emulator, lost } = await withAda();
     lost.push('ConfirmDevice', 'ConfirmDevice');
     await auth.signIn({ username: 'ada', password });
@@ -52,7 +52,7 @@ describe('when ConfirmDevice acts and its answer is lost', () => {
     expect(await auth.signIn({ username: 'ada', password })).toMatchObject({ isSignedIn: true });
   });
 
-  it('the session refreshes all the same', async () => {
+  it('still refreshes the session', async () => {
     const { auth, emulator, lost } = await withAda();
     lost.push('ConfirmDevice');
     await auth.signIn({ username: 'ada', password });
@@ -61,7 +61,7 @@ describe('when ConfirmDevice acts and its answer is lost', () => {
     expect((await auth.fetchAuthSession()).tokens).toBeDefined();
   });
 
-  it('a device that Cognito does not have after all costs one request, not the sign-in', async () => {
+  it('spends one request, not the sign-in, on a device that Cognito does not have', async () => {
     const { auth, emulator } = await withAda();
     emulator.faults.add({ kind: 'drop', operation: 'ConfirmDevice', times: 2 });
     await auth.signIn({ username: 'ada', password });
@@ -73,7 +73,7 @@ describe('when ConfirmDevice acts and its answer is lost', () => {
   });
 });
 
-it('a device whose UpdateDeviceStatus got no answer is asked for again before anybody is told that it failed', async () => {
+it('repeats an unanswered UpdateDeviceStatus before it reports a failure', async () => {
   const { auth, emulator, lost } = await withAda();
   emulator.users.setMfaPreference('ada', { sms: 'PREFERRED' });
   const flow = createSignInFlow(auth);
@@ -87,7 +87,7 @@ it('a device whose UpdateDeviceStatus got no answer is asked for again before an
   expect(lost).toEqual([]);
 });
 
-it('this device is forgotten with its session, also when Cognito did it before and the answer was lost', async () => {
+it('forgets this device and ends its session, also when an earlier answer was lost', async () => {
   const { auth, lost } = await withAda();
   await auth.signIn({ username: 'ada', password });
   await auth.rememberDevice();
@@ -97,10 +97,10 @@ it('this device is forgotten with its session, also when Cognito did it before a
   await expect(auth.getCurrentUser()).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
 });
 
-describe('when SignUp acts and its answer is lost', () => {
+describe('when the answer to SignUp is lost', () => {
   const details = { username: 'ada', password, email: 'ada@example.com' };
 
-  it('the same details again get on to the code, with one account', async () => {
+  it('continues to the code with the same details, and creates one account', async () => {
     const { auth, emulator, lost } = await lossyClient();
     const flow = createSignUpFlow(auth);
     lost.push('SignUp');
@@ -110,7 +110,7 @@ describe('when SignUp acts and its answer is lost', () => {
     expect(await flow.confirmSignUp(code)).toMatchObject({ step: 'DONE' });
   });
 
-  it('a name that somebody else has is still taken', async () => {
+  it('still reports a username that another user has as taken', async () => {
     const { auth, emulator } = await withAda();
     const flow = createSignUpFlow(auth);
     expect(await flow.signUp(details)).toMatchObject({ problem: { code: 'username-taken' } });

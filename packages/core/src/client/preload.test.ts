@@ -7,7 +7,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('gets everything ready, and neither sends nor keeps anything', async () => {
+test('prepares everything, and sends and stores nothing', async () => {
   const transport: Transport = { send: vi.fn(), preload: vi.fn(async () => {}) };
   const storage = memoryStorage();
   const [read, kept] = [vi.spyOn(storage.shared, 'get'), vi.spyOn(storage.shared, 'set')];
@@ -22,13 +22,13 @@ test('gets everything ready, and neither sends nor keeps anything', async () => 
   await client.preload();
   expect(transport.preload).toHaveBeenCalledOnce();
   expect(read).toHaveBeenCalledWith('cmk.client.session');
-  // The last step of SRP but one: the whole of it has been gone through.
+  // The second to last step of SRP, so all before it have run.
   expect(derive).toHaveBeenCalledOnce();
   expect(transport.send).not.toHaveBeenCalled();
   expect(kept).not.toHaveBeenCalled();
 });
 
-test('goes through SRP once for a client, however often a form is shown', async () => {
+test('rehearses SRP once per client, however often a form is shown', async () => {
   const derive = vi.spyOn(crypto.subtle, 'deriveBits');
   const preload = vi.fn(async () => {});
   const client = createCognitoClient({
@@ -40,6 +40,6 @@ test('goes through SRP once for a client, however often a form is shown', async 
   await Promise.all([client.preload(), client.preload()]);
   await client.preload();
   expect(derive).toHaveBeenCalledOnce();
-  // What could not be loaded is asked for again, which is for the transport to know.
+  // The transport itself decides whether to load again.
   expect(preload).toHaveBeenCalledTimes(3);
 });

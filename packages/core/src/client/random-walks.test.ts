@@ -4,7 +4,7 @@ import { walk } from '../testing/walks/walk-commands.js';
 import { findWayIn } from '../testing/walks/walk-invariants.js';
 import { createWalkWorld } from '../testing/walks/walk-world.js';
 
-/** `WALKS=2000` is the long form, `WALKS_SEED` takes other walks: by default they are the same each time. */
+/** `WALKS=2000` runs the long form, `WALKS_SEED` other walks: by default they are the same each time. */
 const numRuns = Number(process.env.WALKS ?? 150);
 const seed = Number(process.env.WALKS_SEED ?? 5054);
 
@@ -17,7 +17,7 @@ const start = fc.record({
   keepsCredentials: fc.boolean(),
 });
 
-it(`${numRuns} random walks break no rule and end at no dead end`, { timeout: 3_600_000 }, async () => {
+it(`${numRuns} random walks break no rule and reach no dead end`, { timeout: 3_600_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(start, walk, async (begin, commands) => {
       const world = await createWalkWorld(begin);

@@ -9,11 +9,11 @@ describe('createCognitoClient', () => {
     [{ ...good, userPoolId: undefined as never }, /userPoolId undefined/],
     [{ ...good, userPoolClientId: '' }, /no userPoolClientId.*without a secret/],
     [{ ...good, authSessionValidity: 1 }, /authSessionValidity 1.*3 to 15 minutes/],
-  ])('tells the developer what is wrong and how to mend it (%#)', (config, message) => {
+  ])('tells the developer what is wrong and how to fix it (%#)', (config, message) => {
     expect(() => createCognitoClient(config)).toThrow(message);
   });
 
-  it('accepts a pool and a client and talks to nobody yet', () => {
+  it('accepts a pool and an app client, and sends nothing yet', () => {
     expect(Object.keys(createCognitoClient(good)).sort()).toMatchSnapshot();
   });
 });

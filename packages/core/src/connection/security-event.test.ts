@@ -11,7 +11,7 @@ async function audited() {
   return { ...setting, log };
 }
 
-it('tells of refusals, sessions, factors and devices in the order that they happen', async () => {
+it('reports refusals, sessions, factors and devices in their order', async () => {
   const { auth, emulator, log } = await audited();
   await expect(auth.signIn({ ...signIn, password: 'Wrong-Horse-1!' })).rejects.toThrow();
   await auth.signIn(signIn);
@@ -34,12 +34,12 @@ it('tells of refusals, sessions, factors and devices in the order that they happ
     'signedOut',
   ]);
   expect(log.every(({ at, isStepUp }) => at === emulator.clock.now() && !isStepUp)).toBe(true);
-  const told = JSON.stringify(log);
+  const reported = JSON.stringify(log);
   const secrets = [password, 'Wrong-Horse-1!', sharedSecret, code, '000000', tokens?.accessToken, tokens?.idToken];
-  for (const secret of secrets) expect(told).not.toContain(secret);
+  for (const secret of secrets) expect(reported).not.toContain(secret);
 });
 
-it('names a stolen refresh token, the lock and what belongs to a step-up check', async () => {
+it('names a stolen refresh token, a lock and the events of a step-up check', async () => {
   const { auth, replies, log } = await audited();
   await auth.signIn(signIn);
   const check = await auth.createCheckClient();
@@ -56,7 +56,7 @@ it('names a stolen refresh token, the lock and what belongs to a step-up check',
   expect(replies.size).toBe(0);
 });
 
-it('is not stopped by a listener that fails', async () => {
+it('survives a listener that throws', async () => {
   const uncaught: unknown[] = [];
   const hear = (error: unknown) => void uncaught.push(error);
   process.on('uncaughtException', hear);

@@ -5,14 +5,14 @@ import { emulatedClient, password } from '../testing/emulated-client.js';
 const signIn = { username: 'ada', password };
 const wrong = { username: 'ada', password: 'Wr0ng-Horse!' };
 
-/** A client whose waits are over at once and written down. */
+/** A client whose waits end at once and are recorded. */
 async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
   const waits: number[] = [];
   let now = () => 0;
   const clock: Clock = {
     now: () => now(),
     after(milliseconds, callback) {
-      // The long ones are the timeouts of requests.
+      // The long timers are the time limits of requests.
       if (milliseconds >= 10_000) return () => {};
       waits.push(milliseconds);
       queueMicrotask(callback);
@@ -25,8 +25,8 @@ async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
   return { ...made, waits };
 }
 
-describe('what the client does when Cognito is not at its best', () => {
-  it('sends a throttled request again, twice at most, with a growing and random wait', async () => {
+describe('a client whose requests fail', () => {
+  it('repeats a throttled request at most twice, after growing random waits', async () => {
     const { auth, emulator, wire, waits } = await setting();
     emulator.faults.add({ kind: 'throttle', operation: 'InitiateAuth', times: 2 });
     expect(await auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
@@ -41,7 +41,7 @@ describe('what the client does when Cognito is not at its best', () => {
     expect(new Set(waits).size).toBe(waits.length);
   });
 
-  it('never sends a wrong code or password again by itself', async () => {
+  it('never repeats a wrong code or password', async () => {
     const { auth, emulator, wire, waits } = await setting();
     await expect(auth.signIn(wrong)).rejects.toMatchObject({ problem: { code: 'wrong-credentials' } });
     emulator.users.enableTotp('ada');
@@ -54,7 +54,7 @@ describe('what the client does when Cognito is not at its best', () => {
     expect(waits).toEqual([]);
   });
 
-  it('says until when Cognito locks, and the try at that moment is let in', async () => {
+  it("reports the end of Cognito's lock, when a try succeeds", async () => {
     const { auth, emulator } = await setting();
     for (let tries = 0; tries < 5; tries++) await expect(auth.signIn(wrong)).rejects.toThrow(/wrong-credentials/);
     const locked = await auth.signIn(signIn).catch((error: unknown) => error);
@@ -68,7 +68,7 @@ describe('what the client does when Cognito is not at its best', () => {
     expect(await auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
   });
 
-  it('waits longer each time for a lock whose beginning another page saw', async () => {
+  it('doubles its estimate for a lock that another page caused', async () => {
     const { auth, emulator, newClient } = await setting();
     for (let tries = 0; tries < 8; tries++) {
       await auth.signIn(wrong).catch(() => undefined);
@@ -87,16 +87,19 @@ describe('what the client does when Cognito is not at its best', () => {
     expect(waits).toEqual([1, 2, 4, 8, 16]);
   });
 
-  it.each([true, false])('tells a device without a network (%s) from a service that is down', async (offline) => {
-    const { auth, emulator } = await setting({ environment: { isOffline: () => offline } });
-    emulator.faults.add({ kind: 'drop', times: 1 });
-    await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'network', offline } });
-    emulator.faults.add({ kind: 'status', status: 503, times: 1 });
-    await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'service', retry: 'same-step' } });
-    expect(await auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
-  });
+  it.each([true, false])(
+    'tells a device without a network from a service that is down (offline: %s)',
+    async (offline) => {
+      const { auth, emulator } = await setting({ environment: { isOffline: () => offline } });
+      emulator.faults.add({ kind: 'drop', times: 1 });
+      await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'network', offline } });
+      emulator.faults.add({ kind: 'status', status: 503, times: 1 });
+      await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'service', retry: 'same-step' } });
+      expect(await auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
+    },
+  );
 
-  it('gives up on an answer that does not come', async () => {
+  it('gives up on an answer that does not arrive', async () => {
     const { auth, replies } = await setting({ requestTimeout: 5000 });
     replies.set('InitiateAuth', new Promise(() => {}));
     await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'network' } });

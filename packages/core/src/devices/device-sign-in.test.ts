@@ -6,7 +6,7 @@ import { WireError } from '../transport/transport.js';
 
 const signIn = { username: 'ada', password };
 
-/** A user whose device is remembered, with the key under which this browser keeps it. */
+/** A user with a remembered device, and the storage key of its record. */
 async function remembered(options: Parameters<typeof emulatedClient>[0] = {}) {
   const setting = emulatedClient(options);
   const { emulator, auth, storage } = setting;
@@ -32,7 +32,7 @@ const sent = ({ wire }: { wire: { operation: string; input: Record<string, unkno
   wire.map(({ operation, input }) => input.ChallengeName ?? input.AuthFlow ?? operation);
 
 describe('the device in a sign-in', () => {
-  it('proves itself in place of the factor, and its secret is never sent', async () => {
+  it('proves itself instead of the factor, without sending its secret', async () => {
     const setting = await remembered();
     expect(await setting.auth.signIn(signIn)).toMatchObject({ isSignedIn: true });
     expect(sent(setting)).toEqual([
@@ -47,7 +47,7 @@ describe('the device in a sign-in', () => {
     expect(JSON.stringify(setting.wire)).not.toContain(devicePassword);
   });
 
-  it('is told to Cognito only when session and secret are kept, so that whoever reloads has both', async () => {
+  it('is registered only after session and secret are stored, so that a reload keeps both', async () => {
     const storage = memoryStorage();
     const { set } = storage.shared;
     storage.shared.set = async (key, value) => {
@@ -68,7 +68,7 @@ describe('the device in a sign-in', () => {
     expect(kept).toEqual([expect.stringContaining('refreshToken'), expect.stringContaining('devicePassword')]);
   });
 
-  it('is dropped when Cognito does not know its key, and the same request is made once without it', async () => {
+  it('is dropped when Cognito does not know its key, and the request repeated once without it', async () => {
     const setting = await remembered();
     await setting.replace({ deviceKey: 'us-east-1_00000000-0000-0000-0000-000000000000' });
     expect(await setting.auth.signIn(signIn)).toMatchObject({
@@ -78,7 +78,7 @@ describe('the device in a sign-in', () => {
     expect(await setting.auth.confirmSignIn({ challengeResponse: setting.code() })).toMatchObject({ isSignedIn: true });
   });
 
-  it('with a wrong secret does not make the right password look wrong', async () => {
+  it('does not make the right password look wrong when its secret is wrong', async () => {
     const setting = await remembered();
     await setting.replace({ devicePassword: 'of another device' });
     const flow = createSignInFlow(setting.auth, { clock: setting.clock });
@@ -86,14 +86,14 @@ describe('the device in a sign-in', () => {
     expect(await flow.confirmSignIn(setting.code())).toMatchObject({ step: 'DONE' });
   });
 
-  it('that is unknown at the answer to a code is dropped, and the code is sent once more', async () => {
+  it('is dropped when it is unknown at the answer to a code, and the code sent once more', async () => {
     const setting = await remembered();
     const { auth, replies, storage, emulator, newClient } = setting;
     const key = `cmk.${emulator.pool.userPoolClientId}.device.ada`;
     const record = await storage.shared.get(key);
     await storage.shared.remove(key);
     await auth.signIn(signIn);
-    // Another tab had the record back; Cognito forgot the device meanwhile.
+    // Another tab restored the record, but Cognito has forgotten the device.
     await storage.shared.set(key, record ?? '');
     setting.wire.length = 0;
     replies.set('RespondToAuthChallenge', new WireError('ResourceNotFoundException', 'Device does not exist.'));
@@ -108,7 +108,7 @@ describe('the device in a sign-in', () => {
     expect(await newClient().getCurrentUser()).toMatchObject({ username: 'ada' });
   });
 
-  it('of a pool that always remembers is remembered without a question', async () => {
+  it('is remembered without a question in a pool that always remembers', async () => {
     const setting = emulatedClient();
     const { auth, emulator } = setting;
     emulator.pool.configure({ devices: 'always' });
@@ -122,7 +122,7 @@ describe('the device in a sign-in', () => {
     expect(sent(setting)).toContain('DEVICE_PASSWORD_VERIFIER');
   });
 
-  it('whose confirmation was lost is confirmed by the next refresh', async () => {
+  it('is confirmed by the next refresh when its confirmation was lost', async () => {
     const setting = emulatedClient();
     const { auth, emulator } = setting;
     await emulator.users.create(signIn);

@@ -5,7 +5,7 @@ import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 
-/** Signed in on this device, which is remembered as others are. */
+/** A user who is signed in on this remembered device, and has others. */
 async function remembered({ others = 2, pageSize }: { others?: number; pageSize?: number } = {}) {
   const setting = emulatedClient();
   const { auth, emulator, newClient, wire } = setting;
@@ -20,7 +20,7 @@ async function remembered({ others = 2, pageSize }: { others?: number; pageSize?
   return { ...setting, flow, operations: () => wire.map(({ operation }) => operation) };
 }
 
-/** What a flow says that it is doing, each thing once. */
+/** Records each distinct `busy` of a flow. */
 function callsOf(flow: ReturnType<typeof createDevicesFlow>) {
   const states = statesOf(flow);
   return () => {
@@ -29,8 +29,8 @@ function callsOf(flow: ReturnType<typeof createDevicesFlow>) {
   };
 }
 
-describe('what the list says while a call runs', () => {
-  it('that it loads, before there is a list and after that failed, and nothing while it is read again', async () => {
+describe('the busy state of the list', () => {
+  it('shows loading before the first list and after a failure, but not during a reload', async () => {
     const { flow, emulator } = await remembered();
     const calls = callsOf(flow);
     emulator.faults.add({ kind: 'drop', operation: 'ListDevices', times: 1 });
@@ -40,7 +40,7 @@ describe('what the list says while a call runs', () => {
     expect(calls()).toEqual(['LOADING', 'FAILED', 'LOADING', null]);
   });
 
-  it('which call it is', async () => {
+  it('names the call in progress', async () => {
     const { flow } = await remembered({ pageSize: 2 });
     const loaded = await flow.load();
     const id = (loaded.step === 'READY' && loaded.devices.find((device) => !device.isCurrentDevice)?.id) || '';
@@ -58,7 +58,7 @@ describe('what the list says while a call runs', () => {
     ]);
   });
 
-  it('how many there are to forget, this one not among them, and how far it is', async () => {
+  it('counts the other devices to forget, and the progress', async () => {
     const { flow, operations, wire } = await remembered();
     await flow.load();
     wire.length = 0;
@@ -66,11 +66,11 @@ describe('what the list says while a call runs', () => {
     expect(await flow.forgetOtherDevices()).toMatchObject({ devices: [{ isCurrentDevice: true }] });
     const progress = (done: number) => ({ type: 'forgetOtherDevices', done, total: 2 });
     expect(calls()).toEqual([null, progress(0), progress(1), progress(2), null]);
-    // All of them were shown, so they are not asked for again.
+    // The list was complete, so it is not fetched again.
     expect(operations()).toEqual(['ForgetDevice', 'ForgetDevice']);
   });
 
-  it('how many are left to try again: those that could not be forgotten', async () => {
+  it('counts the failed devices on a retry', async () => {
     const { flow, emulator } = await remembered();
     await flow.load();
     emulator.faults.add({ kind: 'status', operation: 'ForgetDevice', times: 1 });
@@ -82,8 +82,8 @@ describe('what the list says while a call runs', () => {
   });
 });
 
-describe('where there is nothing to do', () => {
-  it('no more pages: nothing is asked for', async () => {
+describe('without anything to do', () => {
+  it('requests nothing when there are no more pages', async () => {
     const { flow, wire } = await remembered();
     const loaded = await flow.load();
     wire.length = 0;
@@ -91,14 +91,14 @@ describe('where there is nothing to do', () => {
     expect(wire).toEqual([]);
   });
 
-  it('no list yet: nothing is forgotten', async () => {
+  it('forgets nothing before there is a list', async () => {
     const { flow, wire } = await remembered();
     expect(await flow.forgetOtherDevices()).toEqual({ step: 'LOADING' });
     expect(await flow.retryForgetting()).toEqual({ step: 'LOADING' });
     expect(wire).toEqual([]);
   });
 
-  it('none that failed: nothing is tried again', async () => {
+  it('retries nothing when nothing failed', async () => {
     const { flow, wire } = await remembered();
     const loaded = await flow.load();
     wire.length = 0;
@@ -109,7 +109,7 @@ describe('where there is nothing to do', () => {
   });
 });
 
-it('does not go on to the next device when the session turns out to be over', async () => {
+it('stops at the first device when the session is over', async () => {
   const { flow, newClient, operations, wire } = await remembered();
   await flow.load();
   const elsewhere = newClient(memoryStorage());
@@ -122,7 +122,7 @@ it('does not go on to the next device when the session turns out to be over', as
   expect(operations().filter((operation) => operation === 'ForgetDevice')).toHaveLength(1);
 });
 
-it('offers to stop remembering this device only over a client that can', async () => {
+it('offers to stop remembering this device only if the client can', async () => {
   const { auth, flow } = await remembered();
   const { stopRememberingDevice: _can, ...without } = auth;
   expect(flow.stopRememberingDevice).toBeTypeOf('function');

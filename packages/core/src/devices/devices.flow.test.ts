@@ -6,7 +6,7 @@ import { iterateDevices } from './iterate-devices.js';
 
 type Options = Parameters<typeof emulatedClient>[0] & { others?: number; devices?: 'opt-in' | 'always' | 'off' };
 
-/** A user who is signed in on this device, and on others that are remembered. */
+/** A user who is signed in on this device, and has other remembered ones. */
 async function signedIn({ others = 0, devices = 'opt-in', ...options }: Options = {}) {
   const setting = emulatedClient(options);
   const { auth, emulator, newClient } = setting;
@@ -19,7 +19,7 @@ async function signedIn({ others = 0, devices = 'opt-in', ...options }: Options 
   }
   await auth.signIn({ username: 'ada', password });
   const latestCode = () => emulator.outbox.messages('ada').at(-1)?.code ?? '';
-  /** Signs in on this device again; the step that it comes to. */
+  /** Signs in on this device again and returns the step. */
   const again = async () => {
     await auth.signOut();
     return (await auth.signIn({ username: 'ada', password })).nextStep.signInStep;
@@ -29,7 +29,7 @@ async function signedIn({ others = 0, devices = 'opt-in', ...options }: Options 
 }
 
 describe.each(Object.keys(transports) as (keyof typeof transports)[])('devices over %s', (transport) => {
-  it('opt-in: a device is remembered when somebody says so, and not any more when they say so', async () => {
+  it("opt-in: remembers a device, and stops, on the user's request", async () => {
     const { auth, flow, again, latestCode } = await signedIn({ transport });
     await auth.updateMFAPreference({ sms: 'PREFERRED' });
     expect(await flow.load()).toMatchObject({ devices: [] });
@@ -46,21 +46,21 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('devices o
     expect(await auth.explainChallenge?.('ada')).toBe('not-remembered');
   });
 
-  it('always: a device is remembered unasked', async () => {
+  it('always: remembers a device without a request', async () => {
     const { auth, flow, again } = await signedIn({ transport, devices: 'always' });
     await auth.updateMFAPreference({ sms: 'PREFERRED' });
     expect(await flow.load()).toMatchObject({ devices: [{ isCurrentDevice: true }] });
     expect(await again()).toBe('DONE');
   });
 
-  it('off: says that devices are not remembered here', async () => {
+  it('off: reports that the pool remembers no devices', async () => {
     const { flow, auth } = await signedIn({ transport, devices: 'off' });
     expect(await flow.load()).toMatchObject({ step: 'FAILED', problem: { code: 'device-tracking-off' } });
     await expect(auth.rememberDevice()).rejects.toMatchObject({ problem: { code: 'device-tracking-off' } });
   });
 });
 
-describe('why a code was asked for', () => {
+describe('the reason for a code', () => {
   it('is a new browser, or one that was forgotten in a list elsewhere', async () => {
     const { auth, newClient, again, flow, latestCode } = await signedIn();
     const stranger = newClient(memoryStorage());
@@ -75,7 +75,7 @@ describe('why a code was asked for', () => {
     expect(await auth.explainChallenge?.('ada')).toBe('forgotten');
   });
 
-  it('is the pool, where a remembered device is asked all the same', async () => {
+  it('is the pool, if it asks on a remembered device', async () => {
     const { auth, flow } = await signedIn();
     await flow.rememberDevice();
     expect(await auth.explainChallenge?.('ada')).toBe('always');
@@ -83,7 +83,7 @@ describe('why a code was asked for', () => {
 });
 
 describe('the list of devices', () => {
-  it('comes page by page: by loadMore, and as a loop that asks for no page too many', async () => {
+  it('loads page by page, with loadMore and in a loop, and requests no page too many', async () => {
     const { flow, auth, wire } = await signedIn({ others: 4 });
     await flow.load();
     expect(flow.getSnapshot()).toMatchObject({ hasMore: true, devices: { length: 2 } });
@@ -106,7 +106,7 @@ describe('the list of devices', () => {
     expect(await auth.fetchDevices()).toHaveLength(5);
   });
 
-  it('forgets one, and one that is gone already', async () => {
+  it('forgets a device, also one that is gone already', async () => {
     const { flow, auth } = await signedIn({ others: 2 });
     const loaded = await flow.load();
     const [first, second] = loaded.step === 'READY' ? loaded.devices : [];
@@ -115,7 +115,7 @@ describe('the list of devices', () => {
     expect(await flow.forgetDevice(second?.id ?? '')).toMatchObject({ devices: [], problem: null });
   });
 
-  it('forgets all others with progress, tells which could not be, and tries those again', async () => {
+  it('forgets all others with progress, reports failures, and retries them', async () => {
     const { flow, auth, emulator } = await signedIn({ others: 3 });
     await flow.rememberDevice();
     const progress: unknown[] = [];
@@ -144,7 +144,7 @@ describe('the list of devices', () => {
     expect(await auth.fetchDevices()).toMatchObject([{ isCurrentDevice: true }]);
   });
 
-  it('with the current device the session ends cleanly: no token is left that cannot be refreshed', async () => {
+  it('ends the session with the current device, and leaves no token behind', async () => {
     const { flow, auth, storage, wire } = await signedIn();
     const loaded = await flow.rememberDevice();
     const [current] = loaded.step === 'READY' ? loaded.devices : [];

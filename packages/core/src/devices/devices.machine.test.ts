@@ -15,11 +15,11 @@ const loaded = nextDevicesState(
 );
 
 describe('the devices machine', () => {
-  it('puts this device first, then the latest used', () => {
+  it('sorts this device first, then the most recently used', () => {
     expect(ids(loaded)).toEqual(['this', 'new', 'old']);
   });
 
-  it('adds a page without doubling a device that moved between pages', () => {
+  it('adds a page without repeating a device that moved between pages', () => {
     const more = nextDevicesState(loaded, {
       type: 'pageLoaded',
       devices: [device('old', 1), device('older', 0)],
@@ -29,13 +29,13 @@ describe('the devices machine', () => {
     expect(more).toMatchObject({ hasMore: false, busy: null });
   });
 
-  it('shows how far forgetting all others has come', () => {
+  it('shows the progress of forgetting all others', () => {
     const progressed = nextDevicesState(loaded, { type: 'progressed', device: device('old', 1), done: 1, total: 2 });
     expect(ids(progressed)).toEqual(['this', 'new']);
     expect(progressed).toMatchObject({ busy: { type: 'forgetOtherDevices', done: 1, total: 2 } });
   });
 
-  it('starts without a list, shows it when it is there, and keeps it while it reads again', () => {
+  it('starts without a list, shows it once loaded, and keeps it during a reload', () => {
     const failed = nextDevicesState({ step: 'LOADING' }, { type: 'loadFailed', problem: problem('service') });
     expect(failed).toEqual({ step: 'FAILED', problem: problem('service') });
     expect(nextDevicesState(failed, { type: 'loading' })).toEqual({ step: 'LOADING' });
@@ -44,14 +44,14 @@ describe('the devices machine', () => {
     expect(nextDevicesState(loaded, { type: 'loading' })).toBe(loaded);
   });
 
-  it('says what runs, and takes back the problem of before', () => {
+  it('names the call in progress and clears the last problem', () => {
     const failed = nextDevicesState(loaded, { type: 'failed', problem: problem('service') });
     expect(failed).toEqual({ ...loaded, busy: null, problem: problem('service') });
     const busy = { type: 'forgetDevice', id: 'old' } as const;
     expect(nextDevicesState(failed, { type: 'begun', action: busy })).toEqual({ ...loaded, busy, problem: null });
   });
 
-  it('a device that is forgotten is gone, with what went wrong with it before', () => {
+  it('removes a forgotten device together with its failure', () => {
     const failing = nextDevicesState(loaded, {
       type: 'progressed',
       device: device('old', 1),
@@ -68,7 +68,7 @@ describe('the devices machine', () => {
   it.each<DevicesEvent>([
     { type: 'forgotten', id: 'old' },
     { type: 'progressed', device: device('old', 1), done: 1, total: 2 },
-  ])('$type leaves the other devices and the failures the objects that they were', (event) => {
+  ])('$type keeps the objects of other devices and failures', (event) => {
     const failing: DevicesEvent = {
       type: 'progressed',
       device: device('new', 9),
@@ -84,7 +84,7 @@ describe('the devices machine', () => {
     expect(after.devices.every((one) => before.devices.includes(one))).toBe(true);
   });
 
-  it('one that could not be forgotten is shown with the reason, even from beyond the page', () => {
+  it('shows a device that could not be forgotten, even from a later page', () => {
     const state = nextDevicesState(loaded, {
       type: 'progressed',
       device: device('far', 0),
@@ -99,13 +99,13 @@ describe('the devices machine', () => {
     });
   });
 
-  it('at the end of forgetting all others it has those that were kept, and no more pages', () => {
+  it('ends with the kept devices and no more pages after forgetting all others', () => {
     const state = nextDevicesState(loaded, { type: 'finished', kept: [device('kept', 3, true)] });
     expect(ids(state)).toEqual(['kept', 'this', 'new', 'old']);
     expect(state).toMatchObject({ hasMore: false, busy: null });
   });
 
-  it('a device that was never seen comes last', () => {
+  it('sorts a device that was never used last', () => {
     const { lastAuthenticatedDate: _never, ...unseen } = device('unseen', 0);
     const state = nextDevicesState(
       { step: 'LOADING' },

@@ -8,15 +8,15 @@ const device = (id: string): AuthDevice => ({ id, attributes: {}, isCurrentDevic
 const one = { devices: [device('a'), device('b')], nextToken: 'two' };
 const two = { devices: [device('c')], nextToken: 'three' };
 
-/** A list that is being read again, as it is when another tab changed something. */
+/** A list during a reload, as after a change in another tab. */
 async function readAgain() {
   const forgotten: (string | undefined)[] = [];
-  const asked: (string | undefined)[] = [];
+  const requested: (string | undefined)[] = [];
   let answer = (_page: Page) => {};
   const auth = {
     async fetchDevicePage({ nextToken }: { nextToken?: string } = {}) {
-      asked.push(nextToken);
-      if (asked.length === 2) return new Promise<Page>((resolve) => (answer = resolve));
+      requested.push(nextToken);
+      if (requested.length === 2) return new Promise<Page>((resolve) => (answer = resolve));
       return nextToken ? two : one;
     },
     async forgetDevice({ device: gone }: { device?: { id: string } }) {
@@ -26,12 +26,12 @@ async function readAgain() {
   const flow = createDevicesFlow(auth);
   await flow.load();
   const reading = flow.load();
-  return { flow, reading, forgotten, asked, answer: (page: Page) => answer(page) };
+  return { flow, reading, forgotten, requested, answer: (page: Page) => answer(page) };
 }
 
 const idsOf = (state: object) => ('devices' in state ? (state.devices as AuthDevice[]).map(({ id }) => id) : []);
 
-it('a device that the user forgets while the list is read again is forgotten, and does not come back', async () => {
+it('forgets a device during a reload, and does not bring it back', async () => {
   const { flow, reading, forgotten, answer } = await readAgain();
   const forgetting = flow.forgetDevice('a');
   expect(flow.getSnapshot()).toMatchObject({ busy: { type: 'forgetDevice', id: 'a' } });
@@ -42,17 +42,17 @@ it('a device that the user forgets while the list is read again is forgotten, an
   expect(idsOf(flow.getSnapshot())).toEqual(['b']);
 });
 
-it('further pages go on from the list that is shown, and not from one that came too late', async () => {
-  const { flow, reading, asked, answer } = await readAgain();
+it('continues paging from the list on the screen, not from a late answer', async () => {
+  const { flow, reading, requested, answer } = await readAgain();
   await flow.loadMore();
   answer({ devices: one.devices });
   await reading;
   expect(idsOf(flow.getSnapshot())).toEqual(['a', 'b', 'c']);
   await flow.loadMore();
-  expect(asked).toEqual([undefined, undefined, 'two', 'three']);
+  expect(requested).toEqual([undefined, undefined, 'two', 'three']);
 });
 
-it('a second call of the user is not made while one runs', async () => {
+it('makes no second call while one runs', async () => {
   const { flow, forgotten, answer } = await readAgain();
   const calls = [flow.forgetDevice('a'), flow.forgetDevice('b')];
   await Promise.all(calls);

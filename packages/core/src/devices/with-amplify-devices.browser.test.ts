@@ -34,12 +34,12 @@ beforeEach(async () => {
   await new Promise((resolve) => {
     indexedDB.deleteDatabase('cognito-mfa').onsuccess = resolve;
   });
-  // It warns about every endpoint that is not AWS's.
+  // Amplify warns about every endpoint that is not AWS's.
   ConsoleLogger.LOG_LEVEL = 'ERROR';
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** Signs in by Amplify itself, with a code, and has the device remembered. */
+/** Signs in with Amplify itself and a code, and remembers the device. */
 async function rememberByAmplify(emulator: Emulator, username: string) {
   vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) => emulator.fetch(new Request(input, init)));
   const { userPoolId, userPoolClientId } = emulator.pool;
@@ -59,7 +59,7 @@ async function poolWithAda(properties: { UsernameConfiguration?: { CaseSensitive
   return emulator;
 }
 
-/** Our client as a page that was just loaded makes it. */
+/** Creates our client as a freshly loaded page does. */
 function clientOf(emulator: Emulator, { from = () => localStorage, ...rest }: Partial<Setting> = {}) {
   const { userPoolId, userPoolClientId } = emulator.pool;
   const transport = fetchTransport({ fetch: emulator.fetch });
@@ -73,16 +73,16 @@ interface Setting extends CognitoClientConfig {
 const nothing = () => ({ getItem: () => null, removeItem: () => {} });
 
 async function signInWithCode(client: AuthClient, emulator: Emulator) {
-  expect(await client.signIn({ username: 'ada', password })).toMatchObject(asked);
+  expect(await client.signIn({ username: 'ada', password })).toMatchObject(codeStep);
   const challengeResponse = emulator.outbox.messages('ada').at(-1)?.code ?? '';
   expect(await client.confirmSignIn({ challengeResponse })).toMatchObject({ isSignedIn: true });
 }
 
-const asked = { nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' } };
+const codeStep = { nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' } };
 const kept = () => Object.keys(localStorage).filter((key) => /deviceKey|deviceGroupKey|randomPasswordKey/.test(key));
 
 describe('a device that Amplify remembered', () => {
-  it('signs in without a code, from then on by our copy, and Amplify has none any more', async () => {
+  it('signs in without a code from our copy, and Amplify has none left', async () => {
     const emulator = await poolWithAda();
     await rememberByAmplify(emulator, 'ada');
     expect(kept()).toHaveLength(3);
@@ -94,7 +94,7 @@ describe('a device that Amplify remembered', () => {
     expect(await clientOf(emulator).signIn({ username: 'ada', password })).toMatchObject({ isSignedIn: true });
   });
 
-  it('moves too when the name is typed in another way than the pool has it', async () => {
+  it("moves when the username is typed in another form than the pool's", async () => {
     const emulator = await poolWithAda({ UsernameConfiguration: { CaseSensitive: false } });
     await rememberByAmplify(emulator, 'Ada');
     expect(kept()[0]).toContain('.ada.');
@@ -105,7 +105,7 @@ describe('a device that Amplify remembered', () => {
     expect(await clientOf(emulator).signIn({ username: 'ADA', password })).toMatchObject({ isSignedIn: true });
   });
 
-  it('stays with Amplify where the browser does not keep ours, which does for this page', async () => {
+  it('stays with Amplify when the browser does not keep our copy, which works for this page', async () => {
     const emulator = await poolWithAda();
     await rememberByAmplify(emulator, 'ada');
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -120,22 +120,22 @@ describe('a device that Amplify remembered', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('is of no use to another user, nor when the place of Amplify is closed', async () => {
+  it("does nothing for another user, or when Amplify's storage is blocked", async () => {
     const emulator = await poolWithAda();
     await emulator.users.create({ username: 'ben', password, phoneNumber, confirmed: true });
     emulator.users.setMfaPreference('ben', { sms: 'PREFERRED' });
     await rememberByAmplify(emulator, 'ada');
-    expect(await clientOf(emulator).signIn({ username: 'ben', password })).toMatchObject(asked);
+    expect(await clientOf(emulator).signIn({ username: 'ben', password })).toMatchObject(codeStep);
     const closed = clientOf(emulator, {
       from: () => {
         throw new DOMException('blocked', 'SecurityError');
       },
     });
-    expect(await closed.signIn({ username: 'ada', password })).toMatchObject(asked);
+    expect(await closed.signIn({ username: 'ada', password })).toMatchObject(codeStep);
     expect(kept()).toHaveLength(3);
   });
 
-  it('moves to another app client of the same pool, when it is told where Amplify was', async () => {
+  it('moves to another app client of the same pool', async () => {
     const emulator = await poolWithAda();
     await rememberByAmplify(emulator, 'ada');
     const { userPoolId, userPoolClientId } = emulator.pool;
@@ -146,7 +146,7 @@ describe('a device that Amplify remembered', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('that Cognito has forgotten costs a code', async () => {
+  it('costs a code when Cognito has forgotten it', async () => {
     const emulator = await poolWithAda();
     await rememberByAmplify(emulator, 'ada');
     const elsewhere = clientOf(emulator, { storage: memoryStorage(), from: nothing });
@@ -157,7 +157,7 @@ describe('a device that Amplify remembered', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('does not replace a device that this client has already', async () => {
+  it('does not replace a device of this client', async () => {
     const emulator = await poolWithAda();
     const storage = sealedStorage();
     await rememberByAmplify(emulator, 'ada');

@@ -12,7 +12,7 @@ async function signedIn(options: Parameters<typeof emulatedClient>[0] = {}, user
   await emulator.users.create({ username: 'ada', password, ...user });
   await auth.signIn({ username: 'ada', password });
   const flow = createFactorEnrolmentFlow(auth);
-  // Does nothing here but load the code.
+  // Only loads the chunk.
   await flow.enableFactor();
   wire.length = 0;
   const code = () => emulator.outbox.messages('ada').at(-1)?.code ?? '';
@@ -26,7 +26,7 @@ describe('enrolling a factor on the emulator', () => {
     ['SMS', '+1 (555) 010-0839', number, 'phone_number'],
     ['EMAIL', ' ada@example.com ', 'ada@example.com', 'email'],
   ] as const)(
-    '%s: gives the user the destination, proves it and switches it on',
+    '%s: sets the destination, verifies it and switches the factor on',
     async (mfaType, typed, value, name) => {
       const { flow, auth, code, sent } = await signedIn();
       expect(flow.start(mfaType)).toMatchObject({ step: 'ENTER_ATTRIBUTE', destination: '' });
@@ -55,7 +55,7 @@ describe('enrolling a factor on the emulator', () => {
     expect(await auth.confirmSignIn({ challengeResponse: code() })).toMatchObject({ isSignedIn: true });
   });
 
-  it('stays at the code after a wrong one, and takes one that was sent again', async () => {
+  it('stays on the code step after a wrong code, and accepts a resent one', async () => {
     const { flow, code, sent } = await signedIn();
     flow.start('SMS');
     await flow.updateUserAttribute(number);
@@ -69,7 +69,7 @@ describe('enrolling a factor on the emulator', () => {
     expect(await flow.confirmUserAttribute(code())).toMatchObject({ step: 'DONE' });
   });
 
-  it('tells of a code that is too old, and of codes asked for too often', async () => {
+  it('reports an expired code, and too many requests for codes', async () => {
     const { flow, emulator, code } = await signedIn();
     flow.start('SMS');
     await flow.updateUserAttribute(number);
@@ -82,7 +82,7 @@ describe('enrolling a factor on the emulator', () => {
     });
   });
 
-  it('goes back to mend a number, and sends the code to the new one', async () => {
+  it('goes back to correct a number, and sends the code to the new one', async () => {
     const { flow, code, sent } = await signedIn();
     flow.start('SMS');
     await flow.updateUserAttribute(number);
@@ -92,7 +92,7 @@ describe('enrolling a factor on the emulator', () => {
     expect(await flow.confirmUserAttribute(code())).toMatchObject({ step: 'DONE' });
   });
 
-  it('only sends the code for a number that the user has already', async () => {
+  it('only sends the code for a number that the user already has', async () => {
     const { flow, auth, operations, wire } = await signedIn();
     await auth.updateUserAttribute({ userAttribute: { attributeKey: 'phone_number', value: number } });
     wire.length = 0;
@@ -101,14 +101,14 @@ describe('enrolling a factor on the emulator', () => {
     expect(operations()).toEqual(['GetUser', 'GetUserAttributeVerificationCode']);
   });
 
-  it('asks for no code where the number is proved already', async () => {
+  it('asks for no code for a verified number', async () => {
     const { flow, operations } = await signedIn({}, { phoneNumber: number });
     flow.start('SMS', number);
     expect(await flow.updateUserAttribute(number)).toMatchObject({ step: 'DONE' });
     expect(operations()).toEqual(['GetUser', 'GetUser', 'SetUserMFAPreference']);
   });
 
-  it('asks for the code itself in a pool that does not send it unasked', async () => {
+  it('requests the code in a pool that does not send it automatically', async () => {
     const { createEmulator } = await import('@cognito-mfa/emulator');
     const { userPoolId, userPoolClientId } = createEmulator().pool;
     const pool = {
@@ -123,7 +123,7 @@ describe('enrolling a factor on the emulator', () => {
     expect(await flow.confirmUserAttribute(code())).toMatchObject({ step: 'DONE' });
   });
 
-  it('finishes without another code when switching on failed', async () => {
+  it('finishes without another code after switching on failed', async () => {
     const { flow, emulator, auth, code, operations, wire } = await signedIn();
     flow.start('SMS');
     await flow.updateUserAttribute(number);
@@ -139,7 +139,7 @@ describe('enrolling a factor on the emulator', () => {
     expect(await auth.fetchMFAPreference()).toMatchObject({ enabled: ['SMS'] });
   });
 
-  it('tells the list of methods of a factor that was switched on while the answer was lost', async () => {
+  it('updates the list of methods when the answer to switching on was lost', async () => {
     let loses = true;
     const { flow, auth, code } = await signedIn({
       async intercept(operation, next) {
@@ -164,7 +164,7 @@ describe('enrolling a factor on the emulator', () => {
     ['SMS', '12345', 'phone_number'],
     ['SMS', '07700 900123', 'phone_number'],
     ['EMAIL', 'ada at example', 'email'],
-  ] as const)('%s: says at once that "%s" is none, and sends nothing', async (mfaType, typed, field) => {
+  ] as const)('%s: rejects "%s" at once, and sends nothing', async (mfaType, typed, field) => {
     const { flow, wire } = await signedIn();
     flow.start(mfaType);
     expect(await flow.updateUserAttribute(typed)).toMatchObject({
@@ -174,7 +174,7 @@ describe('enrolling a factor on the emulator', () => {
     expect(wire).toEqual([]);
   });
 
-  it('cancelling in mid-call drops the answer, and the list of methods shows what is left', async () => {
+  it('drops the answer when canceled during a call, and the list of methods shows the rest', async () => {
     const { flow, auth } = await signedIn();
     flow.start('SMS');
     const giving = flow.updateUserAttribute(number);
@@ -187,14 +187,14 @@ describe('enrolling a factor on the emulator', () => {
     });
   });
 
-  it('a second click while the first runs sends nothing', async () => {
+  it('sends nothing on a second click while the first runs', async () => {
     const { flow, operations } = await signedIn();
     flow.start('SMS');
     await Promise.all([flow.updateUserAttribute(number), flow.updateUserAttribute(number)]);
     expect(operations()).toEqual(['GetUser', 'UpdateUserAttributes']);
   });
 
-  it('rubbish typed while the number is on its way changes nothing', async () => {
+  it('ignores invalid input while the number is being sent', async () => {
     const { flow } = await signedIn();
     flow.start('SMS');
     const giving = flow.updateUserAttribute(number);
@@ -203,7 +203,7 @@ describe('enrolling a factor on the emulator', () => {
     expect(await giving).toMatchObject({ step: 'CONFIRM_ATTRIBUTE_WITH_CODE', destination: number });
   });
 
-  it('tells which call is under way', async () => {
+  it('names the call in progress', async () => {
     const { flow, emulator, code } = await signedIn();
     flow.start('SMS');
     const states = statesOf(flow);
@@ -221,7 +221,7 @@ describe('enrolling a factor on the emulator', () => {
     ]);
   });
 
-  it('a call of another step changes and sends nothing', async () => {
+  it('ignores calls of other steps', async () => {
     const { flow, wire } = await signedIn();
     const ofCodeStep = [() => flow.sendUserAttributeVerificationCode(), () => flow.confirmUserAttribute('123456')];
     const ofOthers = [() => flow.updateUserAttribute(otherNumber), () => flow.enableFactor()];
@@ -237,14 +237,14 @@ describe('enrolling a factor on the emulator', () => {
     expect(wire).toEqual([]);
   });
 
-  it('keeps no code anywhere', async () => {
+  it('stores no code anywhere', async () => {
     const { flow, code } = await signedIn();
     flow.start('SMS');
     await flow.updateUserAttribute(number);
-    const told: unknown[] = [];
-    flow.subscribe(() => told.push(flow.getSnapshot()));
+    const shown: unknown[] = [];
+    flow.subscribe(() => shown.push(flow.getSnapshot()));
     const sent = code();
     await flow.confirmUserAttribute(sent);
-    expect(JSON.stringify(told)).not.toContain(sent);
+    expect(JSON.stringify(shown)).not.toContain(sent);
   });
 });

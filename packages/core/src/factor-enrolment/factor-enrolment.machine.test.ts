@@ -6,10 +6,10 @@ const factorEnrolmentStart = { step: 'NOT_STARTED' } as const;
 
 const started = nextFactorEnrolmentState(factorEnrolmentStart, { type: 'started', mfaType: 'SMS', destination: '' });
 const codeDeliveryDetails = { destination: '+*******0839', deliveryMedium: 'SMS' } as const;
-const waiting = nextFactorEnrolmentState(started, { type: 'codeSent', codeDeliveryDetails });
+const codeStep = nextFactorEnrolmentState(started, { type: 'codeSent', codeDeliveryDetails });
 
 describe('the enrolment machine', () => {
-  it('asks where to, sends a code there, and switches on', () => {
+  it('asks for the destination, sends a code there, and switches on', () => {
     expect(started).toEqual({ step: 'ENTER_ATTRIBUTE', mfaType: 'SMS', destination: '', busy: null, problem: null });
     const begun = nextFactorEnrolmentState(started, {
       type: 'begun',
@@ -38,28 +38,28 @@ describe('the enrolment machine', () => {
     expect(nextFactorEnrolmentState(verified, { type: 'enabled' })).toEqual({ step: 'DONE', mfaType: 'SMS' });
   });
 
-  it('counts a code that was sent again', () => {
-    expect(nextFactorEnrolmentState(waiting, { type: 'codeSent', codeDeliveryDetails })).toMatchObject({
+  it('counts a resent code', () => {
+    expect(nextFactorEnrolmentState(codeStep, { type: 'codeSent', codeDeliveryDetails })).toMatchObject({
       codesSent: 2,
     });
   });
 
-  it('keeps the screen with what went wrong, until the next try', () => {
-    const failed = nextFactorEnrolmentState(waiting, { type: 'failed', problem: problem('wrong-code') });
-    expect(failed).toEqual({ ...waiting, problem: problem('wrong-code') });
+  it('keeps the screen and its problem until the next try', () => {
+    const failed = nextFactorEnrolmentState(codeStep, { type: 'failed', problem: problem('wrong-code') });
+    expect(failed).toEqual({ ...codeStep, problem: problem('wrong-code') });
     expect(nextFactorEnrolmentState(failed, { type: 'begun', action: 'confirmUserAttribute' })).toEqual({
-      ...waiting,
+      ...codeStep,
       busy: 'confirmUserAttribute',
     });
   });
 
-  it('goes back from the code to the destination, and from nowhere else', () => {
-    expect(nextFactorEnrolmentState(waiting, { type: 'changing' })).toEqual({ ...started, step: 'ENTER_ATTRIBUTE' });
-    const verified = nextFactorEnrolmentState(waiting, { type: 'verified' });
+  it('goes back to the destination from the code step only', () => {
+    expect(nextFactorEnrolmentState(codeStep, { type: 'changing' })).toEqual({ ...started, step: 'ENTER_ATTRIBUTE' });
+    const verified = nextFactorEnrolmentState(codeStep, { type: 'verified' });
     expect(nextFactorEnrolmentState(verified, { type: 'changing' })).toBe(verified);
   });
 
-  it('late events change nothing where nothing runs', () => {
+  it('ignores late events when nothing runs', () => {
     expect(nextFactorEnrolmentState(factorEnrolmentStart, { type: 'verified' })).toBe(factorEnrolmentStart);
     const done = { step: 'DONE', mfaType: 'SMS' } as const;
     expect(nextFactorEnrolmentState(done, { type: 'failed', problem: problem('service') })).toBe(done);

@@ -24,6 +24,6 @@ it.each([
   ['ada@example', undefined],
   ['ada example.com', undefined],
   ['', undefined],
-])('reads the e-mail address "%s"', (text, address) => {
+])('reads the email address "%s"', (text, address) => {
   expect(readDestination('EMAIL', text)).toBe(address);
 });

@@ -15,7 +15,7 @@ function runner() {
   return { store, ...createFlowRunner<State, Event>(store, next) };
 }
 
-it('a mistake in code is thrown on, and leaves no screen busy for ever', async () => {
+it('throws a bug on, and leaves no screen busy forever', async () => {
   const { store, run } = runner();
   const mistake = new TypeError('a mistake');
   const work = () => Promise.reject(mistake);
@@ -23,7 +23,7 @@ it('a mistake in code is thrown on, and leaves no screen busy for ever', async (
   expect(store.getSnapshot()).toEqual({ busy: false, code: 'service' });
 });
 
-it('a Problem is applied and not thrown', async () => {
+it('applies a Problem instead of throwing it', async () => {
   const { run } = runner();
   const work = () => Promise.reject({ problem: problem('wrong-code') });
   expect(await run({ type: 'begun' }, work, ({ code }) => ({ type: 'failed', code }))).toEqual({
@@ -32,23 +32,23 @@ it('a Problem is applied and not thrown', async () => {
   });
 });
 
-it('what is shown already is not told again', async () => {
+it('notifies no listener of an unchanged state', async () => {
   const { store, run } = runner();
   store.set({ busy: true, code: null });
-  let told = 0;
+  let notifications = 0;
   store.subscribe(() => {
-    told += 1;
+    notifications += 1;
   });
   await run(
     { type: 'begun' },
     async () => ({ type: 'done' }),
     ({ code }) => ({ type: 'failed', code }),
   );
-  expect(told).toBe(1);
+  expect(notifications).toBe(1);
   expect(store.getSnapshot()).toEqual({ busy: false, code: null });
 });
 
-it('restarting returns to the first state with its own fields, and drops the call in progress', async () => {
+it('restarts from the first state with given fields, and drops the call in progress', async () => {
   const { store, run, restart } = runner();
   let answer = (_: Event) => {};
   const running = run(

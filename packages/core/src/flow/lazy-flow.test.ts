@@ -19,7 +19,7 @@ const start: State = { step: 'START', busy: null };
 const network = problem('network', { offline: false });
 const missing = () => Promise.reject(new AuthError('NetworkError', network));
 
-/** A flow that writes down what it is asked for, and whose code comes when `arrive` is called. */
+/** A flow that records its calls, and whose chunk arrives when `arrive` is called. */
 function setting(load?: () => Promise<Flow>, isOffline = false) {
   const sent: string[] = [];
   const store = createStore<State>(start);
@@ -51,8 +51,8 @@ function lazily(store: WritableStore<State>, load: () => Promise<Flow>, isOfflin
   });
 }
 
-describe('a flow whose code loads later', () => {
-  it('does what is asked for meanwhile once each, in the order in which it was asked', async () => {
+describe('a flow whose chunk loads later', () => {
+  it('runs the pending actions once each, in their order', async () => {
     const { flow, sent, loads, arrive } = setting();
     const first = flow.send('one');
     const second = flow.send('two');
@@ -66,18 +66,18 @@ describe('a flow whose code loads later', () => {
     expect(loads).toHaveBeenCalledOnce();
   });
 
-  it('puts what is asked for by one that waited behind the others that waited', async () => {
+  it('runs an action that a pending one triggers after the other pending ones', async () => {
     const { flow, sent, arrive } = setting();
     flow.subscribe(() => {
       if (flow.getSnapshot().step === 'two') void flow.send('three');
     });
-    const asked = [flow.send('one'), flow.send('two')];
+    const running = [flow.send('one'), flow.send('two')];
     arrive();
-    await Promise.all(asked);
+    await Promise.all(running);
     expect(sent).toEqual(['one', 'two', 'three']);
   });
 
-  it('loads when it is watched, and tells nobody of that', async () => {
+  it('loads with the first listener, without a change of state', async () => {
     const { flow, loads, arrive, sent } = setting();
     expect(loads).not.toHaveBeenCalled();
     const states = statesOf(flow);
@@ -90,20 +90,20 @@ describe('a flow whose code loads later', () => {
     expect(sent).toEqual(['one', 'at once']);
   });
 
-  it('gives up what waits when it is led back to the beginning', async () => {
+  it('cancels the pending actions on a reset', async () => {
     const { flow, sent, arrive } = setting();
-    const given = flow.send('one');
+    const canceled = flow.send('one');
     expect(flow.cancel()).toBe(start);
     const wanted = flow.send('two');
     arrive();
-    expect(await given).toEqual({ step: 'START', busy: 'two' });
+    expect(await canceled).toEqual({ step: 'START', busy: 'two' });
     await wanted;
     expect(sent).toEqual(['two']);
   });
 });
 
-describe('code that does not load', () => {
-  it('is a Problem of what was asked for, and comes with the next action', async () => {
+describe('a chunk that does not load', () => {
+  it('is a Problem of the pending actions, and loads again with the next one', async () => {
     const { flow, loads, loaded, sent } = setting(missing);
     const both = [flow.send('one'), flow.send('two')];
     expect(await Promise.all(both)).toMatchObject([{}, { step: 'START', busy: null, problem: network }]);
@@ -114,7 +114,7 @@ describe('code that does not load', () => {
     expect(sent).toEqual(['three']);
   });
 
-  it('leaves a list that was to be read failed', async () => {
+  it('leaves an unloaded list failed', async () => {
     const store = createStore<{ readonly step: string }>({ step: 'LOADING' });
     const list = lazyFlow<{ readonly step: string }, Store<{ readonly step: string }> & { load(): Promise<unknown> }>({
       store,
@@ -130,15 +130,15 @@ describe('code that does not load', () => {
     await again;
   });
 
-  it('is no Problem of somebody who has left', async () => {
+  it('shows no Problem after a reset', async () => {
     const { flow } = setting(missing);
-    const given = flow.send('one');
+    const canceled = flow.send('one');
     flow.cancel();
-    expect(await given).toBe(start);
+    expect(await canceled).toBe(start);
     expect(flow.getSnapshot()).toBe(start);
   });
 
-  it('is not said while nothing is asked for, and is not tried ahead without a network', async () => {
+  it('shows no Problem without an action, and does not preload offline', async () => {
     const { flow, loads } = setting(missing);
     const states = statesOf(flow);
     await vi.waitFor(() => {

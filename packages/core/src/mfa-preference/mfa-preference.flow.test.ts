@@ -8,7 +8,7 @@ interface Options {
   mfaRequired?: boolean;
 }
 
-/** A signed-in user with an address and a number, and the flow loaded. */
+/** A signed-in user with an email address and a phone number, and the loaded flow. */
 async function signedIn({ phoneNumber = '+15550100839', confirmed = true, mfaRequired }: Options = {}) {
   const setting = emulatedClient();
   const { auth, emulator, wire } = setting;
@@ -19,7 +19,7 @@ async function signedIn({ phoneNumber = '+15550100839', confirmed = true, mfaReq
     ...(phoneNumber && { phoneNumber }),
   });
   await auth.signIn({ username: 'ada', password });
-  // A user's own change of the number is what leaves it unverified.
+  // A number is unverified after the user changed it.
   if (!confirmed)
     await auth.updateUserAttribute({ userAttribute: { attributeKey: 'phone_number', value: '+15550100840' } });
   const flow = createMfaPreferenceFlow(auth, mfaRequired === undefined ? {} : { mfaRequired });
@@ -33,7 +33,7 @@ async function signedIn({ phoneNumber = '+15550100839', confirmed = true, mfaReq
 }
 
 describe('the verification methods on the emulator', () => {
-  it('shows a change before the answer, and sends only what changes', async () => {
+  it('shows a change before the answer, and sends only the change', async () => {
     const { flow, wire, factor } = await signedIn();
     const updating = flow.updateMFAPreference({ sms: 'PREFERRED', totp: 'DISABLED', email: 'DISABLED' });
     expect(flow.getSnapshot()).toMatchObject({ busy: { sms: 'PREFERRED' } });
@@ -47,14 +47,14 @@ describe('the verification methods on the emulator', () => {
     ]);
   });
 
-  it('sends nothing for what is so already', async () => {
+  it('sends nothing if nothing changes', async () => {
     const { flow, wire } = await signedIn();
     const before = flow.getSnapshot();
     expect(await flow.updateMFAPreference({ sms: 'DISABLED', email: 'DISABLED' })).toBe(before);
     expect(wire).toEqual([]);
   });
 
-  it('takes the change back when the connection drops, and when Cognito refuses', async () => {
+  it('reverts the change when the connection drops, and when Cognito refuses', async () => {
     const { flow, factor, emulator } = await signedIn();
     emulator.faults.add({ kind: 'drop', operation: 'SetUserMFAPreference', times: 1 });
     expect(await flow.updateMFAPreference({ email: 'ENABLED' })).toMatchObject({ problem: { code: 'network' } });
@@ -66,7 +66,7 @@ describe('the verification methods on the emulator', () => {
     expect(factor('TOTP')).toMatchObject({ enabled: false });
   });
 
-  it('refuses two preferred factors before the wire, and stays ready', async () => {
+  it('refuses two preferred factors before sending, and stays ready', async () => {
     const { flow, wire, auth } = await signedIn();
     const two = { sms: 'PREFERRED', email: 'PREFERRED' } as const;
     await expect(flow.updateMFAPreference(two)).rejects.toThrow(/Mark one as PREFERRED/);
@@ -75,7 +75,7 @@ describe('the verification methods on the emulator', () => {
     expect(flow.getSnapshot()).toMatchObject({ step: 'READY', busy: null });
   });
 
-  it('a change that is asked for while the list is read again is made, not lost', async () => {
+  it('makes a change that is requested during a reload', async () => {
     const { flow, factor } = await signedIn();
     const reading = flow.load();
     await flow.updateMFAPreference({ sms: 'ENABLED' });
@@ -87,8 +87,8 @@ describe('the verification methods on the emulator', () => {
 describe('the preflight', () => {
   it.each([
     ['no number', { phoneNumber: '' }, 'factor-not-set-up'],
-    ['a number that is not verified', { confirmed: false }, 'factor-needs-verification'],
-  ])('refuses text messages with %s, before the wire', async (_name, options, code) => {
+    ['an unverified number', { confirmed: false }, 'factor-needs-verification'],
+  ])('refuses text messages with %s, before sending', async (_name, options, code) => {
     const { flow, wire, factor } = await signedIn(options);
     expect(await flow.updateMFAPreference({ sms: 'ENABLED' })).toMatchObject({
       busy: null,
@@ -98,14 +98,14 @@ describe('the preflight', () => {
     expect(wire).toEqual([]);
   });
 
-  it('lets the last factor go where MFA is optional', async () => {
+  it('allows switching off the last factor if MFA is optional', async () => {
     const { flow, factor } = await signedIn();
     await flow.updateMFAPreference({ sms: 'ENABLED' });
     expect(await flow.updateMFAPreference({ sms: 'DISABLED' })).toMatchObject({ problem: null });
     expect(factor('SMS')).toMatchObject({ enabled: false });
   });
 
-  it('keeps the last factor before the wire where the app says that MFA is required', async () => {
+  it('refuses to switch off the last factor before sending if the app says that MFA is required', async () => {
     const { flow, wire, factor } = await signedIn({ mfaRequired: true });
     await flow.updateMFAPreference({ sms: 'ENABLED' });
     wire.length = 0;
@@ -115,7 +115,7 @@ describe('the preflight', () => {
     expect(await flow.updateMFAPreference({ sms: 'DISABLED', email: 'ENABLED' })).toMatchObject({ problem: null });
   });
 
-  it('learns from the wire that MFA is required: Cognito says yes and does nothing', async () => {
+  it('learns that MFA is required when Cognito accepts the change and does nothing', async () => {
     const { flow, wire, factor, emulator } = await signedIn();
     await flow.updateMFAPreference({ sms: 'PREFERRED' });
     emulator.pool.configure({ mfa: 'ON' });
@@ -126,7 +126,7 @@ describe('the preflight', () => {
     expect(wire).toEqual([]);
   });
 
-  it('does not count a factor whose number is not verified', async () => {
+  it('does not count a factor with an unverified number', async () => {
     const { flow, auth, emulator } = await signedIn();
     const { sharedSecret } = await auth.setUpTOTP();
     await auth.verifyTOTPSetup({ code: totpCode(sharedSecret, emulator.clock.now()) });

@@ -9,7 +9,7 @@ const factors = factorsOf(preference, attributes);
 const ready = nextMfaPreferenceState({ step: 'LOADING' }, { type: 'loaded', factors });
 
 describe('the verification methods machine', () => {
-  it('shows each factor with what it delivers to', () => {
+  it('shows each factor with its destination', () => {
     expect(factorsOf(preference, attributes)).toEqual([
       { mfaType: 'TOTP', enabled: true, preferred: true },
       { mfaType: 'SMS', enabled: true, preferred: false, destination: '+15550100', verified: true },
@@ -17,7 +17,7 @@ describe('the verification methods machine', () => {
     ]);
   });
 
-  it('shows a change at once and takes it back when Cognito refuses', () => {
+  it('shows a change at once, and reverts it when Cognito refuses', () => {
     const updating = nextMfaPreferenceState(ready, { type: 'updating', input: { sms: 'PREFERRED' } });
     expect(updating).toMatchObject({
       factors: [{ preferred: false }, { preferred: true }, {}],
@@ -35,18 +35,18 @@ describe('the verification methods machine', () => {
     expect(withPreference(factors, input)[0]).toMatchObject({ enabled, preferred });
   });
 
-  it('keeps what is on the screen while it reads again', () => {
+  it('keeps the list on the screen during a reload', () => {
     expect(nextMfaPreferenceState(ready, { type: 'loading' })).toBe(ready);
   });
 
-  it('reads anew from the beginning after the first reading failed', () => {
+  it('shows loading again after the first load failed', () => {
     const failed = nextMfaPreferenceState({ step: 'LOADING' }, { type: 'loadFailed', problem: problem('service') });
     expect(failed).toEqual({ step: 'FAILED', problem: problem('service') });
     expect(nextMfaPreferenceState(failed, { type: 'loading' })).toEqual({ step: 'LOADING' });
     expect(ready).toEqual({ step: 'READY', factors, busy: null, problem: null });
   });
 
-  it('a change takes back the problem of before, and is done when Cognito says so', () => {
+  it('clears the last problem on a change, and rests when Cognito accepts it', () => {
     const refused = nextMfaPreferenceState(ready, { type: 'refused', problem: problem('last-factor') });
     expect(refused).toEqual({ ...ready, problem: problem('last-factor') });
     const updating = nextMfaPreferenceState(refused, { type: 'updating', input: { sms: 'DISABLED' } });
@@ -64,7 +64,7 @@ describe('the verification methods machine', () => {
     expect(nextMfaPreferenceState(state, event)).toBe(state);
   });
 
-  it('a user of whom nothing is known has nothing on and nothing to deliver to', () => {
+  it('shows no factor on and no destination for a user without data', () => {
     expect(factorsOf({}, { '': 'no destination' }).slice(1)).toEqual([
       { mfaType: 'SMS', enabled: false, preferred: false },
       { mfaType: 'EMAIL', enabled: false, preferred: false },
@@ -72,7 +72,7 @@ describe('the verification methods machine', () => {
     expect(factorsOf({}, {})[0]).toEqual({ mfaType: 'TOTP', enabled: false, preferred: false });
   });
 
-  it('to prefer another factor drops the preference of this one, asked for again or not', () => {
+  it('drops the preference of a factor when another is preferred', () => {
     expect(withPreference(factors, { totp: 'ENABLED', sms: 'PREFERRED' })).toMatchObject([
       { mfaType: 'TOTP', enabled: true, preferred: false },
       { mfaType: 'SMS', enabled: true, preferred: true },

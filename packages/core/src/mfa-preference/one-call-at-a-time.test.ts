@@ -12,7 +12,7 @@ async function signedIn() {
   return { ...setting, flow: createMfaPreferenceFlow(auth), operations: () => wire.map(({ operation }) => operation) };
 }
 
-it('says that it reads the list the first time, and again after that failed', async () => {
+it('shows loading the first time, and again after a failure', async () => {
   const { flow, emulator } = await signedIn();
   const states = statesOf(flow);
   emulator.faults.add({ kind: 'drop', operation: 'GetUser', times: 1 });
@@ -27,21 +27,21 @@ it('says that it reads the list the first time, and again after that failed', as
   ]);
 });
 
-it('a change that is told while the list is read is in it: the list is read once more', async () => {
+it('reloads once more when a change is reported during a load', async () => {
   const { auth, emulator } = await signedIn();
-  let told = () => {};
+  let reportChange = () => {};
   const flow = createMfaPreferenceFlow({
     ...auth,
     async fetchMFAPreference() {
       const before = await auth.fetchMFAPreference();
-      told();
+      reportChange();
       return before;
     },
   });
   await flow.load();
   let again: Promise<unknown> | undefined;
-  told = () => {
-    told = () => {};
+  reportChange = () => {
+    reportChange = () => {};
     emulator.users.setMfaPreference('ada', { sms: 'ENABLED' });
     again = flow.load();
   };
@@ -50,7 +50,7 @@ it('a change that is told while the list is read is in it: the list is read once
   expect(flow.getSnapshot()).toMatchObject({ factors: [{}, { mfaType: 'SMS', enabled: true }, {}], busy: null });
 });
 
-it('a change that is under way is not dropped for the list to be read, and its answer is not mixed with one', async () => {
+it('does not drop a change in progress for a reload, or mix their answers', async () => {
   const { flow, operations, wire } = await signedIn();
   await flow.load();
   wire.length = 0;
@@ -61,7 +61,7 @@ it('a change that is under way is not dropped for the list to be read, and its a
   expect(operations()).toEqual(['SetUserMFAPreference']);
 });
 
-it('a second change while one is under way sends nothing, nor does one before there is a list', async () => {
+it('sends no second change while one is in progress, and none before there is a list', async () => {
   const { flow, operations, wire } = await signedIn();
   const before = flow.getSnapshot();
   expect(await flow.updateMFAPreference({ sms: 'ENABLED' })).toBe(before);

@@ -14,8 +14,8 @@ async function withAda(options: Parameters<typeof emulatedClient>[0] = {}) {
   return { ...setting, flow, latestCode };
 }
 
-describe('a new password without the old one', () => {
-  it('takes the code that was sent, and the new password signs in', async () => {
+describe('the reset of a forgotten password', () => {
+  it('accepts the code, and the new password signs in', async () => {
     const { auth, flow, latestCode } = await withAda();
     expect(await flow.resetPassword('ada')).toMatchObject({
       step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
@@ -29,7 +29,7 @@ describe('a new password without the old one', () => {
     expect(await auth.signIn({ username: 'ada', password: newPassword })).toMatchObject({ isSignedIn: true });
   });
 
-  it('a wrong code and a weak password are said on the code step, and the code still counts', async () => {
+  it('shows a wrong code and a weak password on the code step, and the code stays valid', async () => {
     const { flow, latestCode } = await withAda();
     await flow.resetPassword('ada');
     const wrong = latestCode() === '000000' ? '111111' : '000000';
@@ -44,7 +44,7 @@ describe('a new password without the old one', () => {
     expect(await flow.confirmResetPassword({ confirmationCode: code, newPassword })).toMatchObject({ step: 'DONE' });
   });
 
-  it('another code replaces one whose hour is over', async () => {
+  it('replaces an expired code with another', async () => {
     const { emulator, flow, latestCode } = await withAda();
     await flow.resetPassword('ada');
     const old = latestCode();
@@ -57,22 +57,22 @@ describe('a new password without the old one', () => {
     expect(done.step).toBe('DONE');
   });
 
-  it('leads to the code step and back to the beginning at any time, whatever is still asked', async () => {
+  it('opens the code step and the first step at any time, also during a call', async () => {
     const { flow } = await withAda();
     await flow.resetPassword('ada');
     const code = { step: 'CONFIRM_RESET_PASSWORD_WITH_CODE', username: 'bob', busy: null, problem: null, codesSent: 1 };
-    let asked = flow.resendResetCode();
+    let pending = flow.resendResetCode();
     expect(flow.startConfirmation('bob')).toEqual(code);
-    await asked;
+    await pending;
     expect(flow.getSnapshot()).toEqual(code);
     const beginning = { step: 'ENTER_USERNAME', username: 'bob', busy: null, problem: null };
-    asked = flow.resendResetCode();
+    pending = flow.resendResetCode();
     expect(flow.startOver()).toEqual(beginning);
-    await asked;
+    await pending;
     expect(flow.getSnapshot()).toEqual(beginning);
   });
 
-  it('says when it was asked for too often', async () => {
+  it('reports too many requests', async () => {
     const { flow } = await withAda();
     await flow.resetPassword('ada');
     for (let again = 0; again < 4; again += 1) await flow.resendResetCode();
@@ -83,7 +83,7 @@ describe('a new password without the old one', () => {
     });
   });
 
-  it('takes a code that came before, of an administrator or of a page that was reloaded', async () => {
+  it('accepts a code that was sent before, by an administrator or before a reload', async () => {
     const { auth, emulator, flow, latestCode } = await withAda();
     await createPasswordResetFlow(auth).resetPassword('ada');
     expect(flow.startConfirmation('ada')).toMatchObject({ step: 'CONFIRM_RESET_PASSWORD_WITH_CODE', codesSent: 0 });
@@ -92,7 +92,7 @@ describe('a new password without the old one', () => {
     expect(emulator.outbox.messages('ada')).toHaveLength(1);
   });
 
-  it('goes back to the username, and drops the answer that comes late', async () => {
+  it('returns to the username, and drops a late answer', async () => {
     const { flow } = await withAda();
     const running = flow.resetPassword('ada');
     expect(flow.getSnapshot()).toMatchObject({ step: 'ENTER_USERNAME', busy: 'resetPassword' });
@@ -102,8 +102,8 @@ describe('a new password without the old one', () => {
   });
 });
 
-describe.each(['LEGACY', 'ENABLED'] as const)('a username that does not exist, where errors are %s', (errors) => {
-  it('looks like one that does, up to a code that does not fit', async () => {
+describe.each(['LEGACY', 'ENABLED'] as const)('an unknown username with PreventUserExistenceErrors %s', (errors) => {
+  it('looks like a known one, up to a wrong code', async () => {
     const properties = { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH' as const], PreventUserExistenceErrors: errors };
     const { flow, emulator } = await withAda({ pool: { userPool: {}, clients: [{ properties }] } });
     expect(await flow.resetPassword('nobody')).toMatchObject({
@@ -119,7 +119,7 @@ describe.each(['LEGACY', 'ENABLED'] as const)('a username that does not exist, w
   });
 });
 
-it('a temporary password that was never used gets no code, and is told so', async () => {
+it('reports that an unused temporary password gets no code', async () => {
   const { emulator, flow } = await withAda();
   await emulator.users.create({ username: 'grace', password, temporaryPassword: true, email: 'grace@example.com' });
   expect(await flow.resetPassword('grace')).toMatchObject({
@@ -128,7 +128,7 @@ it('a temporary password that was never used gets no code, and is told so', asyn
   });
 });
 
-it('a pool where only an administrator resets sends no code, and that is told', async () => {
+it('reports that a pool with resets by an administrator sends no code', async () => {
   const { flow, replies } = await withAda();
   replies.set('ForgotPassword', new WireError('NotAuthorizedException', 'Contact administrator to reset password.'));
   expect(await flow.resetPassword('ada')).toMatchObject({
@@ -137,7 +137,7 @@ it('a pool where only an administrator resets sends no code, and that is told', 
   });
 });
 
-it('is done at once where the client says so', async () => {
+it('is done at once if the client says so', async () => {
   const { auth } = await withAda();
   const flow = createPasswordResetFlow({
     ...auth,
@@ -146,7 +146,7 @@ it('is done at once where the client says so', async () => {
   expect(await flow.resetPassword('ada')).toEqual({ step: 'DONE', username: 'ada' });
 });
 
-it('asks for and sends nothing before there is a username', async () => {
+it('sends nothing before there is a username', async () => {
   const { flow, wire } = await withAda();
   const before = flow.getSnapshot();
   expect(await flow.confirmResetPassword({ confirmationCode: '123456', newPassword })).toBe(before);
@@ -154,7 +154,7 @@ it('asks for and sends nothing before there is a username', async () => {
   expect(wire).toEqual([]);
 });
 
-it('tells which call is under way', async () => {
+it('names the call in progress', async () => {
   const { flow, latestCode } = await withAda();
   const states = statesOf(flow);
   await flow.resetPassword('ada');
@@ -163,7 +163,7 @@ it('tells which call is under way', async () => {
   expect(calls).toEqual([null, 'resetPassword', null, 'confirmResetPassword', 'DONE']);
 });
 
-it('a code that is refused twice was never taken', async () => {
+it('shows a code that is refused twice as refused', async () => {
   const { emulator, flow, latestCode } = await withAda();
   await flow.resetPassword('ada');
   emulator.clock.advance(61 * 60);
@@ -175,9 +175,9 @@ it('a code that is refused twice was never taken', async () => {
 
 describe('when the answer to the new password is lost', () => {
   it.each([
-    ['the same again is done', 'network'],
-    ['the same again is done', 'service'],
-    ['another password is not', 'network'],
+    ['accepts the same input on a retry', 'network'],
+    ['accepts the same input on a retry', 'service'],
+    ['refuses another password on a retry', 'network'],
   ])('%s (%s)', async (which, problem) => {
     const lost = ['ConfirmForgotPassword'];
     const { flow, latestCode } = await withAda({
@@ -195,7 +195,7 @@ describe('when the answer to the new password is lost', () => {
       step: 'CONFIRM_RESET_PASSWORD_WITH_CODE',
       problem: { code: problem },
     });
-    const isSame = which.startsWith('the same');
+    const isSame = which.startsWith('accepts');
     const again = await flow.confirmResetPassword({
       confirmationCode,
       newPassword: isSame ? newPassword : `${newPassword}2`,

@@ -22,14 +22,14 @@ describe('the message of an AuthError', () => {
   });
 });
 
-describe('what is thrown', () => {
+describe('a thrown value', () => {
   const foreign = [null, undefined, 'a text', new Error('a mistake'), { problem: null }, { problem: { code: 4 } }];
 
-  it('is read as the Problem that it carries', () => {
+  it('returns its Problem', () => {
     expect(problemOf(new AuthError('', wrongCode))).toBe(wrongCode);
   });
 
-  it.each(foreign.map((thrown) => [thrown]))('is thrown on where it carries none: %o', (thrown) => {
+  it.each(foreign.map((thrown) => [thrown]))('is thrown on if it has no Problem: %o', (thrown) => {
     let again: unknown = 'nothing';
     try {
       problemOf(thrown);
@@ -40,14 +40,14 @@ describe('what is thrown', () => {
     expect(hasProblem(thrown, 'wrong-code')).toBe(false);
   });
 
-  it('carries one of the codes that are asked for, or another', () => {
+  it('matches one of the given codes, or none', () => {
     const thrown = new AuthError('', wrongCode);
     expect(hasProblem(thrown, 'network', 'wrong-code')).toBe(true);
     expect(hasProblem(thrown, 'network')).toBe(false);
   });
 });
 
-it('makes the eager Problems just like the table of all Problems', () => {
+it('makes the eager Problems as the table of all Problems does', () => {
   expect(networkProblem(true)).toEqual(problem('network', { offline: true }));
   expect(networkProblem(false)).toEqual(problem('network', { offline: false }));
   expect(notSignedIn().problem).toEqual(problem('not-signed-in'));

@@ -15,7 +15,7 @@ const username = 'ada';
 const credentials = { username, password };
 const phone = { attributeKey: 'phone_number', value: '+15550100840' };
 
-/** A pool of the given properties, for what the pool of the other rows does not do. */
+/** A pool with the given properties, for rows that need another pool. */
 function poolOf(userPool: object, client: object = {}) {
   const { userPoolId, userPoolClientId } = createEmulator().pool;
   const ExplicitAuthFlows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_USER_PASSWORD_AUTH'];
@@ -38,7 +38,7 @@ async function signedIn(options: Options = {}) {
   return setting;
 }
 
-/** Asked for the code of a text message. */
+/** A sign-in on the step of a text message code. */
 async function atCode() {
   const setting = await signedIn();
   await setting.auth.updateMFAPreference({ sms: 'PREFERRED' });
@@ -48,7 +48,7 @@ async function atCode() {
   return { ...setting, flow };
 }
 
-/** The key of an authenticator app on the screen. */
+/** A setup with the key of an authenticator app on the screen. */
 async function atTotpSetup() {
   const setting = await signedIn();
   const flow = createTotpSetupFlow(setting.auth, { clock: setting.clock });
@@ -58,7 +58,7 @@ async function atTotpSetup() {
   return { ...setting, flow, code: (slow = 0) => totpCode(sharedSecret, setting.emulator.clock.now() - slow * 1000) };
 }
 
-/** What the wire says to a password where signIn makes a step of it and no Problem. */
+/** Sends a password past signIn, which turns this answer into a step and not a Problem. */
 async function signInOnTheWire({ emulator }: Awaited<ReturnType<typeof newUser>>): Promise<unknown> {
   const transport = fetchTransport({ fetch: emulator.fetch });
   const { userPoolId, userPoolClientId } = emulator.pool;
@@ -73,7 +73,7 @@ async function times(count: number, call: () => Promise<unknown>): Promise<unkno
   return call();
 }
 
-/** How each Problem comes about: each row ends in a rejection, or in the state of a flow that carries the Problem. */
+/** The cause of each Problem: a row ends in a rejection, or in the state of a flow that carries the Problem. */
 const ways: Record<ProblemCode, () => Promise<unknown>> = {
   'wrong-code': async () => {
     const { flow, wrongCode } = await atCode();
@@ -103,7 +103,7 @@ const ways: Record<ProblemCode, () => Promise<unknown>> = {
     return auth.confirmSignIn({ challengeResponse: latestCode() });
   },
   'session-invalid': async () => {
-    // The tab beside this one took up the same sign-in, and was faster.
+    // Another tab resumed the same sign-in, and was faster.
     const { auth, newClient, latestCode } = await atCode();
     const beside = newClient();
     await beside.resumeSignIn();
@@ -196,7 +196,7 @@ const ways: Record<ProblemCode, () => Promise<unknown>> = {
     await auth.signIn(credentials);
     return auth.fetchDevices();
   },
-  // The one that no request comes before: without a token there is none to make.
+  // The only Problem without a request: there is no token to send.
   'not-signed-in': async () => (await newUser()).auth.fetchMFAPreference(),
   'signed-out': async () => {
     const { auth, newClient } = await signedIn();
@@ -220,7 +220,7 @@ const ways: Record<ProblemCode, () => Promise<unknown>> = {
     return auth.signIn(credentials);
   },
   'unsupported-challenge': async () => {
-    // Text messages are all that the pool has, and they cannot be set up while signing in.
+    // The pool only has text messages, which cannot be set up during sign-in.
     const setting = emulatedClient(poolOf({ MfaConfiguration: 'ON', EnabledMfas: ['SMS_MFA'] }));
     await setting.emulator.users.create(credentials);
     return setting.auth.signIn(credentials);
@@ -231,7 +231,7 @@ const ways: Record<ProblemCode, () => Promise<unknown>> = {
   },
 };
 
-/** The Problem that something ends in. */
+/** Returns the Problem that a row ends in. */
 async function endOf(way: () => Promise<unknown>): Promise<Problem | undefined> {
   try {
     return ((await way()) as { problem?: Problem } | undefined)?.problem;
@@ -240,7 +240,7 @@ async function endOf(way: () => Promise<unknown>): Promise<Problem | undefined> 
   }
 }
 
-it.each(problemCodes)('%s is reached through the wire', async (code) => {
+it.each(problemCodes)('reaches %s through the wire', async (code) => {
   const found = await endOf(ways[code]);
   expect(found?.code).toBe(code);
   expect(JSON.stringify(found)).not.toContain(password);

@@ -20,7 +20,7 @@ function read(exception: string, message: string, operation: Operation = 'Initia
   return problemFromWire(new WireError(exception, message), { operation, offline: false, lockedUntil: () => 42 });
 }
 
-/** The operation that a row is about, as far as the client uses it. */
+/** The operation of a row, if the client uses it. */
 function operationOf(row: Row): Operation {
   const name = row.operation.split(/[ |]/)[0] ?? '';
   return (name === '*' ? 'InitiateAuth' : name) as Operation;
@@ -44,18 +44,18 @@ const wrong = {
   flow: misconfigured('the app client does not allow this sign-in flow: enable ALLOW_USER_SRP_AUTH'),
 };
 
-describe('reading what Cognito refuses', () => {
-  it('has rows to read', () => {
+describe("reading Cognito's exceptions", () => {
+  it('has rows', () => {
     expect(refusals.length).toBeGreaterThan(60);
   });
 
-  it.each(refusals)('$operation, $condition: a Problem that says more than "something went wrong"', (row) => {
+  it.each(refusals)('$operation, $condition: is more specific than "service"', (row) => {
     const found = read(row.exception as string, row.message as string, operationOf(row));
     expect(found.code).not.toBe('service');
   });
 
   it.each<[Found, string, string, Operation?]>([
-    // What the texts of NotAuthorizedException tell apart.
+    // Distinguished by the text of NotAuthorizedException.
     [is('wrong-credentials'), 'NotAuthorizedException', 'Incorrect username or password.', 'RespondToAuthChallenge'],
     [is('wrong-credentials'), 'NotAuthorizedException', 'Incorrect username or password.', 'ChangePassword'],
     [is('too-many-attempts', { retryAt: 42 }), 'NotAuthorizedException', 'Password attempts exceeded'],
@@ -135,7 +135,7 @@ describe('reading what Cognito refuses', () => {
     [is('device-tracking-off'), 'InvalidUserPoolConfigurationException', 'Device tracking not currently enabled.'],
     [is('device-tracking-off'), 'InvalidParameterException', 'Device tracking not currently enabled.'],
 
-    // What the developer has to set right.
+    // To be fixed by the developer.
     [wrong.client, 'ResourceNotFoundException', 'User pool client abc does not exist.'],
     [wrong.pool, 'InvalidUserPoolConfigurationException', 'The user pool has no such thing.'],
     [wrong.flow, 'InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client'],
@@ -160,7 +160,7 @@ describe('reading what Cognito refuses', () => {
     [is('network', { offline: false }), 'AbortError', 'The operation was aborted.'],
     [is('service'), 'InternalErrorException', ''],
     [is('service'), 'SomethingNewException', 'of next year'],
-  ])('is %o: %s "%s"', (expected, exception, message, operation) => {
+  ])('returns %o for %s "%s"', (expected, exception, message, operation) => {
     const { retry, ...found } = read(exception, message, operation);
     expect(found).toEqual(expected);
   });
@@ -168,7 +168,7 @@ describe('reading what Cognito refuses', () => {
   it.each<[Operation, ProblemCode]>([
     ['VerifySoftwareToken', 'totp-setup-wrong-code'],
     ['ConfirmSignUp', 'wrong-code'],
-  ])('takes a code that breaks the model for a wrong one in %s, without repeating it', (operation, code) => {
+  ])('reads a malformed code as a wrong one in %s, without repeating it', (operation, code) => {
     const text =
       "2 validation errors detected: Value 'Aaaa' at 'userCode' failed to satisfy constraint: Member must satisfy regular expression pattern: [0-9]+";
     const found = read('InvalidParameterException', text, operation);
@@ -184,12 +184,12 @@ describe('reading what Cognito refuses', () => {
     ['InvalidPasswordException', 'Password must have symbol characters', 'symbol'],
     ['InvalidPasswordException', 'Password must not be on a list', 'other'],
     ['PasswordHistoryPolicyViolationException', 'Password has previously been used.', 'history'],
-  ])('says which rule a password breaks: %s, %s', (exception, reason, rule) => {
+  ])('names the rule that a password breaks: %s, %s', (exception, reason, rule) => {
     const text = `Password did not conform with policy: ${reason}`;
     expect(read(exception, text)).toEqual({ code: 'password-too-weak', retry: 'same-step', rule });
   });
 
-  it('tells the own connection from an unreachable service', () => {
+  it("tells the device's own connection from an unreachable service", () => {
     const context = { operation: 'GetUser', offline: true, lockedUntil: () => 0 } as const;
     const found = problemFromWire(new WireError('NetworkError', ''), context);
     expect(found).toEqual({ code: 'network', retry: 'same-step', offline: true });

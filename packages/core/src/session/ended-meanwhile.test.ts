@@ -5,7 +5,7 @@ import { createSessionStore } from './session-store.js';
 
 const signIn = { username: 'ada', password };
 
-/** A client whose network can keep the answer to an operation back. */
+/** A client whose network can hold back the answer to an operation. */
 async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
   let held = '';
   let arrived = () => {};
@@ -29,7 +29,7 @@ async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
   return {
     ...made,
     isStored,
-    /** Resolves when the answer has come as far as the network. */
+    /** Resolves when the answer has reached the network. */
     hold(operation: string) {
       held = operation;
       return new Promise<void>((resolve) => (arrived = resolve));
@@ -41,11 +41,11 @@ async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
   };
 }
 
-describe('a session that is ended', () => {
+describe('an ended session', () => {
   it.each([
     { tokens: 'tokens', operation: 'InitiateAuth', options: {} },
     { tokens: 'rotating tokens', operation: 'GetTokensFromRefreshToken', options: { pool: rotatingPool } },
-  ])('while new $tokens are on their way is not brought back by them', async ({ operation, options }) => {
+  ])('is not restored by new $tokens on their way', async ({ operation, options }) => {
     const { auth, hold, release, isStored } = await setting(options);
     await auth.signIn(signIn);
     const onItsWay = hold(operation);
@@ -58,7 +58,7 @@ describe('a session that is ended', () => {
     expect(await isStored()).toBe(false);
   });
 
-  it('while new tokens are on their way leaves the sign-in that follows alone', async () => {
+  it('does not disturb the next sign-in with new tokens on their way', async () => {
     const { auth, hold, release } = await setting();
     await auth.signIn(signIn);
     const onItsWay = hold('InitiateAuth');
@@ -73,7 +73,7 @@ describe('a session that is ended', () => {
     expect(await auth.fetchAuthSession()).toEqual(after);
   });
 
-  it('while its device is being confirmed stays ended, and nobody is told of a sign-in', async () => {
+  it('stays ended while its device is being confirmed, and reports no sign-in', async () => {
     const { auth, hold, release, isStored } = await setting();
     const session = createSessionStore(auth);
     const onItsWay = hold('ConfirmDevice');
@@ -97,7 +97,7 @@ describe('a sign-in whose device is being confirmed', () => {
   }
   const givenUp = { name: 'AbortError', problem: { code: 'session-invalid' } };
 
-  it('can be given up: nobody is signed in then', async () => {
+  it('can be canceled, and leaves no session', async () => {
     const { auth, first, release, isStored } = await confirming();
     const session = createSessionStore(auth);
     await auth.cancelSignIn();
@@ -108,7 +108,7 @@ describe('a sign-in whose device is being confirmed', () => {
     expect(await isStored()).toBe(false);
   });
 
-  it('takes nothing from the one that has taken its place', async () => {
+  it('takes nothing from the sign-in that replaced it', async () => {
     const { auth, emulator, first, release } = await confirming();
     await emulator.users.create({ username: 'bob', password, phoneNumber: '+15550100839' });
     emulator.users.setMfaPreference('bob', { sms: 'PREFERRED' });
@@ -120,7 +120,7 @@ describe('a sign-in whose device is being confirmed', () => {
     expect(await auth.confirmSignIn({ challengeResponse: code })).toMatchObject({ isSignedIn: true });
   });
 
-  it('leaves the session of another that was quicker alone', async () => {
+  it('leaves the session of a faster sign-in alone', async () => {
     const { auth, emulator, first, hold, release } = await confirming();
     await emulator.users.create({ username: 'bob', password });
     hold('');

@@ -12,7 +12,7 @@ const claims = {
 const tokenOf = (payload: object) => `e30.${Buffer.from(JSON.stringify(payload)).toString('base64url')}.c2ln`;
 
 describe('the claims of an access token', () => {
-  it('are read, letters beyond ASCII included', () => {
+  it('are read, including letters beyond ASCII', () => {
     expect(accessTokenClaims(tokenOf(claims), pool)).toEqual({ sub: claims.sub, username: 'zoë' });
   });
 
@@ -25,7 +25,7 @@ describe('the claims of an access token', () => {
     ['no JSON', 'e30.bm8.c2ln'],
     ['no token', 'nonsense'],
     ['nothing', ''],
-  ])('of %s are not trusted, and the error repeats nothing of it', (_, token) => {
+  ])('of %s are not trusted, and the error does not repeat the token', (_, token) => {
     const read = () => accessTokenClaims(token, pool);
     expect(read).toThrow(expect.objectContaining({ problem: expect.objectContaining({ code: 'service' }) }));
     expect(read).toThrow(expect.not.stringContaining(claims.sub));

@@ -6,13 +6,13 @@ import { fetchTransport } from '../transport/fetch-transport.js';
 
 const signIn = { username: 'ada', password };
 
-/** A page with the default storage and the browser's own locks and channels, which a second client shares as a tab does. */
+/** A page with the default storage and the browser's own locks and channels, which a second client shares like a tab. */
 async function origin() {
   const emulator = createEmulator({ signingKey, clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) } });
   await emulator.users.create(signIn);
   const wire: string[] = [];
   const { userPoolId } = emulator.pool;
-  // The browser keeps what earlier tests stored, each under its own name.
+  // The browser keeps the values of earlier tests, each under its own name.
   const userPoolClientId = emulator.pool.userPoolClientId;
   const openTab = (storage: AuthStorage = sealedStorage()) =>
     createCognitoClient({
@@ -55,7 +55,7 @@ let leave: () => Promise<void> = async () => {};
 afterEach(() => leave());
 
 describe('a session in a browser', () => {
-  it('leaves no password, token, device secret or authenticator secret in clear behind', async () => {
+  it('leaves no password, token, device secret or authenticator secret behind in plain text', async () => {
     const { openTab, emulator, wire, userPoolClientId } = await origin();
     const storage = sealedStorage();
     const tab = openTab(storage);
@@ -83,7 +83,7 @@ describe('a session in a browser', () => {
     expect(wire.filter((body) => body.includes(password) || body.includes(devicePassword))).toEqual([]);
   });
 
-  it('is refreshed once for twenty callers in each of two tabs', async () => {
+  it('refreshes once for twenty callers in each of two tabs', async () => {
     const { openTab, emulator, wire } = await origin();
     const [one, two] = [openTab(), openTab()];
     leave = () => one.signOut();
@@ -99,7 +99,7 @@ describe('a session in a browser', () => {
     expect(tokens[0]).not.toBe(before.tokens?.accessToken);
   });
 
-  it('ends in every tab, one that nothing listens in too', async () => {
+  it('ends in every tab, also in one without a listener', async () => {
     const { openTab } = await origin();
     const [one, two] = [openTab(), openTab()];
     leave = async () => {};
@@ -109,7 +109,7 @@ describe('a session in a browser', () => {
     await expect.poll(() => two.fetchAuthSession()).toEqual({});
   });
 
-  it('ends in every tab when this device is forgotten, and the tabs say why', async () => {
+  it('ends in every tab when this device is forgotten, with the reason', async () => {
     const { openTab } = await origin();
     const [one, two] = [openTab(), openTab()];
     leave = async () => {};

@@ -15,7 +15,7 @@ async function signedIn(options: Parameters<typeof emulatedClient>[0] = {}) {
 const operations = ({ wire }: { wire: { operation: string }[] }) => wire.map(({ operation }) => operation);
 
 describe('the tokens of a session', () => {
-  it('are refreshed before they end, once for all who ask, and carry the device', async () => {
+  it('are refreshed before they end, once for all callers, with the device', async () => {
     const setting = await signedIn();
     const { auth, emulator, wire } = setting;
     const before = await auth.fetchAuthSession();
@@ -33,7 +33,7 @@ describe('the tokens of a session', () => {
     expect(sessions[0]?.tokens?.accessToken).not.toBe(before.tokens?.accessToken);
   });
 
-  it('are used to their end when the network is away as they are to be refreshed', async () => {
+  it('are used to their end when the network fails during the refresh', async () => {
     const { auth, emulator } = await signedIn();
     const before = await auth.fetchAuthSession();
     emulator.faults.add({ kind: 'drop', operation: 'InitiateAuth' });
@@ -45,7 +45,7 @@ describe('the tokens of a session', () => {
     expect((await auth.fetchAuthSession()).tokens).toBeDefined();
   });
 
-  it.each([-3_600_000, 3_600_000])('last as long on a device whose clock is %i ms off', async (drift) => {
+  it.each([-3_600_000, 3_600_000])('last as long on a device with a clock that is %i ms off', async (drift) => {
     let now = () => 0;
     const setting = await (async () => {
       const made = emulatedClient({ clock: { now: () => now() + drift, after: () => () => {} } });
@@ -65,7 +65,7 @@ describe('the tokens of a session', () => {
     expect(operations(setting)).toEqual(['InitiateAuth', 'GetUser']);
   });
 
-  it('rotate where the app client says so, which is learned once', async () => {
+  it('rotate if the app client demands it, which is learned once', async () => {
     const setting = await signedIn({ pool: rotatingPool });
     const { auth, newClient, wire } = setting;
     const seen = new Set<string | undefined>();
@@ -83,12 +83,12 @@ describe('the tokens of a session', () => {
     expect(operations(setting)).not.toContain('InitiateAuth');
   });
 
-  it('of a tab that rotated first serve the tab that came too late', async () => {
+  it('of the tab that rotated first serve the late tab', async () => {
     const { auth, newClient, emulator, storage } = await signedIn({ pool: rotatingPool });
     await auth.fetchAuthSession({ forceRefresh: true });
     const late = newClient();
     emulator.clock.advance(3590);
-    // The late tab reads the session before the other replaces it, as it can where there are no Web Locks.
+    // Without Web Locks, the late tab can read the session before the other replaces it.
     const { get } = storage.shared;
     const slow: typeof get = async (key) => {
       const text = await get(key);
@@ -102,7 +102,7 @@ describe('the tokens of a session', () => {
     expect(session.tokens).toBeDefined();
   });
 
-  it('end everywhere by a global sign-out, and only this one by another', async () => {
+  it('end everywhere with a global sign-out, and only here without', async () => {
     const { auth, newClient } = await signedIn();
     const { memoryStorage } = await import('../storage/memory-storage.js');
     const elsewhere = newClient(memoryStorage());
@@ -114,7 +114,7 @@ describe('the tokens of a session', () => {
     expect(await elsewhere.fetchAuthSession({ forceRefresh: true })).toEqual({});
   });
 
-  it('are kept when a global sign-out was not heard, so that it can be tried again', async () => {
+  it('are kept when a global sign-out did not arrive, so that it can be retried', async () => {
     const { auth, emulator } = await signedIn();
     emulator.faults.add({ kind: 'drop', operation: 'GlobalSignOut', times: 1 });
     await expect(auth.signOut({ global: true })).rejects.toMatchObject({ problem: { code: 'network' } });
@@ -123,7 +123,7 @@ describe('the tokens of a session', () => {
     expect(await auth.fetchAuthSession()).toEqual({});
   });
 
-  it('are gone after a sign-out without a network too', async () => {
+  it('are gone after a sign-out without a network', async () => {
     const { auth, emulator, storage } = await signedIn();
     emulator.faults.add({ kind: 'drop' });
     await auth.signOut();

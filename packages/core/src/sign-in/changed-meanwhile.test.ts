@@ -9,10 +9,10 @@ import { userWithTotp } from '../testing/user-with-totp.js';
 
 const signIn = { username: 'ada', password };
 
-describe('what changed while the time ran out', () => {
+describe('a change while a step expired', () => {
   const newPassword = 'N3w-Horse-Battery!';
 
-  it('another factor is asked for, and the code of the one before is not sent', async () => {
+  it('shows the new factor, and does not send the code of the old one', async () => {
     const setting = await userWithTotp();
     const { auth, clock, emulator, wire, code } = setting;
     const flow = createSignInFlow(auth, { clock });
@@ -28,7 +28,7 @@ describe('what changed while the time ran out', () => {
     expect(setting.operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge']);
   });
 
-  it('a factor that is no longer there is not chosen', async () => {
+  it('does not choose a factor that is gone', async () => {
     const { auth, clock, emulator } = await userWithTotp();
     emulator.users.setMfaPreference('ada', { sms: 'ENABLED', totp: 'NOT_PREFERRED' });
     const flow = createSignInFlow(auth, { clock });
@@ -43,7 +43,7 @@ describe('what changed while the time ran out', () => {
     });
   });
 
-  it('a password that is no longer right leads back to it, and the code is never tried as one', async () => {
+  it('returns to a password that is no longer right, and never tries the code as one', async () => {
     const setting = await userWithTotp();
     const { auth, clock, emulator, newClient, wire, code } = setting;
     const flow = createSignInFlow(auth, { clock });
@@ -61,7 +61,7 @@ describe('what changed while the time ran out', () => {
     expect(setting.operations()).toEqual(['InitiateAuth', 'RespondToAuthChallenge']);
   });
 
-  it('a new password is not tried as the password because the network was away', async () => {
+  it('does not try a new password as the password after a network failure', async () => {
     const { auth, clock, emulator, wire } = emulatedClient();
     await emulator.users.create({ ...signIn, temporaryPassword: true });
     const flow = createSignInFlow(auth, { clock });
@@ -76,7 +76,7 @@ describe('what changed while the time ran out', () => {
     expect(wire.map(({ operation }) => operation)).toEqual(['InitiateAuth']);
   });
 
-  it('somebody else who took the place of this sign-in is left alone', async () => {
+  it("leaves another user's sign-in alone that replaced this one", async () => {
     const { auth, clock, emulator, wire, code } = await userWithTotp();
     const replaced: AuthClient = {
       ...auth,

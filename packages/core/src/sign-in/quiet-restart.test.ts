@@ -7,8 +7,8 @@ import { createWalkWorld } from '../testing/walks/walk-world.js';
 
 const signIn = { username: 'ada', password };
 
-describe('a step whose time ran out', () => {
-  it('takes an authenticator code typed too late, unseen: no dead Session is sent and no problem shown', async () => {
+describe('an expired step', () => {
+  it('accepts a late authenticator code without sending a spent Session or showing a problem', async () => {
     const setting = await userWithTotp();
     const { auth, clock, emulator, wire, code } = setting;
     const flow = createSignInFlow(auth, { clock });
@@ -30,7 +30,7 @@ describe('a step whose time ran out', () => {
     ]);
   });
 
-  it('does so as well when Cognito finds the Session old before this clock does', async () => {
+  it('does the same when Cognito expires the Session before this clock does', async () => {
     const setting = await userWithTotp({ authSessionValidity: 15 });
     const { auth, clock, emulator, code } = setting;
     const flow = createSignInFlow(auth, { clock });
@@ -39,7 +39,7 @@ describe('a step whose time ran out', () => {
     expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
   });
 
-  it('tells of a wrong code on the new Session, and goes on with it', async () => {
+  it('reports a wrong code on the new Session, and continues with it', async () => {
     const setting = await userWithTotp();
     const { auth, clock, emulator, wire, code } = setting;
     const flow = createSignInFlow(auth, { clock });
@@ -55,7 +55,7 @@ describe('a step whose time ran out', () => {
     expect(setting.operations()[0]).toBe('RespondToAuthChallenge');
   });
 
-  it('comes back to the factor that was chosen', async () => {
+  it('returns to the chosen factor', async () => {
     const { auth, clock, emulator, code } = await userWithTotp();
     emulator.users.setMfaPreference('ada', { sms: 'ENABLED', totp: 'NOT_PREFERRED' });
     const flow = createSignInFlow(auth, { clock });
@@ -67,7 +67,7 @@ describe('a step whose time ran out', () => {
     expect(emulator.outbox.messages('ada')).toEqual([]);
   });
 
-  it('keeps a new password that took long to think of', async () => {
+  it('accepts a new password that took a long time', async () => {
     const { auth, clock, emulator } = emulatedClient();
     await emulator.users.create({ ...signIn, temporaryPassword: true });
     const flow = createSignInFlow(auth, { clock });
@@ -76,7 +76,7 @@ describe('a step whose time ran out', () => {
     expect(await flow.confirmSignIn('N3w-Horse-Battery!')).toMatchObject({ step: 'DONE' });
   });
 
-  it('takes a new password whose answer was lost for the password that it is now', async () => {
+  it('treats a new password whose answer was lost as the password', async () => {
     const world = await createWalkWorld({
       mfa: 'OPTIONAL',
       devices: 'off',
@@ -92,7 +92,7 @@ describe('a step whose time ran out', () => {
     expect(await flow.confirmSignIn(world.newPassword)).toMatchObject({ step: 'DONE' });
   });
 
-  it('is renewed by the next answer when the network was away for the first', async () => {
+  it('is renewed by the next answer after a network failure', async () => {
     const { auth, clock, emulator, code } = await userWithTotp();
     const flow = createSignInFlow(auth, { clock });
     await flow.signIn(signIn);
@@ -105,7 +105,7 @@ describe('a step whose time ran out', () => {
     expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
   });
 
-  it('is told when the credentials are not kept, and leads back to them', async () => {
+  it('is reported when the credentials are not in memory, and returns to them', async () => {
     const { auth, clock, emulator, wire, code } = await userWithTotp({ keepCredentialsDuringSignIn: false });
     const flow = createSignInFlow(auth, { clock });
     await flow.signIn(signIn);
@@ -117,7 +117,7 @@ describe('a step whose time ran out', () => {
     expect(await flow.resendSignInCode()).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada' });
   });
 
-  it('is known by the clock, to the second', async () => {
+  it('expires by the clock, to the second', async () => {
     const setting = await userWithTotp();
     const { auth, clock, emulator, wire, code } = setting;
     const flow = createSignInFlow(auth, { clock });
@@ -128,7 +128,7 @@ describe('a step whose time ran out', () => {
     expect(setting.operations()[0]).toBe('InitiateAuth');
   });
 
-  it('happens once for one answer', async () => {
+  it('is renewed once per answer', async () => {
     const { auth, clock, emulator, code } = await userWithTotp();
     let answers = 0;
     const slow: AuthClient = {
@@ -145,7 +145,7 @@ describe('a step whose time ran out', () => {
     expect(answers).toBe(2);
   });
 
-  it('starting over in the middle of it signs nobody in', async () => {
+  it('stays signed out when the user starts over during the renewal', async () => {
     const { auth, clock, emulator, code } = await userWithTotp();
     const flow = createSignInFlow(auth, { clock });
     await flow.signIn(signIn);

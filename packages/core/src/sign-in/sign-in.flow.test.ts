@@ -9,7 +9,7 @@ const signIn = { username: 'ada', password };
 type Options = Parameters<typeof emulatedClient>[0];
 type Preference = Parameters<ReturnType<typeof emulatedClient>['emulator']['users']['setMfaPreference']>[1];
 
-/** Ada, with text messages and an authenticator app, and a flow whose clock tells the timers that are set. */
+/** A user with text messages and an authenticator app, and a flow whose clock lists its timers. */
 async function setting(preference: Preference = { sms: 'PREFERRED' }, options: Options = {}) {
   const made = emulatedClient(options);
   const { emulator, wire } = made;
@@ -40,8 +40,8 @@ async function setting(preference: Preference = { sms: 'PREFERRED' }, options: O
 
 const bothFactors = { sms: 'ENABLED', totp: 'NOT_PREFERRED' } as const;
 
-describe('the time of a step', () => {
-  it('ends what is on the screen, and there is one timer for it', async () => {
+describe('the time limit of a step', () => {
+  it('ends the step on the screen, with one timer', async () => {
     const { flow, timers, emulator } = await setting();
     await flow.signIn(signIn);
     expect(timers.map(({ after }) => after)).toEqual([180_000]);
@@ -55,7 +55,7 @@ describe('the time of a step', () => {
     });
   });
 
-  it('is what is left of it after a reload', async () => {
+  it('is the remaining time after a reload', async () => {
     const { flow, flowOn, newClient, timers, emulator } = await setting();
     await flow.signIn(signIn);
     emulator.clock.advance(100);
@@ -63,7 +63,7 @@ describe('the time of a step', () => {
     expect(timers.map(({ after }) => after)).toEqual([180_000, 80_000]);
   });
 
-  it('is over with the sign-in', async () => {
+  it('ends with the sign-in', async () => {
     const { flow, timers, sms } = await setting();
     await flow.signIn(signIn);
     await flow.startOver();
@@ -75,7 +75,7 @@ describe('the time of a step', () => {
 });
 
 describe('another code or another way', () => {
-  it('sends a code again on the same step', async () => {
+  it('sends another code on the same step', async () => {
     const { flow, emulator } = await setting();
     await flow.signIn(signIn);
     const states = statesOf(flow);
@@ -84,7 +84,7 @@ describe('another code or another way', () => {
     expect(emulator.outbox.messages('ada')).toHaveLength(2);
   });
 
-  it('goes back to the choice', async () => {
+  it('returns to the choice', async () => {
     const { flow } = await setting(bothFactors);
     const choice = await flow.signIn(signIn);
     const states = statesOf(flow);
@@ -99,7 +99,7 @@ describe('another code or another way', () => {
     ]);
   });
 
-  it('leads to the credentials where they are not kept, with the reason, but not out of a call', async () => {
+  it('returns to the credentials with the reason when they are not in memory, but not during a call', async () => {
     const { flow, timers, sms } = await setting({ sms: 'PREFERRED' }, { keepCredentialsDuringSignIn: false });
     await flow.signIn(signIn);
     timers[0]?.run();
@@ -116,7 +116,7 @@ describe('another code or another way', () => {
   });
 });
 
-describe('what there is nothing to do for', () => {
+describe('without anything to do', () => {
   const calls = {
     confirmSignIn: (flow) => flow.confirmSignIn('123456'),
     selectMfaType: (flow) => flow.selectMfaType('SMS'),
@@ -134,7 +134,7 @@ describe('what there is nothing to do for', () => {
     },
   );
 
-  it('a dead step is not answered', async () => {
+  it('does not answer a spent step', async () => {
     const { flow, timers, wire } = await setting(bothFactors, { keepCredentialsDuringSignIn: false });
     await flow.signIn(signIn);
     timers[0]?.run();
@@ -146,20 +146,20 @@ describe('what there is nothing to do for', () => {
   });
 });
 
-describe('taking up a sign-in after a reload', () => {
-  it('is not done where one has begun, or a name is on the screen', async () => {
+describe('resuming a sign-in after a reload', () => {
+  it('does nothing when one has begun, or a username is on the screen', async () => {
     const { auth, flowOn } = await setting();
-    let asked = 0;
-    const flow = flowOn({ ...auth, resumeSignIn: async () => void asked++ as never });
+    let resumes = 0;
+    const flow = flowOn({ ...auth, resumeSignIn: async () => void resumes++ as never });
     await flow.signIn({ ...signIn, password: 'Wr0ng-Horse!' });
     const refused = flow.getSnapshot();
     expect(await flow.resume()).toBe(refused);
     const code = await flow.signIn(signIn);
     expect(await flow.resume()).toBe(code);
-    expect(asked).toBe(0);
+    expect(resumes).toBe(0);
   });
 
-  it.each(['under way', 'further on'])('gives way to a sign-in that began meanwhile and is %s', async (which) => {
+  it.each(['in progress', 'further on'])('gives way to a sign-in that has begun and is %s', async (which) => {
     const { auth, flow, flowOn, newClient } = await setting();
     await flow.signIn(signIn);
     const beside = newClient();
@@ -177,13 +177,13 @@ describe('taking up a sign-in after a reload', () => {
     expect(await resuming).toBe(before);
   });
 
-  it('leaves the first screen as it was where there is none', async () => {
+  it('leaves the first screen alone without one', async () => {
     const { flow } = await setting();
     const before = flow.getSnapshot();
     expect(await flow.resume()).toBe(before);
   });
 
-  it('says what was in its way', async () => {
+  it('reports its failure', async () => {
     const { auth, flowOn, newClient, emulator } = await setting({});
     await emulator.users.create({ username: 'grace', password });
     emulator.pool.configure({ mfa: 'ON' });
@@ -198,7 +198,7 @@ describe('taking up a sign-in after a reload', () => {
 });
 
 describe('remembering the device', () => {
-  it('is done only for who asks for it, and once somebody is signed in', async () => {
+  it('happens only on request, and only after sign-in', async () => {
     const { auth, flow, totp, operations } = await setting(bothFactors);
     await flow.signIn(signIn);
     await flow.confirmSignIn('TOTP', { rememberDevice: true });
@@ -213,7 +213,7 @@ describe('remembering the device', () => {
     ['InternalErrorException', 2],
     ['NetworkError', 2],
     ['InvalidUserPoolConfigurationException', 1],
-  ])('does not undo the sign-in after %s, and is tried %d times', async (exception, times) => {
+  ])('does not undo the sign-in after %s, with %d tries', async (exception, times) => {
     const { flow, sms, replies, operations } = await setting();
     await flow.signIn(signIn);
     replies.set('UpdateDeviceStatus', new WireError(exception, ''));
@@ -223,7 +223,7 @@ describe('remembering the device', () => {
   });
 });
 
-it('sends the attributes that a new password came with', async () => {
+it('sends the attributes along with a new password', async () => {
   const { flow, emulator, wire } = await setting();
   await emulator.users.create({ username: 'grace', password, temporaryPassword: true });
   await flow.signIn({ username: 'grace', password });

@@ -26,7 +26,7 @@ describe('the sign-in machine', () => {
     expect(begun).toEqual({ step: 'ENTER_CREDENTIALS', username: 'ada', busy: 'signIn', problem: null });
   });
 
-  it('shows where the code went and what else could be chosen', () => {
+  it('shows the destination of the code and the other factors', () => {
     expect(answered(signInStart, smsStep)).toEqual({
       step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE',
       username: 'ada',
@@ -41,25 +41,25 @@ describe('the sign-in machine', () => {
     });
   });
 
-  it('counts a code that was sent again', () => {
+  it('counts a resent code', () => {
     expect(answered(answered(signInStart, smsStep), smsStep)).toMatchObject({ codesSent: 2 });
   });
 
-  it('a wrong code stays on the code step and says so', () => {
+  it('stays on the code step after a wrong code', () => {
     const code = answered(signInStart, smsStep);
     const busy = nextSignInState(code, { type: 'begun', action: 'confirmSignIn' });
     const wrong = nextSignInState(busy, { type: 'failed', problem: problem('wrong-code') });
     expect(wrong).toEqual({ ...code, problem: problem('wrong-code') });
   });
 
-  it('says that the time is over, but not over a call whose answer is on its way', () => {
+  it('reports an expired step, but not during a call', () => {
     const code = answered(signInStart, smsStep);
     expect(nextSignInState(code, { type: 'expired' })).toMatchObject({ problem: { code: 'session-expired' } });
     const busy = nextSignInState(code, { type: 'begun', action: 'confirmSignIn' });
     expect(nextSignInState(busy, { type: 'expired' })).toBe(busy);
   });
 
-  it('stays dead while a new code is on its way', () => {
+  it('stays expired while a new code is on its way', () => {
     const dead = nextSignInState(answered(signInStart, smsStep), { type: 'expired' });
     expect(nextSignInState(dead, { type: 'begun', action: 'resendSignInCode' })).toMatchObject({
       busy: 'resendSignInCode',
@@ -67,7 +67,7 @@ describe('the sign-in machine', () => {
     });
   });
 
-  it('keeps the first reason when a dead session also expires', () => {
+  it('keeps the first reason when a spent Session also expires', () => {
     const code = answered(signInStart, smsStep);
     const dead = nextSignInState(code, { type: 'failed', problem: problem('session-invalid') });
     expect(nextSignInState(dead, { type: 'expired' })).toBe(dead);
@@ -77,7 +77,7 @@ describe('the sign-in machine', () => {
     ['CONFIRM_SIGN_UP', { signInStep: 'CONFIRM_SIGN_UP' }],
     ['RESET_PASSWORD', { signInStep: 'RESET_PASSWORD' }],
     ['DONE', { signInStep: 'DONE' }],
-  ] as const)('ends on %s, where late events change nothing', (step, nextStep) => {
+  ] as const)('ends on %s and ignores late events', (step, nextStep) => {
     const end = answered(signInStart, { isSignedIn: step === 'DONE', nextStep });
     expect(end.step).toBe(step);
     expect(nextSignInState(end, { type: 'expired' })).toBe(end);
@@ -113,12 +113,12 @@ describe('the sign-in machine', () => {
       { signInStep: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED', session, missingAttributes: ['name'] },
       { missingAttributes: ['name'] },
     ],
-  ] as const)('$signInStep has what its screen needs, and is at rest', (nextStep, more) => {
+  ] as const)('$signInStep has the fields of its screen and rests', (nextStep, more) => {
     const state = answered(signInStart, { isSignedIn: false, nextStep } as SignInOutput);
     expect(state).toStrictEqual({ step: nextStep.signInStep, ...quiet, ...more });
   });
 
-  it('does not count codes for an authenticator app, which is sent none', () => {
+  it('does not count codes of an authenticator app', () => {
     const output: SignInOutput = {
       isSignedIn: false,
       nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE', session },
@@ -126,7 +126,7 @@ describe('the sign-in machine', () => {
     expect(answered(answered(signInStart, output), output)).toMatchObject({ codesSent: 1 });
   });
 
-  it('counts anew after another way was chosen', () => {
+  it('restarts the count after another factor was chosen', () => {
     const email: SignInOutput = {
       isSignedIn: false,
       nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE', codeDeliveryDetails, session },
@@ -134,7 +134,7 @@ describe('the sign-in machine', () => {
     expect(answered(answered(answered(signInStart, smsStep), smsStep), email)).toMatchObject({ codesSent: 1 });
   });
 
-  it('stays busy while the same step goes on with a new Session, and rests when it does not', () => {
+  it('stays busy while the same step continues with a new Session, and rests otherwise', () => {
     const busy = nextSignInState(answered(signInStart, smsStep), { type: 'begun', action: 'confirmSignIn' });
     const event = { type: 'answered', output: smsStep, username: 'ada', canRestart: true } as const;
     expect(nextSignInState(busy, { ...event, goesOn: true })).toMatchObject({ busy: 'confirmSignIn' });
@@ -143,7 +143,7 @@ describe('the sign-in machine', () => {
     expect(nextSignInState(done, { ...event, goesOn: true })).toMatchObject({ busy: null });
   });
 
-  it('tells whether the device is remembered', () => {
+  it('reports whether the device is remembered', () => {
     const output: SignInOutput = { isSignedIn: true, nextStep: { signInStep: 'DONE' } };
     expect(answered(signInStart, output)).toEqual({ step: 'DONE', username: 'ada', deviceRemembered: 'not-asked' });
     const event = { type: 'answered', output, username: 'ada', canRestart: true } as const;
@@ -152,7 +152,7 @@ describe('the sign-in machine', () => {
     });
   });
 
-  it('goes back to the credentials when a renewal finds the password wrong', () => {
+  it('returns to the credentials when a renewal finds the password wrong', () => {
     const code = answered(signInStart, smsStep);
     expect(nextSignInState(code, { type: 'failed', problem: problem('wrong-credentials') })).toEqual({
       ...signInStart,
@@ -162,7 +162,7 @@ describe('the sign-in machine', () => {
     expect(nextSignInState(code, { type: 'failed', problem: problem('service') })).toMatchObject({ step: code.step });
   });
 
-  it('a wrong password at the credentials says so there and rests', () => {
+  it('shows a wrong password on the credentials step and rests', () => {
     const busy = nextSignInState(signInStart, { type: 'begun', action: 'signIn', username: 'ada' });
     expect(nextSignInState(busy, { type: 'failed', problem: problem('wrong-credentials') })).toEqual({
       ...signInStart,
@@ -171,7 +171,7 @@ describe('the sign-in machine', () => {
     });
   });
 
-  it('a step that renews itself does not trouble the user, unless what they have at hand is of no use any more', () => {
+  it("reports an expired step that can renew itself only if the user's code or secret is spent", () => {
     const totp = answered(signInStart, {
       isSignedIn: false,
       nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE', session },

@@ -5,14 +5,14 @@ import { emulatedClient, password } from '../testing/emulated-client.js';
 const given = { SRP_B: 'ab', SALT: 'ab', SECRET_BLOCK: 'AAAA' };
 
 it.each([
-  ['no number to prove anything to', { SRP_B: '' }],
-  ['a number that is none', { SRP_B: 'xyz' }],
-  ['a number that everybody can answer', { SRP_B: '0' }],
-  ['a negative number', { SRP_B: '-1' }],
-  ['a salt that is none', { SALT: '%' }],
+  ['an empty SRP_B', { SRP_B: '' }],
+  ['an SRP_B that is no number', { SRP_B: 'xyz' }],
+  ['an SRP_B of zero', { SRP_B: '0' }],
+  ['a negative SRP_B', { SRP_B: '-1' }],
+  ['a malformed salt', { SALT: '%' }],
   ['no salt', { SALT: '' }],
-  ['a block that is no base64', { SECRET_BLOCK: '%%%' }],
-])('%s is a failure of the service: nothing is proven, and the form can be sent again', async (_, bad) => {
+  ['a block that is not base64', { SECRET_BLOCK: '%%%' }],
+])('reads %s as a service failure: proves nothing, and the form can be sent again', async (_, bad) => {
   const { auth, clock, emulator, replies, wire } = emulatedClient();
   await emulator.users.create({ username: 'ada', password });
   replies.set('InitiateAuth', { ChallengeName: 'PASSWORD_VERIFIER', ChallengeParameters: { ...given, ...bad } });

@@ -7,7 +7,7 @@ import { WireError } from '../transport/transport.js';
 const ada = { username: 'ada', password, email: 'ada@example.com' };
 const delivered = { destination: 'a***@e***', deliveryMedium: 'EMAIL', attributeName: 'email' };
 
-/** A sign-up that waits for its code, and everything that it shows. */
+/** A sign-up on the code step, with all its states. */
 async function begun() {
   const setting = emulatedClient();
   const flow = createSignUpFlow(setting.auth);
@@ -24,7 +24,7 @@ describe('the sign-up on the emulator', () => {
   it('shows each step from the details to the end', async () => {
     const { flow, states, lastCode } = await begun();
     await flow.confirmSignUp(lastCode());
-    const waiting = {
+    const codeStep = {
       step: 'CONFIRM_SIGN_UP',
       username: 'ada',
       codeDeliveryDetails: delivered,
@@ -35,13 +35,13 @@ describe('the sign-up on the emulator', () => {
     expect(states).toEqual([
       { step: 'ENTER_DETAILS', username: '', busy: null, problem: null },
       { step: 'ENTER_DETAILS', username: 'ada', busy: 'signUp', problem: null },
-      waiting,
-      { ...waiting, busy: 'confirmSignUp' },
+      codeStep,
+      { ...codeStep, busy: 'confirmSignUp' },
       { step: 'DONE', username: 'ada' },
     ]);
   });
 
-  it('sends the attributes that were given, and no others', async () => {
+  it('sends the given attributes and no others', async () => {
     const { flow, wire } = await begun();
     expect(wire[0]?.input).toMatchObject({ UserAttributes: [{ Name: 'email', Value: 'ada@example.com' }] });
     flow.startOver();
@@ -52,13 +52,13 @@ describe('the sign-up on the emulator', () => {
     ]);
   });
 
-  it('is over at once where the pool confirms by itself', async () => {
+  it('ends at once in a pool with automatic confirmation', async () => {
     const { auth, replies } = emulatedClient();
     replies.set('SignUp', { UserConfirmed: true, UserSub: 'sub' });
     expect(await createSignUpFlow(auth).signUp(ada)).toEqual({ step: 'DONE', username: 'ada' });
   });
 
-  it('a wrong code stays on the step, and the right one ends it', async () => {
+  it('stays on the step after a wrong code, and ends after the right one', async () => {
     const { flow, lastCode } = await begun();
     expect(await flow.confirmSignUp('000000')).toMatchObject({
       step: 'CONFIRM_SIGN_UP',
@@ -70,7 +70,7 @@ describe('the sign-up on the emulator', () => {
   });
 
   it.each(['confirmSignUp', 'resendSignUpCode'] as const)(
-    '%s of an account that is confirmed already is its end',
+    'ends on %s of an already confirmed account',
     async (verb) => {
       const { flow, replies } = await begun();
       replies.set('ConfirmSignUp', confirmedAlready());
@@ -79,20 +79,20 @@ describe('the sign-up on the emulator', () => {
     },
   );
 
-  it('sends a code again and counts it', async () => {
+  it('sends another code and counts it', async () => {
     const { flow, states, emulator } = await begun();
     expect(await flow.resendSignUpCode()).toMatchObject({ codesSent: 2, codeDeliveryDetails: delivered, busy: null });
     expect(states.at(-2)).toMatchObject({ busy: 'resendSignUpCode' });
     expect(emulator.outbox.messages('ada')).toHaveLength(2);
   });
 
-  it('tells why a code could not be sent again, and keeps the count', async () => {
+  it('reports why another code could not be sent, and keeps the count', async () => {
     const { flow, emulator } = await begun();
     emulator.faults.add({ kind: 'drop', operation: 'ResendConfirmationCode' });
     expect(await flow.resendSignUpCode()).toMatchObject({ codesSent: 1, problem: { code: 'network' } });
   });
 
-  it('makes no call for a code that nobody waits for', async () => {
+  it('makes no call without a code step', async () => {
     const { auth, wire } = emulatedClient();
     const flow = createSignUpFlow(auth);
     const start = flow.getSnapshot();
@@ -101,16 +101,16 @@ describe('the sign-up on the emulator', () => {
     expect(wire).toEqual([]);
   });
 
-  it('takes up an account that waits to be confirmed: with the code of before, or with a new one', async () => {
+  it('continues with an unconfirmed account, with the earlier code or a new one', async () => {
     const { auth, wire, emulator } = await begun();
     const flow = createSignUpFlow(auth);
     const states = statesOf(flow);
     wire.length = 0;
-    const waiting = { step: 'CONFIRM_SIGN_UP', username: 'ada', codesSent: 0, busy: null, problem: null };
-    expect(await flow.startConfirmation('ada')).toEqual(waiting);
+    const codeStep = { step: 'CONFIRM_SIGN_UP', username: 'ada', codesSent: 0, busy: null, problem: null };
+    expect(await flow.startConfirmation('ada')).toEqual(codeStep);
     expect(wire).toEqual([]);
     expect(await flow.startConfirmation('ada', { resend: true })).toEqual({
-      ...waiting,
+      ...codeStep,
       codesSent: 1,
       codeDeliveryDetails: delivered,
     });
@@ -118,7 +118,7 @@ describe('the sign-up on the emulator', () => {
     expect(emulator.outbox.messages('ada')).toHaveLength(2);
   });
 
-  it('starts over with the name kept, and drops the answer that is on its way', async () => {
+  it('keeps the username when it starts over, and drops the pending answer', async () => {
     const { flow } = await begun();
     const late = flow.resendSignUpCode();
     const start = { step: 'ENTER_DETAILS', username: 'ada', busy: null, problem: null };
@@ -128,8 +128,8 @@ describe('the sign-up on the emulator', () => {
   });
 });
 
-describe('a name that is taken', () => {
-  it('is told, where no answer of this flow was lost', async () => {
+describe('a taken username', () => {
+  it('is reported when no answer of this flow was lost', async () => {
     const { auth, wire } = await begun();
     const flow = createSignUpFlow(auth);
     wire.length = 0;
@@ -137,17 +137,20 @@ describe('a name that is taken', () => {
     expect(wire.map(({ operation }) => operation)).toEqual(['SignUp']);
   });
 
-  it.each(['drop', 'status'] as const)('is taken up after a %s, where the account may have been made', async (kind) => {
-    const { auth, emulator, wire } = await begun();
-    const flow = createSignUpFlow(auth);
-    emulator.faults.add({ kind, operation: 'SignUp', times: 1 });
-    expect(await flow.signUp(ada)).toMatchObject({ step: 'ENTER_DETAILS', username: 'ada', busy: null });
-    wire.length = 0;
-    expect(await flow.signUp(ada)).toMatchObject({ step: 'CONFIRM_SIGN_UP', codesSent: 1 });
-    expect(wire.map(({ operation }) => operation)).toEqual(['SignUp', 'ResendConfirmationCode']);
-  });
+  it.each(['drop', 'status'] as const)(
+    'is continued after a %s, when the account may have been created',
+    async (kind) => {
+      const { auth, emulator, wire } = await begun();
+      const flow = createSignUpFlow(auth);
+      emulator.faults.add({ kind, operation: 'SignUp', times: 1 });
+      expect(await flow.signUp(ada)).toMatchObject({ step: 'ENTER_DETAILS', username: 'ada', busy: null });
+      wire.length = 0;
+      expect(await flow.signUp(ada)).toMatchObject({ step: 'CONFIRM_SIGN_UP', codesSent: 1 });
+      expect(wire.map(({ operation }) => operation)).toEqual(['SignUp', 'ResendConfirmationCode']);
+    },
+  );
 
-  it('is not taken up under another name than the one whose answer was lost', async () => {
+  it('is not continued under another username than the one whose answer was lost', async () => {
     const { auth, emulator, wire } = await begun();
     const flow = createSignUpFlow(auth);
     emulator.faults.add({ kind: 'drop', operation: 'SignUp', times: 1 });
@@ -157,7 +160,7 @@ describe('a name that is taken', () => {
     expect(wire.map(({ operation }) => operation)).toEqual(['SignUp']);
   });
 
-  it('is somebody else’s where the account is confirmed, whatever was lost before', async () => {
+  it('belongs to another user if the account is confirmed, also after a lost answer', async () => {
     const { auth, emulator, replies } = await begun();
     const flow = createSignUpFlow(auth);
     emulator.faults.add({ kind: 'drop', operation: 'SignUp', times: 1 });
@@ -166,7 +169,7 @@ describe('a name that is taken', () => {
     expect(await flow.signUp(ada)).toMatchObject({ step: 'ENTER_DETAILS', problem: { code: 'username-taken' } });
   });
 
-  it('any other problem after a lost answer is told as it is', async () => {
+  it('does not hide any other problem after a lost answer', async () => {
     const { auth, emulator, wire } = emulatedClient();
     const flow = createSignUpFlow(auth);
     emulator.faults.add({ kind: 'drop', operation: 'SignUp', times: 1 });

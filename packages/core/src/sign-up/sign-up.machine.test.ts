@@ -12,7 +12,7 @@ const sent = {
 } as const;
 
 describe('the sign-up machine', () => {
-  it('waits for the code and says where it went', () => {
+  it('shows the code step with the destination', () => {
     expect(nextSignUpState(signUpStart, sent)).toEqual({
       step: 'CONFIRM_SIGN_UP',
       username: 'ada',
@@ -23,7 +23,7 @@ describe('the sign-up machine', () => {
     });
   });
 
-  it('a taken name stays on the form with the name kept', () => {
+  it('stays on the form and keeps a taken username', () => {
     const busy = nextSignUpState(signUpStart, { type: 'begun', action: 'signUp', username: 'ada' });
     expect(nextSignUpState(busy, { type: 'failed', problem: problem('username-taken') })).toEqual({
       step: 'ENTER_DETAILS',
@@ -33,9 +33,9 @@ describe('the sign-up machine', () => {
     });
   });
 
-  it('remembers where the code went when a resend does not say', () => {
-    const waiting = nextSignUpState(signUpStart, sent);
-    const again = nextSignUpState(waiting, { type: 'codeAwaited', username: 'ada', sent: true });
+  it('keeps the destination when a resend does not report it', () => {
+    const codeStep = nextSignUpState(signUpStart, sent);
+    const again = nextSignUpState(codeStep, { type: 'codeAwaited', username: 'ada', sent: true });
     expect(again).toMatchObject({ codesSent: 2, codeDeliveryDetails: { destination: 'a***@e***' } });
   });
 
@@ -46,13 +46,13 @@ describe('the sign-up machine', () => {
     });
   });
 
-  it('late events change nothing at the end', () => {
+  it('ignores late events at the end', () => {
     const done = { step: 'DONE', username: 'ada' } as const;
     expect(nextSignUpState(done, { type: 'begun', action: 'signUp' })).toBe(done);
     expect(nextSignUpState(done, { type: 'failed', problem: problem('service') })).toBe(done);
   });
 
-  it('a code that was sent before counts for nothing, and nobody knows where it went', () => {
+  it('does not count an earlier code, whose destination is unknown', () => {
     expect(nextSignUpState(signUpStart, { type: 'codeAwaited', username: 'ada', sent: false })).toEqual({
       step: 'CONFIRM_SIGN_UP',
       username: 'ada',
@@ -62,9 +62,9 @@ describe('the sign-up machine', () => {
     });
   });
 
-  it('a further step keeps the name', () => {
-    const waiting = nextSignUpState(signUpStart, sent);
-    expect(nextSignUpState(waiting, { type: 'begun', action: 'confirmSignUp' })).toMatchObject({
+  it('keeps the username on later calls', () => {
+    const codeStep = nextSignUpState(signUpStart, sent);
+    expect(nextSignUpState(codeStep, { type: 'begun', action: 'confirmSignUp' })).toMatchObject({
       username: 'ada',
       busy: 'confirmSignUp',
     });

@@ -4,7 +4,7 @@ import { multiply, N, square } from './group.js';
 import { type Breathe, createBreather, createPowerOfTwo, modPow } from './mod-pow.js';
 import { openSslPower } from './openssl-power.js';
 
-/** Square and multiply, as in any textbook. */
+/** Square and multiply, as in textbooks. */
 function power(base: bigint, exponent: bigint): bigint {
   let result = 1n;
   for (const bit of exponent.toString(2)) {
@@ -17,7 +17,7 @@ function power(base: bigint, exponent: bigint): bigint {
 describe('powers modulo N', () => {
   const edges = [0n, 1n, (1n << 1536n) - 1n, 1n << 1536n, N - 1n, N, N + 1n, 3n * N - 1n, 1n << 3074n, 8n * N - 1n];
 
-  it.each(edges)('multiplies what is below 8 N, and leaves less than 3 N for the end', (x) => {
+  it.each(edges)('multiplies numbers below 8 N to less than 3 N', (x) => {
     for (const y of edges) {
       expect(multiply(x, y) % N).toBe((x * y) % N);
       expect(multiply(x, y) < 3n * N).toBe(true);
@@ -28,20 +28,20 @@ describe('powers modulo N', () => {
   it.each([
     ...[0n, 1n, 31n, 32n, 3071n, 3072n, (1n << 64n) - 1n, 1n << 64n, 1n << 128n, 5n << 191n],
     ...[1n << 255n, (1n << 258n) - 1n, 1n << 258n, N / 5n],
-  ])('are those of the plain way', async (exponent) => {
+  ])('equal those of square and multiply', async (exponent) => {
     const breathe = createBreather();
     const twoToThe = createPowerOfTwo();
     expect(await twoToThe(exponent, breathe)).toBe(power(2n, exponent));
-    // The second one finds the comb cut.
+    // The second call finds the comb computed.
     expect(await twoToThe(exponent, breathe)).toBe(power(2n, exponent));
     expect(await modPow(N - 3n, exponent, breathe)).toBe(power(N - 3n, exponent));
   });
 
-  it('take a base that is not reduced', async () => {
+  it('accept a base that is not reduced', async () => {
     expect(await modPow(5n * N + 2n, 300n, createBreather())).toBe(power(2n, 300n));
   });
 
-  it('are OpenSSL’s in Node, but for what Diffie and Hellman refuse', () => {
+  it('come from OpenSSL in Node, except for bases that it refuses', () => {
     expect(openSslPower(() => nodeCrypto, N / 3n, 7n << 300n)).toBe(power(N / 3n, 7n << 300n));
     for (const base of [0n, 1n, N - 1n]) expect(openSslPower(() => nodeCrypto, base, 5n)).toBeUndefined();
   });
@@ -57,7 +57,7 @@ describe('breathing', () => {
     ['a power', async () => (breathe: Breathe) => modPow(3n, 1025n, breathe)],
     ['the first power of two', async () => (breathe: Breathe) => createPowerOfTwo()(5n, breathe)],
     ['another power of two', knowing],
-  ])('is waited for by %s', async (_, make) => {
+  ])('is awaited by %s', async (_, make) => {
     const pow = await make();
     let end = () => {};
     const breath = new Promise<void>((resolve) => (end = resolve));
@@ -79,7 +79,7 @@ describe('the breather', () => {
     vi.useRealTimers();
   });
 
-  it('waits for the browser when 8 ms are used up, and begins another 8 ms then', async () => {
+  it('waits for the browser after 8 ms, then starts another 8 ms', async () => {
     let now = 100;
     const breathe = createBreather(() => now);
     const waitsAt = async (time: number) => {
@@ -98,7 +98,7 @@ describe('the breather', () => {
     expect(await waitsAt(166)).toBe(true);
   });
 
-  it('goes by the clock that never jumps', async () => {
+  it('uses the monotonic clock', async () => {
     const breathe = createBreather();
     vi.setSystemTime(Date.now() + 3_600_000);
     await breathe();

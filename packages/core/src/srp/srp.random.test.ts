@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cognitoTimestamp, startSrp } from './srp.js';
 
-/** The other library takes most of the time: `SRP_CASES=500` runs the long form. */
+/** `SRP_CASES=500` runs the long form. The other library takes most of the time. */
 const numRuns = Number(process.env.SRP_CASES ?? 30);
 
 const hex = (bytes: number) =>
@@ -41,10 +41,15 @@ it(`agrees with cognito-srp-helper in ${numRuns} random cases`, { timeout: 600_0
         smallA: a,
         largeA: client.publicValue,
       };
-      const asked = { SALT: salt, SECRET_BLOCK: secretBlock, SRP_B: serverPublic };
+      const parameters = { SALT: salt, SECRET_BLOCK: secretBlock, SRP_B: serverPublic };
       const theirs = isDevice
-        ? signSrpSessionWithDevice(session, { ChallengeParameters: { ...asked, DEVICE_KEY: user } }, group, password)
-        : signSrpSession(session, { ChallengeParameters: { ...asked, USER_ID_FOR_SRP: user } });
+        ? signSrpSessionWithDevice(
+            session,
+            { ChallengeParameters: { ...parameters, DEVICE_KEY: user } },
+            group,
+            password,
+          )
+        : signSrpSession(session, { ChallengeParameters: { ...parameters, USER_ID_FOR_SRP: user } });
       expect(ours.signature).toBe(theirs.passwordSignature);
     }),
     { numRuns },

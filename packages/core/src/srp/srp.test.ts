@@ -37,7 +37,7 @@ const refused = { name: 'SrpRefusedError', message: 'The server sent an SRP valu
 const engines = [{ crypto }, { crypto, nodeCrypto: () => nodeCrypto }];
 const all = engines.flatMap((engine) => vectors.vectors.map((vector) => ({ name: vector.name, vector, engine })));
 
-describe('SRP as Cognito does it', () => {
+describe('SRP as in Cognito', () => {
   it.each(all)('agrees with two other clients: $name', async ({ vector, engine }) => {
     const identity = {
       group: (vector.poolAbbr ?? vector.deviceGroupKey) as string,
@@ -59,7 +59,7 @@ describe('SRP as Cognito does it', () => {
     expect(proof.signature).toBe(vector.signature);
   });
 
-  it('registers a device with the verifier that other clients make', async () => {
+  it('registers a device with the verifier of other clients', async () => {
     const vector = vectors.vectors.find((candidate) => candidate.deviceKey) as Vector;
     const identity = {
       group: vector.deviceGroupKey as string,
@@ -77,7 +77,7 @@ describe('SRP as Cognito does it', () => {
     await expect(client.prove(anybody, challenge, new Date(0))).rejects.toMatchObject(refused);
   });
 
-  it('lets Node raise to powers, where this is Node', async () => {
+  it('computes powers with OpenSSL in Node', async () => {
     const createDiffieHellman = vi.fn((prime: Uint8Array, generator: number) =>
       nodeCrypto.createDiffieHellman(prime, generator),
     );
@@ -96,7 +96,7 @@ describe('SRP as Cognito does it', () => {
       },
     ],
     ['has no such group', () => ({}) as typeof nodeCrypto],
-  ])('does without Node’s cryptography where it %s', async (_, withoutIt) => {
+  ])('works without Node’s cryptography when it %s', async (_, withoutIt) => {
     const challenge = { serverPublic: 'abc', salt: 'ab', secretBlock: 'AAAA' };
     const [plain, without] = [await startSrp({ crypto }, 7n), await startSrp({ crypto, nodeCrypto: withoutIt }, 7n)];
     expect(await without.prove(anybody, challenge, new Date(0))).toEqual(
@@ -104,7 +104,7 @@ describe('SRP as Cognito does it', () => {
     );
   });
 
-  it('proves nothing where the two public values hash to 0', async () => {
+  it('proves nothing when the two public values hash to 0', async () => {
     const digest = async () => new ArrayBuffer(32);
     const client = await startSrp({
       crypto: { getRandomValues: crypto.getRandomValues.bind(crypto), subtle: { digest } } as never,
@@ -113,7 +113,7 @@ describe('SRP as Cognito does it', () => {
     await expect(client.prove(anybody, challenge, new Date(0))).rejects.toMatchObject(refused);
   });
 
-  it('works with keys that nothing can read', async () => {
+  it('works with non-extractable keys', async () => {
     const importKey = vi.spyOn(crypto.subtle, 'importKey');
     const challenge = { serverPublic: 'ab', salt: 'ab', secretBlock: 'AAAA' };
     await (await startSrp({ crypto })).prove(anybody, challenge, new Date(0));
@@ -122,7 +122,7 @@ describe('SRP as Cognito does it', () => {
     expect(keys.map(({ extractable }) => extractable)).toEqual([false, false]);
   });
 
-  it('rehearses a whole proof, so that an engine has done all of it once', async () => {
+  it('rehearses a whole proof, to warm up every step', async () => {
     const sign = vi.spyOn(crypto.subtle, 'sign');
     await prepareSrp({ crypto });
     expect(sign).toHaveBeenCalledOnce();
@@ -134,7 +134,7 @@ describe('SRP as Cognito does it', () => {
     await expect(startSrp({ crypto: zeros })).rejects.toThrow(/random source/);
   });
 
-  it('writes the time in English and UTC, without a zero before the day', () => {
+  it('formats the time in English and UTC, without a leading zero in the day', () => {
     expect(cognitoTimestamp(new Date('2026-03-07T04:05:06Z'))).toBe('Sat Mar 7 04:05:06 UTC 2026');
     expect(cognitoTimestamp(new Date('2026-12-31T23:59:59.999Z'))).toBe('Thu Dec 31 23:59:59 UTC 2026');
   });

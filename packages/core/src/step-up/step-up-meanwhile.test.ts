@@ -9,7 +9,7 @@ import type { StepUpFlow } from './step-up.flow.js';
 const atPassword = (flow: StepUpFlow) =>
   vi.waitFor(() => expect(flow.getSnapshot()).toMatchObject({ step: 'ENTER_CREDENTIALS', username: 'ada' }));
 
-/** Passes a check, which leaves a grant. */
+/** Passes a check, and so gets a grant. */
 async function grant({ flow, code }: { flow: StepUpFlow; code: () => string }) {
   const guarded = flow.guard(() => 'done');
   await atPassword(flow);
@@ -19,7 +19,7 @@ async function grant({ flow, code }: { flow: StepUpFlow; code: () => string }) {
   return granted;
 }
 
-/** What is waited for until the test lets it go on. */
+/** A promise that the test resolves. */
 function gate() {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
@@ -28,7 +28,7 @@ function gate() {
   return { open, opened };
 }
 
-it('has the ways of a sign-in: a choice of factors, another code, another way, another beginning', async () => {
+it('offers the choices of a sign-in: a factor, another code, another way, starting over', async () => {
   const { flow, emulator } = await stepUpSetting();
   emulator.users.setMfaPreference('ada', { sms: 'ENABLED', totp: 'NOT_PREFERRED' });
   const guarded = flow.guard(() => 1);
@@ -42,7 +42,7 @@ it('has the ways of a sign-in: a choice of factors, another code, another way, a
   expect(await guarded).toEqual({ outcome: 'cancelled' });
 });
 
-it('answers and leaves nothing where no check is under way', async () => {
+it('ignores answers and cancels without a check', async () => {
   const setting = await stepUpSetting();
   const { flow, wire } = setting;
   const idle = flow.getSnapshot();
@@ -54,19 +54,19 @@ it('answers and leaves nothing where no check is under way', async () => {
   expect(flow.getSnapshot()).toBe(granted);
 });
 
-it('passes on what an action fails with that says nothing of a fresh check', async () => {
+it("rejects with an action's error that does not ask for a fresh check", async () => {
   const setting = await stepUpSetting();
   await grant(setting);
   await expect(setting.flow.guard(() => Promise.reject(new RangeError('too many')))).rejects.toThrow('too many');
 });
 
-it('keeps a grant as long as the app says', async () => {
+it('keeps a grant for the configured lifetime', async () => {
   const { auth, clock, code, emulator } = await stepUpSetting();
   const flow = createStepUpFlow(auth, { clock, grantLifetime: 60_000 });
   expect(await grant({ flow, code })).toEqual({ step: 'GRANTED', expiresAt: emulator.clock.now() + 60_000 });
 });
 
-describe('a check on top of a grant', () => {
+describe('a check during a grant', () => {
   async function checkOnGrant() {
     const setting = await stepUpSetting();
     const granted = await grant(setting);
@@ -76,7 +76,7 @@ describe('a check on top of a grant', () => {
     return { ...setting, granted, guarded };
   }
 
-  it('goes on when the grant runs out', async () => {
+  it('continues when the grant expires', async () => {
     const { flow, code, expire, guarded, wire } = await checkOnGrant();
     expire();
     expect(flow.getSnapshot()).toMatchObject({ step: 'ENTER_CREDENTIALS' });
@@ -86,7 +86,7 @@ describe('a check on top of a grant', () => {
     expect(await guarded).toEqual({ outcome: 'done', value: 'done' });
   });
 
-  it('leaves it when it is left, until its time or the end of the session', async () => {
+  it('leaves the grant intact when canceled, until its end or that of the session', async () => {
     const { auth, flow, granted, guarded } = await checkOnGrant();
     flow.cancel();
     expect(await guarded).toEqual({ outcome: 'cancelled' });
@@ -96,7 +96,7 @@ describe('a check on top of a grant', () => {
   });
 });
 
-describe('of what happens to the session', () => {
+describe('the events of the session', () => {
   async function watched() {
     const setting = await stepUpSetting();
     const listeners = new Set<(event: AuthEvent) => void>();
@@ -114,7 +114,7 @@ describe('of what happens to the session', () => {
     return { ...setting, auth, flow, listeners, tell };
   }
 
-  it('only its end counts, and that it is somebody else’s now', async () => {
+  it('only end the check if the session ends or belongs to another user', async () => {
     const setting = await watched();
     const { auth, flow, tell } = setting;
     const granted = await grant(setting);
@@ -126,7 +126,7 @@ describe('of what happens to the session', () => {
     expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
   });
 
-  it('nothing is listened to any more when a check was left, or its grant is over', async () => {
+  it('have no listener after a check was canceled or its grant is over', async () => {
     const setting = await watched();
     const { flow, listeners } = setting;
     const left = flow.guard(() => 1);
@@ -142,8 +142,8 @@ describe('of what happens to the session', () => {
   });
 });
 
-describe('what comes late', () => {
-  it('a check that was left while it opened does not come up', async () => {
+describe('a late result', () => {
+  it('does not open a check that was canceled', async () => {
     const { auth, clock } = await stepUpSetting();
     const slow = gate();
     const opening: Promise<AuthClient>[] = [];
@@ -162,7 +162,7 @@ describe('what comes late', () => {
     expect(states).toEqual([{ step: 'IDLE' }]);
   });
 
-  it('the failure of a check that was left is not that of the next', async () => {
+  it('does not fail the next check', async () => {
     const { auth, clock } = await stepUpSetting();
     const [first, second] = [gate(), gate()];
     const gates = [first, second];
@@ -184,15 +184,15 @@ describe('what comes late', () => {
     expect(await next).toEqual({ outcome: 'cancelled' });
   });
 
-  it('the tokens of a check that was left while they were fetched grant nothing', async () => {
+  it('does not turn the tokens of a canceled check into a grant', async () => {
     const { auth, clock, code } = await stepUpSetting();
-    const [asked, slow] = [gate(), gate()];
+    const [requested, slow] = [gate(), gate()];
     const createCheckClient = async (): Promise<AuthClient> => {
       const client = await auth.createCheckClient();
       return {
         ...client,
         async fetchAuthSession() {
-          asked.open();
+          requested.open();
           await slow.opened;
           return client.fetchAuthSession();
         },
@@ -203,7 +203,7 @@ describe('what comes late', () => {
     await atPassword(flow);
     await flow.confirmPassword(password);
     const confirming = flow.confirmSignIn(code());
-    await asked.opened;
+    await requested.opened;
     flow.cancel();
     slow.open();
     expect(await confirming).toEqual({ step: 'IDLE' });

@@ -4,7 +4,7 @@ import { password } from '../testing/emulated-client.js';
 import { stepUpSetting } from '../testing/step-up-setting.js';
 
 describe('step-up', () => {
-  it('asks for password and code, then runs the action with tokens of the check, and leaves the session alone', async () => {
+  it('asks for password and code, runs the action with the tokens of the check, and leaves the session alone', async () => {
     const { flow, auth, code, emulator, wire } = await stepUpSetting();
     const [before, devices] = [await auth.fetchAuthSession(), await auth.fetchDevices()];
     const events: unknown[] = [];
@@ -17,7 +17,7 @@ describe('step-up', () => {
       username: 'ada',
       problem: { code: 'wrong-credentials' },
     });
-    // The device is remembered, which spares a sign-in the code, but not a check.
+    // A remembered device spares a sign-in the code, but not a check.
     expect(await flow.confirmPassword(password)).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' });
     expect(await flow.confirmSignIn('000000')).toMatchObject({ problem: { code: 'wrong-code' } });
     const expiresAt = emulator.clock.now() + 330_000;
@@ -37,7 +37,7 @@ describe('step-up', () => {
     expect((await auth.fetchAuthSession({ forceRefresh: true })).tokens).toBeDefined();
   });
 
-  it('asks once for all actions that come in meanwhile and soon after, and again when the grant is over', async () => {
+  it('asks once for all actions until the grant is over', async () => {
     const { flow, code, emulator, expire, wire } = await stepUpSetting();
     const both = Promise.all([flow.guard(() => 1), flow.guard(() => 2)]);
     await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
@@ -68,7 +68,7 @@ describe('step-up', () => {
     expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
   });
 
-  it('runs an action once more that a back end refused for want of a fresh check', async () => {
+  it('repeats an action once after a back end asked for a fresh check', async () => {
     const { flow, code } = await stepUpSetting();
     let calls = 0;
     const refusing = () => {
@@ -93,7 +93,7 @@ describe('step-up', () => {
     );
   });
 
-  it('ends with the session, a check that is under way and a grant alike', async () => {
+  it('ends a check in progress and a grant with the session', async () => {
     const { flow, auth, code } = await stepUpSetting();
     const first = flow.guard(() => 1);
     await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
@@ -131,7 +131,7 @@ describe('step-up', () => {
     expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
   });
 
-  it('hands a mistake in code to whoever asked for the check, who can ask again', async () => {
+  it('throws a bug to the caller of the check, who can try again', async () => {
     const { auth } = await stepUpSetting();
     const flow = createStepUpFlow({
       ...auth,

@@ -5,18 +5,18 @@ const signInStart = { step: 'ENTER_CREDENTIALS', username: '', busy: null, probl
 
 const granted = { step: 'GRANTED', expiresAt: 5000 } as const;
 
-it('shows the check while it runs, and not its end, which is no grant yet', () => {
+it('shows the running check, and not its end, which is no grant yet', () => {
   expect(nextStepUpState(stepUpStart, { type: 'checking', check: signInStart })).toBe(signInStart);
   const end = { step: 'DONE', username: 'ada', deviceRemembered: 'not-asked' } as const;
   expect(nextStepUpState(signInStart, { type: 'checking', check: end })).toBe(signInStart);
 });
 
-it('is granted until its time, and over when the session is', () => {
+it('is granted until its end, or that of the session', () => {
   expect(nextStepUpState(signInStart, { type: 'granted', expiresAt: 5000 })).toEqual(granted);
   expect(nextStepUpState(granted, { type: 'ended' })).toEqual({ step: 'IDLE' });
 });
 
-it('a check that is left leaves the grant of before, and none where there was none', () => {
+it('keeps an earlier grant when a check is canceled, and has none otherwise', () => {
   expect(nextStepUpState(signInStart, { type: 'cancelled', expiresAt: 5000 })).toEqual(granted);
   expect(nextStepUpState(signInStart, { type: 'cancelled' })).toEqual({ step: 'IDLE' });
 });

@@ -3,7 +3,7 @@ import { sealedStorage } from './sealed-storage.js';
 
 const secret = 'refresh-token-of-ada';
 
-/** Every text that a script of the page could read out. */
+/** Every text that a script of the page can read. */
 async function readable(): Promise<string> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('cognito-mfa');
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 describe('sealed storage', () => {
-  it('gives back what was kept, to another page of the origin too, and no script can read it', async () => {
+  it('returns stored values, also to another page of the origin, and no script can read them', async () => {
     await sealedStorage().shared.set('session', secret);
     await sealedStorage().tab.set('pending', secret);
     expect(await sealedStorage().shared.get('session')).toBe(secret);
@@ -55,27 +55,27 @@ describe('sealed storage', () => {
     expect(read).toEqual(Array.from({ length: 8 }, () => secret));
   });
 
-  it('takes a sealed text under another name for nothing', async () => {
+  it('ignores a sealed text under another name', async () => {
     await sealedStorage().tab.set('one', secret);
     sessionStorage.setItem('other', sessionStorage.getItem('one') ?? '');
     expect(await sealedStorage().tab.get('other')).toBeUndefined();
   });
 
-  it('forgets what is removed', async () => {
+  it('forgets a removed value', async () => {
     const storage = sealedStorage();
     await storage.shared.set('session', secret);
     await storage.shared.remove('session');
     expect(await storage.shared.get('session')).toBeUndefined();
   });
 
-  it.each(['shared', 'tab'] as const)('keeps nothing in %s that is removed while it is being sealed', async (part) => {
+  it.each(['shared', 'tab'] as const)('stores nothing in %s that is removed while it is being sealed', async (part) => {
     const storage = sealedStorage();
     await Promise.all([storage[part].set('session', secret), storage[part].remove('session')]);
     expect(await storage[part].get('session')).toBeUndefined();
     expect(await sealedStorage()[part].get('session')).toBeUndefined();
   });
 
-  it('works in memory where the browser has no database', async () => {
+  it('works in memory without a database', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const storage = sealedStorage();
     await storage.shared.set('session', secret);
@@ -83,7 +83,7 @@ describe('sealed storage', () => {
     expect(await sealedStorage().shared.get('session')).toBeUndefined();
   });
 
-  it('keeps in memory what a full disk refuses, and never gives back the older value', async () => {
+  it('keeps a value in memory that a full disk refuses, and never returns the older one', async () => {
     const storage = sealedStorage();
     await storage.shared.set('session', 'an older one');
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
@@ -95,7 +95,7 @@ describe('sealed storage', () => {
     expect(await sealedStorage().shared.get('session')).toBeUndefined();
   });
 
-  it('keeps in memory what the browser takes back when it finds the disk full at the end', async () => {
+  it('keeps a value in memory that the browser drops when it finds the disk full at the end', async () => {
     const storage = sealedStorage();
     await storage.shared.set('session', 'an older one');
     const { put } = IDBObjectStore.prototype;
@@ -110,7 +110,7 @@ describe('sealed storage', () => {
     expect(await sealedStorage().shared.get('session')).toBeUndefined();
   });
 
-  it('goes on with a new database when the browser or the app deletes the one in use', async () => {
+  it('continues with a new database when the browser or the app deletes the current one', async () => {
     const storage = sealedStorage();
     await storage.shared.set('session', secret);
     await new Promise<void>((resolve, reject) => {
@@ -123,7 +123,7 @@ describe('sealed storage', () => {
     expect(await sealedStorage().shared.get('session')).toBe(secret);
   });
 
-  it('works in memory where opening the database or the web storage is forbidden', async () => {
+  it('works in memory when opening the database or Web Storage is forbidden', async () => {
     const open = vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('Not allowed here.', 'SecurityError');
     });

@@ -9,7 +9,7 @@ function mapStorage(values = new Map<string, string>()): StorageLike {
   };
 }
 
-it('keeps values where it is told to', async () => {
+it('stores values in the given storage', async () => {
   const values = new Map<string, string>();
   const { shared } = webStorage(mapStorage(values));
   await shared.set('session', 'a');
@@ -18,7 +18,7 @@ it('keeps values where it is told to', async () => {
   expect(await shared.get('session')).toBeUndefined();
 });
 
-it('keeps in memory what a full or blocked storage refuses, and drops what is older there', async () => {
+it('keeps a value in memory that a full or blocked storage refuses, and drops the older one there', async () => {
   const values = new Map([['session', 'older']]);
   const full: StorageLike = {
     ...mapStorage(values),

@@ -14,7 +14,7 @@ import { fetchTransport } from '../transport/fetch-transport.js';
 
 export type Emulator = ReturnType<typeof createEmulator>;
 
-/** One wire for each way to talk, both into the same process. */
+/** Both transports, into the same process. */
 export const transports = {
   'AWS SDK': (emulator: Emulator): TransportFactory => awsSdkTransport({ requestHandler: emulator.requestHandler }),
   fetch: (emulator: Emulator, { intercept = (_, next) => next() }: Intercepted = {}): TransportFactory =>
@@ -22,7 +22,7 @@ export const transports = {
 };
 
 interface Intercepted {
-  /** Stands between the client and the emulator, where the network is: it may lose an answer or change it. */
+  /** Stands in for the network between client and emulator: it can lose an answer or change it. */
   intercept?: (operation: string, next: () => Promise<Response>) => Promise<Response>;
 }
 
@@ -35,12 +35,12 @@ interface EmulatedClientOptions
     Omit<CognitoClientConfig, 'userPoolId' | 'userPoolClientId' | 'transport' | 'storage' | 'region' | 'endpoint'> {
   transport?: keyof typeof transports;
   storage?: AuthStorage;
-  /** Seconds that the clock of this device is slow; negative: fast. */
+  /** How many seconds the clock of this device is slow; negative: fast. */
   clockIsSlow?: number;
   pool?: NonNullable<Parameters<typeof createEmulator>[0]>['pool'];
 }
 
-/** Of one test file: to make a key is the slowest thing that an emulator does. */
+/** Shared within a test file, because making a key is the slowest part of an emulator. */
 export const signingKey = await makeSigningKey();
 
 async function makeSigningKey(): Promise<JsonWebKey> {
@@ -50,10 +50,10 @@ async function makeSigningKey(): Promise<JsonWebKey> {
   return crypto.subtle.exportKey('jwk', privateKey);
 }
 
-/** An emulator with a client on it, on one clock, and every request that went over the wire. */
+/** Creates an emulator and a client on one clock, and records every request. */
 export function emulatedClient(options: EmulatedClientOptions = {}) {
   const { transport = 'fetch', storage: given, pool, clockIsSlow = 0, intercept, ...config } = options;
-  // Time stands still but for emulator.clock.advance.
+  // Time moves only with emulator.clock.advance.
   const emulator = createEmulator({
     signingKey,
     clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) },
@@ -61,7 +61,7 @@ export function emulatedClient(options: EmulatedClientOptions = {}) {
   });
   const storage = given ?? memoryStorage();
   const wire: { operation: string; input: Record<string, unknown> }[] = [];
-  /** Answers in place of the emulator's, for what no pool of it says. */
+  /** Answers that replace the emulator's, for cases that it does not produce. */
   const replies = new Map<string, object>();
   const clock: Clock = { now: () => emulator.clock.now() - clockIsSlow * 1000, after: () => () => {} };
   const factory = transports[transport](emulator, { ...(intercept && { intercept }) });
@@ -88,7 +88,7 @@ export function emulatedClient(options: EmulatedClientOptions = {}) {
   return { emulator, clock, storage, wire, replies, newClient: client, auth: client() };
 }
 
-/** The code that an authenticator app would show, made by another library than the emulator's. */
+/** Returns the code of an authenticator app, computed by another library than the emulator's. */
 export function totpCode(secret: string, now: number): string {
   return generateSync({ secret, epoch: Math.floor(now / 1000) });
 }

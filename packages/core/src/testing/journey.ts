@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { AuthClient } from '../auth-client.js';
 import { type Emulator, password, totpCode } from './emulated-client.js';
 
-/** A client on an emulator of its own, on which {@link describeJourney} goes its way. */
+/** A client on its own emulator, for {@link describeJourney}. */
 export interface JourneySetting {
   readonly auth: AuthClient;
   readonly emulator: Emulator;
   /** Every request that `auth` made. */
   readonly wire: { operation: string; input: Record<string, unknown> }[];
-  /** A client as the same browser has it after a reload. */
+  /** Creates the client of the same browser after a reload. */
   reload(): AuthClient;
-  /** A client in another browser. */
+  /** Creates a client in another browser. */
   elsewhere(): AuthClient;
 }
 
-/** A confirmed user. */
+/** Creates a confirmed user. */
 export async function newUser({ emulator }: Pick<JourneySetting, 'emulator'>, username = 'ada'): Promise<void> {
   await emulator.users.create({
     username,
@@ -25,18 +25,18 @@ export async function newUser({ emulator }: Pick<JourneySetting, 'emulator'>, us
   });
 }
 
-/** The last code that was sent to ada. */
+/** Returns the last code that was sent to ada. */
 export function lastCode({ emulator }: Pick<JourneySetting, 'emulator'>): string {
   return emulator.outbox.messages('ada').at(-1)?.code ?? '';
 }
 
-/** A signed-in user whose preferred factor is an authenticator app. */
+/** Signs in a user whose preferred factor is an authenticator app. */
 export async function withTotp(setting: Pick<JourneySetting, 'auth' | 'emulator'>): Promise<{ code(): string }> {
   const { auth, emulator } = setting;
   await newUser(setting);
   await auth.signIn({ username: 'ada', password });
   const { sharedSecret } = await auth.setUpTOTP();
-  // One code is good for one use, so each asks for the next one.
+  // A code is good for one use, so each call takes the next one.
   const code = () => {
     emulator.clock.advance(30);
     return totpCode(sharedSecret, emulator.clock.now());
@@ -46,11 +46,11 @@ export async function withTotp(setting: Pick<JourneySetting, 'auth' | 'emulator'
   return { code };
 }
 
-/** The way of a user through every kind of sign-in, the same whatever the client talks through. */
+/** Describes a user's journey through every kind of sign-in, for any client. */
 export function describeJourney(
   name: string,
   begin: () => JourneySetting | Promise<JourneySetting>,
-  /** `tellsNewDevice`: Amplify knows of a new device and keeps it to itself. */
+  /** `tellsNewDevice` is false for Amplify, which does not report a new device. */
   { tellsNewDevice = true }: { readonly tellsNewDevice?: boolean } = {},
 ): void {
   describe(`the journey over ${name}`, () => {
@@ -85,7 +85,7 @@ export function describeJourney(
       expect(await auth.getCurrentUser()).toMatchObject({ username: 'ada' });
     });
 
-    it('refuses a wrong password and a stranger in the same words', async () => {
+    it('refuses a wrong password and an unknown user in the same words', async () => {
       const setting = await begin();
       await newUser(setting);
       for (const username of ['ada', 'nobody']) {
@@ -96,21 +96,21 @@ export function describeJourney(
       }
     });
 
-    it('sets up an authenticator, stays on the step after a wrong code and goes on after the right one', async () => {
+    it('sets up an authenticator, stays on the step after a wrong code and continues after the right one', async () => {
       const setting = await begin();
       const { code } = await withTotp(setting);
       const { auth } = setting;
       expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['TOTP'], preferred: 'TOTP' });
       await auth.signOut();
-      const asked = await auth.signIn({ username: 'ada', password });
-      expect(asked.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
+      const output = await auth.signIn({ username: 'ada', password });
+      expect(output.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
       await expect(auth.confirmSignIn({ challengeResponse: '000000' })).rejects.toMatchObject({
         problem: { code: 'wrong-code' },
       });
       expect(await auth.confirmSignIn({ challengeResponse: code() })).toMatchObject({ isSignedIn: true });
     });
 
-    it('knows a used code from a wrong one', async () => {
+    it('tells a used code from a wrong one', async () => {
       const setting = await begin();
       const { code } = await withTotp(setting);
       const { auth } = setting;
@@ -125,7 +125,7 @@ export function describeJourney(
       });
     });
 
-    it('asks no code on a remembered device, and asks again once it is forgotten', async () => {
+    it('asks for no code on a remembered device, and asks again once it is forgotten', async () => {
       const setting = await begin();
       const { code } = await withTotp(setting);
       const { auth } = setting;
@@ -139,14 +139,14 @@ export function describeJourney(
       await auth.forgetDevice();
       await expect(auth.getCurrentUser()).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
       setting.wire.length = 0;
-      const asked = await auth.signIn({ username: 'ada', password });
-      // The key went with the device: it is not tried first and refused.
+      const output = await auth.signIn({ username: 'ada', password });
+      // The key is gone with the device, so it is not tried first and refused.
       expect(JSON.stringify(setting.wire)).not.toContain('DEVICE_KEY');
-      expect(asked.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
+      expect(output.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
       expect(await auth.confirmSignIn({ challengeResponse: code() })).toMatchObject({ isSignedIn: true });
     });
 
-    it('drops a device that was forgotten elsewhere and signs in all the same', async () => {
+    it('drops a device that was forgotten elsewhere and still signs in', async () => {
       const setting = await begin();
       const { code } = await withTotp(setting);
       const { auth } = setting;
@@ -158,8 +158,8 @@ export function describeJourney(
       await elsewhere.forgetDevice({ device: { id: device?.id ?? '' } });
 
       await auth.signOut();
-      const asked = await auth.signIn({ username: 'ada', password });
-      expect(asked.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
+      const output = await auth.signIn({ username: 'ada', password });
+      expect(output.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
       expect(await auth.confirmSignIn({ challengeResponse: code() })).toMatchObject({ isSignedIn: true });
     });
 
@@ -170,8 +170,8 @@ export function describeJourney(
       await auth.signIn({ username: 'ada', password });
       await auth.updateMFAPreference({ sms: 'PREFERRED' });
       await auth.signOut();
-      const asked = await auth.signIn({ username: 'ada', password });
-      expect(asked.nextStep).toMatchObject({
+      const output = await auth.signIn({ username: 'ada', password });
+      expect(output.nextStep).toMatchObject({
         signInStep: 'CONFIRM_SIGN_IN_WITH_SMS_CODE',
         codeDeliveryDetails: { destination: '+*******0839', deliveryMedium: 'SMS' },
       });
@@ -186,14 +186,14 @@ export function describeJourney(
       });
     });
 
-    it('lets the user choose when nothing is preferred, and choose again', async () => {
+    it('offers a choice without a preferred factor, and offers it again', async () => {
       const setting = await begin();
       await withTotp(setting);
       const { auth } = setting;
       await auth.updateMFAPreference({ sms: 'ENABLED', totp: 'NOT_PREFERRED' });
       await auth.signOut();
-      const asked = await auth.signIn({ username: 'ada', password });
-      expect(asked.nextStep).toMatchObject({
+      const output = await auth.signIn({ username: 'ada', password });
+      expect(output.nextStep).toMatchObject({
         signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION',
         allowedMFATypes: ['SMS', 'TOTP'],
       });
@@ -211,16 +211,16 @@ export function describeJourney(
       });
     });
 
-    it('takes up the code step after a reload, with the time that is left', async () => {
+    it('resumes the code step after a reload, with the remaining time', async () => {
       const setting = await begin();
       const { code } = await withTotp(setting);
       const { auth, reload, emulator } = setting;
       await auth.signOut();
-      const asked = await auth.signIn({ username: 'ada', password });
+      const output = await auth.signIn({ username: 'ada', password });
       emulator.clock.advance(60);
       const reloaded = reload();
       const resumed = await reloaded.resumeSignIn();
-      expect(resumed).toEqual({ ...asked, username: 'ada' });
+      expect(resumed).toEqual({ ...output, username: 'ada' });
       expect(reloaded.canRestartSignIn()).toBe(false);
       expect(await reloaded.confirmSignIn({ challengeResponse: code() })).toMatchObject({ isSignedIn: true });
       expect(await reload().resumeSignIn()).toBeUndefined();
@@ -233,7 +233,7 @@ export function describeJourney(
       expect(await setting.reload().getCurrentUser()).toMatchObject({ username: 'ada' });
     });
 
-    it('ends the session when it was ended everywhere', async () => {
+    it('ends the session after a global sign-out elsewhere', async () => {
       const setting = await begin();
       await newUser(setting);
       const { auth } = setting;

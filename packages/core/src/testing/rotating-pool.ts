@@ -1,4 +1,4 @@
-/** Each refresh token of this pool's client is good for one refresh. */
+/** A pool whose app client accepts each refresh token once. */
 export const rotatingPool = {
   userPool: { DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true } },
   clients: [

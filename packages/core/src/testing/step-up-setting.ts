@@ -1,7 +1,7 @@
 import { createStepUpFlow } from '../client/create-flows.js';
 import { emulatedClient, password, totpCode } from './emulated-client.js';
 
-/** Somebody who signed in a while ago with an authenticator, on a device that asks for no code, and a step-up of theirs. */
+/** A user who signed in with an authenticator on a remembered device, and a step-up. */
 export async function stepUpSetting() {
   const setting = emulatedClient();
   const { emulator, auth, wire } = setting;
@@ -29,7 +29,7 @@ export async function stepUpSetting() {
     clock,
     code,
     flow: createStepUpFlow(auth, { clock }),
-    /** Lets the grant run out, whose five minutes no other timer has. */
+    /** Expires the grant, the only timer of five minutes. */
     expire: () => [...timers.values()].find(({ milliseconds }) => milliseconds === 300_000)?.callback(),
   };
 }

@@ -1,6 +1,6 @@
 import { emulatedClient, password, totpCode } from './emulated-client.js';
 
-/** Somebody with an address, a phone number and an authenticator, and what they do over the wire. */
+/** Creates a user with an email address, a phone number and an authenticator, and records the requests. */
 export async function userWithTotp(options: Parameters<typeof emulatedClient>[0] = {}) {
   const setting = emulatedClient(options);
   const { emulator, wire } = setting;

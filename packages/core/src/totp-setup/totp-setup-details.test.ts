@@ -5,7 +5,7 @@ import { totpSetupDetails } from './totp-setup-verbs.js';
 const secret = 'JBSWY3DPEHPK3PXP';
 const details = totpSetupDetails(secret, 'ada');
 
-describe('the key URI, as a library of authenticator apps reads it', () => {
+describe('the key URI, read by a library for authenticator apps', () => {
   it.each([
     'Acme',
     'A#1',
@@ -18,7 +18,7 @@ describe('the key URI, as a library of authenticator apps reads it', () => {
     '50%',
     'a/b?c=d',
     '"quoted"',
-  ])('has the issuer "%s" whole, and the key', (issuer) => {
+  ])('keeps the issuer "%s" and the key intact', (issuer) => {
     const uri = details.getSetupUri(issuer, 'ada+home@example.com').href;
     expect(URI.parse(uri)).toMatchObject({
       issuer,
@@ -30,11 +30,11 @@ describe('the key URI, as a library of authenticator apps reads it', () => {
     });
   });
 
-  it.each(['ada', 'Ada Lovelace', 'a&b#c', 'عدي'])('has the account "%s" whole', (account) => {
+  it.each(['ada', 'Ada Lovelace', 'a&b#c', 'عدي'])('keeps the account "%s" intact', (account) => {
     expect(URI.parse(details.getSetupUri('Acme', account).href)).toMatchObject({ issuer: 'Acme', label: account });
   });
 
-  it('names the user where no account name is given', () => {
+  it('defaults to the username as the account name', () => {
     expect(URI.parse(details.getSetupUri('Acme').href).label).toBe('ada');
   });
 });

@@ -4,7 +4,7 @@ import { emulatedClient, password, totpCode, transports } from '../testing/emula
 import { statesOf } from '../testing/states-of.js';
 import { WireError } from '../transport/transport.js';
 
-/** A signed-in user and the set-up with its key on the screen. */
+/** A signed-in user and a setup with its key on the screen. */
 async function begun(options: Parameters<typeof emulatedClient>[0] = {}) {
   const setting = emulatedClient(options);
   const { auth, emulator, clock } = setting;
@@ -14,13 +14,13 @@ async function begun(options: Parameters<typeof emulatedClient>[0] = {}) {
   const shown = await flow.setUpTOTP();
   if (shown.step !== 'VERIFY_TOTP_SETUP') throw new Error(`shown is ${shown.step}`);
   const { sharedSecret } = shown.totpSetupDetails;
-  /** What the app on a phone shows whose clock is that many seconds slow. */
+  /** Returns the code on a phone whose clock is that many seconds slow. */
   const code = (phoneIsSlow = 0) => totpCode(sharedSecret, emulator.clock.now() - phoneIsSlow * 1000);
   return { ...setting, flow, sharedSecret, code };
 }
 
-describe('the authenticator set-up on the emulator', () => {
-  it('finishes without another code when the second half failed', async () => {
+describe('the authenticator setup on the emulator', () => {
+  it('finishes without another code after the second half failed', async () => {
     const { flow, emulator, auth, wire, code } = await begun();
     emulator.faults.add({ kind: 'drop', operation: 'SetUserMFAPreference', times: 1 });
     expect(await flow.verifyTOTPSetup(code())).toMatchObject({ step: 'ENABLE_TOTP', problem: { code: 'network' } });
@@ -30,7 +30,7 @@ describe('the authenticator set-up on the emulator', () => {
     expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['TOTP'], preferred: 'TOTP' });
   });
 
-  it('keeps the key on the screen while another one is asked for', async () => {
+  it('keeps the key on the screen while another one is requested', async () => {
     const { flow, sharedSecret } = await begun();
     const asking = flow.setUpTOTP();
     expect(flow.getSnapshot()).toMatchObject({
@@ -41,7 +41,7 @@ describe('the authenticator set-up on the emulator', () => {
     expect(await asking).toMatchObject({ step: 'VERIFY_TOTP_SETUP', busy: null });
   });
 
-  it('takes a code whose answer was lost for what it was: right', async () => {
+  it('accepts a right code whose answer was lost', async () => {
     let isLost = true;
     const { flow, auth, code } = await begun({
       async intercept(operation, next) {
@@ -56,7 +56,7 @@ describe('the authenticator set-up on the emulator', () => {
     expect(await auth.fetchMFAPreference()).toMatchObject({ preferred: 'TOTP' });
   });
 
-  it('reads a Status of ERROR as a refusal, though it comes with 200', async () => {
+  it('reads a Status of ERROR as a refusal, despite its 200', async () => {
     const { flow, auth, code } = await begun({
       async intercept(operation, next) {
         const answer = await next();
@@ -70,7 +70,7 @@ describe('the authenticator set-up on the emulator', () => {
     expect(await auth.fetchMFAPreference()).toEqual({});
   });
 
-  it('replaces an authenticator: the old one works until the new one is verified, the preference stays', async () => {
+  it('replaces an authenticator: the old one works until the new one is verified, and the preference stays', async () => {
     const { flow, emulator, auth, code } = await begun();
     await flow.verifyTOTPSetup(code());
     const shown = await flow.setUpTOTP();
@@ -88,8 +88,8 @@ describe('the authenticator set-up on the emulator', () => {
   });
 });
 
-describe('what the set-up shows and sends', () => {
-  it('shows each step while it runs', async () => {
+describe('the states and requests of the setup', () => {
+  it('shows each call while it runs', async () => {
     const { flow, auth, clock, code, sharedSecret } = await begun();
     const states = statesOf(flow);
     await flow.verifyTOTPSetup(code());
@@ -109,7 +109,7 @@ describe('what the set-up shows and sends', () => {
     ]);
   });
 
-  it('begins anew after it was done', async () => {
+  it('starts over after it is done', async () => {
     const { flow, code } = await begun();
     await flow.verifyTOTPSetup(code());
     const states = statesOf(flow);
@@ -118,7 +118,7 @@ describe('what the set-up shows and sends', () => {
     expect(states.at(-2)).toMatchObject({ busy: 'setUpTOTP' });
   });
 
-  it('names the device when the app gives one, and sends no name otherwise', async () => {
+  it('sends the name of the device only if the app gives one', async () => {
     const { flow, wire, emulator, code } = await begun();
     await flow.verifyTOTPSetup('000000');
     expect(wire.find(({ operation }) => operation === 'VerifySoftwareToken')?.input).not.toHaveProperty(
@@ -130,7 +130,7 @@ describe('what the set-up shows and sends', () => {
     expect(wire[0]?.input).toMatchObject({ FriendlyDeviceName: 'phone' });
   });
 
-  it('makes no call for a step that it is not on', async () => {
+  it('makes no call of another step', async () => {
     const { flow, wire } = await begun();
     const start = flow.cancel();
     expect(start).toEqual({ step: 'NOT_STARTED', busy: null, problem: null });
@@ -140,14 +140,14 @@ describe('what the set-up shows and sends', () => {
     expect(wire).toEqual([]);
   });
 
-  it('drops the answer that comes after it was cancelled', async () => {
+  it('drops an answer that arrives after it was canceled', async () => {
     const { flow } = await begun();
     const late = flow.setUpTOTP();
     flow.cancel();
     expect(await late).toEqual({ step: 'NOT_STARTED', busy: null, problem: null });
   });
 
-  it('a code that was used already is refused, where no answer was lost', async () => {
+  it('refuses a used code when no answer was lost', async () => {
     const { flow, replies } = await begun();
     const used = 'Your software token has already been used once.';
     replies.set('VerifySoftwareToken', new WireError('EnableSoftwareTokenMFAException', used));
@@ -156,7 +156,7 @@ describe('what the set-up shows and sends', () => {
     expect(await flow.verifyTOTPSetup('123456')).toMatchObject(refused);
   });
 
-  it('shows that it switches on again, and why that failed', async () => {
+  it('shows another attempt to switch on, and why it failed', async () => {
     const { flow, emulator, code } = await begun();
     emulator.faults.add({ kind: 'drop', operation: 'SetUserMFAPreference', times: 1 });
     const failed = await flow.verifyTOTPSetup(code());
@@ -171,7 +171,7 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('a wrong c
     ['two minutes slow', 120, 120],
     ['ten minutes slow', 600, 600],
     ['two minutes fast', -120, -120],
-  ])('of a phone that is %s is told to the user', async (_name, slow, secondsBehind) => {
+  ])('reports a phone that is %s', async (_name, slow, secondsBehind) => {
     const { flow, code } = await begun({ transport });
     expect(await flow.verifyTOTPSetup(code(slow))).toMatchObject({
       step: 'VERIFY_TOTP_SETUP',
@@ -179,7 +179,7 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('a wrong c
     });
   });
 
-  it('of this device does not mislead: the time is that of Cognito', async () => {
+  it("uses Cognito's time and not this device's", async () => {
     const { flow, code, auth } = await begun({ transport, clockIsSlow: 240 });
     expect(Math.abs(auth.serverClockOffset() - 240_000)).toBeLessThanOrEqual(1000);
     expect(await flow.verifyTOTPSetup(code(240))).toMatchObject({
@@ -193,7 +193,7 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('a wrong c
     expect(await flow.verifyTOTPSetup(code(900))).toMatchObject({ problem: { code: 'totp-setup-wrong-code' } });
   });
 
-  it('is told during sign-in too, where the pool demands a set-up', async () => {
+  it('reports a wrong clock during sign-in, if the pool requires a setup', async () => {
     const { auth, emulator, clock } = emulatedClient({ transport });
     await emulator.users.create({ username: 'ada', password });
     emulator.pool.configure({ mfa: 'ON' });

@@ -7,14 +7,14 @@ const totpSetupStart = { step: 'NOT_STARTED', busy: null, problem: null } as con
 
 const details = totpSetupDetails('JBSWY3DPEHPK3PXP', 'ada');
 
-describe('the authenticator set-up machine', () => {
-  it('a wrong code keeps the same key on the screen', () => {
+describe('the authenticator setup machine', () => {
+  it('keeps the same key on the screen after a wrong code', () => {
     const shown = nextTotpSetupState(totpSetupStart, { type: 'associated', totpSetupDetails: details });
     const wrong = nextTotpSetupState(shown, { type: 'failed', problem: problem('totp-setup-wrong-code') });
     expect(wrong).toEqual({ ...shown, problem: problem('totp-setup-wrong-code') });
   });
 
-  it('a failure after the right code asks only for the rest', () => {
+  it('asks only for the rest after a failure behind the right code', () => {
     const shown = nextTotpSetupState(totpSetupStart, { type: 'associated', totpSetupDetails: details });
     const verified = nextTotpSetupState(shown, { type: 'verified' });
     const failed = nextTotpSetupState(verified, { type: 'failed', problem: problem('network', { offline: true }) });
@@ -22,7 +22,7 @@ describe('the authenticator set-up machine', () => {
     expect(JSON.stringify(failed)).not.toContain('JBSWY3DPEHPK3PXP');
   });
 
-  it('says what runs until it is done', () => {
+  it('names the call in progress until it is done', () => {
     const begun = nextTotpSetupState(totpSetupStart, { type: 'begun', action: 'setUpTOTP' });
     expect(begun).toEqual({ step: 'NOT_STARTED', busy: 'setUpTOTP', problem: null });
     const shown = nextTotpSetupState(begun, { type: 'associated', totpSetupDetails: details });
@@ -32,7 +32,7 @@ describe('the authenticator set-up machine', () => {
     expect(nextTotpSetupState(verified, { type: 'enabled' })).toEqual({ step: 'DONE' });
   });
 
-  it('late events change nothing at the end', () => {
+  it('ignores late events at the end', () => {
     const done = { step: 'DONE' } as const;
     expect(nextTotpSetupState(done, { type: 'begun', action: 'setUpTOTP' })).toBe(done);
     expect(nextTotpSetupState(done, { type: 'failed', problem: problem('service') })).toBe(done);

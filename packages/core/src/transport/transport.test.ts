@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Emulator, emulatedClient, password, transports } from '../testing/emulated-client.js';
 import type { Transport, WireError } from './transport.js';
 
-/** What every transport must do alike; the client builds on nothing else. */
+/** The contract of every transport, on which the client builds. */
 describe.each(Object.keys(transports) as (keyof typeof transports)[])('the transport over %s', (name) => {
   let emulator: Emulator;
 
@@ -27,18 +27,18 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the trans
       (error: WireError) => error,
     );
 
-  it('hands out the answer, dates as Date', async () => {
+  it('returns the answer, with dates as Date', async () => {
     const { transport, ClientId } = await open();
     const { AuthenticationResult } = await transport.send('InitiateAuth', begin(ClientId));
     expect(AuthenticationResult).toMatchObject({ ExpiresIn: 3600, TokenType: 'Bearer' });
     const AccessToken = AuthenticationResult?.AccessToken;
     const user = await transport.send('GetUser', { AccessToken });
     expect(user).toMatchObject({ Username: 'ada' });
-    // An operation whose answer is empty.
+    // An operation with an empty answer.
     expect(await transport.send('GlobalSignOut', { AccessToken })).toMatchObject({});
   });
 
-  it("rejects with Cognito's exception and text, and nothing of the request", async () => {
+  it("rejects with Cognito's exception and text, without anything of the request", async () => {
     const { transport, ClientId } = await open();
     const wrong = { ...begin(ClientId), AuthParameters: { USERNAME: 'ada', PASSWORD: 'Wr0ng-Horse!' } };
     const error = await refusal(transport.send('InitiateAuth', wrong));
@@ -53,29 +53,29 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('the trans
   it.each([
     ['drop', 'NetworkError'],
     ['throttle', 'TooManyRequestsException'],
-  ] as const)('names %s %s, and sends nothing twice by itself', async (kind, expected) => {
+  ] as const)('names %s %s, and never sends a request twice', async (kind, expected) => {
     const { transport, ClientId } = await open();
     emulator.faults.add({ kind, times: 1 });
     expect((await refusal(transport.send('InitiateAuth', begin(ClientId)))).name).toBe(expected);
     expect(await transport.send('InitiateAuth', begin(ClientId))).toHaveProperty('AuthenticationResult');
   });
 
-  it.each([500, 502, 503, 504])('takes a %i for a service that fails', async (status) => {
+  it.each([500, 502, 503, 504])('reads a %i as a service failure', async (status) => {
     const { transport, ClientId } = await open();
     emulator.faults.add({ kind: 'status', status, times: 1 });
-    const { name: told } = await refusal(transport.send('InitiateAuth', begin(ClientId)));
-    expect(['ServiceError', 'InternalErrorException']).toContain(told);
+    const { name: reported } = await refusal(transport.send('InitiateAuth', begin(ClientId)));
+    expect(['ServiceError', 'InternalErrorException']).toContain(reported);
   });
 
-  it('stops when it is aborted, before and in the middle of a call', async () => {
+  it('stops when it is aborted, before and during a call', async () => {
     const { transport, ClientId } = await open();
-    const early = await refusal(transport.send('InitiateAuth', begin(ClientId), { signal: AbortSignal.abort() }));
-    expect(early.name).toBe('AbortError');
+    const before = await refusal(transport.send('InitiateAuth', begin(ClientId), { signal: AbortSignal.abort() }));
+    expect(before.name).toBe('AbortError');
     emulator.faults.add({ kind: 'latency', milliseconds: 600_000, times: 1 });
     const controller = new AbortController();
-    const late = refusal(transport.send('InitiateAuth', begin(ClientId), { signal: controller.signal }));
+    const during = refusal(transport.send('InitiateAuth', begin(ClientId), { signal: controller.signal }));
     controller.abort();
-    expect((await late).name).toBe('AbortError');
+    expect((await during).name).toBe('AbortError');
     emulator.faults.clear();
     expect(await transport.send('InitiateAuth', begin(ClientId))).toHaveProperty('AuthenticationResult');
   });

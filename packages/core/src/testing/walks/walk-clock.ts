@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.js';
 
-/** A clock over the emulator's whose timers fire when it is moved on; the short waits of a retry are over at once. */
+/** A clock over the emulator's whose timers fire when it advances; the short waits of a retry end at once. */
 export function createWalkClock(emulator: { now(): number; advance(seconds: number): number }) {
   const timers = new Set<{ at: number; callback: () => void }>();
   const clock: Clock = {

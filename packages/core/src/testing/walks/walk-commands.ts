@@ -3,8 +3,8 @@ import type { MfaType } from '../../auth-client.js';
 import { checkInvariants } from './walk-invariants.js';
 import type { WalkWorld } from './walk-world.js';
 
-/** One thing that a user, a network or an administrator does. */
-type Deed = readonly [label: string, run: (world: WalkWorld) => unknown];
+/** One action of a user, the network or an administrator. */
+type Action = readonly [label: string, run: (world: WalkWorld) => unknown];
 
 const operations = [
   'InitiateAuth',
@@ -21,14 +21,14 @@ const operations = [
 const signIn = ({ page, rightPassword }: WalkWorld, password = rightPassword()) =>
   page().signIn.signIn({ username: 'ada', password });
 
-/** The screen starts a new sign-in once the last is done, as a page does that is opened again. */
+/** Starts a new sign-in once the last is done, like a page that is opened again. */
 const startAgain = (world: WalkWorld) => {
   const { step } = world.page().signIn.getSnapshot();
   if (step === 'DONE' || step === 'RESET_PASSWORD' || step === 'CONFIRM_SIGN_UP') world.freshSignIn();
 };
 
-const deeds: fc.Arbitrary<Deed>[] = [
-  fc.constant<Deed>([
+const actions: fc.Arbitrary<Action>[] = [
+  fc.constant<Action>([
     'signs in',
     (world) => {
       startAgain(world);
@@ -37,11 +37,11 @@ const deeds: fc.Arbitrary<Deed>[] = [
   ]),
   fc
     .boolean()
-    .map<Deed>((remember) => [
+    .map<Action>((remember) => [
       `answers right${remember ? ' and remembers' : ''}`,
       (world) => world.answer(world.rightAnswer(), remember),
     ]),
-  fc.constantFrom<MfaType>('SMS', 'TOTP', 'EMAIL').map<Deed>((mfaType) => [
+  fc.constantFrom<MfaType>('SMS', 'TOTP', 'EMAIL').map<Action>((mfaType) => [
     `chooses ${mfaType}`,
     async (world) => {
       const state = world.page().signIn.getSnapshot();
@@ -51,54 +51,54 @@ const deeds: fc.Arbitrary<Deed>[] = [
   ]),
   fc
     .constantFrom(1, 31, 100, 181, 1000, 3600)
-    .map<Deed>((seconds) => [`waits ${seconds} s`, ({ advance }) => advance(seconds)]),
-  fc.constant<Deed>(['enters a wrong password', (world) => signIn(world, 'Wr0ng-Horse!')]),
+    .map<Action>((seconds) => [`waits ${seconds} s`, ({ advance }) => advance(seconds)]),
+  fc.constant<Action>(['enters a wrong password', (world) => signIn(world, 'Wr0ng-Horse!')]),
   fc
     .constantFrom('000000', '12345678', '')
-    .map<Deed>((code) => [`enters ${code}`, (world) => world.answer(code, false)]),
-  fc.constant<Deed>(['asks for a new code', ({ page }) => page().signIn.resendSignInCode()]),
-  fc.constant<Deed>(['tries another way', ({ page }) => page().signIn.tryAnotherWay()]),
-  fc.constant<Deed>(['starts over', ({ page }) => page().signIn.startOver()]),
-  fc.constant<Deed>(['reloads the page', ({ reload }) => reload()]),
+    .map<Action>((code) => [`enters ${code}`, (world) => world.answer(code, false)]),
+  fc.constant<Action>(['asks for a new code', ({ page }) => page().signIn.resendSignInCode()]),
+  fc.constant<Action>(['tries another way', ({ page }) => page().signIn.tryAnotherWay()]),
+  fc.constant<Action>(['starts over', ({ page }) => page().signIn.startOver()]),
+  fc.constant<Action>(['reloads the page', ({ reload }) => reload()]),
   fc
     .record({
       kind: fc.constantFrom('drop', 'throttle', 'status'),
       operation: fc.constantFrom(...operations),
       times: fc.integer({ min: 1, max: 4 }),
     })
-    .map<Deed>((fault) => [
+    .map<Action>((fault) => [
       `${fault.operation} meets ${fault.kind} ${fault.times} times`,
       ({ emulator }) => emulator.faults.add(fault as Parameters<typeof emulator.faults.add>[0]),
     ]),
-  fc.constant<Deed>(['loses an answer', ({ loseNextAnswer }) => loseNextAnswer()]),
-  fc.constant<Deed>([
+  fc.constant<Action>(['loses an answer', ({ loseNextAnswer }) => loseNextAnswer()]),
+  fc.constant<Action>([
     'presses two buttons at once',
     (world) => {
       const { signIn: flow } = world.page();
       return Promise.all([world.answer(world.rightAnswer(), false), flow.resendSignInCode(), signIn(world)]);
     },
   ]),
-  fc.constant<Deed>([
+  fc.constant<Action>([
     'starts over in mid-call',
     (world) => {
       const running = flowCall(world);
       return Promise.all([running, world.page().signIn.startOver()]);
     },
   ]),
-  fc.constant<Deed>(['signs out', ({ page }) => page().auth.signOut()]),
+  fc.constant<Action>(['signs out', ({ page }) => page().auth.signOut()]),
   fc
     .boolean()
-    .map<Deed>((isRight) => [
+    .map<Action>((isRight) => [
       `sets up an authenticator${isRight ? '' : ' with a wrong code'}`,
       (world) => world.setUpTotp(isRight),
     ]),
-  fc.constant<Deed>(['finishes the authenticator', ({ page }) => page().totp.enableTotp()]),
-  fc.constant<Deed>(['leaves the authenticator', ({ page }) => page().totp.cancel()]),
-  fc.constant<Deed>(['lists devices', ({ page }) => page().devices.load()]),
-  fc.constant<Deed>(['remembers this device', ({ page }) => page().devices.rememberDevice()]),
-  fc.constant<Deed>(['forgets a device', forgetFirst]),
-  fc.constant<Deed>(['forgets the other devices', ({ page }) => page().devices.forgetOtherDevices()]),
-  fc.constant<Deed>(['loses all devices to an administrator', forgetAll]),
+  fc.constant<Action>(['finishes the authenticator', ({ page }) => page().totp.enableTotp()]),
+  fc.constant<Action>(['leaves the authenticator', ({ page }) => page().totp.cancel()]),
+  fc.constant<Action>(['lists devices', ({ page }) => page().devices.load()]),
+  fc.constant<Action>(['remembers this device', ({ page }) => page().devices.rememberDevice()]),
+  fc.constant<Action>(['forgets a device', forgetFirst]),
+  fc.constant<Action>(['forgets the other devices', ({ page }) => page().devices.forgetOtherDevices()]),
+  fc.constant<Action>(['loses all devices to an administrator', forgetAll]),
 ];
 
 function flowCall(world: WalkWorld): Promise<unknown> {
@@ -127,16 +127,16 @@ async function forgetAll({ emulator }: WalkWorld): Promise<void> {
   for (const { DeviceKey } of Devices) await call('AdminForgetDevice', { DeviceKey });
 }
 
-/** The first four carry a sign-in on, so they come more often: else few walks would get far. */
-const weighted = deeds.flatMap((deed, index) => Array<typeof deed>(index < 4 ? 5 : 1).fill(deed));
+/** The first four advance a sign-in and come more often, so that enough walks get far. */
+const weighted = actions.flatMap((action, index) => Array<typeof action>(index < 4 ? 5 : 1).fill(action));
 
-/** A walk: up to 20 deeds, each of which must leave everything in order. */
+/** Walks of up to 20 commands, each of which must keep the invariants. */
 export const walk = fc.commands(
-  weighted.map((deed) => deed.map(asCommand)),
+  weighted.map((action) => action.map(asCommand)),
   { maxCommands: 20, size: 'max' },
 );
 
-function asCommand([label, run]: Deed): fc.AsyncCommand<object, WalkWorld> {
+function asCommand([label, run]: Action): fc.AsyncCommand<object, WalkWorld> {
   return {
     check: () => true,
     async run(_model, world) {

@@ -1,6 +1,6 @@
 import type { WalkWorld } from './walk-world.js';
 
-/** @throws Error when a call was wrong, a screen hangs, or a secret is where it must not be. */
+/** Checks the invariants. @throws Error when a call was wrong, a screen hangs, or a secret leaked. */
 export async function checkInvariants({ watch, page, seen, secrets, storage, emulator }: WalkWorld): Promise<void> {
   const [violation] = watch.violations;
   if (violation) throw new Error(violation);
@@ -12,12 +12,12 @@ export async function checkInvariants({ watch, page, seen, secrets, storage, emu
   const states = seen.splice(0).join('\n');
   for (const secret of await secrets()) {
     if (states.includes(secret)) throw new Error('a secret is in a state');
-    // The Session belongs into what a reload takes up.
+    // The Session belongs to the state that a reload resumes.
     if (pending.includes(secret) && !pending.includes(`"session":"${secret}"`)) throw new Error('a secret is stored');
   }
 }
 
-/** Goes on as somebody would who has everything at hand. @throws Error when six actions do not sign them in. */
+/** Continues like a user with every factor at hand. @throws Error when six actions do not sign in. */
 export async function findWayIn(world: WalkWorld): Promise<void> {
   world.emulator.faults.clear();
   const steps: string[] = [];
@@ -26,7 +26,7 @@ export async function findWayIn(world: WalkWorld): Promise<void> {
     const state = flow.getSnapshot();
     steps.push(`${state.step}${'problem' in state && state.problem ? ` (${state.problem.code})` : ''}`);
     if (state.step === 'DONE') return;
-    // To wait is no action: the screen says how long.
+    // Waiting is no action: the screen says how long.
     if ('problem' in state && state.problem) waitOut(world, state.problem);
     if (!('busy' in state)) world.freshSignIn();
     else if (state.step === 'ENTER_CREDENTIALS')

@@ -14,7 +14,7 @@ import { createWalkClock } from './walk-clock.js';
 import { createWatchedFetch } from './watched-fetch.js';
 import { createWireWatch } from './wire-watch.js';
 
-/** How a walk begins. */
+/** The start of a walk. */
 export interface WalkStart {
   readonly mfa: 'OFF' | 'OPTIONAL' | 'ON';
   readonly devices: 'off' | 'opt-in' | 'always';
@@ -28,7 +28,7 @@ type Flows = ReturnType<typeof flowsOf>;
 
 const newPassword = 'N3w-Horse-Battery!';
 
-/** An emulator, a browser on it and a user in front of that: what the commands of a walk act upon. */
+/** The emulator, browser and user that the commands of a walk act on. */
 export async function createWalkWorld(start: WalkStart) {
   const emulator = createEmulator({ signingKey, clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) } });
   emulator.pool.configure({ mfa: start.mfa, devices: start.devices });
@@ -77,7 +77,7 @@ export async function createWalkWorld(start: WalkStart) {
     storage,
     clock,
     page: () => page,
-    /** The page is loaded again: what was only in memory is gone. */
+    /** Reloads the page, which loses everything in memory. */
     async reload(): Promise<void> {
       page = open();
       await page.signIn.resume();
@@ -90,7 +90,7 @@ export async function createWalkWorld(start: WalkStart) {
     loseNextAnswer: network.loseNextAnswer,
     lastMessage: () => emulator.outbox.messages('ada').at(-1)?.code ?? '000000',
     totp: () => (truth.totpSecret ? totpCode(truth.totpSecret, emulator.clock.now()) : '000000'),
-    /** What the step on the screen wants to hear from somebody who has everything at hand. */
+    /** Returns the right answer to the step on the screen. */
     rightAnswer(): string {
       const state = page.signIn.getSnapshot();
       switch (state.step) {
@@ -117,7 +117,7 @@ export async function createWalkWorld(start: WalkStart) {
       const { sharedSecret } = shown.totpSetupDetails;
       await page.totp.verifyTOTPSetup(isRight ? totpCode(sharedSecret, emulator.clock.now()) : '000000');
     },
-    /** Everything that no state, no stored sign-in and no error may contain. */
+    /** Returns all values that no state, stored sign-in or error may contain. */
     secrets: async () => {
       const device = await storage.shared.get(`cmk.${emulator.pool.userPoolClientId}.device.ada`);
       const devicePassword = device && (JSON.parse(device) as { devicePassword: string }).devicePassword;

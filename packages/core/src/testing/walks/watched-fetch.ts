@@ -4,8 +4,8 @@ interface Truth {
 }
 
 /**
- * The emulator's fetch as a bad network is: what was sent arrives though the page no longer waits for it, and an answer can
- * be lost behind it. Beside that it notes what became true at the server, whatever the page heard of it.
+ * The emulator's fetch over a bad network: a request arrives even if the page no longer waits for it, and its answer can
+ * be lost. It also records what happened at the server.
  */
 export function createWatchedFetch(fetch: (request: Request) => Promise<Response>, truth: Truth) {
   let secret: string | undefined;

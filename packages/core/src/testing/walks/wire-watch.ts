@@ -1,21 +1,21 @@
 import type { TransportFactory } from '../../transport/transport.js';
 import type { Operation } from '../../transport/wire.js';
 
-/** The calls of a sign-in, which come one after the other; a refresh may happen beside them. */
+/** The calls of a sign-in, which run one after the other; a refresh can run at the same time. */
 function isOfSignIn(operation: Operation, input: Record<string, unknown>): boolean {
   if (operation === 'InitiateAuth') return input.AuthFlow !== 'REFRESH_TOKEN_AUTH';
   return operation === 'RespondToAuthChallenge' || input.Session !== undefined;
 }
 
-/** What must never be seen on the wire, and what was. */
+/** The violations seen on the wire. */
 export interface WireWatch {
   readonly violations: string[];
-  /** Sessions and tokens that Cognito handed out: none of them belongs into a state. */
+  /** Sessions and tokens that Cognito issued, which do not belong in any state. */
   readonly handedOut: Set<string>;
   around(factory: TransportFactory): TransportFactory;
 }
 
-/** Watches every call: two of a sign-in at once, or a Session that was spent or refused before, is a violation. */
+/** Watches every call. Two calls of a sign-in at once, or a Session that was spent or refused, are violations. */
 export function createWireWatch(): WireWatch {
   const violations: string[] = [];
   const handedOut = new Set<string>();
@@ -49,7 +49,7 @@ export function createWireWatch(): WireWatch {
             isOver = true;
           };
           if (counts) inFlight += 1;
-          // An aborted call is nobody's any more.
+          // An aborted call no longer counts.
           options?.signal?.addEventListener('abort', over);
           try {
             const output = await inner.send(operation, input, options);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createSignInFlow } from '../client/create-flows.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 
-/** A user without a factor in a pool that demands one, at the set-up of one. */
+/** A user without a factor, setting one up in a pool that requires it. */
 async function atSetUp(mfaType: 'TOTP' | 'EMAIL') {
   const setting = emulatedClient();
   const { auth, clock, emulator, wire } = setting;
@@ -15,11 +15,11 @@ async function atSetUp(mfaType: 'TOTP' | 'EMAIL') {
   return { ...setting, flow, state, operations: () => wire.map(({ operation }) => operation) };
 }
 
-describe('a set-up within the sign-in', () => {
+describe('a setup within the sign-in', () => {
   it.each([
     ['TOTP', '123456', 'VerifySoftwareToken'],
     ['EMAIL', 'ada@example.com', 'RespondToAuthChallenge'],
-  ] as const)('of %s whose time ran out is for the user to begin again', async (mfaType, answer, operation) => {
+  ] as const)('of %s has to be started again by the user when it expires', async (mfaType, answer, operation) => {
     const { flow, state, emulator, operations } = await atSetUp(mfaType);
     emulator.clock.advance(200);
     expect(await flow.confirmSignIn(answer)).toEqual({
@@ -29,7 +29,7 @@ describe('a set-up within the sign-in', () => {
     expect(operations()).toEqual([operation]);
   });
 
-  it('tells of a phone whose clock is slow', async () => {
+  it('reports a phone with a slow clock', async () => {
     const { flow, state, clock } = await atSetUp('TOTP');
     if (state.step !== 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP') throw new Error(`The step is ${state.step}.`);
     const late = totpCode(state.totpSetupDetails.sharedSecret, clock.now() - 120_000);
