@@ -1,4 +1,4 @@
-/** The arrows `core <- hooks <- components <- demo`, and which worlds a package may know. Cycles: scripts/check/import-cycles.mjs. */
+/** Rules for imports: `core <- hooks <- components <- demo`, and the platforms of each package. Cycles are in scripts/check/import-cycles.mjs. */
 
 const outsideProduction = String.raw`\.(test|test-d|stories)\.tsx?$|/testing/`;
 const node =
@@ -11,70 +11,71 @@ export default {
   forbidden: [
     {
       name: 'core-stands-alone',
-      comment: 'core is the lowest layer. Only its tests may reach the emulator, and by the wire.',
+      comment: 'core is the lowest layer. Only its tests may use the emulator, over the wire.',
       severity: 'error',
       from: production('core'),
       to: { path: '^(packages/(hooks|components|emulator|admin)|apps)/' },
     },
     {
       name: 'core-knows-no-react',
-      comment: 'core is framework-free: put React into hooks.',
+      comment: 'core has no framework. Put React into hooks.',
       severity: 'error',
       from: { path: '^packages/core/' },
       to: { path: library('react|react-dom|@types/react|@types/react-dom') },
     },
     {
       name: 'core-stays-below-in-tests',
-      comment: 'Even its tests know of no higher layer.',
+      comment: 'Its tests must not use a higher layer either.',
       severity: 'error',
       from: { path: '^packages/core/' },
       to: { path: '^(packages/(hooks|components|admin)|apps)/' },
     },
     {
       name: 'hooks-above-core-only',
-      comment: 'hooks build on core alone.',
+      comment: 'hooks use core only.',
       severity: 'error',
       from: production('hooks'),
       to: { path: '^(packages/(components|emulator|admin)|apps)/' },
     },
     {
       name: 'hooks-render-nothing',
-      comment: 'hooks know neither react-dom nor CSS.',
+      comment: 'hooks use neither react-dom nor CSS.',
       severity: 'error',
       from: production('hooks'),
       to: { path: `${library('react-dom|@types/react-dom')}|\\.css$` },
     },
     {
       name: 'components-below-apps',
-      comment: 'components build on hooks and core; the emulator is for their stories and tests.',
+      comment: 'components use hooks and core. Only their stories and tests may use the emulator.',
       severity: 'error',
       from: production('components'),
       to: { path: '^(packages/(emulator|admin)|apps)/' },
     },
     {
       name: 'views-take-types-only',
-      comment: 'A view takes props and emits events: it imports types of hooks and core, never values.',
+      comment: 'A view takes props and raises events. It imports types from hooks and core, never values.',
       severity: 'error',
       from: { path: String.raw`^packages/components/src/.*\.view\.tsx$` },
       to: { path: '^packages/(core|hooks)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'emulator-shares-no-code',
-      comment: 'The wire is the contract: what checks the core must not be made of the core, not even in tests.',
+      comment:
+        'The wire is the contract. The emulator tests core, so it must not contain any of core, not even in tests.',
       severity: 'error',
       from: { path: '^packages/emulator/' },
       to: { path: '^(packages/(?!emulator/)|apps/)' },
     },
     {
       name: 'admin-shares-no-code',
-      comment: 'admin speaks to the pool by the AWS SDK; its tests may start the emulator.',
+      comment: 'admin uses the AWS SDK. Its tests may start the emulator.',
       severity: 'error',
       from: { path: '^packages/admin/' },
       to: { path: '^(packages/(core|hooks|components)|apps)/' },
     },
     {
       name: 'admin-knows-the-emulator-in-tests-only',
-      comment: 'What runs against AWS must not carry a test double.',
+      comment: 'What runs against AWS must not contain a test double.',
       severity: 'error',
       from: production('admin'),
       to: { path: '^packages/emulator/' },
@@ -87,28 +88,28 @@ export default {
     },
     {
       name: 'no-node-in-browser-packages',
-      comment: 'core, hooks and components run in a page.',
+      comment: 'core, hooks and components run in a browser.',
       severity: 'error',
       from: production('core|hooks|components'),
       to: { path: node },
     },
     {
       name: 'emulator-runs-in-a-page',
-      comment: 'What the entry point of the emulator reaches must run unchanged in a browser.',
+      comment: 'Everything that the entry point of the emulator imports must also run in a browser.',
       severity: 'error',
       from: { path: String.raw`^packages/emulator/src/index\.ts$` },
       to: { path: node, reachable: true },
     },
     {
       name: 'no-deep-imports',
-      comment: 'Import another package by its name: its sources and its dist are its own business.',
+      comment: 'Import another package by name, never its sources or its build.',
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/' },
       to: { path: '^(packages|apps)/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
     },
     {
       name: 'no-deep-imports-by-name',
-      comment: 'A package offers what its exports name, nothing below.',
+      comment: 'Import only what the exports of a package name.',
       severity: 'error',
       from: {},
       to: { path: '^@cognito-mfa/[^/]+/(src|dist)(/|$)' },
@@ -121,7 +122,7 @@ export default {
     },
     {
       name: 'only-declared-dependencies',
-      comment: 'What a published package imports must be in its own dependencies or peerDependencies.',
+      comment: 'The imports of a published package must be in its own dependencies or peerDependencies.',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/', pathNot: outsideProduction },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },

@@ -4,12 +4,12 @@ import { playwright } from '@vitest/browser-playwright';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** Packages resolve to their sources, so that no test ever runs against a stale build. */
+/** Resolves packages to their sources, so that no test runs against a stale build. */
 const source = 'cognito-mfa-source';
-/** Without `module`: Node cannot load what some packages ship under it. */
+/** Leaves out `module`: Node cannot load what some packages ship under it. */
 const serverConditions = [source, ...defaultServerConditions.filter((condition) => condition !== 'module')];
 
-/** Bundled before the first test: a dependency that is found later reloads the page in the middle of one. */
+/** Dependencies to bundle before the first test. One that Vite finds later reloads the page during a test. */
 const prebundled = [
   'react',
   'react-dom',
@@ -33,7 +33,7 @@ const prebundled = [
   '@cognito-mfa/emulator > cognito-srp-helper',
 ];
 
-/** Makes unexpected console output fail a test. */
+/** Fails a test on unexpected console output. */
 const setupFiles = ['scripts/shared/no-console.setup.ts'];
 
 const chromium = () => ({

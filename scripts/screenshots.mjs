@@ -1,4 +1,4 @@
-/** `npm run screenshots`: every story and demo screen in each theme, direction and width, and a page to look at them. */
+/** `npm run screenshots`: captures every story and demo screen in each theme, direction and width, and lists them on a page. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCommands } from './build.mjs';
@@ -9,7 +9,7 @@ import { openEntry, storybookEntries, storybookFolder } from './shared/stories.m
 import { root, run, tool } from './shared/workspace.mjs';
 
 const target = join(root, 'screenshots');
-const looks = ['light', 'dark'].flatMap((theme) =>
+const appearances = ['light', 'dark'].flatMap((theme) =>
   ['ltr', 'rtl'].flatMap((direction) => [375, 1280].map((width) => ({ theme, direction, width }))),
 );
 
@@ -18,7 +18,7 @@ rmSync(target, { recursive: true, force: true });
 mkdirSync(join(target, 'stories'), { recursive: true });
 for (const command of buildCommands()) await must(command);
 await must([tool('storybook'), 'build', '--quiet']);
-await photographStories();
+await captureStories();
 if (!process.argv.includes('--stories')) {
   await must([tool('playwright'), 'test', 'appearance'], {
     cwd: join(root, 'apps/demo'),
@@ -26,29 +26,29 @@ if (!process.argv.includes('--stories')) {
   });
 }
 writeFileSync(join(target, 'index.html'), contactSheet());
-console.log(`Look at ${join(target, 'index.html')}`);
+console.log(`Open ${join(target, 'index.html')}`);
 
 async function must(command, options) {
   const { code } = await run(command, { ...options, env: { STORYBOOK_DISABLE_TELEMETRY: '1', ...options?.env } });
-  if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}.`);
+  if (code !== 0) throw new Error(`${command.join(' ')} exited with code ${code}.`);
 }
 
-async function photographStories() {
+async function captureStories() {
   const server = await serveFolder(storybookFolder);
   const browser = await openBrowser();
-  const waiting = storybookEntries().filter(({ type }) => type === 'story');
+  const pending = storybookEntries().filter(({ type }) => type === 'story');
   const work = async () => {
     const page = await browser.newPage();
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+    for (let entry = pending.shift(); entry; entry = pending.shift()) {
       await openEntry(page, server.url, entry);
-      for (const look of looks) {
-        await page.setViewportSize({ width: look.width, height: 400 });
+      for (const appearance of appearances) {
+        await page.setViewportSize({ width: appearance.width, height: 400 });
         await page.evaluate(({ theme, direction }) => {
           document.documentElement.dataset.cmkTheme = theme;
           document.documentElement.dir = direction;
-        }, look);
-        const name = `${entry.id}-${look.width}-${look.theme}-${look.direction}.png`;
+        }, appearance);
+        const name = `${entry.id}-${appearance.width}-${appearance.theme}-${appearance.direction}.png`;
         await page.screenshot({ path: join(target, 'stories', name), fullPage: true, animations: 'disabled' });
       }
     }
@@ -58,10 +58,10 @@ async function photographStories() {
   server.close();
 }
 
-/** All pictures on one page. */
+/** Makes a page with all screenshots. */
 function contactSheet() {
-  const pictures = readdirSync(target, { recursive: true }).filter((path) => path.endsWith('.png'));
-  const figures = pictures.sort().map((path) => {
+  const images = readdirSync(target, { recursive: true }).filter((path) => path.endsWith('.png'));
+  const figures = images.sort().map((path) => {
     return `<figure><img loading="lazy" src="${path}" alt=""><figcaption>${path}</figcaption></figure>`;
   });
   return `<!doctype html><meta charset="utf-8"><title>Screenshots</title>

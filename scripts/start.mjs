@@ -1,4 +1,4 @@
-/** `npm start`: installs, starts the emulator and the demo, and says how to sign in. */
+/** `npm start`: installs what is missing, starts the emulator and the demo, and prints how to sign in. */
 import { spawn } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -31,33 +31,33 @@ if (!ownPool) {
 serve('The demo', demo, ['node_modules/vite/bin/vite.js', '--port', String(demoPort), '--strictPort'], {
   ...(!ownPool && { VITE_COGNITO_ENDPOINT: emulatorUrl }),
 });
-if (!ownPool) await mustAnswer('The emulator', `${emulatorUrl}/_emulator/pools`);
-await mustAnswer('The demo', demoUrl);
-if (!stopping) console.log(ownPool ? wordsForOwnPool() : wordsForEmulator());
+if (!ownPool) await mustRespond('The emulator', `${emulatorUrl}/_emulator/pools`);
+await mustRespond('The demo', demoUrl);
+if (!stopping) console.log(ownPool ? messageForOwnPool() : messageForEmulator());
 
-function wordsForEmulator() {
+function messageForEmulator() {
   return `
   The demo is on       ${demoUrl}
-  The emulator is on   ${emulatorUrl}   (an Amazon Cognito user pool on this machine; no AWS account is needed)
+  The emulator is on   ${emulatorUrl}   (a local Amazon Cognito user pool; no AWS account needed)
 
-  To sign in: open the demo, choose "Create account" and fill the form in with anything that looks right.
-  The codes that would be sent to a phone or by email appear in the development panel of the page,
-  which also plays the phone with the authenticator app.
+  To sign in, open the demo, choose "Create account" and fill in the form with any plausible data.
+  The development panel of the page shows the codes that Cognito would send by text message or email,
+  and acts as the phone with the authenticator app.
 
   Ctrl-C stops both.
 `;
 }
 
-function wordsForOwnPool() {
+function messageForOwnPool() {
   return `
   The demo is on   ${demoUrl}
 
-  It talks to your pool ${ownPool}: codes are sent for real, and no emulator was started.
+  It uses your pool ${ownPool}, which sends real codes. The emulator is not running.
   Ctrl-C stops it.
 `;
 }
 
-/** Starts a server that is to run until this script stops. */
+/** Starts a server that runs until this script stops. */
 function serve(name, cwd, args, env = {}) {
   if (stopping) return;
   const child = spawn(process.execPath, args, {
@@ -66,7 +66,7 @@ function serve(name, cwd, args, env = {}) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   child.on('close', (code) => {
-    if (!stopping) console.error(`${name} stopped by itself with exit code ${code}.`);
+    if (!stopping) console.error(`${name} stopped unexpectedly with exit code ${code}.`);
     stop(code || 1);
   });
   children.push(child);
@@ -82,16 +82,18 @@ function stop(code) {
   }
 }
 
-function port(name, usual) {
-  const value = Number(process.env[name] ?? usual);
+function port(name, fallback) {
+  const value = Number(process.env[name] ?? fallback);
   if (Number.isInteger(value) && value > 0 && value < 65_536) return value;
-  console.error(`${name} is "${process.env[name]}", which is no port number. Use one from 1 to 65535.`);
+  console.error(`${name} is "${process.env[name]}", which is not a port number. Use a number from 1 to 65535.`);
   process.exit(1);
 }
 
 async function mustBeFree(name, number) {
   if (!(await isTaken(number))) return;
-  console.error(`Port ${number} is in use. Stop what uses it, or choose another: ${name}=${number + 1} npm start`);
+  console.error(
+    `Port ${number} is in use. Stop the program that uses it, or choose another port: ${name}=${number + 1} npm start`,
+  );
   process.exit(1);
 }
 
@@ -106,7 +108,7 @@ function isTaken(number) {
   });
 }
 
-async function mustAnswer(name, url) {
+async function mustRespond(name, url) {
   const end = Date.now() + 60_000;
   while (!stopping && Date.now() < end) {
     const response = await fetch(url).catch(() => undefined);
@@ -114,6 +116,6 @@ async function mustAnswer(name, url) {
     await wait(150);
   }
   if (stopping) return;
-  console.error(`${name} does not answer on ${url}. What it printed is above; stop here with Ctrl-C and try again.`);
+  console.error(`${name} does not respond on ${url}. See its output above, and try again.`);
   stop(1);
 }

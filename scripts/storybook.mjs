@@ -1,4 +1,4 @@
-/** `npm run storybook` and `npm run build-storybook`: install first, so that a fresh clone needs nothing else. */
+/** `npm run storybook`, `npm run build-storybook`: installs what is missing, then runs Storybook. */
 import { install } from './shared/install.mjs';
 import { run, tool } from './shared/workspace.mjs';
 

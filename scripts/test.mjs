@@ -1,4 +1,4 @@
-/** `npm test`: everything, from a fresh clone on. `npm test -- --nightly`: what takes too long for that. */
+/** `npm test`: everything, on a fresh clone too. `npm test -- --nightly`: what takes too long for each change. */
 
 import { report } from './check/report.mjs';
 import { fastSteps, nightlySteps, slowSteps } from './check/steps.mjs';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cruiseFolder } from './arrows.mjs';
 import { fileCycles, folderCycles, importsOf } from './import-cycles.mjs';
 
@@ -137,14 +137,14 @@ beforeAll(() => {
 
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-it.each(violations.map(([path, text, rule]) => [rule, path, (text ?? sound[path]).split('\n')[0]]))(
+test.each(violations.map(([path, text, rule]) => [rule, path, (text ?? sound[path]).split('\n')[0]]))(
   '%s refuses in %s: %s',
   (rule, path) => {
     expect(broken.get(path) ?? []).toContain(rule);
   },
 );
 
-it.each(accepted)('accepts %s', (path) => {
+test.each(accepted)('accepts %s', (path) => {
   expect(broken.get(path) ?? []).toEqual([]);
 });
 

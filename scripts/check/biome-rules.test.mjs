@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../shared/workspace.mjs';
 
 const core = 'packages/core/src/connection/config.ts';
 const hook = 'packages/hooks/src/useSignIn.ts';
 const view = 'packages/components/src/sign-in/SignIn.view.tsx';
 
-/** Path, violating text, the rule that must refuse it. */
+/** The path and text of a file, and the rule that must refuse it. */
 const violations = [
   ...[
     'window',
@@ -47,7 +47,7 @@ const accepted = [
   [hook, 'export const found = () => document;\n'],
 ];
 
-/** Each snippet gets a file of its own, so that one run of Biome judges them all. */
+/** Gives each snippet its own file, so that one run of Biome checks them all. */
 const fileOf = (path, index) => path.replace(/([^/.]+)(\.[^/]*)$/, `$1-${index}$2`);
 let place;
 let broken;
@@ -67,18 +67,18 @@ beforeAll(() => {
 
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-it.each(violations.map(([path, text, rule], index) => [rule, path, text.trim().split('\n').join(' '), index]))(
+test.each(violations.map(([path, text, rule], index) => [rule, path, text.trim().split('\n').join(' '), index]))(
   '%s refuses in %s: %s',
   (rule, path, _text, index) => {
     expect(broken.get(fileOf(path, index)) ?? []).toContain(rule);
   },
 );
 
-it.each(accepted)('in %s is fine: %s', (path) => {
+test.each(accepted)('accepts in %s: %s', (path) => {
   expect(broken.get(path) ?? []).toEqual([]);
 });
 
-/** @returns {Map<string, string[]>} The rules that each file breaks. */
+/** @returns {Map<string, string[]>} the rules that each file breaks */
 function rulesBrokenBy(folder) {
   const { stdout, stderr } = spawnSync(
     process.execPath,
@@ -90,6 +90,6 @@ function rulesBrokenBy(folder) {
     const path = relative(folder, resolve(folder, file)).replaceAll('\\', '/');
     rules.set(path, [...(rules.get(path) ?? []), rule]);
   }
-  if (rules.size === 0) throw new Error(`Biome judged nothing: ${stdout}${stderr}`);
+  if (rules.size === 0) throw new Error(`Biome checked nothing: ${stdout}${stderr}`);
   return rules;
 }

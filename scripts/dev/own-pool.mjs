@@ -2,14 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 
-/** In the order in which Vite reads them; a later one wins, and the environment wins over all. */
+/** In Vite's order: a later file overrides an earlier one, and the environment overrides all of them. */
 const files = ['.env', '.env.local', '.env.development', '.env.development.local'];
 
 /**
- * The id of the user pool that the demo is configured for, or `undefined` when it is to use the emulator.
+ * Reads the ID of the user pool that the demo is configured for.
  *
- * @param {string} folder Where the demo's environment files are.
+ * @param {string} folder with the environment files of the demo
  * @param {NodeJS.ProcessEnv} environment
+ * @returns {string | undefined} `undefined`: the demo uses the emulator
  */
 export function readOwnPool(folder, environment) {
   const settings = {};

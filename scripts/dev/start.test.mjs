@@ -9,7 +9,7 @@ import { root } from '../shared/workspace.mjs';
 import { readOwnPool } from './own-pool.mjs';
 
 describe('npm start', () => {
-  it('brings up emulator and demo, says how to sign in, and takes both down when it is stopped', async () => {
+  it('starts the emulator and the demo, prints how to sign in, and stops both', async () => {
     const [emulatorPort, demoPort] = await freePorts(2);
     const starting = start({ EMULATOR_PORT: emulatorPort, DEMO_PORT: demoPort });
     await starting.prints('Create account');
@@ -25,7 +25,7 @@ describe('npm start', () => {
     await expect(fetch(`http://localhost:${demoPort}/`)).rejects.toThrow();
   }, 90_000);
 
-  it('says which port is taken and how to choose another', async () => {
+  it('names a port that is in use and says how to choose another', async () => {
     const [emulatorPort] = await freePorts(1);
     const occupant = createServer().listen(0, 'localhost');
     await once(occupant, 'listening');
@@ -37,15 +37,15 @@ describe('npm start', () => {
     occupant.close();
   });
 
-  it('refuses what is no port', async () => {
+  it('rejects a port that is not a number', async () => {
     const starting = start({ DEMO_PORT: 'http' });
     expect(await starting.exitCode).toBe(1);
-    expect(starting.output()).toContain('DEMO_PORT is "http", which is no port number');
+    expect(starting.output()).toContain('DEMO_PORT is "http", which is not a port number');
   });
 });
 
 describe("the demo's own pool", () => {
-  it('comes from .env.local, unless the environment says otherwise', () => {
+  it('comes from .env.local, unless the environment overrides it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'own-pool-'));
     try {
       expect(readOwnPool(folder, {})).toBeUndefined();
@@ -79,12 +79,12 @@ function start(ports) {
     prints: (words) =>
       new Promise((resolve, reject) => {
         more.push(() => text.includes(words) && resolve());
-        exitCode.then((code) => reject(new Error(`It ended with exit code ${code} and printed:\n${text}`)));
+        exitCode.then((code) => reject(new Error(`It exited with code ${code} and printed:\n${text}`)));
       }),
   };
 }
 
-/** Ports that were free a moment ago. */
+/** Finds free ports. */
 async function freePorts(count) {
   const servers = Array.from({ length: count }, () => createServer().listen(0, 'localhost'));
   await Promise.all(servers.map((server) => once(server, 'listening')));

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { root } from '../shared/workspace.mjs';
 import { apiEntries, compareApi } from './api-report.mjs';
 
@@ -23,14 +23,14 @@ afterEach(() => rmSync(place, { recursive: true, force: true }));
 const exporting = (text) => writeFileSync(entries[0].types, `${text}\n`);
 const judge = () => compareApi(entries, { folder: join(place, 'reports') });
 
-it('reports what a package exports, and accepts it while it stays the same', () => {
+test('reports what a package exports, and accepts it while it stays the same', () => {
   expect(readFileSync(join(place, 'reports/greeter.api.md'), 'utf8')).toContain(
     'function greet(name: string): string;',
   );
   expect(judge()).toEqual([]);
 });
 
-it.each([
+test.each([
   ['a removed name', 'export declare function hello(name: string): string;'],
   ['an added argument', 'export declare function greet(name: string, title: string): string;'],
   [
@@ -44,20 +44,20 @@ it.each([
   expect(readFileSync(join(place, 'reports/greeter.api.md'), 'utf8')).toBe(before);
 });
 
-it('ignores the wording of docstrings', () => {
+test('ignores the wording of docstrings', () => {
   exporting('/** Says hello. */\nexport declare function greet(name: string): string;');
   compareApi(entries, { folder: join(place, 'reports'), write: true });
   exporting('/** Greets. */\nexport declare function greet(name: string): string;');
   expect(judge()).toEqual([]);
 });
 
-it('finds an entry without a report, and a report without an entry', () => {
+test('finds an entry without a report, and a report without an entry', () => {
   writeFileSync(join(place, 'reports/old.api.md'), '');
   rmSync(join(place, 'reports/greeter.api.md'));
   expect(judge()).toEqual(['greeter.api.md', 'old.api.md']);
 });
 
-it('has a report for every entry point of the packages', () => {
+test('has a report for every entry point of the packages', () => {
   expect(apiEntries().map(({ specifier }) => specifier)).toEqual(
     expect.arrayContaining(['@cognito-mfa/core/amplify', '@cognito-mfa/components/locales/de', '@cognito-mfa/hooks']),
   );

@@ -4,23 +4,23 @@ import { pnpm, root, run } from './workspace.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 
-/** Stops with words where the Node is too old for anything here to work. */
+/** Exits with a message if Node is too old. */
 export function checkNode() {
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  console.error(`This needs Node 20.19 or newer, and this is ${process.version}. Install a newer one from nodejs.org.`);
+  console.error(`You need Node 20.19 or newer; this is ${process.version}. Install a newer version from nodejs.org.`);
   process.exit(1);
 }
 
-/** Installs what the lock file names, unless that was done since it last changed. */
+/** Installs the packages of the lockfile, unless they have been installed since it changed. */
 export async function install() {
   checkNode();
   const lock = join(root, 'pnpm-lock.yaml');
-  const done = join(root, 'node_modules', '.modules.yaml');
-  if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) return;
-  console.log('Installing the packages (once, about a minute) ...');
+  const marker = join(root, 'node_modules', '.modules.yaml');
+  if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs) return;
+  console.log('Installing packages (once, takes about a minute) ...');
   const { code, output } = await run([...pnpm, 'install', '--frozen-lockfile', '--prefer-offline'], { capture: true });
   if (code === 0) return;
   console.error(output);
-  console.error('The packages could not be installed. Check the network, then run the same command again.');
+  console.error('Could not install the packages. Check your network, then run the same command again.');
   process.exit(1);
 }

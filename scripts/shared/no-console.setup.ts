@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 
-/** A test that prints a warning or an error has found one: it fails, unless it expects the output with a spy of its own. */
+/** Fails a test that prints an error or a warning, unless the test spies on that method. */
 const watched = ['error', 'warn'] as const;
 const original = { error: console.error, warn: console.warn };
 let printed: string[] = [];

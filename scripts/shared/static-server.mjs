@@ -12,8 +12,8 @@ const types = {
 };
 
 /**
- * A plain file server, as a static host is one: no fallback, no rewriting.
- * @returns {Promise<{ url: string, close: () => void }>} on a free port of this machine
+ * Serves a folder on a free port, as a static host does: no fallback page, no rewriting.
+ * @returns {Promise<{ url: string, close: () => void }>}
  */
 export function serveFolder(folder) {
   const server = createServer(async ({ url = '/' }, response) => {

@@ -4,12 +4,12 @@ import { root } from './workspace.mjs';
 
 export const storybookFolder = join(root, 'storybook-static');
 
-/** Stories and docs pages of the built Storybook. @returns {{ id: string, title: string, name: string, type: string }[]} */
+/** Lists the stories and pages of the built Storybook. @returns {{ id: string, title: string, name: string, type: string }[]} */
 export function storybookEntries() {
   return Object.values(JSON.parse(readFileSync(join(storybookFolder, 'index.json'), 'utf8')).entries);
 }
 
-/** Opens one entry and waits until it stands still: a story after its play function, a docs page after its blocks. */
+/** Opens an entry and waits for the play function of a story, or for the blocks of a page. */
 export async function openEntry(page, origin, { id, type }) {
   await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}`);
   await page.waitForFunction(() => {
