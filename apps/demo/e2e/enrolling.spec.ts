@@ -14,7 +14,7 @@ const methods = [
     medium: 'EMAIL',
     add: 'Add email address',
     field: 'Email',
-    done: 'Codes by email are set up.',
+    done: 'Email codes are set up.',
     off: 'Turn off email',
   },
 ] as const;
@@ -45,7 +45,7 @@ for (const { medium, add, field: label, done, off } of methods) {
 
     const first = await emulator.latestCode(user.username, medium);
     await codeField.fill(first === '000000' ? '111111' : '000000');
-    await expect(main.getByText('That code is not right. Check it and try again.')).toBeVisible();
+    await expect(main.getByText('Incorrect code. Check it and try again.')).toBeVisible();
     await button('Resend code').click();
     await expect(main.getByText('A new code is on its way.')).toBeAttached();
     await page.setViewportSize({ width: 320, height: 700 });
@@ -79,7 +79,7 @@ test('a phone whose clock is slow is told from a wrong code while an authenticat
   await button('Set up authenticator app').click();
   const uri = (await page.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href')) ?? '';
   await codeField.fill(await emulator.totpCodeOfSlowPhone(uri, 120));
-  await expect(main.getByText('The clock of your phone is about 2 minutes slow.')).toBeVisible();
+  await expect(main.getByText('Your phone’s clock is about 2 minutes slow.')).toBeVisible();
   await codeField.fill(await emulator.totpCode(uri));
   await expect(main.getByText('Your authenticator app is set up.')).toBeVisible();
 });

@@ -13,7 +13,7 @@ test('hooks and plain HTML sign in with a choice and a code', async ({ page, emu
   await main.getByLabel('Username').fill(user.username);
   await main.getByLabel('Password').fill('not the password');
   await main.getByRole('button', { name: 'Continue' }).click();
-  await expect(main.getByRole('alert')).toHaveText('The username or password is not right.');
+  await expect(main.getByRole('alert')).toHaveText('Incorrect username or password.');
   await expectGoodInEveryAppearance(page, 'example-headless');
   await main.getByLabel('Password').fill(user.password);
   await main.getByRole('button', { name: 'Continue' }).click();
@@ -22,7 +22,7 @@ test('hooks and plain HTML sign in with a choice and a code', async ({ page, emu
   await expect(main.getByLabel('Code')).toBeVisible();
   await main.getByLabel('Code').fill(await emulator.latestCode(user.username, 'SMS'));
   await main.getByRole('button', { name: 'Continue' }).click();
-  await expect(main.getByText(`You are signed in as ${user.username}.`)).toBeVisible();
+  await expect(main.getByText(`You’re signed in as ${user.username}.`)).toBeVisible();
   await expectSignedIn(user);
   await main.getByRole('button', { name: 'Leave' }).click();
   await expect(main.getByLabel('Username')).toBeVisible();

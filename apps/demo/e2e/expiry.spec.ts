@@ -16,7 +16,7 @@ test('a code step that ran out after a reload leads back to the credentials, use
   await expect(codeField).toBeVisible();
   await emulator.advance(181);
   await enterCode(await emulator.latestCode(user.username, 'SMS'));
-  await expect(main.getByRole('alert')).toContainText(/ran out/i);
+  await expect(main.getByRole('alert')).toContainText(/timed out/i);
   await button('Sign in again').click();
   await expect(field('Username')).toHaveValue(user.username);
   await field('Password').fill(user.password);
@@ -33,7 +33,7 @@ test('somebody who waits too long is told before they type a code in vain', asyn
   await page.clock.install();
   await signInToCode(user);
   await page.clock.fastForward('03:01');
-  await expect(main.getByRole('alert')).toContainText(/ran out/i);
+  await expect(main.getByRole('alert')).toContainText(/timed out/i);
   await expect(codeField).toBeHidden();
   await button('Send a new code').click();
   await expect(main.getByText('A new code is on its way.')).toBeAttached();

@@ -186,7 +186,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
     await emulator.advance(181);
     await enterCode(await emulator.latestCode(user.username, 'SMS'));
     // The password is still in memory, so a code that came too late brings a new one by itself.
-    await expect(main.getByRole('alert')).toContainText('A new one is on its way');
+    await expect(main.getByRole('alert')).toContainText('We’ve sent you a new one');
     await enterCode(await emulator.latestCode(user.username, 'SMS'));
     await expectSignedIn(user);
   });

@@ -107,7 +107,7 @@ test('a check before a change and a new number need nothing but a keyboard, and 
   });
 
   await test.step('leaves the check by Escape and by Cancel, then passes it', async () => {
-    const dialog = page.getByRole('dialog', { name: 'Confirm that it is you' });
+    const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' });
     await tabTo(button('Turn off email'));
     await page.keyboard.press('Enter');
     await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused();
@@ -147,7 +147,7 @@ test('the examples need nothing but a keyboard', async ({ page, emulator, user }
     await expect(main.getByLabel('Code')).toBeVisible();
     await typeInto(main.getByLabel('Code'), await emulator.latestCode(user.username, 'SMS'));
     await page.keyboard.press('Enter');
-    await expect(main.getByText(`You are signed in as ${user.username}.`)).toBeVisible();
+    await expect(main.getByText(`You’re signed in as ${user.username}.`)).toBeVisible();
     await pressOn(main.getByRole('button', { name: 'Leave' }), 'Enter');
     await expect(main.getByLabel('Username')).toBeVisible();
   });

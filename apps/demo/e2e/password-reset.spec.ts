@@ -34,7 +34,7 @@ test('a forgotten password is replaced by keyboard alone, and the second factor 
   await tabTo(codeField, 'Shift+Tab');
   await page.keyboard.type(await emulator.latestCode(user.username));
   await page.keyboard.press('Enter');
-  await expect(main.getByRole('alert')).toHaveText('The password is too short.');
+  await expect(main.getByRole('alert')).toHaveText('Choose a longer password.');
   await typeInto(field('New password'), newPassword);
   await page.keyboard.press('Enter');
 
@@ -62,7 +62,7 @@ test('after a reload the code that came before is good, and a stranger learns no
   await field('Username').fill('nobody-at-all');
   await button('Send code').click();
   await expect(main.getByText(/^If this account exists, a code is on its way/)).toBeVisible();
-  await button('Start again').click();
+  await button('Start over').click();
   await field('Username').fill(user.username);
   await button('Send code').click();
   await expect(main.getByText(/^If this account exists, a code is on its way/)).toBeVisible();
@@ -70,7 +70,7 @@ test('after a reload the code that came before is good, and a stranger learns no
   await page.reload();
   await field('Username').fill(user.username);
   await button('Forgot your password?').click();
-  await button('I have a code already').click();
+  await button('I already have a code').click();
   await codeField.fill(await emulator.latestCode(user.username));
   const renewed = { ...user, password: newPassword };
   await field('New password').fill(renewed.password);

@@ -25,5 +25,5 @@ test('a device that could not be remembered is told of on the page that follows'
   await enterCode(await emulator.latestCode(user.username, 'SMS'));
   await expect(page).toHaveURL(/\/security$/);
   await expectSignedIn(user);
-  await expect(main.getByText('This device could not be remembered')).toBeVisible();
+  await expect(main.getByText('We couldn’t remember this device')).toBeVisible();
 });

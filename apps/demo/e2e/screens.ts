@@ -91,7 +91,7 @@ export function screensOf(page: Page) {
       },
       async preferNone() {
         await main.getByRole('button', { name: 'Ask me each time' }).click();
-        await expect(main.getByText('No method is preferred')).toBeVisible();
+        await expect(main.getByText('No preferred method')).toBeVisible();
       },
     },
 

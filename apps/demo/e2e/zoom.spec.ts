@@ -32,7 +32,7 @@ test('the code step at 400% needs no scrolling sideways, and everything on it ca
     await tabTo(control);
     await expect(control).toBeInViewport({ ratio: 1 });
   }
-  const help = main.getByText('Cannot use this method?');
+  const help = main.getByText('Can’t use this method?');
   await tabTo(help);
   await page.keyboard.press('Enter');
   const contact = main.getByText('Contact support to get back into your account.');

@@ -28,6 +28,6 @@ test('when a gateway answers each request once, the same control with the same i
   test.setTimeout(120_000);
   expectedConsole.push(/status of 502/);
   const { left } = await failOnce(context, lane.emulatorUrl, 'bad-gateway', requestsOfWalk);
-  await walkTwice(page, emulator, user, /went wrong on our side/);
+  await walkTwice(page, emulator, user, /went wrong on our end/);
   expect([...left]).toEqual([]);
 });

@@ -46,7 +46,7 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
     enterNewAccount,
     signInToCode,
   } = screensOf(page);
-  const alert = main.getByRole('alert').filter({ hasText: /could not reach the service/ });
+  const alert = main.getByRole('alert').filter({ hasText: /couldn’t reach the service/ });
   const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
   const faults = await failOnce(context, lane.emulatorUrl, 'answer-lost', everyRequest);
   const count = (operation: string) => wire.filter((request) => request.operation === operation).length;
@@ -101,11 +101,11 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
     await expect(alert).toBeVisible();
     // Cognito let the user in and told nobody: the Session and the code are spent. The next code does.
     await button('Verify').click();
-    await expect(main.getByRole('alert').filter({ hasText: /used already/ })).toBeVisible();
+    await expect(main.getByRole('alert').filter({ hasText: /already used/ })).toBeVisible();
     await page.getByRole('checkbox', { name: 'Remember this device' }).check();
     await enterCode(await emulator.totpCode(keyUri));
     await expectSignedIn(user);
-    await expect(main.getByText('could not be remembered')).toBeHidden();
+    await expect(main.getByText('We couldn’t remember this device')).toBeHidden();
   });
 
   await test.step('the remembered device signs in without a code', async () => {
@@ -125,7 +125,7 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
     const devices = page.getByRole('region', { name: 'Remembered devices' });
     await expect(devices.getByRole('listitem')).toHaveCount(1);
     const confirmation = page.getByRole('dialog');
-    for (const outcome of [page.getByText('could not reach the service'), heading('Sign in')]) {
+    for (const outcome of [page.getByText('couldn’t reach the service'), heading('Sign in')]) {
       await devices.getByRole('button', { name: /^Forget/ }).click();
       await confirmation.getByRole('button', { name: /^Forget/ }).click();
       await expect(outcome).toBeVisible();

@@ -63,9 +63,9 @@ test('a reload at every step leads on from where it was, or back to its beginnin
     await button('Turn on email').click();
     await expect(button('Turn off email')).toBeEnabled();
     await button('Ask me each time').click();
-    await expect(main.getByText('No method is preferred')).toBeVisible();
+    await expect(main.getByText('No preferred method')).toBeVisible();
     await page.reload();
-    await expect(main.getByText('No method is preferred')).toBeVisible();
+    await expect(main.getByText('No preferred method')).toBeVisible();
     await screensOf(page).signOut();
   });
 

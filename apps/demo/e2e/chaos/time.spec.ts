@@ -25,7 +25,7 @@ test('a tab that was frozen for ten minutes on the code step knows that the time
   await page.clock.install();
   await signInToCode(user);
   await freeze(page, tenMinutes, (seconds) => emulator.advance(seconds));
-  await expect(main.getByRole('alert')).toContainText(/ran out/i);
+  await expect(main.getByRole('alert')).toContainText(/timed out/i);
   await button('Send a new code').click();
   await expect(codeField).toBeVisible();
   await enterCode(await emulator.latestCode(user.username, 'SMS'));

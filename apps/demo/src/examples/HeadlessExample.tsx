@@ -11,7 +11,7 @@ export function HeadlessExample() {
       <p className="hb-lead">Not one component and no style sheet of the kit: only its hooks.</p>
       {state.step === 'SIGNED_IN' ? (
         <p>
-          You are signed in as <bdi>{state.user.username}</bdi>.{' '}
+          You’re signed in as <bdi>{state.user.username}</bdi>.{' '}
           <button type="button" onClick={() => void signOut()}>
             Leave
           </button>

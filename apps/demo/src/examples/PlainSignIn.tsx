@@ -55,7 +55,7 @@ export function PlainSignIn() {
         </PlainForm>
       );
     case 'DONE':
-      return <p>You are signed in.</p>;
+      return <p>You’re signed in.</p>;
     default:
       return <p>This account needs a step that the example leaves out: {state.step}.</p>;
   }

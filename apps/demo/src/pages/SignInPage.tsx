@@ -56,6 +56,6 @@ export function SignInPage() {
 
 /** Why somebody has to sign in again, where that is not what they asked for. */
 const endings: Partial<Record<string, string>> = {
-  'session-ended': 'Your session has ended. Sign in again to go on.',
-  'device-forgotten': 'This device is forgotten, and its session ended with it. Sign in again to go on.',
+  'session-ended': 'Your session has ended. Sign in again to continue.',
+  'device-forgotten': 'This device was forgotten, so you’ve been signed out. Sign in again to continue.',
 };

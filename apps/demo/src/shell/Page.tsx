@@ -20,8 +20,8 @@ export function Page({ title, layout = 'reading', children }: PageProps) {
       <title>{title === productName ? title : `${title} · ${productName}`}</title>
       {isDeviceUnremembered && (
         <p className="hb-notice" role="status">
-          This device could not be remembered, so the next sign-in asks for a code again. The security settings let you
-          try once more.
+          We couldn’t remember this device. You’ll need a code again next time. The security settings let you try once
+          more.
         </p>
       )}
       {children}

@@ -70,7 +70,7 @@ test('forgets a device after confirmation and keeps focus in the list', async ()
 test('warns that forgetting this device ends the session', async () => {
   show(deviceList());
   await userEvent.click(button('Forget this device'));
-  expect(dialog().getByText(/You will be signed out here/)).toBeTruthy();
+  expect(dialog().getByText(/You’ll be signed out here/)).toBeTruthy();
 });
 
 test('Escape closes the dialog, changes nothing and returns focus', async () => {
@@ -104,12 +104,12 @@ test('shows why a device could not be forgotten, and retries', async () => {
   const { onRetryForgetting, next } = show(
     deviceList({ failures: { two: problem('network', { offline: false }), three: problem('service') } }),
   );
-  expect(screen.getByRole('alert').textContent).toBe('Some devices could not be forgotten.');
+  expect(screen.getByRole('alert').textContent).toBe('We couldn’t forget some devices.');
   const rows = screen.getAllByRole('listitem').map((row) => row.querySelector('.cmk-list-problem')?.textContent);
   expect(rows).toEqual([
     undefined,
-    'We could not reach the service. Try again. If that does not help, reload the page.',
-    'Something went wrong on our side. Try again in a moment.',
+    'We couldn’t reach the service. Try again. If that doesn’t help, reload the page.',
+    'Something went wrong on our end. Try again in a moment.',
   ]);
   await userEvent.click(button('Try these again'));
   expect(onRetryForgetting).toHaveBeenCalledOnce();

@@ -26,7 +26,7 @@ test('a screen reader hears the number of devices, the current one, and the devi
   expect(lines.map((line) => line.replace(/ at [\d:]+.*/, ''))).toEqual([
     'region, Remembered devices',
     'heading, Remembered devices, level 2',
-    'These devices sign in without a second step.',
+    'You can sign in on these devices without a second step.',
     'list',
     'listitem, level 1, position 1, set size 2',
     'Chrome on macOS',

@@ -60,7 +60,7 @@ it('says where the code went, whole, and sends a code once', async () => {
   next(confirmAttribute({ problem: problem('wrong-code') }));
   await press('Verify');
   expect(onConfirm.mock.calls).toEqual([['123456']]);
-  expect(screen.getByRole('alert').textContent).toBe('That code is not right. Check it and try again.');
+  expect(screen.getByRole('alert').textContent).toBe('Incorrect code. Check it and try again.');
 });
 
 it('resends, goes back to the number and cancels', async () => {

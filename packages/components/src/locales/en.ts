@@ -13,73 +13,72 @@ const missing: Messages['preferences']['missing'] = {
 };
 
 const invalidInput: Readonly<Record<string, string>> = {
-  phone_number: 'This phone number is not right. Start with + and the country code.',
-  email: 'This email address is not right.',
-  username: 'This username cannot be used.',
-  password: 'This password cannot be used.',
+  phone_number: 'Enter a valid phone number, starting with + and the country code.',
+  email: 'Enter a valid email address.',
+  username: 'This username isn’t allowed. Try another one.',
+  password: 'This password isn’t allowed. Try another one.',
 };
 
 /** English texts of a sign-in, and of what every screen shares. */
 export const english = {
   locale: 'en',
   problems: {
-    'wrong-code': () => 'That code is not right. Check it and try again.',
-    'code-already-used': () => 'That code was used already. Wait for your app to show the next one.',
-    'code-expired': () => 'That code has expired. Ask for a new one.',
-    'code-replaced': () => 'That code came too late. A new one is on its way.',
-    'session-expired': () => 'Time ran out for this step, to keep your account safe. Nothing is lost.',
-    'session-invalid': () => 'This sign-in can no longer be finished here. Start it again.',
-    'too-many-attempts': ({ retryAt }) => `Too many tries. You can try again at ${clockTime('en', retryAt)}.`,
+    'wrong-code': () => 'Incorrect code. Check it and try again.',
+    'code-already-used': () => 'You’ve already used this code. Wait for your app to show the next one.',
+    'code-expired': () => 'This code has expired. Request a new one.',
+    'code-replaced': () => 'That code came too late. We’ve sent you a new one.',
+    'session-expired': () => 'For your security, this step timed out. Nothing is lost.',
+    'session-invalid': () => 'You can’t finish this sign-in here. Start over.',
+    'too-many-attempts': ({ retryAt }) => `Too many attempts. Try again at ${clockTime('en', retryAt)}.`,
     'rate-limited': ({ retryAt }) =>
       retryAt
         ? `Too many requests. Try again at ${clockTime('en', retryAt)}.`
-        : 'Too many requests. Wait a while, then try again.',
-    'wrong-credentials': () => 'The username or password is not right.',
-    'user-not-confirmed': () => 'This account is not confirmed yet. Enter the code that we sent you.',
-    'user-disabled': () => 'This account is switched off. Contact support.',
-    'password-reset-required': () => 'You need a new password before you can sign in.',
+        : 'Too many requests. Wait a while and try again.',
+    'wrong-credentials': () => 'Incorrect username or password.',
+    'user-not-confirmed': () => 'Your account isn’t confirmed yet. Enter the code we sent you.',
+    'user-disabled': () => 'This account is disabled. Contact support.',
+    'password-reset-required': () => 'Reset your password to sign in.',
     'temporary-password-expired': () => 'Your temporary password has expired. Ask for a new one.',
-    'already-confirmed': () => 'This account is confirmed already. You can sign in.',
-    'username-taken': () => 'This username is taken. Choose another one.',
+    'already-confirmed': () => 'This account is already confirmed. Sign in to continue.',
+    'username-taken': () => 'This username is taken. Try another one.',
     'alias-taken': ({ attribute }) =>
       attribute === 'phone_number'
-        ? 'Another account uses this phone number.'
+        ? 'This phone number is already in use.'
         : attribute === 'email'
-          ? 'Another account uses this email address.'
-          : 'Another account uses these details.',
+          ? 'This email address is already in use.'
+          : 'These details are already in use.',
     'password-too-weak': ({ rule }) => english.passwordRules[rule],
-    'invalid-input': ({ field }) =>
-      invalidInput[field ?? ''] ?? 'Something in the form is not right. Check it and try again.',
+    'invalid-input': ({ field }) => invalidInput[field ?? ''] ?? 'Something isn’t right. Check the form and try again.',
     'totp-setup-wrong-code': () =>
-      'That code does not fit. Enter the newest code of your app, and check that the clock of your phone is set automatically.',
-    'factor-not-set-up': ({ mfaType }) => (mfaType ? missing[mfaType] : 'Set this method up first.'),
-    'factor-not-available': () => 'This method is not available here. Choose another one.',
-    'last-factor': () => 'This is your last method. Turn on another one first.',
+      'Incorrect code. Enter the latest code from your app, and make sure your phone sets its clock automatically.',
+    'factor-not-set-up': ({ mfaType }) => (mfaType ? missing[mfaType] : 'Set up this method first.'),
+    'factor-not-available': () => 'This method isn’t available here. Choose another one.',
+    'last-factor': () => 'This is your only method. Turn on another one first.',
     'factor-needs-verification': ({ mfaType }) =>
       mfaType === 'SMS' ? 'Verify your phone number first.' : 'Verify your email address first.',
-    'code-delivery-failed': () => 'We could not send the code. Try again, or use another way.',
+    'code-delivery-failed': () => 'We couldn’t send the code. Try again, or try another way.',
     'device-unknown': () => 'This device is no longer remembered.',
-    'device-tracking-off': () => 'Devices cannot be remembered here.',
-    'not-signed-in': () => 'You are not signed in. Sign in first.',
-    'signed-out': () => 'You were signed out. Sign in again to go on.',
+    'device-tracking-off': () => 'Remembering devices isn’t available here.',
+    'not-signed-in': () => 'You’re not signed in. Sign in to continue.',
+    'signed-out': () => 'You’ve been signed out. Sign in again to continue.',
     network: ({ offline }) =>
       offline
-        ? 'You are offline. Connect to the internet and try again.'
-        : 'We could not reach the service. Try again. If that does not help, reload the page.',
+        ? 'You’re offline. Connect to the internet and try again.'
+        : 'We couldn’t reach the service. Try again. If that doesn’t help, reload the page.',
     'clock-skew': ({ secondsBehind }) =>
-      `The clock of your phone is about ${duration('en', Math.abs(secondsBehind))} ${secondsBehind > 0 ? 'slow' : 'fast'}. Set it automatically and try again.`,
-    service: () => 'Something went wrong on our side. Try again in a moment.',
-    'unsupported-challenge': () => 'This sign-in needs a step that is not supported here. Contact support.',
-    configuration: () => 'Signing in is not set up correctly. Contact support.',
+      `Your phone’s clock is about ${duration('en', Math.abs(secondsBehind))} ${secondsBehind > 0 ? 'slow' : 'fast'}. Set it to update automatically, then try again.`,
+    service: () => 'Something went wrong on our end. Try again in a moment.',
+    'unsupported-challenge': () => 'This sign-in needs a step that isn’t supported here. Contact support.',
+    configuration: () => 'Sign-in isn’t set up correctly. Contact support.',
   },
   passwordRules: {
-    length: 'The password is too short.',
-    uppercase: 'The password needs an upper-case letter.',
-    lowercase: 'The password needs a lower-case letter.',
-    number: 'The password needs a number.',
-    symbol: 'The password needs a symbol such as ! or -.',
-    history: 'You have used this password before. Choose a new one.',
-    other: 'This password is not strong enough.',
+    length: 'Choose a longer password.',
+    uppercase: 'Add an uppercase letter to your password.',
+    lowercase: 'Add a lowercase letter to your password.',
+    number: 'Add a number to your password.',
+    symbol: 'Add a symbol, such as ! or -, to your password.',
+    history: 'You’ve used this password before. Choose a new one.',
+    other: 'This password is too weak. Choose a stronger one.',
   },
   mfaTypes: {
     TOTP: { name: 'Authenticator app', inSentence: 'authenticator app', hint: 'A code from an app on your phone' },
@@ -92,12 +91,12 @@ export const english = {
     newPassword: 'New password',
     email: 'Email',
     phoneNumber: 'Phone number',
-    phoneNumberHint: 'With the country code, for example +44 20 7946 0018',
+    phoneNumberHint: 'Include the country code, such as +44 20 7946 0018',
     code: 'Verification code',
     showPassword: 'Show',
     hidePassword: 'Hide',
     required: (field) => `Enter your ${field.toLowerCase()}.`,
-    malformed: (field) => `This ${field.toLowerCase()} does not look right. Check it for typing mistakes.`,
+    malformed: (field) => `This ${field.toLowerCase()} doesn’t look right. Check it for typos.`,
   },
   actions: {
     signIn: 'Sign in',
@@ -112,48 +111,48 @@ export const english = {
     backToSignIn: 'Back to sign in',
     cancel: 'Cancel',
     retry: 'Try again',
-    startAgain: 'Start again',
+    startAgain: 'Start over',
     waitFor: (left) => `Wait ${left}`,
     waitIsOver: 'You can try again now.',
   },
   signIn: {
     title: 'Sign in',
     forgotPassword: 'Forgot your password?',
-    noAccount: 'No account yet?',
+    noAccount: 'Don’t have an account?',
     chooseTitle: 'Choose how to verify',
-    chooseDescription: 'One more step to show that it is you.',
+    chooseDescription: 'One more step to verify that it’s you.',
     setUpTitle: 'Secure your account',
-    setUpDescription: 'This account needs a second step. Choose one to set up.',
+    setUpDescription: 'Your account needs a second step. Choose one to set up.',
     newPasswordTitle: 'Choose a new password',
-    newPasswordDescription: 'Your password was a temporary one.',
+    newPasswordDescription: 'Your current password is temporary.',
     emailSetUpTitle: 'Add your email address',
-    emailSetUpDescription: 'We will send your codes there.',
+    emailSetUpDescription: 'We’ll send your codes to this address.',
     codeTitle: {
       TOTP: 'Enter your code',
       SMS: 'Check your text messages',
       EMAIL: 'Check your email',
     },
     codeDescription: {
-      TOTP: () => 'Open your authenticator app and enter the code that it shows.',
+      TOTP: () => 'Enter the code from your authenticator app.',
       SMS: (destination) => `We sent a code to ${destination ?? 'your phone'}.`,
       EMAIL: (destination) => `We sent a code to ${destination ?? 'your email address'}.`,
     },
     timeLeft: (left) => `Time left: ${left}`,
     timeLeftAnnounced: (seconds) => (seconds === 60 ? 'One minute left.' : `${seconds} seconds left.`),
     codeSentAgain: 'A new code is on its way.',
-    doneTitle: 'You are signed in',
-    done: 'You can go on now.',
-    notRemembered: 'This device could not be remembered, so the next sign-in asks for a code again.',
-    confirmSignUp: 'This account is not confirmed yet.',
+    doneTitle: 'You’re signed in',
+    done: 'You can continue now.',
+    notRemembered: 'We couldn’t remember this device. You’ll need a code again next time.',
+    confirmSignUp: 'Your account isn’t confirmed yet.',
     resetPasswordTitle: 'Reset your password',
-    resetPassword: 'You need a new password before you can sign in.',
+    resetPassword: 'You need a new password to sign in.',
   },
   rememberDevice: {
     label: 'Remember this device',
-    hint: 'No code here next time. Only tick this on a device of your own.',
+    hint: 'You won’t need a code here next time. Only use this on your own device.',
   },
   recovery: {
-    summary: 'Cannot use this method?',
+    summary: 'Can’t use this method?',
     noOtherWay: 'Contact support to get back into your account.',
   },
 } satisfies Partial<Messages> as Pick<
@@ -171,25 +170,25 @@ function withShared<Group extends keyof Messages>(
 export const signUpEnglish = /* @__PURE__ */ withShared<'signUp'>({
   signUp: {
     title: 'Create account',
-    description: 'We will send you a code to confirm that it is you.',
+    description: 'We’ll send you a code to confirm that it’s you.',
     confirmTitle: 'Confirm your account',
     confirmDescription: (destination) => `We sent a code to ${destination ?? 'you'}.`,
-    haveAccount: 'Have an account already?',
+    haveAccount: 'Already have an account?',
     doneTitle: 'Your account is ready',
-    done: 'It is confirmed. Sign in to go on.',
+    done: 'Your account is confirmed. Sign in to continue.',
   },
 });
 
 /** English texts for resetting a password. */
 export const passwordResetEnglish = /* @__PURE__ */ withShared<'passwordReset'>({
   passwordReset: {
-    description: 'Enter your username, and we will send you a code.',
-    haveCode: 'I have a code already',
+    description: 'Enter your username, and we’ll send you a code.',
+    haveCode: 'I already have a code',
     codeSent: (destination) =>
       destination
         ? `If this account exists, a code is on its way to ${destination}.`
         : 'If this account exists, a code is on its way.',
-    codeAtHand: 'Enter the code that we sent you.',
+    codeAtHand: 'Enter the code we sent you.',
     save: 'Save new password',
     doneTitle: 'Your new password is set',
     done: 'Sign in with your new password.',
@@ -202,21 +201,21 @@ export const totpSetupEnglish = /* @__PURE__ */ withShared<'totpSetup'>({
     title: 'Set up your authenticator app',
     setUp: 'Set up authenticator app',
     replace: 'Replace authenticator app',
-    replaceHint: 'The app you have now works until the new one is verified.',
+    replaceHint: 'Your current app works until you verify the new one.',
     setUpShort: 'Set up',
     replaceShort: 'Replace',
-    intro: 'An app on your phone shows you a new code every 30 seconds, even without a signal.',
+    intro: 'An app on your phone shows a new code every 30 seconds, even when you’re offline.',
     scanTitle: 'Scan the QR code',
     scan: 'Use an app such as Google Authenticator, Microsoft Authenticator or 1Password.',
     qrCode: 'QR code for your authenticator app',
-    keyIntro: 'Cannot scan? Enter this key in the app:',
-    keyDetails: 'Choose a time-based key, if the app asks.',
+    keyIntro: 'Can’t scan it? Enter this key in the app:',
+    keyDetails: 'If the app asks, choose a time-based key.',
     copyKey: 'Copy key',
     copied: 'Key copied.',
-    copyFailed: 'Copying did not work. Select the key and copy it by hand.',
+    copyFailed: 'We couldn’t copy the key. Select it and copy it yourself.',
     openApp: 'Open authenticator app',
-    enterCode: 'The app now shows six digits for this account.',
-    finishing: 'The code was right. One last thing is left to do.',
+    enterCode: 'Enter the six-digit code that the app now shows.',
+    finishing: 'Your code is correct. One last step to go.',
     finish: 'Finish',
     done: 'Your authenticator app is set up.',
   },
@@ -226,9 +225,9 @@ export const totpSetupEnglish = /* @__PURE__ */ withShared<'totpSetup'>({
 export const enrolmentEnglish = /* @__PURE__ */ withShared<'enrolment'>({
   enrolment: {
     title: { SMS: 'Add your phone number', EMAIL: 'Add your email address' },
-    description: 'We send a code there, to check that it reaches you.',
+    description: 'We’ll send you a code to check that it reaches you.',
     sendCode: 'Send code',
-    done: { SMS: 'Text messages are set up.', EMAIL: 'Codes by email are set up.' },
+    done: { SMS: 'Text messages are set up.', EMAIL: 'Email codes are set up.' },
   },
 });
 
@@ -244,8 +243,8 @@ export const preferencesEnglish = /* @__PURE__ */ withShared<'preferences'>({
     preferShort: 'Prefer',
     prefer: (method) => `Prefer ${method}`,
     preferNone: 'Ask me each time',
-    preferNoneHint: 'You are asked for the preferred method first.',
-    asksEachTime: 'No method is preferred: you choose one each time you sign in.',
+    preferNoneHint: 'We’ll ask for your preferred method first.',
+    asksEachTime: 'No preferred method: you choose one each time you sign in.',
     turnOnShort: 'Turn on',
     turnOn: (method) => `Turn on ${method}`,
     turnOffShort: 'Turn off',
@@ -265,9 +264,9 @@ export const preferencesEnglish = /* @__PURE__ */ withShared<'preferences'>({
 export const devicesEnglish = /* @__PURE__ */ withShared<'devices'>({
   devices: {
     title: 'Remembered devices',
-    description: 'These devices sign in without a second step.',
+    description: 'You can sign in on these devices without a second step.',
     loading: 'Loading your devices…',
-    empty: 'No device is remembered yet, so each sign-in asks for a second step.',
+    empty: 'No remembered devices yet. You’ll need a second step each time you sign in.',
     unnamed: 'Unknown device',
     current: 'This device',
     lastSeen: (when) => `Last used ${when}`,
@@ -276,16 +275,16 @@ export const devicesEnglish = /* @__PURE__ */ withShared<'devices'>({
     forget: (name) => `Forget ${name}`,
     forgetOthers: 'Forget all other devices',
     forgetTitle: (name) => `Forget ${name}?`,
-    forgetCurrentDescription: 'You will be signed out here, and the next sign-in asks for a second step.',
-    forgetDescription: 'The next sign-in there asks for a second step.',
+    forgetCurrentDescription: 'You’ll be signed out here and need a second step the next time you sign in.',
+    forgetDescription: 'You’ll need a second step the next time you sign in there.',
     forgetOthersTitle: 'Forget all other devices?',
-    forgetOthersDescription: 'The next sign-in on each of them asks for a second step.',
+    forgetOthersDescription: 'You’ll need a second step the next time you sign in on any of them.',
     confirmForget: 'Forget',
     forgetting: (done, total) => `Forgetting devices: ${done} of ${total}`,
     rememberThis: 'Remember this device',
     stopRememberingShort: 'Stop remembering',
     stopRemembering: 'Stop remembering this device',
-    notForgotten: 'Some devices could not be forgotten.',
+    notForgotten: 'We couldn’t forget some devices.',
     retryForgetting: 'Try these again',
     loadMore: 'Show more devices',
   },
@@ -294,8 +293,8 @@ export const devicesEnglish = /* @__PURE__ */ withShared<'devices'>({
 /** English texts for the check before a sensitive action. */
 export const stepUpEnglish = /* @__PURE__ */ withShared<'stepUp'>({
   stepUp: {
-    title: 'Confirm that it is you',
-    description: (username) => `Enter the password of ${username} to go on.`,
+    title: 'Confirm that it’s you',
+    description: (username) => `Enter the password for ${username} to continue.`,
   },
 });
 

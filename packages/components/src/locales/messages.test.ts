@@ -40,5 +40,5 @@ describe.each([en, ar, de, es, fr, ja, ptBR, zhCN])('the messages of $locale', (
 });
 
 it('never tells whether a user exists', () => {
-  expect(problemText(en, problem('wrong-credentials'))).toBe('The username or password is not right.');
+  expect(problemText(en, problem('wrong-credentials'))).toBe('Incorrect username or password.');
 });

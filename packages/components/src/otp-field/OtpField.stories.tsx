@@ -24,7 +24,7 @@ export const Full: Story = { args: { defaultValue: '482916' } };
 export const Focused: Story = { args: { defaultValue: '482', autoFocus: true } };
 export const Busy: Story = { args: { defaultValue: '482916', busy: true } };
 export const Invalid: Story = {
-  args: { defaultValue: '482916', error: 'That code is not right. Check the app and try again.' },
+  args: { defaultValue: '482916', error: 'Incorrect code. Check the app and try again.' },
 };
 export const Disabled: Story = { args: { defaultValue: '482', disabled: true } };
 export const ReadOnly: Story = { args: { defaultValue: '482916', readOnly: true } };

@@ -73,12 +73,12 @@ it('a code that came before can be entered, once it is known for whom', async ()
   const { client, latestCode } = await showSignIn();
   await client.resetPassword({ username: 'ada' });
   await openReset('');
-  await userEvent.click(screen.getByRole('button', { name: 'I have a code already' }));
+  await userEvent.click(screen.getByRole('button', { name: 'I already have a code' }));
   expect(screen.getByRole('alert').textContent).toBe('Enter your username.');
   expect(focusedName()).toBe('username');
   await userEvent.keyboard('ada');
-  await userEvent.click(screen.getByRole('button', { name: 'I have a code already' }));
-  await screen.findByText('Enter the code that we sent you.');
+  await userEvent.click(screen.getByRole('button', { name: 'I already have a code' }));
+  await screen.findByText('Enter the code we sent you.');
   await userEvent.fill(screen.getByLabelText('Verification code'), latestCode());
   await userEvent.fill(screen.getByLabelText('New password'), newPassword);
   await userEvent.click(screen.getByRole('button', { name: 'Save new password' }));
@@ -89,7 +89,7 @@ it('a wrong name is mended without going back to the sign-in', async () => {
   await showSignIn();
   await openReset('aad');
   await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Start again' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Start over' }));
   await waitFor(() => expect(focusedName()).toBe('username'));
   expect(screen.getByLabelText('Username')).toHaveProperty('value', 'aad');
 });
@@ -100,7 +100,7 @@ it('where an administrator asks for a new password, it is chosen in place', asyn
   await userEvent.fill(screen.getByLabelText('Username'), 'ada');
   await userEvent.fill(screen.getByLabelText('Password'), password);
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'I have a code already' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'I already have a code' }));
   await userEvent.fill(await screen.findByLabelText('Verification code'), latestCode());
   await userEvent.fill(screen.getByLabelText('New password'), newPassword);
   await userEvent.click(screen.getByRole('button', { name: 'Save new password' }));

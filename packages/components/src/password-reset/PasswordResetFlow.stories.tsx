@@ -35,7 +35,7 @@ export const ForgottenPassword: Story = {
     await waitFor(() => expect(canvas.getByLabelText('Verification code')).toHaveFocus());
     await userEvent.keyboard(otherThan(latestCode()));
     await userEvent.type(canvas.getByLabelText('New password'), `${newPassword}{Enter}`);
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('That code is not right');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Incorrect code');
     await userEvent.click(canvas.getByRole('button', { name: 'Resend code' }));
     await canvas.findByText('A new code is on its way.');
     await userEvent.type(canvas.getByLabelText('Verification code'), latestCode());
@@ -54,7 +54,7 @@ export const PasswordTooWeak: Story = {
     await openCodeStep(canvasElement);
     await userEvent.type(canvas.getByLabelText('Verification code'), appOf(loaded).latestCode());
     await userEvent.type(canvas.getByLabelText('New password'), 'short{Enter}');
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The password is too short.');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Choose a longer password.');
     await userEvent.clear(canvas.getByLabelText('New password'));
     await userEvent.type(canvas.getByLabelText('New password'), `${newPassword}{Enter}`);
     await canvas.findByText('Sign in with your new password.');
@@ -69,7 +69,7 @@ export const UnknownUsername: Story = {
     await canvas.findByText(/^If this account exists/);
     await userEvent.type(canvas.getByLabelText('Verification code'), '123456');
     await userEvent.type(canvas.getByLabelText('New password'), `${newPassword}{Enter}`);
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('That code is not right');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Incorrect code');
   },
 };
 

@@ -47,7 +47,7 @@ it('sets up an authenticator app, prefers text messages, then nothing', async ()
 
 it.each([
   ['SMS', 'phone number', 'Phone number', '+1 555 010 0839', 'Text messages are set up.', 'text message'],
-  ['EMAIL', 'email address', 'Email', 'ada@example.com', 'Codes by email are set up.', 'email'],
+  ['EMAIL', 'email address', 'Email', 'ada@example.com', 'Email codes are set up.', 'email'],
 ] as const)('adds %s: destination, code, and it is on', async (mfaType, name, label, typed, done, method) => {
   const { client, latestCode } = await emulatedApp({});
   await client.signIn({ username, password });

@@ -35,13 +35,13 @@ it('the code step says where the code went, what to enter, how long there is, an
     'timer',
     'Time left: 2:44',
     'button, Resend code',
-    'checkbox, Remember this device, No code here next time. Only tick this on a device of your own., not checked',
+    'checkbox, Remember this device, You won’t need a code here next time. Only use this on your own device., not checked',
     'Remember this device',
-    'No code here next time. Only tick this on a device of your own.',
+    'You won’t need a code here next time. Only use this on your own device.',
     'button, Verify',
     'button, Try another way',
     'button, Back to sign in',
-    'Cannot use this method?',
+    'Can’t use this method?',
     'Contact support to get back into your account.',
   ]);
 });
@@ -49,6 +49,6 @@ it('the code step says where the code went, what to enter, how long there is, an
 it('a wrong code is said with the field', async () => {
   const lines = await spokenLines(show(smsCode({ problem: problem('wrong-code') })));
   expect(lines.filter((line) => line.includes('textbox'))).toEqual([
-    'textbox, Verification code, That code is not right. Check it and try again., invalid, required',
+    'textbox, Verification code, Incorrect code. Check it and try again., invalid, required',
   ]);
 });

@@ -6,7 +6,7 @@ const meta = {
   title: 'Sign in/Recovery help',
   component: RecoveryHelp,
   play: async ({ canvasElement }) => {
-    await userEvent.click(within(canvasElement).getByText('Cannot use this method?'));
+    await userEvent.click(within(canvasElement).getByText('Can’t use this method?'));
   },
 } satisfies Meta<typeof RecoveryHelp>;
 export default meta;

@@ -79,11 +79,9 @@ describe('username and password', () => {
 
   it('say that one of them is wrong, never which', () => {
     show(credentials({ username: 'ada', problem: problem('wrong-credentials') }));
-    expect(screen.getAllByRole('alert').map((alert) => alert.textContent)).toEqual([
-      'The username or password is not right.',
-    ]);
+    expect(screen.getAllByRole('alert').map((alert) => alert.textContent)).toEqual(['Incorrect username or password.']);
     for (const name of ['Username', 'Password']) {
-      expect(described(screen.getByLabelText(name))).toContain('is not right');
+      expect(described(screen.getByLabelText(name))).toContain('Incorrect');
     }
   });
 
@@ -116,7 +114,7 @@ describe('a code step', () => {
     next(totpCode({ busy: 'confirmSignIn' }));
     next(totpCode({ problem: problem('wrong-code') }));
     expect(screen.getAllByRole('alert')).toHaveLength(1);
-    expect(described(codeField())).toContain('not right');
+    expect(described(codeField())).toContain('Incorrect code');
     expect(codeField().value).toBe('123456');
     await userEvent.click(button('Verify'));
     expect(onConfirm).toHaveBeenCalledOnce();
@@ -146,7 +144,7 @@ describe('a code step', () => {
     const { onResendCode, next } = show(smsCode());
     codeField().focus();
     next(smsCode({ problem: problem('session-expired') }));
-    expect(screen.getByRole('alert').textContent).toContain('ran out');
+    expect(screen.getByRole('alert').textContent).toContain('timed out');
     expect(screen.queryByLabelText('Verification code')).toBeNull();
     expect(document.activeElement).toBe(button('Send a new code'));
     await userEvent.click(button('Send a new code'));

@@ -51,7 +51,7 @@ export const WrongCodeThenResend: Story = {
     await enterCredentials(canvasElement, password);
     const wrong = (await canvas.findByLabelText('Verification code')) && otherThan(latestCode());
     await userEvent.type(canvas.getByLabelText('Verification code'), wrong);
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('That code is not right');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('Incorrect code');
     await userEvent.click(canvas.getByRole('button', { name: 'Resend code' }));
     await canvas.findByText('A new code is on its way.');
     await userEvent.type(canvas.getByLabelText('Verification code'), latestCode());

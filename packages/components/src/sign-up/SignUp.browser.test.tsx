@@ -35,7 +35,7 @@ it('says at the field what is malformed', async () => {
   await userEvent.fill(screen.getByLabelText('Email'), 'ada at example');
   await userEvent.fill(screen.getByLabelText('Password'), 'Corr3ct-Horse!');
   await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
-  expect(screen.getByRole('alert').textContent).toContain('does not look right');
+  expect(screen.getByRole('alert').textContent).toContain('doesn’t look right');
   expect(document.activeElement).toBe(screen.getByLabelText('Email'));
   expect(onSignUp).not.toHaveBeenCalled();
 });
@@ -44,7 +44,7 @@ it('puts a refusal at the field that it is about', () => {
   show(signUpDetails({ username: 'ada', problem: problem('password-too-weak', { rule: 'number' }) }));
   const field = screen.getByLabelText('Password');
   expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-    'The password needs a number.',
+    'Add a number to your password.',
   );
   expect(screen.getAllByRole('alert')).toHaveLength(1);
 });

@@ -23,7 +23,7 @@ async function askToTurnOffEmail() {
 }
 
 async function openDialog() {
-  const dialog = within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Confirm that it’s you' }));
   await waitFor(() => expect(document.activeElement).toBe(dialog.getByLabelText('Password')));
   return dialog;
 }
@@ -32,7 +32,7 @@ it('asks for the password and a code before a method is turned off, and then not
   const { client, dialog, latestCode } = await askToTurnOffEmail();
   await userEvent.fill(dialog.getByLabelText('Password'), 'Wr0ng-Horse!');
   await userEvent.click(dialog.getByRole('button', { name: 'Continue' }));
-  await dialog.findByText('The username or password is not right.');
+  await dialog.findByText('Incorrect username or password.');
   await userEvent.fill(dialog.getByLabelText('Password'), password);
   await userEvent.click(dialog.getByRole('button', { name: 'Continue' }));
   await userEvent.click(await dialog.findByRole('radio', { name: 'Text message' }));

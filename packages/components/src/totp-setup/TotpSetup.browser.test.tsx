@@ -59,7 +59,7 @@ describe('the key', () => {
     writeText.mockRejectedValue(new DOMException('denied', 'NotAllowedError'));
     show(verifyTotp());
     await userEvent.click(screen.getByRole('button', { name: 'Copy key' }));
-    expect(await screen.findByText(/copy it by hand/)).toBeTruthy();
+    expect(await screen.findByText(/copy it yourself/)).toBeTruthy();
   });
 
   it('opens an app on the same phone by its link', () => {

@@ -46,7 +46,7 @@ it('says that the chunk did not load, and gets it on another try', async () => {
     </StepFocus>,
   );
   expect((await screen.findByRole('alert')).textContent).toBe(
-    'We could not reach the service. Try again. If that does not help, reload the page.',
+    'We couldn’t reach the service. Try again. If that doesn’t help, reload the page.',
   );
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('A picture of the sea')).toBeTruthy();
