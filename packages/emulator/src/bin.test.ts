@@ -23,7 +23,7 @@ const signUp = ({ url }: RunningBin, Username: string) =>
     body: JSON.stringify({ ClientId: 'emulatorclient000000000001', Username, Password: 'Corr3ct-Horse!' }),
   });
 
-test('cognito-emulator warns, says it is ready on loopback and stops when told to', async () => {
+test('cognito-emulator prints a warning and a ready line, listens on loopback and stops on SIGTERM', async () => {
   const bin = await startBin();
   expect(bin.ready).toMatch(
     /^cognito-emulator ready on http:\/\/127\.0\.0\.1:\d+ \(pool us-east-1_EmuLatoR1, client emulatorclient000000000001\)$/,
@@ -33,13 +33,13 @@ test('cognito-emulator warns, says it is ready on loopback and stops when told t
   expect(await bin.stop('SIGTERM')).toBe(0);
 });
 
-test('cognito-emulator says so when others can reach it', async () => {
+test('cognito-emulator warns if other machines can reach it', async () => {
   const bin = await startBin('--host', '0.0.0.0');
   expect(bin.stderr()).toContain('Anyone who can reach 0.0.0.0 can read every code.');
   expect(await bin.stop('SIGTERM')).toBe(0);
 });
 
-test('cognito-emulator reads a template and names what is wrong with one', async () => {
+test('cognito-emulator reads a template and names the place of a mistake in it', async () => {
   const path = join(directory, 'template.yaml');
   await writeFile(
     path,
@@ -53,7 +53,7 @@ test('cognito-emulator reads a template and names what is wrong with one', async
   expect(await bin.stop('SIGINT')).toBe(0);
 });
 
-test('a kill in the middle of writing loses nothing that was acknowledged', async () => {
+test('a kill during a write loses no acknowledged data', async () => {
   const path = join(directory, 'pool.data');
   const acknowledged: string[] = [];
   for (let round = 0; round < 4; round += 1) {
@@ -74,7 +74,7 @@ test('a kill in the middle of writing loses nothing that was acknowledged', asyn
   expect(acknowledged.length).toBeGreaterThanOrEqual(100);
 }, 60_000);
 
-test('two emulators do not share a file', async () => {
+test("two emulators can't share a data file", async () => {
   const path = join(directory, 'shared.data');
   const bin = await startBin('--data', path);
   await expect(startBin('--data', path)).rejects.toThrow('is in use by another emulator');
@@ -82,7 +82,7 @@ test('two emulators do not share a file', async () => {
   expect(await (await startBin('--data', path)).stop('SIGTERM')).toBe(0);
 });
 
-test('the command line is read, and nonsense is named', () => {
+test('the command line is parsed, and errors name the wrong argument', () => {
   expect(readCommandLine([])).toMatchObject({ host: '127.0.0.1', port: 9329 });
   expect(readCommandLine(['--port', '80', '--host', '::1', '--issuer', 'http://localhost'])).toMatchObject({
     port: 80,

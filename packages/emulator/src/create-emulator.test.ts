@@ -5,24 +5,24 @@ import { seededRandom } from './random/seeded-random.js';
 import { createHarness, password, poolWith } from './testing/harness.js';
 import { totpCode } from './testing/totp-code.js';
 
-test('the default pool has the ids that demos are written for', () => {
+test('the default pool has fixed IDs', () => {
   const { pool, pools } = createEmulator();
   const ids = { userPoolId: 'us-east-1_EmuLatoR1', userPoolClientId: 'emulatorclient000000000001', name: 'Demo pool' };
   expect(pool).toMatchObject({ ...ids, region: 'us-east-1', settings: { mfa: 'OPTIONAL', devices: 'opt-in' } });
   expect(pools()).toEqual([ids]);
 });
 
-test('the public names are these', async () => {
+test('the package exports these names', async () => {
   expect(Object.keys(await import('./index.js')).sort()).toEqual(['createEmulator', 'defaultPool', 'seededRandom']);
 });
 
-test('a description that Cognito would refuse is refused', () => {
+test('a pool description that Cognito refuses is refused', () => {
   expect(() => createEmulator({ pool: poolWith({ EnabledMfas: [] }) })).toThrow("can't disable all MFAs");
   expect(() => createEmulator({ pool: poolWith({}, { AuthSessionValidity: 2 }) })).toThrow('authSessionValidity');
   expect(() => createEmulator({ pool: { ...poolWith({}), userPoolId: 'nonsense' } })).toThrow('"nonsense"');
 });
 
-test('seeded users are there from the start, and again after a reset', async () => {
+test('seeded users exist from the start and again after a reset', async () => {
   const seed = { users: [{ username: 'ann', password, email: 'ann@example.com' }] };
   const { emulator, start, call, clientId: ClientId, poolId } = createHarness({ seed });
   const before = await start('ann');
@@ -41,7 +41,7 @@ test('seeded users are there from the start, and again after a reset', async () 
   expect((await call('GetUser', { AccessToken })).body.message).toBe('User does not exist.');
 });
 
-test('seeded devices are remembered, listed in their order, and can be forgotten', async () => {
+test('seeded devices are remembered, keep their order and can be forgotten', async () => {
   const devices = [
     { name: 'Safari on iOS', lastAuthenticatedAt: 1_700_000_000_000, lastIpAddress: '192.0.2.1' },
     { name: 'Chrome on Windows' },
@@ -58,7 +58,7 @@ test('seeded devices are remembered, listed in their order, and can be forgotten
   expect((await list()).map(({ DeviceKey }: { DeviceKey: string }) => DeviceKey)).toEqual([second.DeviceKey]);
 });
 
-test('seeded users can be put into states at once, and a seed that does not fit is refused at once', async () => {
+test("seeded users can be changed right away, and a seed that doesn't fit the pool throws", async () => {
   const seed = { users: [{ username: 'ann', password, phoneNumber: '+15555550839' }] };
   const { emulator, start } = createHarness({ seed });
   emulator.users.setMfaPreference('ann', { sms: 'PREFERRED' });
@@ -68,7 +68,7 @@ test('seeded users can be put into states at once, and a seed that does not fit 
   );
 });
 
-test('a made-up client keeps its id and secret after a reset', async () => {
+test('a generated client keeps its ID and secret after a reset', async () => {
   const emulator = createEmulator({
     pool: { userPool: {}, clients: [{ properties: { GenerateSecret: true } }] },
   });
@@ -78,7 +78,7 @@ test('a made-up client keeps its id and secret after a reset', async () => {
   expect(emulator.pool.clientSecret).toBe(clientSecret);
 });
 
-test('the same seed gives the same ids, codes and secrets', async () => {
+test('the same random seed gives the same IDs, codes and secrets', async () => {
   const run = async () => {
     const {
       emulator,
@@ -95,7 +95,7 @@ test('the same seed gives the same ids, codes and secrets', async () => {
   expect(await run()).toEqual(await run());
 });
 
-test('the seeded source spreads its bytes', () => {
+test('the seeded source distributes its bytes evenly', () => {
   const counts = new Array<number>(256).fill(0);
   for (const byte of seededRandom('spread')(25_600)) counts[byte] = (counts[byte] ?? 0) + 1;
   expect(Math.min(...counts)).toBeGreaterThan(50);
@@ -104,7 +104,7 @@ test('the seeded source spreads its bytes', () => {
 });
 
 describe('the clock', () => {
-  test('follows the injected one and what it was advanced by', () => {
+  test('follows the injected clock and every advance', () => {
     let time = 1_000;
     const { clock } = createEmulator({ clock: { now: () => time } });
     expect(clock.now()).toBe(1_000);
@@ -113,7 +113,7 @@ describe('the clock', () => {
     expect(clock.now()).toBe(3_600);
   });
 
-  test('is what the Date header, tokens and messages tell', async () => {
+  test('sets the time in the Date header, tokens and messages', async () => {
     const {
       emulator,
       addUser,
@@ -132,7 +132,7 @@ describe('the clock', () => {
 });
 
 describe('users', () => {
-  test('are put into states without going through the flows', async () => {
+  test('are created and changed without going through the flows', async () => {
     const { emulator, start, answer } = createHarness();
     await emulator.users.create({ username: 'ann', password, phoneNumber: '+15555550839' });
     const secret = emulator.users.enableTotp('ann');
@@ -144,13 +144,13 @@ describe('users', () => {
     expect(emulator.users.list()).toEqual([{ username: 'ann', status: 'CONFIRMED', enabled: false }]);
   });
 
-  test('that do not exist are named in the error', () => {
-    expect(() => createEmulator().users.enableTotp('nobody')).toThrow('no user "nobody"');
+  test("that don't exist are named in the error", () => {
+    expect(() => createEmulator().users.enableTotp('zoe')).toThrow('no user "zoe"');
   });
 });
 
 describe('tokens', () => {
-  test('carry the claims that Cognito issues', async () => {
+  test("carry Cognito's claims", async () => {
     const { addUser, start, clientId, poolId } = createHarness();
     await addUser('ann');
     const { AccessToken, IdToken, ExpiresIn } = (await start('ann')).body.AuthenticationResult;
@@ -188,7 +188,7 @@ describe('tokens', () => {
     expect(access.jti).not.toBe(id.jti);
   });
 
-  test('live as long as the client says, under the issuer that is asked for', async () => {
+  test("have the client's lifetime and the given issuer", async () => {
     const TokenValidityUnits = { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'hours' } as const;
     const validity = { AccessTokenValidity: 5, IdTokenValidity: 10, RefreshTokenValidity: 2, TokenValidityUnits };
     const {
@@ -221,7 +221,7 @@ describe('tokens', () => {
     expect((await refresh()).body.message).toBe('Refresh Token has expired');
   });
 
-  test('of a device name it', async () => {
+  test('of a device carry its device key', async () => {
     const { addUser, addDevice } = createHarness();
     await addUser('ann');
     const { accessToken, deviceKey } = await addDevice('ann');

@@ -42,7 +42,7 @@ test('a preflight allows the headers that clients send', () =>
     }
   }));
 
-test('any page may read the answer, its date and its error', () =>
+test('any page may read an answer and its date and error headers', () =>
   served(async ({ url }, { clock }) => {
     clock.advance(86_400);
     const { headers, status } = await post(url);
@@ -53,26 +53,26 @@ test('any page may read the answer, its date and its error', () =>
     expect(Math.abs(Date.parse(headers.get('date') ?? '') - clock.now())).toBeLessThan(5_000);
   }));
 
-test('a fault drops the connection itself', () =>
+test('a drop fault closes the connection', () =>
   served(async ({ url }, { faults }) => {
     faults.add({ kind: 'drop', times: 1 });
     await expect(post(url)).rejects.toThrow('fetch failed');
     expect((await post(url)).status).toBe(400);
   }));
 
-test('a pool that does not exist has no keys', () =>
+test('an unknown pool has no keys', () =>
   served(async ({ url }, { pool }) => {
     const keys = await fetch(`${url}/${pool.userPoolId}/.well-known/jwks.json`);
     expect(await keys.json()).toMatchObject({ keys: [{ alg: 'RS256', kty: 'RSA', use: 'sig' }] });
     expect((await fetch(`${url}/us-east-1_nowhere/.well-known/jwks.json`)).status).toBe(404);
   }));
 
-test('a port that is taken is an error', () =>
+test('a port in use is an error', () =>
   served(async ({ port }) => {
     await expect(serve(createEmulator(), { host: '127.0.0.1', port })).rejects.toThrow('EADDRINUSE');
   }));
 
-test('a body beyond all measure is refused, with or without its length, and the connection serves on', () =>
+test('a body that is too large is refused, with or without its length, and the connection stays usable', () =>
   served(async ({ url }) => {
     const large = ' '.repeat(600_000);
     expect((await post(url, { body: large })).status).toBe(413);
@@ -81,7 +81,7 @@ test('a body beyond all measure is refused, with or without its length, and the 
     expect((await post(url)).status).toBe(400);
   }));
 
-test('text in other scripts arrives whole, however it is cut', () =>
+test('non-Latin text arrives intact, however it is split', () =>
   served(async ({ url }, emulator) => {
     const body = new TextEncoder().encode(
       JSON.stringify({ ClientId: emulator.pool.userPoolClientId, Username: 'zoë', Password: 'Corr3ct-Horse!' }),
@@ -105,7 +105,7 @@ test('text in other scripts arrives whole, however it is cut', () =>
     expect(emulator.users.list().map(({ username }) => username)).toContain('zoë');
   }));
 
-test('a client that leaves while it sends, or while it waits, is no defect', async () => {
+test('a client that disconnects while sending or waiting is not a defect', async () => {
   const defects: unknown[] = [];
   let waits = 0;
   let left = 0;
@@ -138,7 +138,7 @@ test('a client that leaves while it sends, or while it waits, is no defect', asy
   expect(defects).toEqual([]);
 });
 
-test('a defect is told, and answered without a word about it', async () => {
+test('a defect is reported to onDefect, and its answer has no details', async () => {
   const defects: unknown[] = [];
   const clock = { now: () => Date.now() };
   await served(
@@ -156,7 +156,7 @@ test('a defect is told, and answered without a word about it', async () => {
   expect(defects).toEqual([new Error('no time')]);
 });
 
-test('paths that are no paths are answered', () =>
+test('malformed paths are answered', () =>
   served(async ({ port }) => {
     const socket = connect(port, '127.0.0.1');
     socket.write('GET //?%?? HTTP/1.1\r\nhost: emulator\r\nconnection: close\r\n\r\n');

@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { httpRequest } from './http-request.js';
 
-it('gives up reading when the upload breaks off', async () => {
+it('rejects when the upload is cut off', async () => {
   const server = createServer();
   onTestFinished(() => void server.close());
   server.listen(0, '127.0.0.1');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createHarness } from '../testing/harness.js';
 import { createFaults } from './faults.js';
 
-test('a fault meets its operation, as often as it says', () => {
+test('a fault affects its operation the given number of times', () => {
   const faults = createFaults();
   faults.add({ kind: 'throttle', operation: 'GetUser', times: 2 });
   faults.add({ kind: 'drop' });
@@ -14,14 +14,14 @@ test('a fault meets its operation, as often as it says', () => {
   expect(faults.take('GetUser')).toEqual([]);
 });
 
-test('a dropped connection rejects as a failed fetch does', async () => {
+test('a dropped connection rejects like a failed fetch', async () => {
   const { emulator, start } = createHarness();
   emulator.faults.add({ kind: 'drop', times: 1 });
   await expect(start('ann')).rejects.toBeInstanceOf(TypeError);
   expect((await start('ann')).status).toBe(400);
 });
 
-test('latency waits, and an aborted caller does not', async () => {
+test('latency waits until the caller aborts', async () => {
   const waits: number[] = [];
   const { emulator, start } = createHarness({
     wait: async (milliseconds, signal) => {

@@ -12,7 +12,7 @@ function channel() {
   return { ...harness, send };
 }
 
-test('tells the pools, the users and the messages of a user, oldest first', async () => {
+test('lists the pools, the users, and the messages of a user, oldest first', async () => {
   const { send, call, clientId: ClientId, poolId } = channel();
   expect((await send('pools')).body).toEqual([{ userPoolId: poolId, userPoolClientId: ClientId, name: 'Demo pool' }]);
   for (const Username of ['ann', 'bea']) {
@@ -54,7 +54,7 @@ test('adds and clears faults', async () => {
   }
 });
 
-test('reads and switches the pool', async () => {
+test('reads and changes the pool settings', async () => {
   const { send } = channel();
   expect((await send('pool')).body).toEqual({ mfa: 'OPTIONAL', devices: 'opt-in' });
   expect((await send('pool', { mfa: 'ON', devices: 'always' })).body).toEqual({ mfa: 'ON', devices: 'always' });
@@ -62,14 +62,14 @@ test('reads and switches the pool', async () => {
   expect((await send('pool', { mfa: 'SOMETIMES' })).body.message).toBe('mfa must be one of OFF, OPTIONAL, ON.');
 });
 
-test('resets', async () => {
+test('resets the emulator', async () => {
   const { send, addUser } = channel();
   await addUser('ann');
   await send('reset', {});
   expect((await send('users')).body).toEqual([]);
 });
 
-test('refuses what it does not know', async () => {
+test('refuses unknown routes and malformed input', async () => {
   const { send, emulator } = channel();
   expect((await send('nothing')).status).toBe(404);
   const response = await emulator.fetch('http://emulator.test/_emulator/clock', { method: 'POST', body: '{' });

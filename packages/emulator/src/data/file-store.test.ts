@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-/** An emulator on the file, until `use` is done with it. */
+/** Runs `use` with an emulator on the data file. */
 async function onFile<Result>(use: (harness: ReturnType<typeof createHarness>) => Promise<Result>): Promise<Result> {
   const store = await openFileStore(path);
   try {
@@ -42,7 +42,7 @@ test('users, factors, devices, keys and tokens outlive the emulator', async () =
   });
 });
 
-test('pools and clients that an administrator made come back', async () => {
+test('pools and clients created by an administrator are restored', async () => {
   const made = await onFile(async ({ call }) => {
     const pool = (await call('CreateUserPool', { PoolName: 'other' })).body.UserPool;
     await call('CreateUserPoolClient', { UserPoolId: pool.Id, ClientName: 'web' });
@@ -69,9 +69,9 @@ test('failures count across a restart', async () => {
 test.each([
   ['cut short', (file: string) => file.slice(0, file.length / 2), 'is damaged'],
   ['changed', (file: string) => file.replace('CONFIRMED', 'CONFIRMEX'), 'is damaged'],
-  ['of another kind', () => '{"hello":"world"}', 'is not a data file of the emulator'],
+  ['not a data file', () => '{"hello":"world"}', 'is not a data file of the emulator'],
   ['empty', () => '', 'is not a data file of the emulator'],
-])('a file that is %s is refused and left as it is', async (_name, damage, message) => {
+])('a file that is %s is refused and left untouched', async (_name, damage, message) => {
   await onFile(({ addUser, start }) => addUser('ann').then(() => start('ann')));
   const damaged = damage(await readFile(path, 'utf8'));
   await writeFile(path, damaged);
@@ -79,19 +79,19 @@ test.each([
   expect(await readFile(path, 'utf8')).toBe(damaged);
 });
 
-test('a file belongs to one process at a time', async () => {
-  await writeFile(`${path}.lock`, `${process.ppid} somebody`);
+test('only one process can open a file', async () => {
+  await writeFile(`${path}.lock`, `${process.ppid} lock`);
   await expect(openFileStore(path)).rejects.toThrow(`in use by another emulator (process ${process.ppid})`);
 });
 
-test('the lock of a process that is gone is taken over, and a lock that is lost stops the writing', async () => {
-  await writeFile(`${path}.lock`, '999999999 somebody');
+test('the lock of an ended process is taken over, and a lost lock stops writes', async () => {
+  await writeFile(`${path}.lock`, '999999999 lock');
   const store = await openFileStore(path);
   await store.save('mine');
-  await writeFile(`${path}.lock`, `${process.ppid} somebody`);
+  await writeFile(`${path}.lock`, `${process.ppid} lock`);
   await expect(store.save('too late')).rejects.toThrow('in use by another emulator');
   await store.close();
-  await writeFile(`${path}.lock`, '999999999 somebody');
+  await writeFile(`${path}.lock`, '999999999 lock');
   const next = await openFileStore(path);
   expect(next.saved).toBe('mine');
   await next.close();

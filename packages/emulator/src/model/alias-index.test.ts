@@ -8,7 +8,7 @@ const userWith = (attributes: Record<string, string>) => {
   return user;
 };
 
-it('finds users by what names them, in any case', () => {
+it('finds users by alias attributes, ignoring case', () => {
   const ann = userWith({ email: 'Ann@example.com', name: 'Ann' });
   const index = new AliasIndex([ann]);
   const ben = userWith({ preferred_username: 'ann@EXAMPLE.com', phone_number: '+15550100' });
@@ -18,6 +18,6 @@ it('finds users by what names them, in any case', () => {
   expect([...index.candidates('Ann')]).toEqual([]);
 });
 
-it('stays out of the saved data', () => {
+it('is not saved', () => {
   expect(JSON.stringify({ aliases: new AliasIndex(), id: 1 })).toBe('{"id":1}');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHarness, poolWith } from '../testing/harness.js';
 
-test('a user is told which factors there are to sign in with', async () => {
+test('GetUserAuthFactors lists the factors to sign in with', async () => {
   const pool = poolWith({ Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } } });
   const { addUser, accessToken, call, emulator } = createHarness({ pool });
   await addUser('ann');
@@ -15,7 +15,7 @@ test('a user is told which factors there are to sign in with', async () => {
   });
 });
 
-test('a user who is gone has no tokens, devices or name any more', async () => {
+test("a deleted user's tokens, devices and name are gone", async () => {
   const { addUser, addDevice, call, emulator, clientId: ClientId } = createHarness();
   await addUser('ann');
   const { accessToken: AccessToken, refreshToken: REFRESH_TOKEN, deviceKey: DEVICE_KEY } = await addDevice('ann');
@@ -29,7 +29,7 @@ test('a user who is gone has no tokens, devices or name any more', async () => {
   expect((await call('ListDevices', { AccessToken })).body.message).toBe('User does not exist.');
 });
 
-test('an attribute that the pool requires is not removed, and others are', async () => {
+test("a required attribute can't be deleted, others can", async () => {
   const { addUser, accessToken, call } = createHarness({
     pool: poolWith({ Schema: [{ Name: 'email', Required: true }] }),
   });
@@ -42,7 +42,7 @@ test('an attribute that the pool requires is not removed, and others are', async
   expect(UserAttributes.map(({ Name }: { Name: string }) => Name)).toEqual(['email', 'email_verified', 'sub']);
 });
 
-test('revoking one sign-in leaves another alone', async () => {
+test("revoking one sign-in doesn't affect another", async () => {
   const { addUser, start, call, clientId: ClientId } = createHarness();
   await addUser('ann');
   const [first, second] = [await start('ann'), await start('ann')].map(({ body }) => body.AuthenticationResult);
@@ -51,7 +51,7 @@ test('revoking one sign-in leaves another alone', async () => {
   expect((await call('GetUser', { AccessToken: second.AccessToken })).status).toBe(200);
 });
 
-test('an operation nobody knows is refused, and the known ones are named', async () => {
+test('an unknown operation is refused with a list of the known ones', async () => {
   const { status, body } = await createHarness().call('StartWebAuthnRegistration', {});
   expect(status).toBe(400);
   expect(body.__type).toBe('UnknownOperationException');

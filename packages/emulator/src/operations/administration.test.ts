@@ -22,7 +22,7 @@ import { sdkSignIn } from '../testing/sdk-sign-in.js';
 import { totpCode } from '../testing/totp-code.js';
 
 describe('a pool', () => {
-  test('is made, described, changed, listed and removed', async () => {
+  test('is created, described, updated, listed and deleted', async () => {
     const { sdk, poolId } = createHarness();
     const { UserPool } = await sdk.send(
       new CreateUserPoolCommand({
@@ -52,7 +52,7 @@ describe('a pool', () => {
     );
   });
 
-  test('is told which factors it offers', async () => {
+  test('gets its factors by SetUserPoolMfaConfig', async () => {
     const { sdk, poolId: UserPoolId } = createHarness();
     const config = {
       MfaConfiguration: 'ON',
@@ -69,7 +69,7 @@ describe('a pool', () => {
   });
 });
 
-test('a client is made, described, changed and listed', async () => {
+test('a client is created, described, updated and listed', async () => {
   const { sdk, poolId: UserPoolId, clientId } = createHarness();
   const { UserPoolClient: made } = await sdk.send(
     new CreateUserPoolClientCommand({ UserPoolId, ClientName: 'server', GenerateSecret: true }),
@@ -88,7 +88,7 @@ test('a client is made, described, changed and listed', async () => {
 });
 
 describe('users', () => {
-  test('are invited with a temporary password that they must replace', async () => {
+  test('are invited with a temporary password that has to be replaced', async () => {
     const { sdk, emulator, poolId: UserPoolId, clientId: ClientId } = createHarness();
     const { User } = await sdk.send(
       new AdminCreateUserCommand({
@@ -140,7 +140,7 @@ describe('users', () => {
     );
   });
 
-  test('who lost their authenticator are let in by SMS, and their devices forgotten', async () => {
+  test('who lost their authenticator app can be switched to SMS and their devices forgotten', async () => {
     const harness = createHarness({ pool: poolWith({ MfaConfiguration: 'ON' }) });
     const { call, poolId: UserPoolId, emulator, start } = harness;
     await harness.addUser('ann', { phoneNumber: undefined });
@@ -162,7 +162,7 @@ describe('users', () => {
     expect((await start('ann')).body.ChallengeName).toBe('SMS_MFA');
   });
 
-  test('have their devices listed, shown, remembered and forgotten by an administrator', async () => {
+  test('have devices that an administrator can list, get, remember and forget', async () => {
     const { addUser, addDevice, call, poolId: UserPoolId } = createHarness();
     await addUser('ann');
     const { deviceKey: DeviceKey } = await addDevice('ann', false);
@@ -175,7 +175,7 @@ describe('users', () => {
     expect((await call('AdminListDevices', device)).body).toEqual({ Devices: [] });
   });
 
-  test('are confirmed, disabled, enabled and given passwords', async () => {
+  test('can be confirmed, disabled, enabled and given passwords', async () => {
     const { addUser, call, start, poolId: UserPoolId } = createHarness();
     await addUser('ann', { confirmed: false });
     const ann = { UserPoolId, Username: 'ann' };
@@ -197,7 +197,7 @@ describe('users', () => {
   });
 });
 
-test('a server signs users in by AdminInitiateAuth, where its client may', async () => {
+test('a back end signs users in with AdminInitiateAuth if its client allows it', async () => {
   const pool = poolWith({}, { ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH'] });
   const { emulator, sdk, addUser, call, poolId: UserPoolId, clientId: ClientId } = createHarness({ pool });
   await addUser('ann');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bufferedRandom } from './random-source.js';
 
-test('gives out as many bytes as asked for, and none twice or left at zero', () => {
+test('draws the requested number of bytes, never reuses one and leaves none at zero', () => {
   const random = bufferedRandom();
   const seen = new Set<string>();
   for (let time = 0; time < 1000; time += 1) {

@@ -5,10 +5,10 @@ import { totpCode } from '../testing/totp-code.js';
 
 const required = poolWith({ MfaConfiguration: 'ON' });
 
-describe('where MFA is required', () => {
+describe('if MFA is required', () => {
   test.each([
     ['a number', { email: undefined }, 'SMS_MFA'],
-    ['a verified address', { phoneNumber: undefined }, 'EMAIL_OTP'],
+    ['a verified email', { phoneNumber: undefined }, 'EMAIL_OTP'],
     ['both', {}, 'SELECT_MFA_TYPE'],
     ['neither', { email: undefined, phoneNumber: undefined }, 'MFA_SETUP'],
   ])('a user who chose no factor and has %s is asked accordingly', async (_name, changes, challenge) => {
@@ -17,7 +17,7 @@ describe('where MFA is required', () => {
     expect((await start('ann')).body.ChallengeName).toBe(challenge);
   });
 
-  test('each step of setting up renews the session, and a step back is too late', async () => {
+  test("each setup step renews the session, and an old session can't be reused", async () => {
     const { addUser, start, call, answer, emulator } = createHarness({ pool: required });
     await addUser('ann', { email: undefined, phoneNumber: undefined });
     const challenge = await start('ann');
@@ -35,7 +35,7 @@ describe('where MFA is required', () => {
     expect(again.body.message).toBe('Your software token has already been used once.');
   });
 
-  test('an address can be set up with a code that verifies it', async () => {
+  test('email can be set up with a code that verifies it', async () => {
     const { addUser, start, answer, code, call } = createHarness({ pool: required });
     await addUser('ann', { email: undefined, phoneNumber: undefined });
     const sent = await answer(await start('ann'), { EMAIL: 'ann@example.com' });
@@ -52,7 +52,7 @@ describe('where MFA is required', () => {
 describe('a device', () => {
   const phone = { sms: 'PREFERRED' } as const;
 
-  test('is remembered at once where users are not asked', async () => {
+  test("is remembered on confirmation if the pool doesn't leave it to users", async () => {
     const { addUser, addDevice, emulator, sdk } = createHarness();
     emulator.pool.configure({ devices: 'always' });
     await addUser('ann');
@@ -62,7 +62,7 @@ describe('a device', () => {
     expect(AuthenticationResult?.AccessToken).toBeDefined();
   });
 
-  test('spares nobody the code where no challenge is required of new devices', async () => {
+  test("doesn't replace the code without ChallengeRequiredOnNewDevice", async () => {
     const pool = poolWith({
       DeviceConfiguration: { ChallengeRequiredOnNewDevice: false, DeviceOnlyRememberedOnUserPrompt: false },
     });
@@ -74,7 +74,7 @@ describe('a device', () => {
     expect(asked.ChallengeName).toBe('SMS_MFA');
   });
 
-  test('that comes with the code proves itself after it', async () => {
+  test('that is sent with the code is challenged after it', async () => {
     const { addUser, addDevice, emulator, sdk, call, clientId: ClientId, code } = createHarness();
     await addUser('ann');
     const { deviceKey } = await addDevice('ann');
@@ -89,7 +89,7 @@ describe('a device', () => {
     expect(answered.body.ChallengeName).toBe('DEVICE_SRP_AUTH');
   });
 
-  test('that is unknown leaves the code to be tried again without it', async () => {
+  test('that is unknown leaves the code valid for another try', async () => {
     const { addUser, emulator, start, answer, code } = createHarness();
     await addUser('ann');
     emulator.users.setMfaPreference('ann', phone);
@@ -100,7 +100,7 @@ describe('a device', () => {
     expect((await answer(challenge, { SMS_MFA_CODE })).body.AuthenticationResult).toBeDefined();
   });
 
-  test('must be confirmed before its tokens refresh', async () => {
+  test('must be confirmed before its tokens can be refreshed', async () => {
     const { addUser, emulator, sdk, call, clientId: ClientId } = createHarness();
     await addUser('ann');
     const { AuthenticationResult: tokens } = await sdkSignIn(sdk, emulator.pool, { username: 'ann', password });
@@ -112,14 +112,14 @@ describe('a device', () => {
     expect(refused.body.message).toBe('Invalid Refresh Token.');
   });
 
-  test('is not tracked in a sign-in by plain password', async () => {
+  test('is not tracked in USER_PASSWORD_AUTH', async () => {
     const { addUser, start } = createHarness();
     await addUser('ann');
     expect((await start('ann')).body.AuthenticationResult).not.toHaveProperty('NewDeviceMetadata');
   });
 });
 
-test('a session lives as long as the client says', async () => {
+test("a session has the client's lifetime", async () => {
   const { addUser, emulator, start, answer, code } = createHarness({ pool: poolWith({}, { AuthSessionValidity: 15 }) });
   await addUser('ann');
   emulator.users.setMfaPreference('ann', { sms: 'PREFERRED' });
@@ -128,7 +128,7 @@ test('a session lives as long as the client says', async () => {
   expect((await answer(challenge, { SMS_MFA_CODE: code('ann') })).status).toBe(200);
 });
 
-test('asking again sends another code, and each belongs to its own session', async () => {
+test('a second sign-in sends another code, valid in its own session only', async () => {
   const { addUser, emulator, start, answer, code } = createHarness();
   await addUser('ann');
   emulator.users.setMfaPreference('ann', { sms: 'PREFERRED' });
@@ -141,7 +141,7 @@ test('asking again sends another code, and each belongs to its own session', asy
   expect((await answer(first, { SMS_MFA_CODE: firstCode })).status).toBe(200);
 });
 
-test('the lock of a password doubles up to fifteen minutes and is lifted by success', async () => {
+test('the password lockout doubles up to fifteen minutes and ends with a success', async () => {
   const { addUser, emulator, start } = createHarness();
   await addUser('ann');
   const wrong = () => start('ann', 'Wrong-H0rse!');
@@ -158,7 +158,7 @@ test('the lock of a password doubles up to fifteen minutes and is lifted by succ
   expect((await start('ann')).status).toBe(200);
 });
 
-test('where a factor of the pool is gone, so is its challenge', async () => {
+test('a factor that the pool disables is no longer challenged', async () => {
   const { addUser, emulator, start } = createHarness();
   await addUser('ann');
   emulator.users.setMfaPreference('ann', { sms: 'PREFERRED' });

@@ -25,12 +25,12 @@ describe.each(vectors.vectors)('vector "$name"', (vector) => {
   const serverPrivate = hex(vector.b);
   const made = verifier(privateKey(salt, { group, id, password }));
 
-  test('gives the verifier', () => {
+  test('derives the verifier', () => {
     if (isDevice) expect(toBase64(pad(made))).toBe(vector.PasswordVerifierBase64);
     else expect(made.toString(16)).toBe(vector.v);
   });
 
-  test('gives B and the shared key, and accepts the signature', async () => {
+  test('derives B and the shared key, and accepts only the right signature', async () => {
     const serverPublic = (srpGroup.k * made + modPow(srpGroup.g, serverPrivate, srpGroup.N)) % srpGroup.N;
     expect(serverPublic).toBe(hex(vector.B));
     const exchange = { clientPublic: hex(vector.A), serverPublic, serverPrivate, verifier: made };
@@ -45,7 +45,7 @@ describe.each(vectors.vectors)('vector "$name"', (vector) => {
   });
 });
 
-test('a client value congruent to 0 is not read', () => {
+test('a client value congruent to 0 is refused', () => {
   for (const value of [0n, srpGroup.N, srpGroup.N * 2n]) expect(readClientPublic(value.toString(16))).toBeUndefined();
   expect(readClientPublic('')).toBeUndefined();
   expect(readClientPublic('xyz')).toBeUndefined();

@@ -75,21 +75,21 @@ test('a template describes the pool and its clients', () => {
   ]);
 });
 
-test('parameters change it and ids do not change by themselves', () => {
+test('parameters change the pool but not its ID', () => {
   const changed = loadTemplate(template, { Mfa: 'ON', Devices: 'no', 'AWS::Region': 'eu-west-1' });
   expect(changed.userPool).toMatchObject({ MfaConfiguration: 'ON' });
   expect(changed.userPool).not.toHaveProperty('DeviceConfiguration');
   expect(changed.userPoolId?.replace('eu-west-1', 'us-east-1')).toBe(loadTemplate(template).userPoolId);
 });
 
-test('it configures an emulator', () => {
+test('a template configures an emulator', () => {
   expect(createEmulator({ pool: loadTemplate(template) }).pool.settings).toEqual({
     mfa: 'OPTIONAL',
     devices: 'opt-in',
   });
 });
 
-test('JSON will do', () => {
+test('a template can be JSON', () => {
   const Resources = {
     Pool: { Type: 'AWS::Cognito::UserPool', Properties: { UserPoolName: { Ref: 'AWS::StackName' } } },
   };
@@ -123,6 +123,6 @@ test.each([
     template.replace('AWS::IAM::Role', 'AWS::Cognito::UserPool').replace('AssumeRolePolicyDocument: {}', ''),
     'several user pools: SmsRole, Pool',
   ],
-])('what it cannot use is named: %#', (source, message) => {
+])('an error names the unsupported part: %#', (source, message) => {
   expect(() => loadTemplate(source)).toThrow(message);
 });

@@ -13,7 +13,7 @@ import { signJwt } from '../tokens/issue-tokens.js';
 import { createKeyStore } from '../tokens/key-store.js';
 import { type Answer, password } from './harness.js';
 
-/** A service whose signing key a test holds, to sign what no operation would. */
+/** Creates a service whose signing key is available, to sign tokens that no operation issues. */
 export async function createBareService() {
   const pool = createPool(defaultPool, secureRandom, Date.now());
   const service: Service = {
@@ -43,7 +43,7 @@ export async function createBareService() {
     return { status: response.status, headers: new Headers(response.headers), body: JSON.parse(response.body) };
   };
 
-  /** Signs an access token of the user, with changes. */
+  /** Signs an access token of the user with changed claims. */
   const sign = async (changes: Record<string, unknown>) => {
     const claims = {
       sub: user.sub,

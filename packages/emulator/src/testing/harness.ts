@@ -8,7 +8,7 @@ import { lastCode } from './last-code.js';
 import { sdkClientOf } from './sdk-client.js';
 import { type SdkDevice, sdkSignIn } from './sdk-sign-in.js';
 
-/** An answer as it is on the wire. */
+/** An answer on the wire. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
@@ -16,22 +16,22 @@ export interface Answer {
   readonly body: any;
 }
 
-/** An emulator and the ways tests talk to it. */
+/** An emulator and helpers to call it. */
 export interface Harness {
   readonly emulator: Emulator;
   readonly sdk: CognitoIdentityProviderClient;
   readonly clientId: string;
   readonly poolId: string;
   call(operation: string, input: object): Promise<Answer>;
-  /** Makes a confirmed user with an address and a number. */
+  /** Creates a confirmed user with an email and a phone number. */
   addUser(username: string, changes?: object): Promise<void>;
   /** Starts USER_PASSWORD_AUTH. */
   start(username: string, password?: string): Promise<Answer>;
   /** Answers a challenge. */
   answer(challenge: Answer, responses: Record<string, string>): Promise<Answer>;
-  /** Signs in and answers the access token. */
+  /** Signs in and returns the access token. */
   accessToken(username: string): Promise<string>;
-  /** Signs in by SRP from a device that is then confirmed and, when asked, remembered. */
+  /** Signs in by SRP, confirms the device and, by default, remembers it. */
   addDevice(
     username: string,
     remembered?: boolean,
@@ -41,10 +41,10 @@ export interface Harness {
 
 const signingKey = (await exportJWK((await generateKeyPair('RS256', { extractable: true })).privateKey)) as JsonWebKey;
 
-/** The password of every user of a harness. */
+/** The password of every user in a harness. */
 export const password = 'Corr3ct-Horse!';
 
-/** A pool like the default one, but for the properties given. */
+/** Describes the default pool with other properties. */
 export function poolWith(userPool: UserPoolProperties, client: UserPoolClientProperties = {}): PoolDescription {
   const [first] = defaultPool.clients;
   return {
@@ -54,7 +54,7 @@ export function poolWith(userPool: UserPoolProperties, client: UserPoolClientPro
   };
 }
 
-/** Makes an emulator for a test; its clock stands still until it is advanced. */
+/** Creates an emulator for a test. Its clock stands still until advanced. */
 export function createHarness(options: EmulatorOptions = {}): Harness {
   const started = Date.now();
   const emulator = createEmulator({ signingKey, clock: { now: () => started }, ...options });

@@ -1,6 +1,6 @@
 import type { Emulator } from '../create-emulator.js';
 
-/** The code that was sent to a user last. */
+/** Returns the last code that was sent to a user. */
 export function lastCode(emulator: Pick<Emulator, 'outbox'>, username: string): string {
   const message = emulator.outbox.messages(username).at(-1);
   if (!message) throw new Error(`Nothing was sent to "${username}"`);

@@ -1,4 +1,4 @@
-/** Keeps what aws-amplify and amazon-cognito-identity-js would put into localStorage. */
+/** An in-memory replacement for the localStorage of aws-amplify and amazon-cognito-identity-js. */
 export function memoryKeyValueStorage() {
   const values = new Map<string, string>();
   return {

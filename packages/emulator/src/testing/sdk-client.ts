@@ -3,12 +3,12 @@ import type { Emulator } from '../create-emulator.js';
 
 const credentials = { accessKeyId: 'any', secretAccessKey: 'any' };
 
-/** The AWS SDK as everybody has it, talking over a port. */
+/** Creates an AWS SDK client with its own HTTP handler, for a server. */
 export function sdkClientAt(url: string): CognitoIdentityProviderClient {
   return new CognitoIdentityProviderClient({ region: 'us-east-1', endpoint: url, credentials, maxAttempts: 1 });
 }
 
-/** The AWS SDK answered in process. */
+/** Creates an AWS SDK client that the emulator answers in process. */
 export function sdkClientOf(emulator: Emulator): CognitoIdentityProviderClient {
   return new CognitoIdentityProviderClient({
     region: 'us-east-1',

@@ -13,14 +13,14 @@ import {
 } from 'cognito-srp-helper';
 import type { PoolIds } from '../control/emulator-pool.js';
 
-/** A device as cognito-srp-helper keeps it. */
+/** The device data that cognito-srp-helper needs. */
 export interface SdkDevice {
   readonly deviceKey: string;
   readonly deviceGroupKey: string;
   readonly devicePassword: string;
 }
 
-/** Who signs in, and from which device. */
+/** The credentials of a sign-in, with an optional device. */
 export interface SdkSignIn {
   readonly username: string;
   readonly password: string;
@@ -29,7 +29,7 @@ export interface SdkSignIn {
 
 type Pool = Pick<PoolIds, 'userPoolId' | 'userPoolClientId'>;
 
-/** Signs in by SRP, with the AWS SDK for the wire and cognito-srp-helper for the proof, up to whatever comes next. */
+/** Signs in by SRP, using the AWS SDK and cognito-srp-helper. Returns the answer to PASSWORD_VERIFIER. */
 export async function sdkProvePassword(
   client: CognitoIdentityProviderClient,
   { userPoolId, userPoolClientId: ClientId }: Pool,
@@ -47,7 +47,7 @@ export async function sdkProvePassword(
   return { proved, session, signed, named };
 }
 
-/** Signs in by SRP; proves a device when asked to. */
+/** Signs in by SRP and answers device challenges. */
 export async function sdkSignIn(
   client: CognitoIdentityProviderClient,
   pool: Pool,

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const home = fileURLToPath(new URL('../..', import.meta.url));
 const compiled = `${home}node_modules/.compiled-for-tests`;
 
-/** Compiles the sources to where their dependencies resolve, so that no test runs a stale build. */
+/** Compiles the sources into node_modules, where their dependencies resolve. Tests never run a stale build. */
 export async function compileBin(): Promise<void> {
   const options = [
     '--composite',
@@ -35,11 +35,11 @@ export interface RunningBin {
   readonly url: string;
   readonly ready: string;
   readonly stderr: () => string;
-  /** Sends a signal and waits for the end. */
+  /** Sends a signal, waits for the exit and returns the exit code. */
   stop(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `cognito-emulator` and waits for its ready line. @throws Error with what it wrote when it ends before. */
+/** Starts `cognito-emulator` and waits for its ready line. @throws Error with its stderr if it exits before. */
 export async function startBin(...args: string[]): Promise<RunningBin> {
   const child = spawn(process.execPath, [`${compiled}/bin.js`, '--port', '0', ...args], { stdio: 'pipe' });
   let stderr = '';

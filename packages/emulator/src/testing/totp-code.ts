@@ -1,6 +1,6 @@
 import { generateSync } from 'otplib';
 
-/** The code an authenticator app shows, made by another library than the emulator's. */
+/** Generates the code of an authenticator app, with a different library than the emulator. */
 export function totpCode(secret: string, now: number): string {
   return generateSync({ secret, epoch: Math.floor(now / 1000) });
 }

@@ -16,7 +16,7 @@ describe.each([
   ['in Node', nodeCrypto],
   ['in a page', null],
 ] as const)('%s', (_where, cryptography) => {
-  it('a token is signed as others read it', async () => {
+  it('signs tokens that jose verifies', async () => {
     const sign = await rs256(jwk, cryptography);
     const token = await signJwt({ kid: 'key', sign }, { sub: 'ann', name: 'Zoë' });
     const { payload, protectedHeader } = await jwtVerify(token, verify);
@@ -24,7 +24,7 @@ describe.each([
     expect(protectedHeader).toEqual({ kid: 'key', alg: 'RS256' });
   });
 
-  it('a refresh token is sealed as others open it, differently each time, and opens nowhere else', async () => {
+  it('encrypts refresh tokens that jose decrypts, never twice the same, and only for this key', async () => {
     const seal = await aesGcm(secret, cryptography);
     const token = await sealRefreshToken({ seal }, secureRandom, claims);
     const { plaintext, protectedHeader } = await compactDecrypt(token, secret);
@@ -37,7 +37,7 @@ describe.each([
   });
 });
 
-it('Node signs at once', async () => {
+it('signs synchronously in Node', async () => {
   expect((await rs256(jwk))('text')).toBeInstanceOf(Uint8Array);
   expect((await rs256(jwk, null))('text')).toBeInstanceOf(Promise);
 });

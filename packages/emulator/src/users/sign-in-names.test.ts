@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { createHarness, password, poolWith } from '../testing/harness.js';
 import { sdkSignIn } from '../testing/sdk-sign-in.js';
 
-test('a pool that ignores case knows a user by any spelling of the name', async () => {
+test('a pool that ignores case finds a user in any spelling of the name', async () => {
   const { addUser, start, emulator, sdk, call, clientId: ClientId } = createHarness();
   await addUser('Ann');
   expect((await start('ANN')).status).toBe(200);
-  // SRP hashes the name as the pool has it, which the challenge tells.
+  // SRP hashes the stored username, which the challenge returns.
   const { AuthenticationResult } = await sdkSignIn(sdk, emulator.pool, { username: 'aNN', password });
   expect(AuthenticationResult?.NewDeviceMetadata).toBeDefined();
   const taken = await call('SignUp', { ClientId, Username: 'ann', Password: password });
   expect(taken.body.__type).toBe('UsernameExistsException');
 });
 
-test('a pool that heeds case tells names apart', async () => {
+test('a case-sensitive pool distinguishes names by case', async () => {
   const { addUser, start } = createHarness({ pool: poolWith({ UsernameConfiguration: { CaseSensitive: true } }) });
   await addUser('Ann');
   expect((await start('ann')).status).toBe(400);
@@ -22,7 +22,7 @@ test('a pool that heeds case tells names apart', async () => {
 describe('an alias', () => {
   const pool = poolWith({ AliasAttributes: ['email', 'phone_number'] });
 
-  test('names a user once it is verified, and tracks no device', async () => {
+  test('identifies a user once verified, and tracks no device', async () => {
     const { addUser, start, emulator, sdk, call, poolId: UserPoolId } = createHarness({ pool });
     await addUser('ann');
     expect((await start('ann@example.com')).status).toBe(200);
@@ -34,7 +34,7 @@ describe('an alias', () => {
     expect((await start('other@example.com')).status).toBe(400);
   });
 
-  test('is taken over by force when a newer user proves it', async () => {
+  test('is taken over with ForceAliasCreation when a newer user confirms it', async () => {
     const { addUser, start, call, code, clientId: ClientId } = createHarness({ pool });
     await addUser('ann', { phoneNumber: undefined });
     const UserAttributes = [{ Name: 'email', Value: 'ann@example.com' }];
@@ -49,7 +49,7 @@ describe('an alias', () => {
   });
 });
 
-test('where people sign in by e-mail address, the user name is made up', async () => {
+test('a pool that signs in with email addresses generates usernames', async () => {
   const {
     call,
     code,
@@ -71,7 +71,7 @@ test('where people sign in by e-mail address, the user name is made up', async (
   expect(bySrp.AuthenticationResult?.AccessToken).toBeDefined();
 });
 
-test('a code goes by SMS to a user without an address, and confirming verifies the number', async () => {
+test('a user without an email gets the code by SMS, and confirming verifies the number', async () => {
   const { call, emulator, code, accessToken, clientId: ClientId } = createHarness();
   const UserAttributes = [{ Name: 'phone_number', Value: '+15555550839' }];
   const { body } = await call('SignUp', { ClientId, Username: 'ann', Password: password, UserAttributes });
@@ -86,7 +86,7 @@ test('a code goes by SMS to a user without an address, and confirming verifies t
   expect(user.body.UserAttributes).toContainEqual({ Name: 'phone_number_verified', Value: 'true' });
 });
 
-test('attributes are checked, and a changed address must be verified again', async () => {
+test('attributes are validated, and a changed email must be verified again', async () => {
   const { addUser, call, code, accessToken } = createHarness({
     pool: poolWith({}, { WriteAttributes: ['email', 'name', 'email_verified'] }),
   });

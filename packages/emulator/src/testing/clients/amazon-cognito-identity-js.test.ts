@@ -30,7 +30,7 @@ type Step =
   | { readonly name: 'tokens'; readonly session: CognitoUserSession; readonly confirm: boolean | undefined }
   | { readonly name: 'sms' | 'totp' | 'select' | 'setup' | 'password'; readonly parameters: unknown };
 
-/** The callbacks of this library, as one promise of whichever is called. */
+/** Turns the callbacks of this library into a promise of the first call. */
 function nextStep(start: (callbacks: Parameters<CognitoUser['authenticateUser']>[1]) => void): Promise<Step> {
   return new Promise((resolve, reject) => {
     const on = (name: Exclude<Step['name'], 'tokens'>) => (_challenge: unknown, parameters: unknown) =>
@@ -57,7 +57,7 @@ const signIn = (user: CognitoUser, Password = password) =>
     user.authenticateUser(new AuthenticationDetails({ Username: user.getUsername(), Password }), callbacks),
   );
 
-test('amazon-cognito-identity-js signs up, signs in by SRP, sets TOTP up and signs in with it', async () => {
+test('amazon-cognito-identity-js signs up, signs in by SRP, sets up TOTP and signs in with it', async () => {
   const attributes = [
     new CognitoUserAttribute({ Name: 'email', Value: 'ann@example.com' }),
     new CognitoUserAttribute({ Name: 'phone_number', Value: '+15555550839' }),
@@ -79,7 +79,7 @@ test('amazon-cognito-identity-js signs up, signs in by SRP, sets TOTP up and sig
 
   emulator.clock.advance(30);
   const another = userOf('ann');
-  // Its device was confirmed and nobody asked to remember it, so the code is asked for.
+  // The device is confirmed but not remembered, so a code is required.
   expect((await signIn(another)).name).toBe('totp');
   const code = totpCode(secret, emulator.clock.now());
   const answered = await nextStep((callbacks) => another.sendMFACode(code, callbacks, 'SOFTWARE_TOKEN_MFA'));
@@ -105,8 +105,8 @@ test('amazon-cognito-identity-js remembers its device, skips the code, refreshes
   await expect(promised((done) => skipping.getUserData(done, { bypassCache: true }))).rejects.toThrow();
 });
 
-// It came before e-mail as a second factor and has no callback for it.
-test('amazon-cognito-identity-js answers SMS, a choice of SMS and TOTP, and a temporary password', async () => {
+// Email isn't covered: the library predates it and has no callback for it.
+test('amazon-cognito-identity-js answers SMS, a choice of factors and a temporary password', async () => {
   await emulator.users.create({ username: 'bea', password, phoneNumber: '+15555550840' });
   emulator.users.setMfaPreference('bea', { sms: 'ENABLED' });
   const direct = userOf('bea');
@@ -131,7 +131,7 @@ test('amazon-cognito-identity-js answers SMS, a choice of SMS and TOTP, and a te
   expect(changed.name).toBe('tokens');
 });
 
-test('amazon-cognito-identity-js sets TOTP up at sign-in where it is required', async () => {
+test('amazon-cognito-identity-js sets up TOTP during sign-in if it is required', async () => {
   await emulator.users.create({ username: 'dot', password });
   emulator.pool.configure({ mfa: 'ON' });
   const user = userOf('dot');

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterEach(() => signOut());
 afterAll(() => server.close());
 
-test('aws-amplify is offered the ways to begin, and begins with a code', async () => {
+test('aws-amplify lists the first factors and signs in with a code', async () => {
   const { nextStep } = await signIn(ann);
   expect(nextStep).toMatchObject({
     signInStep: 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION',
@@ -44,7 +44,7 @@ test('aws-amplify is offered the ways to begin, and begins with a code', async (
   expect((await confirmSignIn({ challengeResponse: lastCode(emulator, 'ann') })).isSignedIn).toBe(true);
 });
 
-test('aws-amplify begins with the text message it prefers', async () => {
+test('aws-amplify signs in with its preferred first factor, SMS', async () => {
   const { nextStep } = await signIn({ ...ann, options: { ...options, preferredChallenge: 'SMS_OTP' } });
   expect(nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_SMS_CODE');
   expect((await confirmSignIn({ challengeResponse: lastCode(emulator, 'ann') })).isSignedIn).toBe(true);
@@ -61,7 +61,7 @@ test.each(['PASSWORD_SRP', 'PASSWORD'] as const)(
   },
 );
 
-test('aws-amplify refreshes with a new refresh token each time', async () => {
+test('aws-amplify gets a new refresh token on each refresh', async () => {
   await signIn({ ...ann, password, options: { ...options, preferredChallenge: 'PASSWORD' } });
   const tokens = new Set<string | undefined>();
   for (let count = 0; count < 3; count += 1) {

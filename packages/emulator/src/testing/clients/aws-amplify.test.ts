@@ -30,10 +30,10 @@ let server: EmulatorServer;
 let secret = '';
 
 beforeAll(async () => {
-  // Amplify names devices after the browser; without one, as in Node 20, it gives up on devices without a word.
+  // Amplify names devices after the browser. Without one, as in Node 20, it silently skips devices.
   vi.stubGlobal('navigator', { userAgent: 'a browser' });
   server = await serve(emulator, { host: '127.0.0.1', port: 0 });
-  // It warns of an endpoint that is not AWS's.
+  // Amplify warns about endpoints outside AWS.
   ConsoleLogger.LOG_LEVEL = 'ERROR';
   const { userPoolId, userPoolClientId } = emulator.pool;
   Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint: server.url } } });
@@ -44,7 +44,7 @@ afterAll(async () => {
   await server.close();
 });
 
-test('aws-amplify signs up, signs in by SRP, sets TOTP up and signs in with it', async () => {
+test('aws-amplify signs up, signs in by SRP, sets up TOTP and signs in with it', async () => {
   const signedUp = await signUp({
     ...ann,
     options: { userAttributes: { email: 'ann@example.com', phone_number: '+15555550839' } },
@@ -69,7 +69,7 @@ test('aws-amplify signs up, signs in by SRP, sets TOTP up and signs in with it',
   expect(answered.isSignedIn).toBe(true);
 });
 
-test('aws-amplify remembers the device, signs in without a code, refreshes and forgets', async () => {
+test('aws-amplify remembers the device, signs in without a code, refreshes and forgets the device', async () => {
   await rememberDevice();
   expect(await fetchDevices()).toHaveLength(1);
   const before = (await fetchAuthSession()).tokens?.accessToken.toString();
@@ -86,7 +86,7 @@ test('aws-amplify remembers the device, signs in without a code, refreshes and f
 test.each([
   ['sms', 'CONFIRM_SIGN_IN_WITH_SMS_CODE'],
   ['email', 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'],
-] as const)('aws-amplify is asked at once for a code by %s where that is the one way', async (factor, step) => {
+] as const)('aws-amplify gets a challenge by %s right away if it is the only factor', async (factor, step) => {
   const username = `only-${factor}`;
   await emulator.users.create({ ...ann, username, email: `${username}@example.com`, phoneNumber: '+15555550842' });
   emulator.users.setMfaPreference(username, { [factor]: 'PREFERRED' });
@@ -95,7 +95,7 @@ test.each([
   await signOut();
 });
 
-test('aws-amplify picks between SMS and e-mail', async () => {
+test('aws-amplify chooses between SMS and email', async () => {
   await emulator.users.create({ ...ann, username: 'bea', email: 'bea@example.com', phoneNumber: '+15555550840' });
   emulator.users.setMfaPreference('bea', { sms: 'ENABLED', email: 'ENABLED' });
   for (const [choice, step] of [
@@ -113,7 +113,7 @@ test('aws-amplify picks between SMS and e-mail', async () => {
   }
 });
 
-test('aws-amplify sets MFA up at sign-in where it is required', async () => {
+test('aws-amplify sets up MFA during sign-in if it is required', async () => {
   await emulator.users.create({ ...ann, username: 'cyd' });
   emulator.pool.configure({ mfa: 'ON' });
   const cyd = { ...ann, username: 'cyd' };
@@ -141,7 +141,7 @@ test('aws-amplify sets MFA up at sign-in where it is required', async () => {
   emulator.pool.configure({ mfa: 'OPTIONAL' });
 });
 
-test('aws-amplify changes a temporary password at sign-in', async () => {
+test('aws-amplify replaces a temporary password during sign-in', async () => {
   await emulator.users.create({ ...ann, username: 'eve', temporaryPassword: true });
   const asked = await signIn({ ...ann, username: 'eve' });
   expect(asked.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED');

@@ -40,7 +40,7 @@ async function signInWithoutFactor(): Promise<string> {
   return AuthenticationResult?.AccessToken ?? '';
 }
 
-test('the AWS SDK signs up, signs in by SRP, sets TOTP up and signs in with it', async () => {
+test('the AWS SDK signs up, signs in by SRP, sets up TOTP and signs in with it', async () => {
   const signedUp = await client.send(
     new SignUpCommand({
       ClientId,
@@ -82,7 +82,7 @@ test('the AWS SDK signs up, signs in by SRP, sets TOTP up and signs in with it',
   expect(answered.AuthenticationResult?.TokenType).toBe('Bearer');
 });
 
-test('the AWS SDK chooses between SMS and e-mail and answers with the code that was sent', async () => {
+test('the AWS SDK chooses between SMS and email and answers with the code', async () => {
   const bea = await emulator.users.create({
     username: 'bea',
     password: ann.password,
@@ -146,7 +146,7 @@ test.each([
   },
 );
 
-test('the AWS SDK sets MFA up at sign-in where it is required', async () => {
+test('the AWS SDK sets up MFA during sign-in if it is required', async () => {
   await emulator.users.create({ username: 'cyd', password: ann.password });
   emulator.pool.configure({ mfa: 'ON' });
   const challenged = await sdkSignIn(client, emulator.pool, { ...ann, username: 'cyd' });
@@ -173,7 +173,7 @@ test('the AWS SDK sets MFA up at sign-in where it is required', async () => {
   emulator.pool.configure({ mfa: 'OPTIONAL' });
 });
 
-test('a remembered device answers in place of the code until it is forgotten, and refresh needs it', async () => {
+test('a remembered device replaces the code until it is forgotten, and is needed to refresh', async () => {
   await emulator.users.create({ username: 'dot', password: ann.password, phoneNumber: '+15555550841' });
   const dot = { ...ann, username: 'dot' };
   const first = await sdkSignIn(client, emulator.pool, dot);
@@ -230,7 +230,7 @@ test('a wrong device proof is refused', async () => {
   await expect(sdkSignIn(client, emulator.pool, { ...eve, device })).rejects.toThrow('Incorrect username or password.');
 });
 
-test('aws-jwt-verify accepts both tokens by the JWKS, and global sign-out revokes them for the service', async () => {
+test('aws-jwt-verify accepts both tokens with the JWKS, and the service refuses them after a global sign-out', async () => {
   const fresh = createEmulator({ seed: { users: [{ username: 'fay', password: ann.password }] } });
   const freshServer = await serve(fresh, { host: '127.0.0.1', port: 0 });
   try {

@@ -4,7 +4,7 @@ import { operations } from '../../operations/operations.js';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 
-test.each(['sign-in.test.ts', 'sign-in.spec.ts'])('the README shows %s as it is', (name) => {
+test.each(['sign-in.test.ts', 'sign-in.spec.ts'])('the README contains %s verbatim', (name) => {
   expect(readme).toContain(readFileSync(new URL(name, import.meta.url), 'utf8').trim());
 });
 

@@ -4,11 +4,11 @@ const cognito = 'http://127.0.0.1:9329';
 
 test.beforeEach(({ request }) => request.post(`${cognito}/_emulator/reset`));
 
-test('a visitor signs up with the code we e-mail', async ({ page, request }) => {
+test('a visitor signs up with the code we email', async ({ page, request }) => {
   await page.goto('/sign-up');
   await page.getByLabel('Username').fill('ann');
   await page.getByLabel('Password').fill('Corr3ct-Horse!');
-  await page.getByLabel('E-mail').fill('ann@example.com');
+  await page.getByLabel('Email').fill('ann@example.com');
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByLabel('Code')).toBeVisible();
 

@@ -10,7 +10,7 @@ const emulator = createEmulator({ seed: { users: [{ ...ann, phoneNumber: '+15555
 beforeEach(async () => {
   await emulator.reset();
   vi.stubGlobal('fetch', emulator.fetch);
-  ConsoleLogger.LOG_LEVEL = 'ERROR'; // Amplify warns of an endpoint that is not AWS's.
+  ConsoleLogger.LOG_LEVEL = 'ERROR'; // Amplify warns about endpoints outside AWS.
   const { userPoolId, userPoolClientId } = emulator.pool;
   const userPoolEndpoint = 'http://cognito.test';
   Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
@@ -30,7 +30,7 @@ test('a user signs in with the code we text', async () => {
   expect(isSignedIn).toBe(true);
 });
 
-test('a user who takes too long is told so', async () => {
+test('a sign-in expires after three minutes', async () => {
   emulator.users.setMfaPreference('ann', { sms: 'PREFERRED' });
   await signIn(ann);
   emulator.clock.advance(180);

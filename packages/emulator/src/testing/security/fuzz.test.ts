@@ -9,7 +9,7 @@ const harness = createHarness();
 const { clientId, poolId } = harness;
 const words = ['ann', 'email', 'phone_number', 'remembered', 'SMS_MFA', 'abcdef', '123456', '__proto__', 'constructor'];
 
-/** Operations that would take the ground from under the others. */
+/** Operations left out, because they would break all later requests. */
 const destructive = ['DeleteUserPool', 'DeleteUserPoolClient', 'AdminDeleteUser', 'UpdateUserPoolClient'];
 const names = [...operations.keys()].filter((name) => !destructive.includes(name));
 
@@ -42,7 +42,7 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.array(fc.record({ Name: scalar, Value: scalar }), { maxLength: 3 }) },
 );
 
-/** Requests that often have the right members, and seldom the right values. */
+/** Generates requests with mostly known members and mostly wrong values. */
 const request = fc.constantFrom(...names).chain((name) => {
   const members = Object.keys(operations.get(name)?.input ?? {});
   const likely = Object.fromEntries(members.map((member) => [member, fc.oneof(plausible(member), value)]));
@@ -69,7 +69,7 @@ function plausible(member: string): fc.Arbitrary<unknown> {
   }
 }
 
-test('no request out of ten thousand breaks the service or gets tokens', async () => {
+test('none of ten thousand requests breaks the service or gets tokens', async () => {
   await harness.addUser('ann');
   harness.emulator.users.setMfaPreference('ann', { sms: 'ENABLED', email: 'ENABLED' });
   await fc.assert(

@@ -32,11 +32,11 @@ test.each([
   expect(await post(body, headers)).toMatchObject({ status: 400, body: { __type: code } });
 });
 
-test('a body beyond all measure is refused', async () => {
+test('a body that is too large is refused', async () => {
   expect(await post(JSON.stringify({ ClientId: 'x'.repeat(600_000) }))).toMatchObject({ status: 413 });
 });
 
-test('a stream beyond all measure is not read to its end', async () => {
+test('a stream that is too large is not read to its end', async () => {
   const { emulator } = createHarness();
   let pulled = 0;
   const body = new ReadableStream<Uint8Array>({
@@ -63,7 +63,7 @@ test('unknown members are ignored', async () => {
   expect(answer.status).toBe(200);
 });
 
-test('keys that reach for a prototype change nothing', async () => {
+test('prototype keys have no effect', async () => {
   const { emulator, clientId } = createHarness();
   const send = (operation: string, body: string) =>
     emulator.fetch('http://emulator.test/', {
@@ -90,7 +90,7 @@ test('keys that reach for a prototype change nothing', async () => {
   expect(emulator.users.list().map(({ username }) => username)).toEqual(['__proto__', 'constructor', 'toString']);
 });
 
-test('a refusal repeats no password, code or token', async () => {
+test('an error never echoes a password, code or token', async () => {
   const { call, clientId: ClientId } = createHarness();
   const secret = 'short secret';
   const answers = [

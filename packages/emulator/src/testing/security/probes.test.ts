@@ -23,7 +23,7 @@ function expectRefusal({ status, body }: Answer, message?: string): void {
 }
 
 describe('a Session', () => {
-  test('that was made up opens nothing', async () => {
+  test('that is forged is refused', async () => {
     const harness = await withAnn();
     const { body } = await askedForSms(harness);
     const real: string = body.Session;
@@ -37,7 +37,7 @@ describe('a Session', () => {
     }
   });
 
-  test('of one client is nothing to another', async () => {
+  test('of one client is refused for another', async () => {
     const harness = await withAnn();
     const challenge = await askedForSms(harness);
     const { body } = await harness.call('CreateUserPoolClient', { UserPoolId: harness.poolId, ClientName: 'other' });
@@ -50,7 +50,7 @@ describe('a Session', () => {
     expectRefusal(answer, 'Invalid session for the user.');
   });
 
-  test('of a user is nothing to whoever takes the name later', async () => {
+  test('of a deleted user is refused for a new user with the same name', async () => {
     const harness = await withAnn();
     const challenge = await askedForSms(harness);
     const SMS_MFA_CODE = harness.code('ann');
@@ -59,7 +59,7 @@ describe('a Session', () => {
     expectRefusal(await harness.answer(challenge, { SMS_MFA_CODE }), 'Invalid session for the user.');
   });
 
-  test('lets one of two answers that race through', async () => {
+  test('accepts only one of two racing answers', async () => {
     const harness = await withAnn();
     const challenge = await askedForSms(harness);
     const SMS_MFA_CODE = harness.code('ann');
@@ -67,7 +67,7 @@ describe('a Session', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
-  test('that sets MFA up gives no tokens for another challenge', async () => {
+  test('for MFA setup gets no tokens with another challenge', async () => {
     const harness = await withAnn({ MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] });
     const { body } = await harness.start('ann');
     expect(body.ChallengeName).toBe('MFA_SETUP');
@@ -81,7 +81,7 @@ describe('a Session', () => {
 });
 
 describe('an access token', () => {
-  test('without a signature, or signed by a secret, is refused', async () => {
+  test('that is unsigned or signed with a shared secret is refused', async () => {
     const harness = await withAnn();
     const claims = decodeJwt(await harness.accessToken('ann'));
     const unsecured = new UnsecuredJWT(claims).encode();
@@ -93,7 +93,7 @@ describe('an access token', () => {
     }
   });
 
-  test('with another payload is refused', async () => {
+  test('with a changed payload is refused', async () => {
     const harness = await withAnn();
     await harness.addUser('bea');
     const [head, , signature] = (await harness.accessToken('ann')).split('.');
@@ -102,7 +102,7 @@ describe('an access token', () => {
     expectRefusal(await harness.call('GetUser', { AccessToken }), 'Could not verify signature for Access Token');
   });
 
-  test('of a user who was disabled, or replaced by name, is refused', async () => {
+  test('of a disabled or replaced user is refused', async () => {
     const harness = await withAnn();
     const AccessToken = await harness.accessToken('ann');
     const ann = { UserPoolId: harness.poolId, Username: 'ann' };
@@ -115,7 +115,7 @@ describe('an access token', () => {
 });
 
 describe('SRP', () => {
-  test('refuses an A that is congruent to 0, for which any proof would do', async () => {
+  test('refuses an A congruent to 0, which would accept any proof', async () => {
     const { call, clientId: ClientId } = await withAnn();
     for (const SRP_A of [0n, srpGroup.N, 2n * srpGroup.N].map((value) => value.toString(16))) {
       const AuthParameters = { USERNAME: 'ann', SRP_A };
@@ -126,7 +126,7 @@ describe('SRP', () => {
     }
   });
 
-  test('takes a secret block once, whether or not the proof was right', async () => {
+  test('accepts a secret block only once, even after a wrong proof', async () => {
     const harness = await withAnn();
     const { call, clientId: ClientId } = harness;
     const AuthParameters = { USERNAME: 'ann', SRP_A: 'abcdef' };
@@ -144,7 +144,7 @@ describe('SRP', () => {
     );
   });
 
-  test('of a device proves neither another device nor the password', async () => {
+  test('of one device proves neither another device nor the password', async () => {
     const harness = await withAnn();
     const first = await harness.addDevice('ann');
     const second = await harness.addDevice('ann');
@@ -163,14 +163,14 @@ describe('SRP', () => {
 });
 
 describe('a code', () => {
-  test('that is absent or empty is refused', async () => {
+  test('that is missing or empty is refused', async () => {
     const harness = await withAnn();
     const challenge = await askedForSms(harness);
     expectRefusal(await harness.answer(challenge, {}), 'Missing required parameter SMS_MFA_CODE');
     expectRefusal(await harness.answer(challenge, { SMS_MFA_CODE: '' }), 'Missing required parameter SMS_MFA_CODE');
   });
 
-  test('of an authenticator app counts once, even in answers that race', async () => {
+  test('of an authenticator app works once, even in racing answers', async () => {
     const harness = await withAnn();
     const secret = harness.emulator.users.enableTotp('ann');
     const SOFTWARE_TOKEN_MFA_CODE = totpCode(secret, harness.emulator.clock.now());
@@ -181,7 +181,7 @@ describe('a code', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
-  test('that was sent to one user is nothing to another', async () => {
+  test('that was sent to one user is refused for another', async () => {
     const harness = await withAnn();
     await harness.addUser('bea');
     const { call, clientId: ClientId } = harness;
@@ -194,7 +194,7 @@ describe('a code', () => {
   });
 });
 
-test('a client with a secret answers nothing without its hash', async () => {
+test('a client with a secret refuses every call without the secret hash', async () => {
   const harness = await withAnn({}, { GenerateSecret: true });
   const { call, clientId: ClientId } = harness;
   const Username = 'ann';

@@ -2,11 +2,11 @@ import { expect } from 'vitest';
 import { createHarness, type Harness, password, poolWith } from '../harness.js';
 import { sdkProvePassword } from '../sdk-sign-in.js';
 import { totpCode } from '../totp-code.js';
-import type { Cases } from './behaviour.types.js';
+import type { Cases } from './behavior.js';
 
 const unknownDevice = 'us-east-1_00000000-0000-4000-8000-000000000000';
 
-/** A user who is asked for a code by text message or e-mail. */
+/** Starts a sign-in with a code challenge by text message or email. */
 async function asked(factor: 'sms' | 'email' | 'totp' = 'sms') {
   const harness = createHarness();
   await harness.addUser('ann');
@@ -25,7 +25,7 @@ async function newPasswordAsked(pool = poolWith({})) {
   return { harness, challenge: await harness.start('ann') };
 }
 
-/** PASSWORD_VERIFIER as the wire has it, answered with a proof that cannot be right. */
+/** Answers PASSWORD_VERIFIER with a wrong proof. */
 async function wrongProof(harness: Harness, responses: Record<string, string> = {}) {
   const challenge = await harness.call('InitiateAuth', {
     ClientId: harness.clientId,
@@ -40,7 +40,7 @@ async function wrongProof(harness: Harness, responses: Record<string, string> = 
   });
 }
 
-/** Behaviours of RespondToAuthChallenge, devices aside. */
+/** Behaviors of RespondToAuthChallenge, except devices. */
 export const challengeCases: Cases = {
   'RespondToAuthChallenge * | session older than AuthSessionValidity (3-15 min, default 3)': async () => {
     const { harness, give } = await asked();
@@ -94,7 +94,7 @@ export const challengeCases: Cases = {
   'RespondToAuthChallenge EMAIL_OTP | wrong code (also 6 times in a row: no lock seen)': async () => {
     const { harness, give } = await asked('email');
     for (let count = 0; count < 5; count += 1) await give('00000000');
-    // As a person would: the lock after the fifth lasts a second.
+    // The lockout after the fifth failure lasts a second.
     harness.emulator.clock.advance(1);
     return give('00000000');
   },

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { createHarness, poolWith } from '../harness.js';
 import { totpCode } from '../totp-code.js';
-import type { Cases } from './behaviour.types.js';
+import type { Cases } from './behavior.js';
 
 async function signedIn(...pool: Parameters<typeof poolWith>) {
   const harness = createHarness({ pool: poolWith(...pool) });
@@ -21,7 +21,7 @@ const on = { Enabled: true };
 const off = { Enabled: false };
 const preferred = { Enabled: true, PreferredMfa: true };
 
-/** Behaviours of setting factors up and choosing among them. */
+/** Behaviors of MFA setup and preferences. */
 export const mfaCases: Cases = {
   'AssociateSoftwareToken | pool has TOTP disabled': async () => {
     const { harness, AccessToken } = await signedIn({ EnabledMfas: ['SMS_MFA'] });

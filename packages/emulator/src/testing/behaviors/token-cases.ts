@@ -2,7 +2,7 @@ import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { expect } from 'vitest';
 import { createBareService } from '../bare-service.js';
 import { createHarness, type Harness, poolWith } from '../harness.js';
-import type { Cases } from './behaviour.types.js';
+import type { Cases } from './behavior.js';
 
 async function signedIn(...pool: Parameters<typeof poolWith>) {
   const harness = createHarness({ pool: poolWith(...pool) });
@@ -21,7 +21,7 @@ async function signedIn(...pool: Parameters<typeof poolWith>) {
 const initiateRefresh = ({ call, clientId }: Harness, AuthParameters: Record<string, string>) =>
   call('InitiateAuth', { ClientId: clientId, AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters });
 
-/** A token like `original`, signed by somebody else, whose key is as good as the pool's. */
+/** Signs the claims of `original` with another RSA key. */
 async function forge(original: string, changes: Record<string, unknown> = {}): Promise<string> {
   const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
   const header = { alg: 'RS256', jwk: await exportJWK(publicKey) };
@@ -33,7 +33,7 @@ const rotating = {
   RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 },
 } as const;
 
-/** Behaviours of tokens: refreshing, revoking and calling with them. */
+/** Behaviors of tokens: refresh, revocation and authorization. */
 export const tokenCases: Cases = {
   'InitiateAuth REFRESH_TOKEN_AUTH | malformed/unknown refresh token': async () =>
     (await signedIn({})).refresh('not.a.refresh.token'),

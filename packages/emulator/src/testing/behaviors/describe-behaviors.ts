@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import rows from '../cognito-behaviours.json' with { type: 'json' };
 import { attributeCases } from './attribute-cases.js';
-import type { Behaviour, Cases } from './behaviour.types.js';
+import type { Behavior, Cases } from './behavior.js';
 import { challengeCases } from './challenge-cases.js';
 import { deviceCases } from './device-cases.js';
 import { initiateAuthCases } from './initiate-auth-cases.js';
@@ -11,13 +11,13 @@ import { protocolCases } from './protocol-cases.js';
 import { signUpCases } from './sign-up-cases.js';
 import { tokenCases } from './token-cases.js';
 
-/** Every recorded behaviour. */
-export const behaviours: readonly Behaviour[] = rows;
+/** The recorded behaviors of Cognito. */
+export const behaviors: readonly Behavior[] = rows;
 
-/** What tells one behaviour from another. */
-export const nameOf = ({ operation, condition }: Behaviour) => `${operation} | ${condition}`;
+/** Builds the unique name of a behavior. */
+export const nameOf = ({ operation, condition }: Behavior) => `${operation} | ${condition}`;
 
-/** The cases of all behaviours. */
+/** The cases of all behaviors. */
 export const cases: Cases = {
   ...protocolCases,
   ...initiateAuthCases,
@@ -30,9 +30,9 @@ export const cases: Cases = {
   ...poolCases,
 };
 
-/** Declares one test for each behaviour that has a case: in Node and in a page alike. */
-export function describeBehaviours(): void {
-  describe.each(behaviours.filter((row) => nameOf(row) in cases).map((row) => [nameOf(row), row] as const))(
+/** Declares a test for each behavior with a case, for Node and for a page. */
+export function describeBehaviors(): void {
+  describe.each(behaviors.filter((row) => nameOf(row) in cases).map((row) => [nameOf(row), row] as const))(
     '%s',
     (name, row) => {
       const wanted = row.exception ?? 'an answer';
@@ -55,7 +55,7 @@ export function describeBehaviours(): void {
   );
 }
 
-/** The text with whatever fits its `<placeholders>`. */
+/** Builds a pattern that accepts any value for each `<placeholder>`. */
 function messagePattern(message: string): RegExp {
   const literal = message.split(/<\w+>/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${literal.join('\\S+')}$`);

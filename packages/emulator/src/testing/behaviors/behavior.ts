@@ -1,7 +1,7 @@
 import type { Answer } from '../harness.js';
 
-/** A row of the table: what Cognito does under a condition. */
-export interface Behaviour {
+/** A recorded behavior: Cognito's answer to an operation under a condition. */
+export interface Behavior {
   readonly operation: string;
   readonly condition: string;
   readonly exception: string | null;
@@ -10,8 +10,8 @@ export interface Behaviour {
 }
 
 /**
- * Brings a condition about and answers what the service says then. The table checks the exception and its text;
- * whatever else the row tells, the case checks itself.
+ * A function that creates the condition of a behavior and returns the service's answer. The exception and its message are
+ * checked against the recording; a case checks everything else itself.
  */
 export type Case = () => Promise<Answer>;
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { behaviours, cases, describeBehaviours, nameOf } from './describe-behaviours.js';
+import { behaviors, cases, describeBehaviors, nameOf } from './describe-behaviors.js';
 import { notCovered } from './not-covered.js';
 
-describe('every behaviour', () => {
-  test('is covered or excused, and nothing else is', () => {
+describe('every behavior', () => {
+  test('has a case or a reason not to have one', () => {
     const known = [...Object.keys(cases), ...Object.keys(notCovered)].sort();
-    expect(known).toEqual([...new Set(behaviours.map(nameOf))].sort());
+    expect(known).toEqual([...new Set(behaviors.map(nameOf))].sort());
   });
 
-  test('that is excused is listed with its reason in the README', () => {
+  test('without a case is in the README, with the reason', () => {
     const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8').replace(/ +/g, ' ');
     for (const [name, reason] of Object.entries(notCovered)) {
       expect(readme).toContain(`| ${name.replaceAll(' | ', ': ').replaceAll('|', '\\|')} | ${reason} |`);
@@ -17,4 +17,4 @@ describe('every behaviour', () => {
   });
 });
 
-describeBehaviours();
+describeBehaviors();

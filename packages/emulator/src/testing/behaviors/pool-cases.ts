@@ -1,5 +1,5 @@
 import { createHarness, password } from '../harness.js';
-import type { Cases } from './behaviour.types.js';
+import type { Cases } from './behavior.js';
 
 async function withAnn() {
   const harness = createHarness();
@@ -9,7 +9,7 @@ async function withAnn() {
   return { harness, call };
 }
 
-/** Behaviours of the operations of an administrator. */
+/** Behaviors of administrator operations. */
 export const poolCases: Cases = {
   'SetUserPoolMfaConfig | ON/OPTIONAL with no factor configured': async () =>
     (await withAnn()).call('SetUserPoolMfaConfig', { MfaConfiguration: 'ON' }),

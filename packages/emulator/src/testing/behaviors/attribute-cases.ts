@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createHarness, type Harness, password, poolWith } from '../harness.js';
-import type { Cases } from './behaviour.types.js';
+import type { Cases } from './behavior.js';
 
 const other = 'An0ther-Horse!';
 const legacy = () => createHarness({ pool: poolWith({}, { PreventUserExistenceErrors: 'LEGACY' }) });
@@ -27,7 +27,7 @@ async function signedIn() {
   return { harness, ask, verify, change };
 }
 
-/** Behaviours of passwords and attributes. */
+/** Behaviors of passwords and attributes. */
 export const attributeCases: Cases = {
   'ForgotPassword | unknown user (LEGACY)': () => forgot(legacy(), 'nobody'),
   'ForgotPassword | unknown user (ENABLED)': async () => {

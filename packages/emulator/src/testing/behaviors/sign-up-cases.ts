@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Answer, createHarness, type Harness, password, poolWith } from '../harness.js';
-import type { Cases } from './behaviour.types.js';
+import type { Cases } from './behavior.js';
 
 const legacy = () => createHarness({ pool: poolWith({}, { PreventUserExistenceErrors: 'LEGACY' }) });
 const signUp = ({ call, clientId: ClientId }: Harness, changes: object = {}) =>
@@ -22,7 +22,7 @@ async function signedUp(harness = createHarness()): Promise<Harness> {
   return harness;
 }
 
-/** Behaviours of sign-up. */
+/** Behaviors of sign-up. */
 export const signUpCases: Cases = {
   'SignUp | username taken': async () => signUp(await signedUp()),
   'SignUp | password policy': async () => {

@@ -2,7 +2,7 @@ import { createSecretHash } from 'cognito-srp-helper';
 import { expect } from 'vitest';
 import type { UserPoolClientProperties, UserPoolProperties } from '../../model/pool-description.js';
 import { type Answer, createHarness, type Harness, password, poolWith } from '../harness.js';
-import type { Cases } from './behaviour.types.js';
+import type { Cases } from './behavior.js';
 
 const srpA = 'abcdef0123456789';
 const initiate = ({ call, clientId }: Harness, AuthFlow: string, AuthParameters: Record<string, string>) =>
@@ -19,7 +19,7 @@ const harnessWithAnn = async (
 const firstFactors = { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } } } as const;
 const userAuth = { ExplicitAuthFlows: ['ALLOW_USER_AUTH'] } as const;
 
-/** Behaviours of InitiateAuth, refreshing aside. */
+/** Behaviors of InitiateAuth, except refresh. */
 export const initiateAuthCases: Cases = {
   'InitiateAuth USER_PASSWORD_AUTH | wrong password': async () => (await harnessWithAnn()).start('ann', 'Wrong-H0rse!'),
   'InitiateAuth USER_PASSWORD_AUTH | unknown user, PreventUserExistenceErrors=ENABLED': () =>

@@ -2,7 +2,7 @@ import { CognitoIdentityProviderServiceException } from '@aws-sdk/client-cognito
 import { expect } from 'vitest';
 import { type Answer, createHarness, type Harness, password, poolWith } from '../harness.js';
 import { type SdkDevice, sdkProvePassword, sdkSignIn } from '../sdk-sign-in.js';
-import type { Cases } from './behaviour.types.js';
+import type { Cases } from './behavior.js';
 
 const unknownKey = 'us-east-1_00000000-0000-4000-8000-000000000000';
 const verifier = { PasswordVerifier: 'AQID', Salt: 'AQID' };
@@ -13,13 +13,13 @@ async function withAnn(...pool: Parameters<typeof poolWith>) {
   return harness;
 }
 
-/** Signs in by SRP and answers what a table case needs of it. */
+/** Signs in by SRP and returns the answer in the shape of a case. */
 async function srp(harness: Harness, device?: SdkDevice): Promise<Answer> {
   const who = { username: 'ann', password, ...(device && { device }) };
   return captured(() => sdkSignIn(harness.sdk, harness.emulator.pool, who));
 }
 
-/** The SDK keeps the headers of a refusal, and of an answer only the body. */
+/** Converts an SDK result to an answer. The SDK exposes headers only for errors. */
 async function captured(call: () => Promise<object>): Promise<Answer> {
   try {
     return { status: 200, headers: new Headers(), body: await call() };
@@ -40,7 +40,7 @@ async function newDevice(harness: Harness) {
   return { AccessToken, DeviceKey, NewDeviceMetadata, confirm, list };
 }
 
-/** Behaviours of devices. */
+/** Behaviors of devices. */
 export const deviceCases: Cases = {
   'ConfirmDevice|UpdateDeviceStatus|ListDevices|GetDevice|ForgetDevice | pool has no DeviceConfiguration': async () => {
     const harness = await withAnn({});
@@ -123,7 +123,7 @@ export const deviceCases: Cases = {
     const harness = await withAnn({});
     const device = await harness.addDevice('ann');
     const forget = { AccessToken: device.accessToken, DeviceKey: device.deviceKey };
-    // Forgotten between the two messages: the first names the device, the second finds it gone.
+    // The device is forgotten between the two SRP messages.
     const { pool } = harness.emulator;
     let forgotten = false;
     harness.sdk.middlewareStack.add(

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { createHarness, password, poolWith } from '../harness.js';
-import type { Cases } from './behaviour.types.js';
+import type { Cases } from './behavior.js';
 
 const clientSecret = 'secretsecretsecret';
 const withSecret = () => {
@@ -8,7 +8,7 @@ const withSecret = () => {
   return createHarness({ pool: { ...pool, clients: pool.clients.map((client) => ({ ...client, clientSecret })) } });
 };
 
-/** Behaviours of every operation. */
+/** Behaviors of all operations. */
 export const protocolCases: Cases = {
   '* | any client error': () => createHarness().start('nobody'),
   '* | server fault': async () => {

@@ -1,0 +1,3 @@
+import { describeBehaviors } from './describe-behaviors.js';
+
+describeBehaviors();

@@ -1,3 +1,0 @@
-import { describeBehaviours } from './describe-behaviours.js';
-
-describeBehaviours();
