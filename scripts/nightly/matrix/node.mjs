@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { installPacked } from '../../release/pack.mjs';
 import { mustRun } from '../../shared/workspace.mjs';
-import { makeWorkplace } from './workplace.mjs';
 
 /** The package with the program itself. The `node` package fetches it in an install script. */
 const binary = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
@@ -12,7 +12,7 @@ const versions = { 20: '20.19.6', 22: '22.23.3', 24: '24.9.0' };
 /** Runs the commands of the emulator and the admin tool on each Node. */
 export async function* nodeCells() {
   const programs = Object.entries(versions).map(([name, version]) => [`node-${name}`, `npm:${binary}@${version}`]);
-  const place = await makeWorkplace(Object.fromEntries(programs));
+  const place = await installPacked(Object.fromEntries(programs));
   try {
     for (const name of Object.keys(versions)) {
       yield { name: `Node ${name}`, work: () => work(place.folder, join('node_modules', `node-${name}`, 'bin/node')) };

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiEntries } from '../../release/api-report.mjs';
+import { installPacked } from '../../release/pack.mjs';
 import { run } from '../../shared/workspace.mjs';
-import { makeWorkplace } from './workplace.mjs';
 
 const compilers = ['5.5.4', '5.9.3', '6.0.3', '7.0.2'];
 const resolutions = {
@@ -12,7 +12,7 @@ const resolutions = {
 
 /** Checks every TypeScript version with each module resolution. */
 export async function* typeCells() {
-  const place = await makeWorkplace({
+  const place = await installPacked({
     '@types/react': '19.3.0',
     '@types/react-dom': '19.3.0',
     '@types/node': '^20.19.0',
