@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { appCells } from './nightly/matrix/apps.mjs';
 import { firefoxCells } from './nightly/matrix/firefox.mjs';
 import { nodeCells } from './nightly/matrix/node.mjs';
+import { sdkCells } from './nightly/matrix/sdk.mjs';
 import { typeCells } from './nightly/matrix/types.mjs';
 import { root } from './shared/workspace.mjs';
 
-const areas = { apps: appCells, types: typeCells, node: nodeCells, firefox: firefoxCells };
+const areas = { apps: appCells, types: typeCells, node: nodeCells, sdk: sdkCells, firefox: firefoxCells };
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in areas));
 if (unknown.length > 0)
@@ -25,6 +26,7 @@ const titles = {
   apps: 'Apps: install, build and sign in, in Chromium',
   types: 'Types: every export, with the strictest settings',
   node: 'Node: the emulator and the admin tool',
+  sdk: 'AWS SDK: the ends of its range, shared with the app',
   firefox: 'Firefox: sign-up, authenticator setup and a remembered device',
 };
 

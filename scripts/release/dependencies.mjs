@@ -26,6 +26,13 @@ export const allowedLicenses = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Cla
 const kilobytes = (bytes) => `${Math.ceil(bytes / 1000)} kB`;
 const shortName = (name) => name.replace('@cognito-mfa/', '');
 
+/** Returns the range of a direct dependency. @throws Error when our packages declare different ranges */
+function rangeOf(name) {
+  const ranges = new Set(publishedPackages().flatMap(({ manifest }) => manifest.dependencies?.[name] ?? []));
+  if (ranges.size !== 1) throw new Error(`${name} has several ranges: ${[...ranges].join(', ')}.`);
+  return [...ranges][0];
+}
+
 /** Writes docs/dependencies.md. @throws Error when a direct dependency has no reason */
 export function dependencyDocs() {
   const all = productionDependencies();
@@ -43,11 +50,11 @@ export function dependencyDocs() {
     '',
     '## Direct dependencies',
     '',
-    '| package | version | license | size | for | reason |',
-    '| --- | --- | --- | --: | --- | --- |',
+    '| package | range | tested | license | size | for | reason |',
+    '| --- | --- | --- | --- | --: | --- | --- |',
     ...direct.map(
       ({ name, version, license, bytes, directOf }) =>
-        `| ${name} | ${version} | ${license} | ${kilobytes(bytes)} | ${[...directOf].map(shortName).join(', ')} | ${reasons[name]} |`,
+        `| ${name} | ${rangeOf(name)} | ${version} | ${license} | ${kilobytes(bytes)} | ${[...directOf].map(shortName).join(', ')} | ${reasons[name]} |`,
     ),
     '',
     '## Indirect dependencies',

@@ -21,6 +21,13 @@ test('neither the packages nor their dependencies run a script on install', () =
   }
 });
 
+test('published packages declare caret ranges, so that an app shares its own copies', () => {
+  const ranges = publishedPackages().flatMap(({ manifest }) =>
+    Object.entries(manifest.dependencies ?? {}).map(([name, range]) => `${manifest.name} ${name} ${range}`),
+  );
+  expect(ranges.filter((range) => !/ (workspace:)?\^/.test(range))).toEqual([]);
+});
+
 test('every published package is MIT and carries the license', () => {
   for (const { folder, manifest } of publishedPackages()) {
     expect(manifest.license).toBe('MIT');

@@ -25,7 +25,10 @@ export async function* typeCells() {
     writeFileSync(join(place.folder, 'use.tsx'), moduleOfAll());
     for (const version of compilers) {
       for (const resolution of Object.keys(resolutions)) {
-        yield { name: `TypeScript ${version}, ${resolution}`, work: () => check(place.folder, version, resolution) };
+        yield {
+          name: `TypeScript ${version}, ${resolution}`,
+          work: () => checkTypes(place.folder, version, resolution),
+        };
       }
     }
   } finally {
@@ -33,7 +36,8 @@ export async function* typeCells() {
   }
 }
 
-async function check(folder, version, resolution) {
+/** Compiles use.tsx in a folder with the strictest settings. @throws Error with the errors that are ours */
+export async function checkTypes(folder, version, resolution) {
   const config = join(folder, `tsconfig.${resolution}.json`);
   writeFileSync(
     config,
