@@ -38,11 +38,11 @@ export function DeviceListView(props: DeviceListViewProps) {
   const times = useListTimes(locale);
   const [confirming, setConfirming] = useState<AuthDevice | 'others' | null>(null);
   const id = useId();
-  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const device = confirming === 'others' ? null : confirming;
 
   // The pressed button disappears together with its device.
-  const takeFocus = () => section.current?.querySelector<HTMLElement>('.cmk-heading')?.focus();
+  const takeFocus = () => heading.current?.focus();
   const stopRemembering = () => {
     takeFocus();
     props.onStopRemembering?.();
@@ -55,9 +55,9 @@ export function DeviceListView(props: DeviceListViewProps) {
 
   const description = device?.isCurrentDevice ? texts.forgetCurrentDescription : texts.forgetDescription;
   return (
-    <section className="cmk cmk-device-list" aria-labelledby={id} data-step={state.step} ref={section}>
+    <section className="cmk cmk-device-list" aria-labelledby={id} data-step={state.step}>
       <div className="cmk-section-head">
-        <Heading level={headingLevel} id={id}>
+        <Heading level={headingLevel} headingRef={heading} id={id}>
           {texts.title}
         </Heading>
         <p className="cmk-description">{texts.description}</p>
