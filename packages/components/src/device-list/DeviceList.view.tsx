@@ -144,7 +144,9 @@ function Failures({ onRetry }: { onRetry: () => void }) {
     <div className="cmk-problem">
       <Icon name="alert" />
       <div className="cmk-problem-body">
-        <p role="alert">{devices.notForgotten}</p>
+        <p className="cmk-problem-text" role="alert">
+          {devices.notForgotten}
+        </p>
         <div className="cmk-problem-action">
           <Button size="small" onClick={onRetry}>
             {devices.retryForgetting}

@@ -24,8 +24,13 @@ export function DeviceListActions({ state, onRemember, onLoadMore, onForgetOther
     <>
       {busy?.type === 'forgetOtherDevices' && (
         <div className="cmk-progress" role="status">
-          <progress value={busy.done} max={busy.total || 1} aria-label={texts.forgetOthers} />
-          <span>{texts.forgetting(busy.done, busy.total)}</span>
+          <progress
+            className="cmk-progress-bar"
+            value={busy.done}
+            max={busy.total || 1}
+            aria-label={texts.forgetOthers}
+          />
+          <span className="cmk-progress-text">{texts.forgetting(busy.done, busy.total)}</span>
         </div>
       )}
       <div className="cmk-list-foot">

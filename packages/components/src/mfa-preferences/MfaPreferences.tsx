@@ -39,7 +39,6 @@ export function EnrollingPreferences({
 }: EnrollingPreferencesProps) {
   const { state, updateMFAPreference, reload } = preference;
   const enrolment = useFactorEnrolment();
-  const section = useRef<HTMLDivElement>(null);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const { step } = enrolment.state;
   const isOpen = isSetupOpen || (step !== 'NOT_STARTED' && step !== 'DONE');
@@ -54,7 +53,8 @@ export function EnrollingPreferences({
   };
   useEffect(() => {
     if (wasOpen.current && !isOpen) {
-      const named = [...(section.current?.querySelectorAll<HTMLElement>('button[aria-label]') ?? [])];
+      const section = headingRef.current?.closest('section');
+      const named = [...(section?.querySelectorAll<HTMLElement>('button[aria-label]') ?? [])];
       const button = hasSucceeded
         ? undefined
         : named.find((each) => each.getAttribute('aria-label') === opener.current);
@@ -64,38 +64,36 @@ export function EnrollingPreferences({
   }, [isOpen, hasSucceeded]);
 
   return (
-    <div ref={section}>
-      <MfaPreferencesView
-        {...props}
-        headingRef={headingRef}
-        state={state}
-        onUpdate={(input) => void updateMFAPreference(input)}
-        onReload={() => void reload()}
-        onSetUpTotp={
-          onSetUpTotp &&
-          (() => {
-            open();
-            onSetUpTotp();
-          })
-        }
-        onEnrol={(mfaType, destination) => {
+    <MfaPreferencesView
+      {...props}
+      headingRef={headingRef}
+      state={state}
+      onUpdate={(input) => void updateMFAPreference(input)}
+      onReload={() => void reload()}
+      onSetUpTotp={
+        onSetUpTotp &&
+        (() => {
           open();
-          void enrolment.start(mfaType, destination);
-        }}
-        isSetupOpen={isOpen}
-      >
-        <FactorEnrolmentView
-          state={enrolment.state}
-          headingLevel={Math.min((props.headingLevel ?? 2) + 1, 6) as HeadingLevel}
-          onSubmitAttribute={(destination) => void enrolment.updateUserAttribute(destination)}
-          onConfirm={(code) => void enrolment.confirmUserAttribute(code)}
-          onResendCode={() => void enrolment.sendUserAttributeVerificationCode()}
-          onChangeAttribute={() => void enrolment.changeAttribute()}
-          onEnable={() => void enrolment.enableFactor()}
-          onCancel={() => void enrolment.cancel()}
-        />
-        {children}
-      </MfaPreferencesView>
-    </div>
+          onSetUpTotp();
+        })
+      }
+      onEnrol={(mfaType, destination) => {
+        open();
+        void enrolment.start(mfaType, destination);
+      }}
+      isSetupOpen={isOpen}
+    >
+      <FactorEnrolmentView
+        state={enrolment.state}
+        headingLevel={Math.min((props.headingLevel ?? 2) + 1, 6) as HeadingLevel}
+        onSubmitAttribute={(destination) => void enrolment.updateUserAttribute(destination)}
+        onConfirm={(code) => void enrolment.confirmUserAttribute(code)}
+        onResendCode={() => void enrolment.sendUserAttributeVerificationCode()}
+        onChangeAttribute={() => void enrolment.changeAttribute()}
+        onEnable={() => void enrolment.enableFactor()}
+        onCancel={() => void enrolment.cancel()}
+      />
+      {children}
+    </MfaPreferencesView>
   );
 }

@@ -103,7 +103,7 @@ function Preference({ factors, busy, onUpdate }: PreferenceProps) {
   if (factors.filter((factor) => factor.enabled).length < 2) return null;
   return (
     <div className="cmk-note">
-      <p>{preferred ? preferences.preferNoneHint : preferences.asksEachTime}</p>
+      <p className="cmk-note-text">{preferred ? preferences.preferNoneHint : preferences.asksEachTime}</p>
       {preferred && (
         <Button
           size="small"

@@ -31,6 +31,7 @@ function DefaultMfaTypePicker(props: MfaTypePickerProps) {
       {mfaTypes.map((mfaType) => (
         <label key={mfaType} className="cmk-picker-option" data-mfa-type={mfaType}>
           <input
+            className="cmk-picker-input"
             type="radio"
             name={name}
             value={mfaType}

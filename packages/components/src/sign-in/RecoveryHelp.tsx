@@ -25,8 +25,8 @@ function DefaultRecoveryHelp({ children }: RecoveryHelpProps) {
   const { recovery } = useTexts(english);
   return (
     <details className="cmk-recovery">
-      <summary>{recovery.summary}</summary>
-      <div>{children ?? <p>{recovery.noOtherWay}</p>}</div>
+      <summary className="cmk-recovery-summary">{recovery.summary}</summary>
+      <div className="cmk-recovery-content">{children ?? <p>{recovery.noOtherWay}</p>}</div>
     </details>
   );
 }

@@ -20,13 +20,16 @@ function DefaultRememberDevice({ checked, onChange }: RememberDeviceProps) {
   return (
     <div className="cmk-remember">
       <input
+        className="cmk-remember-input"
         id={id}
         type="checkbox"
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}
         aria-describedby={`${id}-hint`}
       />
-      <label htmlFor={id}>{rememberDevice.label}</label>
+      <label className="cmk-remember-label" htmlFor={id}>
+        {rememberDevice.label}
+      </label>
       <p className="cmk-field-hint" id={`${id}-hint`}>
         {rememberDevice.hint}
       </p>

@@ -59,7 +59,7 @@ export const EmailCode: Story = { args: { state: emailCode() } };
 export const AuthenticatorCode: Story = { args: { state: totpCode({ otherMFATypes: ['SMS'] }) } };
 export const AuthenticatorCodeWrong: Story = { args: { state: totpCode({ problem: problem('wrong-code') }) } };
 export const AuthenticatorCodeUsed: Story = { args: { state: totpCode({ problem: problem('code-already-used') }) } };
-export const LittleTimeLeft: Story = { args: { state: totpCode(), secondsLeft: 24 } };
+export const LittleTimeLeft: Story = { args: { state: smsCode(), secondsLeft: 24 } };
 export const TimeOver: Story = { args: { state: smsCode({ problem: problem('session-expired') }), secondsLeft: 0 } };
 export const TimeOverAfterReload: Story = {
   args: { state: smsCode({ problem: problem('session-expired'), canRestart: false }), secondsLeft: 0 },

@@ -51,7 +51,7 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
   return (
     <div className="cmk-totp-key">
       <p className="cmk-totp-scan">
-        <strong>{totpSetup.scanTitle}</strong> {totpSetup.scan}
+        <strong className="cmk-totp-scan-title">{totpSetup.scanTitle}</strong> {totpSetup.scan}
       </p>
       <Lazy
         component={lazyQrCode}
@@ -62,10 +62,10 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
         {totpSetup.openApp}
       </a>
       <div className="cmk-totp-secret">
-        <p>
+        <p className="cmk-totp-secret-intro">
           {totpSetup.keyIntro} <span className="cmk-totp-secret-details">{totpSetup.keyDetails}</span>
         </p>
-        <code dir="ltr" translate="no">
+        <code className="cmk-totp-secret-key" dir="ltr" translate="no">
           {groups.map((group, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place
             <Fragment key={place}>
@@ -78,7 +78,7 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
           <Button size="small" onClick={() => void copyKey()}>
             {totpSetup.copyKey}
           </Button>
-          <p role="status" data-result={copy ?? undefined}>
+          <p className="cmk-totp-copy-result" role="status" data-result={copy ?? undefined}>
             {copy && totpSetup[copy]}
           </p>
         </div>

@@ -1,6 +1,6 @@
 import { problem } from '@cognito-mfa/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { fn } from 'storybook/test';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import { verifyTotp } from '../testing/states.js';
 import { TotpSetupView } from './TotpSetup.view.js';
 
@@ -27,6 +27,13 @@ export const NotStartedOffline: Story = {
   args: { state: { step: 'NOT_STARTED', busy: null, problem: problem('network', { offline: true }) } },
 };
 export const Verify: Story = {};
+/** The key is on the clipboard, or the browser does not allow that. */
+export const VerifyKeyCopied: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy key' }));
+    await waitFor(() => expect(canvasElement.querySelector('[data-result]')).not.toBeNull());
+  },
+};
 export const VerifyBusy: Story = { args: { state: verifyTotp({ busy: 'verifyTOTPSetup' }) } };
 export const VerifyWrongCode: Story = { args: { state: verifyTotp({ problem: problem('totp-setup-wrong-code') }) } };
 export const VerifyClockSkew: Story = {

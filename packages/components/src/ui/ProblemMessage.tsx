@@ -28,7 +28,9 @@ function DefaultProblemMessage({ problem, id, children }: ProblemMessageProps) {
     <div className="cmk-problem" data-problem={problem.code} id={id}>
       <Icon name={problem.retry === 'wait' || problem.code === 'session-expired' ? 'clock' : 'alert'} />
       <div className="cmk-problem-body">
-        <p role="alert">{problemText(messages, problem)}</p>
+        <p className="cmk-problem-text" role="alert">
+          {problemText(messages, problem)}
+        </p>
         {'retryAt' in problem && problem.retryAt !== undefined && <Wait until={problem.retryAt} />}
         {children && <div className="cmk-problem-action">{children}</div>}
       </div>

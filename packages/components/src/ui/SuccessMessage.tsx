@@ -6,7 +6,9 @@ export function SuccessMessage({ children }: { children: ReactNode }) {
   return (
     <div className="cmk-success">
       <Icon name="check" />
-      <p role="status">{children}</p>
+      <p className="cmk-success-text" role="status">
+        {children}
+      </p>
     </div>
   );
 }

@@ -1,0 +1,9 @@
+import type { SlotLists } from '../ui/ui.slots.js';
+
+/** Slots of the security settings. */
+export const securitySettingsSlots: SlotLists = {
+  SecuritySettings: {
+    'cmk-security-settings': { element: 'Security settings' },
+    'cmk-card': { element: 'Card around the methods, and around the devices' },
+  },
+};

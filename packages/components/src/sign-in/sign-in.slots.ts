@@ -1,0 +1,28 @@
+import type { SlotLists } from '../ui/ui.slots.js';
+
+/** Slots of the sign-in and of its parts. */
+export const signInSlots: SlotLists = {
+  SignIn: {
+    'cmk-sign-in': { element: 'Sign-in', attributes: { 'data-step': 'Step of the flow' } },
+  },
+  MfaTypePicker: {
+    'cmk-picker': { element: 'Group of methods' },
+    'cmk-picker-option': {
+      element: 'Method',
+      attributes: { 'data-mfa-type': '`SMS`, `TOTP` or `EMAIL`: the method' },
+    },
+    'cmk-picker-input': { element: 'Radio button' },
+    'cmk-picker-name': { element: 'Name' },
+    'cmk-picker-hint': { element: 'Hint' },
+  },
+  RememberDevice: {
+    'cmk-remember': { element: 'Checkbox with label and hint' },
+    'cmk-remember-input': { element: 'Checkbox' },
+    'cmk-remember-label': { element: 'Label' },
+  },
+  RecoveryHelp: {
+    'cmk-recovery': { element: 'Help that opens and closes' },
+    'cmk-recovery-summary': { element: 'Text that opens it' },
+    'cmk-recovery-content': { element: 'Help, in your own words or ours' },
+  },
+};

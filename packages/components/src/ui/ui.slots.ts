@@ -1,0 +1,105 @@
+/** Element of a component that an app can style. */
+export interface Slot {
+  readonly element: string;
+  /** Data attributes on the element, with their values or the moment when they are set. */
+  readonly attributes?: Readonly<Record<`data-${string}`, string>>;
+  /** Custom properties to set on the element. */
+  readonly properties?: Readonly<Record<`--cmk-${string}`, string>>;
+}
+
+/** Slots by component, and by the class of the element. */
+export type SlotLists = Readonly<Record<string, Readonly<Record<`cmk${string}`, Slot>>>>;
+
+const focusMark = { 'data-cmk-focus': 'Takes the focus when its step appears' } as const;
+
+/** Slots of the elements that several components share. */
+export const uiSlots: SlotLists = {
+  'Every component': {
+    cmk: { element: 'Outermost element of a component' },
+    'cmk-heading': { element: 'Heading' },
+    'cmk-description': { element: 'Text below a heading' },
+    'cmk-section-head': { element: 'Heading and description of a list' },
+    'cmk-panel': { element: 'Box around a setup that opens below a list' },
+    'cmk-tile': {
+      element: 'Tile behind an icon',
+      attributes: {
+        'data-tone': '`success`: the icon stands for something that is done or on',
+        'data-device': '`computer` or `phone`: the icon of a device',
+      },
+    },
+    'cmk-icon': { element: 'Icon' },
+    'cmk-visually-hidden': { element: 'Text for screen readers only' },
+  },
+  'Step of a flow': {
+    'cmk-step': { element: 'One step' },
+    'cmk-step-head': { element: 'Icon, heading and description' },
+    'cmk-form-actions': { element: 'Buttons in a row: the main one first' },
+    'cmk-actions': { element: 'Links below the main button' },
+    'cmk-aside': { element: 'Sentence that leads to another screen' },
+    'cmk-code-foot': { element: 'Countdown and "Resend code" below a code field' },
+    'cmk-countdown': {
+      element: 'Time left, or time to wait',
+      attributes: { 'data-low': 'At most 30 seconds are left' },
+    },
+  },
+  Button: {
+    'cmk-button': {
+      element: 'Button',
+      attributes: {
+        'data-variant': '`primary`, `secondary`, `quiet` or `danger`',
+        'data-size': '`medium` or `small`',
+        'data-busy': 'The action of this button is in progress',
+        'data-pending': 'Another action is in progress',
+        ...focusMark,
+      },
+    },
+  },
+  'TextField, PasswordField': {
+    'cmk-field': { element: 'Field', attributes: { 'data-invalid': 'The field shows an error' } },
+    'cmk-field-label': { element: 'Label' },
+    'cmk-field-control': { element: 'Input, and the button at its end' },
+    'cmk-input': { element: 'Input', attributes: focusMark },
+    'cmk-field-toggle': { element: 'Button that shows the password' },
+    'cmk-field-hint': { element: 'Hint' },
+    'cmk-field-error': { element: 'Error' },
+  },
+  ProblemMessage: {
+    'cmk-problem': { element: 'Message', attributes: { 'data-problem': 'Code of the Problem' } },
+    'cmk-problem-body': { element: 'Text, countdown and button' },
+    'cmk-problem-text': { element: 'Text' },
+    'cmk-problem-action': { element: 'Button that leads on' },
+    'cmk-success': { element: 'Message that something worked' },
+    'cmk-success-text': { element: 'Text of that message' },
+  },
+  ConfirmDialog: {
+    'cmk-dialog': { element: 'Dialog' },
+    'cmk-dialog-actions': { element: 'Buttons' },
+  },
+  'List of methods or devices': {
+    'cmk-list': { element: 'List' },
+    'cmk-list-item': {
+      element: 'Row',
+      attributes: {
+        'data-mfa-type': '`SMS`, `TOTP` or `EMAIL`: the method',
+        'data-enabled': 'The method is on',
+        'data-current': 'The device is this one',
+        'data-busy': 'The device is being forgotten',
+      },
+    },
+    'cmk-list-text': { element: 'Texts of a row' },
+    'cmk-list-title': { element: 'Name, with badges' },
+    'cmk-list-hint': { element: 'Details below the name' },
+    'cmk-list-actions': { element: 'Buttons of a row' },
+    'cmk-badge': {
+      element: 'Badge',
+      attributes: {
+        'data-on': 'The badge marks a method that is on, or this device',
+        'data-preferred': 'The badge marks the preferred method',
+      },
+    },
+    'cmk-skeleton': { element: 'Placeholder while a list loads' },
+    'cmk-skeleton-row': { element: 'Row of the placeholder' },
+    'cmk-skeleton-tile': { element: 'Tile of the placeholder' },
+    'cmk-skeleton-lines': { element: 'Text of the placeholder' },
+  },
+};
