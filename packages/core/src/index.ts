@@ -43,6 +43,7 @@ export type { RefusedRequest, SecurityEvent } from './connection/security-event.
 export type { DevicesFlow } from './devices/devices.flow.js';
 export type { DevicesAction, DevicesState } from './devices/devices.machine.js';
 export { iterateDevices } from './devices/iterate-devices.js';
+export type { Environment, Runtime } from './environment.js';
 export type { FactorEnrolmentFlow } from './factor-enrolment/factor-enrolment.flow.js';
 export type {
   DeliveredFactor,
