@@ -3,7 +3,7 @@ import { lanes } from './e2e/lanes.js';
 
 const production = { stdout: 'ignore', stderr: 'pipe', reuseExistingServer: false, timeout: 120_000 } as const;
 
-/** Without a package manager, which a machine need not have beside npm. */
+/** Called directly, because a machine may have no package manager but npm. */
 const vite = 'node node_modules/vite/bin/vite.js';
 
 export default defineConfig({
@@ -32,7 +32,7 @@ export default defineConfig({
       ],
     },
   },
-  // Each lane is a whole of its own: tests turn the emulator's clock and switch its pool, which others must not feel.
+  // Each lane has its own emulator and demo, because tests change the clock and the pool.
   webServer: lanes.flatMap((lane) => [
     {
       ...production,

@@ -1,7 +1,7 @@
 /**
- * The headers a site that signs people in should send, as strict as they come: no inline script or style, no eval, no
- * DOM sink that takes markup (Trusted Types with no policy at all), and nobody may frame the page.
- * `vite preview` sends them, so every end-to-end test runs under them.
+ * Returns the security headers for a site with a sign-in, as strict as possible: no inline script or style, no eval, no
+ * markup in DOM sinks (Trusted Types without any policy), and no framing. `vite preview` sends them, so every end-to-end test
+ * runs with them.
  *
  * @param endpoint the origin of Cognito: `https://cognito-idp.REGION.amazonaws.com`, or the emulator's
  */

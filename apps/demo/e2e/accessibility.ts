@@ -6,7 +6,7 @@ import { expect } from './test.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Every rule of axe, on the whole document. */
+/** Checks the whole document with every axe rule. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
@@ -21,7 +21,7 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
-/** Nothing is wider than the window, so nobody has to scroll sideways to read (WCAG 1.4.10). */
+/** Checks that nothing is wider than the window (WCAG 1.4.10). */
 export async function expectNoHorizontalScroll(page: Page): Promise<void> {
   const { content, view } = await page.evaluate(() => ({
     content: document.documentElement.scrollWidth,
@@ -34,7 +34,7 @@ export const appearances = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [375, 1280].flatMap((width) => (['ltr', 'rtl'] as const).map((direction) => ({ colorScheme, width, direction }))),
 );
 
-/** Looks at a screen in every theme, width and direction. Where SCREENSHOTS names a folder, each look is kept in it. */
+/** Checks a screen in every theme, width and direction. Saves a picture of each if SCREENSHOTS names a folder. */
 export async function expectGoodInEveryAppearance(page: Page, screen: string): Promise<void> {
   for (const { colorScheme, width, direction } of appearances) {
     await page.setViewportSize({ width, height: 900 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const bin = fileURLToPath(new URL('../../../packages/admin/dist/bin.js', import.meta.url));
 
-/** Runs `cognito-mfa`, as somebody at the help desk does, and answers what it wrote. Throws when it fails. */
+/** Runs `cognito-mfa` as a help desk would and returns its output. Throws if it fails. */
 export function runAdmin(...args: string[]): Promise<{ stdout: string; stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -16,7 +16,7 @@ export function runAdmin(...args: string[]): Promise<{ stdout: string; stderr: s
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve(written);
-      else reject(new Error(`cognito-mfa ended with ${code}: ${written.stderr}`));
+      else reject(new Error(`cognito-mfa exited with ${code}: ${written.stderr}`));
     });
   });
 }

@@ -5,10 +5,10 @@ import { expect, test } from './test.js';
 
 test.describe.configure({ timeout: 300_000 });
 
-/** The product alone fills the picture: the panel has a test of its own. */
+/** Closes the panel, which has its own test. */
 const hidePanel = (page: Page) => page.addInitScript(() => localStorage.setItem('harbour-development-panel', 'closed'));
 
-test('the screens for everybody are accessible and fit', async ({ page }) => {
+test('public screens are accessible and fit', async ({ page }) => {
   await hidePanel(page);
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -18,7 +18,7 @@ test('the screens for everybody are accessible and fit', async ({ page }) => {
   await expectGoodInEveryAppearance(page, 'not-found');
 });
 
-test('the creation of an account is accessible and fits', async ({ page, user }) => {
+test('creating an account is accessible and fits', async ({ page, user }) => {
   await hidePanel(page);
   const { main, field, codeField, button, enterNewAccount } = screensOf(page);
   await page.goto('/create-account');
@@ -34,7 +34,7 @@ test('the creation of an account is accessible and fits', async ({ page, user })
   await expectGoodInEveryAppearance(page, 'confirm-account');
 });
 
-test('the sign-in is accessible and fits, with a choice, a code and a wrong code', async ({ page, emulator, user }) => {
+test('signing in is accessible and fits, with a choice, a code and a wrong code', async ({ page, emulator, user }) => {
   await hidePanel(page);
   const { main, field, heading, codeField, enterCredentials, enterCode } = screensOf(page);
   await emulator.createConfirmedUser(user);
@@ -65,7 +65,7 @@ test('the sign-in is accessible and fits, with a choice, a code and a wrong code
   await expectGoodInEveryAppearance(page, 'code-refused');
 });
 
-test('the protected screens are accessible and fit', async ({ page, emulator, user }) => {
+test('protected screens are accessible and fit', async ({ page, emulator, user }) => {
   await hidePanel(page);
   const { heading, button, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
@@ -81,7 +81,7 @@ test('the protected screens are accessible and fit', async ({ page, emulator, us
   await expectGoodInEveryAppearance(page, 'totp-setup');
 });
 
-test('the development panel is accessible and fits, open as well as closed', async ({ page, emulator, user }) => {
+test('the development panel is accessible and fits, open and closed', async ({ page, emulator, user }) => {
   await emulator.createConfirmedUser(user);
   await page.goto('/');
   const panel = page.getByRole('complementary', { name: 'Development panel' });
@@ -92,7 +92,7 @@ test('the development panel is accessible and fits, open as well as closed', asy
   await expectGoodInEveryAppearance(page, 'panel-closed');
 });
 
-test('the screen without an emulator says what to run, and works again once it is there', async ({
+test('the screen without an emulator shows the command to run, and recovers once it runs', async ({
   page,
   lane,
   expectedConsole,

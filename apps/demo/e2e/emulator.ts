@@ -7,7 +7,7 @@ const userPoolClientId = 'emulatorclient000000000001';
 
 type NewUser = Omit<TestUser, 'phoneNumber'> & Partial<TestUser>;
 
-/** The emulator of a lane, as a test sees it from outside: its side channel and the plain AWS protocol. */
+/** The emulator of a lane, through its side channel and the plain AWS protocol. */
 export class Emulator {
   constructor(readonly url: string) {}
 
@@ -30,7 +30,7 @@ export class Emulator {
     return this.sideChannel(`messages?username=${encodeURIComponent(username)}`);
   }
 
-  /** The code of the latest message to a user. */
+  /** Returns the code of the latest message to a user. */
   async latestCode(username: string, medium?: Message['medium']): Promise<string> {
     const messages = (await this.messages(username)).filter((message) => !medium || message.medium === medium);
     const latest = messages.at(-1);
@@ -39,12 +39,12 @@ export class Emulator {
   }
 
   /**
-   * The code an authenticator app would show for a key URI. A code is good for one use: when the one of this moment
-   * is spent, the clock moves on to the next.
+   * Returns the code of an authenticator app for a key URI. A code works once: if the current one is spent, the clock advances
+   * to the next.
    */
   async totpCode(uri: string): Promise<string> {
     const account = readAuthenticatorAccount(uri);
-    if (!account) throw new Error(`${uri} is no key URI for TOTP.`);
+    if (!account) throw new Error(`${uri} is not a TOTP key URI.`);
     const { secret, period, digits } = account;
     const stepOf = (time: number) => Math.floor(time / 1000 / period);
     const spent = this.spentTotpSteps.get(secret) ?? -1;
@@ -54,18 +54,18 @@ export class Emulator {
     return generateSync({ secret, period, digits, epoch: step * period });
   }
 
-  /** The code on a phone whose clock is that many seconds slow. */
+  /** Returns the code of a phone whose clock is this many seconds slow. */
   async totpCodeOfSlowPhone(uri: string, seconds: number): Promise<string> {
     const account = readAuthenticatorAccount(uri);
-    if (!account) throw new Error(`${uri} is no key URI for TOTP.`);
+    if (!account) throw new Error(`${uri} is not a TOTP key URI.`);
     const { secret, period, digits } = account;
     return generateSync({ secret, period, digits, epoch: Math.floor((await this.now()) / 1000) - seconds });
   }
 
-  /** A code of the right form that is not the one of any moment near now. */
+  /** Returns a well-formed code that is not valid at any time near now. */
   async wrongTotpCode(uri: string): Promise<string> {
     const account = readAuthenticatorAccount(uri);
-    if (!account) throw new Error(`${uri} is no key URI for TOTP.`);
+    if (!account) throw new Error(`${uri} is not a TOTP key URI.`);
     const { secret, period, digits } = account;
     const now = Math.floor((await this.now()) / 1000);
     const near = [-2, -1, 0, 1, 2].map((steps) =>
@@ -76,7 +76,7 @@ export class Emulator {
     );
   }
 
-  /** An operation of the Cognito API, without any client library. */
+  /** Calls an operation of the Cognito API without a client library. */
   async cognito<Answer = Record<string, unknown>>(operation: string, input: object): Promise<Answer> {
     const response = await fetch(this.url, {
       method: 'POST',
@@ -91,7 +91,7 @@ export class Emulator {
     return JSON.parse(text || '{}') as Answer;
   }
 
-  /** A confirmed account, made behind the page's back. */
+  /** Creates a confirmed account without the page. */
   async createConfirmedUser({ username, password, email, phoneNumber }: NewUser): Promise<void> {
     await this.cognito('SignUp', {
       ClientId: userPoolClientId,
@@ -106,7 +106,7 @@ export class Emulator {
     await this.cognito('ConfirmSignUp', { ClientId: userPoolClientId, Username: username, ConfirmationCode });
   }
 
-  /** An account without an address or a number, as an administrator can make it. */
+  /** Creates an account without an email address or phone number, as an administrator can. */
   async createBareUser({ username, password }: TestUser): Promise<void> {
     const [pool] = await this.sideChannel<readonly { userPoolId: string }[]>('pools');
     const user = { UserPoolId: pool?.userPoolId, Username: username };
@@ -114,13 +114,13 @@ export class Emulator {
     await this.cognito('AdminSetUserPassword', { ...user, Password: password, Permanent: true });
   }
 
-  /** Switches factors on or off for a user who has none that asks for a code yet. */
+  /** Turns factors on or off for a user who is not asked for a code yet. */
   async setPreference(user: NewUser, preference: object): Promise<void> {
     const AccessToken = await this.signIn(user);
     await this.cognito('SetUserMFAPreference', { AccessToken, ...preference });
   }
 
-  /** Sets up an authenticator app for a user who has no factor yet; answers its key URI. */
+  /** Sets up an authenticator app for a user without factors. Returns its key URI. */
   async setUpAuthenticator(user: NewUser): Promise<string> {
     const AccessToken = await this.signIn(user);
     const { SecretCode } = await this.cognito<{ SecretCode: string }>('AssociateSoftwareToken', { AccessToken });
@@ -131,7 +131,7 @@ export class Emulator {
     return keyUri;
   }
 
-  /** Signs a user in who is asked for nothing but the password; answers the access token. */
+  /** Signs in a user with only a password. Returns the access token. */
   private async signIn({ username, password }: NewUser): Promise<string> {
     const { AuthenticationResult } = await this.cognito<{ AuthenticationResult: { AccessToken: string } }>(
       'InitiateAuth',

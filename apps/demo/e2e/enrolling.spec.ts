@@ -20,7 +20,7 @@ const methods = [
 ] as const;
 
 for (const { medium, add, field: label, done, off } of methods) {
-  test(`somebody without ${label.toLowerCase()} adds it on the security page and signs in with it`, async ({
+  test(`a user without ${label.toLowerCase()} adds it on the security page and signs in with it`, async ({
     page,
     emulator,
     user,
@@ -35,7 +35,7 @@ for (const { medium, add, field: label, done, off } of methods) {
     await button(add).click();
     await expect(field(label)).toBeFocused();
     await expectNoAxeViolations(page);
-    // With the spaces that people write.
+    // Typed with spaces, as users do.
     await page.keyboard.type(
       medium === 'SMS' ? user.phoneNumber.replace(/^(\+49)(\d{3})(\d{4})/, '$1 $2 $3 ') : user.email,
     );
@@ -61,17 +61,13 @@ for (const { medium, add, field: label, done, off } of methods) {
     await signOut();
     await signInToCode(user);
     await enterCode(await emulator.latestCode(user.username, medium));
-    // A code by e-mail may have eight digits, so six are not sent unasked.
+    // An email code may have eight digits, so six do not submit themselves.
     if (medium === 'EMAIL') await button('Verify').click();
     await expectSignedIn(user);
   });
 }
 
-test('a phone whose clock is slow is told from a wrong code while an authenticator app is set up', async ({
-  page,
-  emulator,
-  user,
-}) => {
+test('authenticator setup tells a slow phone clock from a wrong code', async ({ page, emulator, user }) => {
   const { main, button, codeField, enterCredentials } = screensOf(page);
   await emulator.createBareUser(user);
   await page.goto('/security');

@@ -28,7 +28,7 @@ test('hooks and plain HTML sign in with a choice and a code', async ({ page, emu
   await expect(main.getByLabel('Username')).toBeVisible();
 });
 
-test('the same components sign in over Amplify and show its security settings', async ({ page, emulator, user }) => {
+test('the components sign in through Amplify and show its security settings', async ({ page, emulator, user }) => {
   const { main, heading, enterCredentials, codeField, enterCode } = screensOf(page);
   await page.addInitScript(() => localStorage.setItem('harbour-development-panel', 'closed'));
   await emulator.createConfirmedUser(user);

@@ -3,7 +3,7 @@ import { expect, test } from './test.js';
 
 const preferSms = { SMSMfaSettings: { Enabled: true, PreferredMfa: true } };
 
-test('a code step that ran out after a reload leads back to the credentials, username kept', async ({
+test('a code step that expires after a reload leads back to the credentials and keeps the username', async ({
   page,
   emulator,
   user,
@@ -26,7 +26,7 @@ test('a code step that ran out after a reload leads back to the credentials, use
   await expectSignedIn(user);
 });
 
-test('somebody who waits too long is told before they type a code in vain', async ({ page, emulator, user }) => {
+test('waiting too long shows a message before the user types a code in vain', async ({ page, emulator, user }) => {
   const { main, button, codeField, enterCode, expectSignedIn, signInToCode } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, preferSms);

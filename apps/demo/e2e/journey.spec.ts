@@ -3,12 +3,7 @@ import { readQrCode } from './qr-code.js';
 import { screensOf } from './screens.js';
 import { expect, test } from './test.js';
 
-test('a newcomer creates an account, secures it and comes back every way there is', async ({
-  page,
-  emulator,
-  user,
-  wire,
-}) => {
+test('a new user creates an account, secures it and signs in every way', async ({ page, emulator, user, wire }) => {
   test.setTimeout(180_000);
   const {
     main,
@@ -29,7 +24,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
   const masked = new RegExp(`\\+\\*+${user.phoneNumber.slice(-4)}`);
   let keyUri = '';
 
-  await test.step('1. creates an account, confirms it with the delivered code and signs in by SRP', async () => {
+  await test.step('1. creates an account, confirms it with the delivered code and signs in with SRP', async () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Create an account' }).click();
     await expect(page).toHaveTitle(/Create account/);
@@ -68,13 +63,13 @@ test('a newcomer creates an account, secures it and comes back every way there i
     expect(keyUri).toMatch(/^otpauth:\/\/totp\/Harbour:/);
     expect(decodeURIComponent(keyUri)).toContain(user.username);
 
-    // The same key for people who cannot scan: in groups of four, to copy, and as a link.
+    // The same key without scanning: in groups of four, to copy, and as a link.
     await expect(main.getByText(secret.match(/.{1,4}/g)?.join(' ') ?? 'no secret')).toBeVisible();
     await button('Copy key').click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
     await expect(page.locator('a[href^="otpauth:"]')).toHaveAttribute('href', keyUri);
 
-    // The development panel can be the phone: it shows the code that an independent generator makes.
+    // The phone of the development panel shows the same code as an independent generator.
     const phone = page.getByRole('complementary', { name: 'Development panel' });
     await phone.getByRole('button', { name: 'Scan the QR code on this page' }).click();
     const code = await emulator.totpCode(keyUri);
@@ -86,7 +81,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
     await expect(main.getByText('Preferred').first()).toBeVisible();
   });
 
-  await test.step('3. signs in with a code, after a wrong one, and asks to be remembered', async () => {
+  await test.step('3. signs in with a code, after a wrong one, and remembers the device', async () => {
     await signOut();
     await openSignIn();
     await enterCredentials(user);
@@ -127,7 +122,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
     await confirmation.getByRole('button', { name: /^Forget/ }).click();
     await expect(devices).toHaveCount(0);
 
-    // The refresh token belongs to the device, so the session ends with it, and the user is told.
+    // The refresh token belongs to the device, so the session ends with it and the page says so.
     await expect(page).toHaveURL(/\/sign-in$/);
     await expect(main.getByRole('status').filter({ hasText: /forgotten/ })).toBeVisible();
     await enterCredentials(user);
@@ -163,7 +158,7 @@ test('a newcomer creates an account, secures it and comes back every way there i
     await signOut();
   });
 
-  await test.step('6. takes up the code step after a reload, and finds the way back after it expired', async () => {
+  await test.step('6. resumes the code step after a reload, and recovers after it expires', async () => {
     await openSignIn();
     await enterCredentials(user);
     await choose(/text message|SMS/i);
@@ -185,14 +180,14 @@ test('a newcomer creates an account, secures it and comes back every way there i
     await expect(codeField).toBeVisible();
     await emulator.advance(181);
     await enterCode(await emulator.latestCode(user.username, 'SMS'));
-    // The password is still in memory, so a code that came too late brings a new one by itself.
+    // The password is still in memory, so a late code requests a new one.
     await expect(main.getByRole('alert')).toContainText('We’ve sent you a new one');
     await enterCode(await emulator.latestCode(user.username, 'SMS'));
     await expectSignedIn(user);
   });
 });
 
-/** The code of the newest message to a user, read from the development panel as a person would. */
+/** Reads the code of the newest message to a user from the development panel. */
 async function inboxCode(page: Page, username: string): Promise<string> {
   const inbox = page
     .getByRole('complementary', { name: 'Development panel' })
@@ -202,10 +197,10 @@ async function inboxCode(page: Page, username: string): Promise<string> {
   return ((await message.locator('code').textContent()) ?? '').trim();
 }
 
-/** The time left that the code step shows, as m:ss or in seconds. */
+/** Returns the seconds left that the code step shows. */
 async function secondsLeft(page: Page): Promise<number> {
   const text = (await page.getByRole('main').textContent()) ?? '';
   const [, minutes, seconds] = /(\d+):(\d\d)/.exec(text) ?? [];
-  if (minutes === undefined) throw new Error(`The step shows no time left: ${text}`);
+  if (minutes === undefined) throw new Error(`No time left in: ${text}`);
   return Number(minutes) * 60 + Number(seconds);
 }

@@ -3,7 +3,7 @@ import { pressOn, tabTo, typeInto } from './keyboard.js';
 import { screensOf } from './screens.js';
 import { expect, test } from './test.js';
 
-test('the journey needs nothing but a keyboard', async ({ page, emulator, user }) => {
+test('the journey works by keyboard', async ({ page, emulator, user }) => {
   test.setTimeout(120_000);
   const { main, field, button, heading, codeField, expectSignedIn } = screensOf(page);
   const banner = page.getByRole('banner');
@@ -72,11 +72,7 @@ test('the journey needs nothing but a keyboard', async ({ page, emulator, user }
   });
 });
 
-test('a check before a change and a new number need nothing but a keyboard, and give the focus back', async ({
-  page,
-  emulator,
-  user,
-}) => {
+test('confirming a change and adding a number work by keyboard and return focus', async ({ page, emulator, user }) => {
   test.setTimeout(120_000);
   const { main, field, button, heading, codeField, expectSignedIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
@@ -93,7 +89,7 @@ test('a check before a change and a new number need nothing but a keyboard, and 
   await page.keyboard.press('Enter');
   await expect(heading('Security')).toBeFocused();
 
-  await test.step('leaves the proof of a number, and takes it up again', async () => {
+  await test.step('leaves the verification of a number and resumes it', async () => {
     await pressOn(button('Verify phone number'), 'Enter');
     await expect(main.getByRole('button', { name: 'Send code' })).toBeVisible();
     await pressOn(button('Cancel'), 'Enter');
@@ -106,7 +102,7 @@ test('a check before a change and a new number need nothing but a keyboard, and 
     await expectFocusKept(page);
   });
 
-  await test.step('leaves the check by Escape and by Cancel, then passes it', async () => {
+  await test.step('leaves the confirmation with Escape and with Cancel, then passes it', async () => {
     const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' });
     await tabTo(button('Turn off email'));
     await page.keyboard.press('Enter');
@@ -131,7 +127,7 @@ test('a check before a change and a new number need nothing but a keyboard, and 
   });
 });
 
-test('the examples need nothing but a keyboard', async ({ page, emulator, user }) => {
+test('the examples work by keyboard', async ({ page, emulator, user }) => {
   test.setTimeout(120_000);
   const { main, field, codeField } = screensOf(page);
   await emulator.createConfirmedUser(user);
@@ -152,7 +148,7 @@ test('the examples need nothing but a keyboard', async ({ page, emulator, user }
     await expect(main.getByLabel('Username')).toBeVisible();
   });
 
-  await test.step('the components over Amplify', async () => {
+  await test.step('the components on Amplify', async () => {
     await page.goto('/examples/amplify');
     await typeInto(field('Username'), user.username);
     await typeInto(field('Password'), user.password);
@@ -167,7 +163,7 @@ test('the examples need nothing but a keyboard', async ({ page, emulator, user }
   });
 });
 
-/** Somebody without a pointer goes on from where they were, and not from the top of the page. */
+/** Checks that keyboard focus continues in place, not at the top of the page. */
 async function expectFocusKept(page: Page): Promise<void> {
   await expect(page.locator('main :focus')).toHaveCount(1);
 }

@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 
-/** Presses Tab until the control has the focus, as somebody without a pointer must. */
+/** Presses Tab until the control has focus. */
 export async function tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const page = control.page();
   await expect(control).toBeVisible();
@@ -8,16 +8,16 @@ export async function tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'):
     if (await control.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`${control} cannot be reached with ${key}.`);
+  throw new Error(`${control} is not reachable with ${key}.`);
 }
 
-/** Goes to a control by Tab and presses a key on it. */
+/** Tabs to a control and presses a key on it. */
 export async function pressOn(control: Locator, key: 'Enter' | 'Space'): Promise<void> {
   await tabTo(control);
   await control.page().keyboard.press(key);
 }
 
-/** Goes to a field by Tab and types, in place of what is there. */
+/** Tabs to a field and replaces its value by typing. */
 export async function typeInto(field: Locator, text: string): Promise<void> {
   await tabTo(field);
   await field.page().keyboard.press('Control+A');

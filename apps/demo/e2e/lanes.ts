@@ -1,4 +1,4 @@
-/** One emulator and one built demo that belongs to it; each Playwright worker has its own. */
+/** An emulator and its built demo. Each Playwright worker has its own. */
 export interface Lane {
   readonly emulatorPort: number;
   readonly emulatorUrl: string;

@@ -1,11 +1,7 @@
 import { screensOf } from './screens.js';
 import { expect, test } from './test.js';
 
-test('with ?emulator=page the whole product runs without a server, and a reload keeps it', async ({
-  page,
-  lane,
-  user,
-}) => {
+test('?emulator=page runs the whole product without a server and survives a reload', async ({ page, lane, user }) => {
   const strangers: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(lane.demoUrl)) strangers.push(request.url());

@@ -5,7 +5,7 @@ import { expect, test } from './test.js';
 
 const newPassword = 'An0ther-Long-Secret!';
 
-test('a forgotten password is replaced by keyboard alone, and the second factor still asks', async ({
+test('resetting a forgotten password works by keyboard, and the second factor still applies', async ({
   page,
   emulator,
   user,
@@ -49,7 +49,7 @@ test('a forgotten password is replaced by keyboard alone, and the second factor 
   await expectSignedIn(user);
 });
 
-test('after a reload the code that came before is good, and a stranger learns nothing', async ({
+test('a code still works after a reload, and the flow does not reveal whether an account exists', async ({
   page,
   emulator,
   user,

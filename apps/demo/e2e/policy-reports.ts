@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 
-/** Collects what the Content-Security-Policy and Trusted Types refuse, on every page of a context. */
+/** Collects violations of the Content-Security-Policy and Trusted Types on every page of a context. */
 export async function recordPolicyReports(context: BrowserContext): Promise<string[]> {
   const reports: string[] = [];
   await context.exposeBinding('tellPolicyReport', (_, report: string) => {

@@ -1,6 +1,8 @@
 import { expect, test } from './test.js';
 
-test('the demo is served under a strict policy: no inline code or style, no sink for markup', async ({ page }) => {
+test('the demo is served under a strict policy without inline script, inline style or markup sinks', async ({
+  page,
+}) => {
   const response = await page.goto('/');
   const policy = (await response?.headerValue('content-security-policy')) ?? '';
   expect(policy).toContain("default-src 'self'");
@@ -9,8 +11,8 @@ test('the demo is served under a strict policy: no inline code or style, no sink
   expect(policy).not.toMatch(/unsafe|data:|\*/);
 });
 
-// Every test fails when the browser reports a breach; this one proves that a breach would be seen.
-test('inline style, inline script and markup are refused and reported', async ({
+// Every test fails on a reported violation. This one proves that violations are reported.
+test('the browser blocks and reports inline style, inline script and markup', async ({
   page,
   policyReports,
   expectedConsole,
@@ -26,12 +28,12 @@ test('inline style, inline script and markup are refused and reported', async ({
     try {
       document.head.append(script);
     } catch {
-      // Trusted Types may refuse before the policy does.
+      // Trusted Types may block it before the policy does.
     }
     try {
       document.body.innerHTML = '<p style="color: red">markup</p>';
     } catch {
-      // Refused, as it should be.
+      // Blocked, as expected.
     }
   });
   await expect
@@ -42,7 +44,7 @@ test('inline style, inline script and markup are refused and reported', async ({
   policyReports.length = 0;
 });
 
-test('nobody can frame the page', async ({ page, lane, expectedConsole }) => {
+test('the page cannot be framed', async ({ page, lane, expectedConsole }) => {
   expectedConsole.push(/frame-ancestors/);
   await page.goto('about:blank');
   await page.setContent(`<iframe src="${lane.demoUrl}/sign-in"></iframe>`);

@@ -2,7 +2,7 @@ import { runAdmin } from './admin.js';
 import { screensOf } from './screens.js';
 import { expect, test } from './test.js';
 
-test('a user who lost the authenticator is let in again by the help desk, with codes by text message', async ({
+test('the help desk lets a user with a lost authenticator back in, with codes by text message', async ({
   page,
   lane,
   emulator,
@@ -29,7 +29,7 @@ test('a user who lost the authenticator is let in again by the help desk, with c
     after: { factors: ['SMS'], preferred: 'SMS', devices: 0 },
   });
 
-  // Whoever has the lost phone, or this browser, is signed out, and the browser is no longer remembered.
+  // The lost phone and this browser are signed out, and the browser is no longer remembered.
   await page.reload();
   await openSignIn();
   await enterCredentials(user);

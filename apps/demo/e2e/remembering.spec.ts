@@ -1,7 +1,7 @@
 import { screensOf } from './screens.js';
 import { expect, test } from './test.js';
 
-test('a device that could not be remembered is told of on the page that follows', async ({
+test('the page after the sign-in reports a device that could not be remembered', async ({
   page,
   emulator,
   user,

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from './test.js';
 import type { TestUser } from './test-user.js';
 
-/** The screens by what a user reads on them. */
+/** Finds the controls of each screen by what a user reads. */
 export function screensOf(page: Page) {
   const field = (name: string): Locator => page.getByLabel(name, { exact: true });
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -27,7 +27,7 @@ export function screensOf(page: Page) {
     codeField,
     session: page.getByRole('banner'),
 
-    /** Fills the form for a new account in and sends it. */
+    /** Fills in and submits the form for a new account. */
     async enterNewAccount({ username, password, email, phoneNumber }: TestUser) {
       await field('Username').fill(username);
       await field('Password').fill(password);
@@ -38,21 +38,21 @@ export function screensOf(page: Page) {
 
     enterCredentials,
 
-    /** Signs in a user of whom nothing more is asked. */
+    /** Signs in a user without a second step. */
     async signIn(user: TestUser) {
       await page.goto('/sign-in');
       await enterCredentials(user);
       await expectSignedIn(user);
     },
 
-    /** Signs in as far as the code that is asked. */
+    /** Signs in up to the code step. */
     async signInToCode(user: TestUser) {
       await page.goto('/sign-in');
       await enterCredentials(user);
       await expect(codeField).toBeVisible();
     },
 
-    /** Types or pastes a whole code, which sends itself when it is complete. */
+    /** Types or pastes a code, which submits itself once complete. */
     async enterCode(code: string) {
       await codeField.fill(code);
     },
@@ -77,7 +77,7 @@ export function screensOf(page: Page) {
         await main.getByRole('button', { name: `Turn on ${method}` }).click();
         await expect(main.getByRole('button', { name: `Turn off ${method}` })).toBeEnabled();
       },
-      /** Proves the number, which switches text messages on. */
+      /** Verifies the number, which turns on text messages. */
       async verifyPhoneNumber(latestCode: () => Promise<string>) {
         await main.getByRole('button', { name: 'Verify phone number' }).click();
         await main.getByRole('button', { name: 'Send code' }).click();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { screensOf } from './screens.js';
 import { expect, test } from './test.js';
 
-/** Every text that a script of the page, a history or a log could read. */
+/** Collects every text that a script, the history or a log could read. */
 async function readableTexts(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const stored: unknown[] = [];
@@ -22,7 +22,7 @@ async function readableTexts(page: Page): Promise<string> {
       database.close();
     }
     const shown = document.documentElement.cloneNode(true) as HTMLElement;
-    // The development panel shows every code, and it is not the product.
+    // Leaves out the development panel, which shows every code.
     for (const panel of shown.querySelectorAll('aside')) panel.remove();
     const requested = performance.getEntriesByType('resource').map(({ name }) => name);
     return JSON.stringify([
@@ -33,7 +33,7 @@ async function readableTexts(page: Page): Promise<string> {
   });
 }
 
-test('the key of the authenticator is gone with its screen, and was never anywhere else', async ({
+test('the authenticator key disappears with its screen and is stored nowhere else', async ({
   page,
   emulator,
   user,
@@ -54,7 +54,7 @@ test('the key of the authenticator is gone with its screen, and was never anywhe
     secrets.push(secret);
     await button('Copy key').click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(secret);
-    // On the screen it is in three places: the picture, the text and the link. The link is followed by a click only.
+    // The screen has it in three places: the QR code, the text and the link.
     expect(page.url()).not.toContain(secret);
     expect(await page.title()).not.toContain(secret);
     if (end === 'cancel') await button('Cancel').click();
@@ -70,7 +70,7 @@ test('the key of the authenticator is gone with its screen, and was never anywhe
   }
 });
 
-test('no password, token, code or device secret can be read out of the page or its storage', async ({
+test('the page and its storage reveal no password, token, code or device secret', async ({
   page,
   context,
   emulator,
@@ -90,13 +90,13 @@ test('no password, token, code or device secret can be read out of the page or i
     }
   });
   await signInToCode(user);
-  // In the middle of the sign-in, which a reload takes up: what is kept for that is sealed.
+  // Looks in the middle of a sign-in, too: the state that a reload resumes is sealed.
   expect(await readableTexts(page)).not.toContain(user.password);
   await page.getByRole('checkbox', { name: 'Remember this device' }).check();
   const code = await emulator.latestCode(user.username, 'SMS');
   await enterCode(code);
   await expectSignedIn(user);
-  // The field holds the code until its step is over.
+  // The field holds the code until the step ends.
   await expect(codeField).toBeHidden();
   await expect.poll(() => tokens.size).toBe(3);
   const texts = await readableTexts(page);

@@ -1,7 +1,7 @@
 import { screensOf } from './screens.js';
 import { expect, test } from './test.js';
 
-test('a deep link to a protected page asks for the sign-in and comes back', async ({ page, emulator, user }) => {
+test('a deep link to a protected page asks the user to sign in and returns', async ({ page, emulator, user }) => {
   const { heading, enterCredentials } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await page.goto('/security');
@@ -11,7 +11,7 @@ test('a deep link to a protected page asks for the sign-in and comes back', asyn
   await expect(heading('Verification methods')).toBeVisible();
 });
 
-test('the way back survives a detour to the creation of an account', async ({ page, emulator, user }) => {
+test('the return path survives creating an account on the way', async ({ page, emulator, user }) => {
   const { main, heading, field, codeField, button, enterNewAccount } = screensOf(page);
   await page.goto('/security');
   await expect(page).toHaveURL(/\/sign-in$/);
@@ -49,7 +49,7 @@ test('the session survives a reload, and going back shows no form to a signed-in
   await expect(heading('Your papers')).toBeVisible();
 });
 
-test('after signing out, going back shows nothing that is protected', async ({ page, emulator, user }) => {
+test('going back after signing out shows nothing protected', async ({ page, emulator, user }) => {
   const { heading, signOut, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await signIn(user);
@@ -75,7 +75,7 @@ test('signing out in one tab reaches the other', async ({ page, context, emulato
   await expect(screensOf(other).heading('Verification methods')).toBeHidden();
 });
 
-test('a session that cannot be checked is not a sign-out: trying again brings it back', async ({
+test('a session that cannot be checked stays, and trying again restores it', async ({
   page,
   lane,
   emulator,
@@ -85,7 +85,7 @@ test('a session that cannot be checked is not a sign-out: trying again brings it
   const { expectSignedIn, heading, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await signIn(user);
-  // The access token is too old, so the session has to be refreshed, and nothing answers.
+  // The access token has expired, so the session needs a refresh, which gets no response.
   expectedConsole.push(/net::ERR_FAILED/);
   await page.clock.install({ time: Date.now() + 2 * 3_600_000 });
   await page.route(`${lane.emulatorUrl}/`, (route) => route.abort());
@@ -107,7 +107,7 @@ test('impatient clicks send one request', async ({ page, emulator, user, wire })
   expect(wire.filter(({ operation }) => operation === 'InitiateAuth')).toHaveLength(1);
 });
 
-test('every page names the document and takes the focus when it replaces another', async ({ page }) => {
+test('every page sets the document title and takes focus when it replaces another', async ({ page }) => {
   await page.goto('/');
   await expect(page).toHaveTitle('Harbour');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -124,7 +124,7 @@ test('every page names the document and takes the focus when it replaces another
   await expect(page).toHaveTitle('Page not found · Harbour');
 });
 
-test('nothing jumps while a page comes up', async ({ page, emulator, user }) => {
+test('pages load without layout shift', async ({ page, emulator, user }) => {
   const { enterCredentials, expectSignedIn, heading } = screensOf(page);
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 });
@@ -149,7 +149,7 @@ test('nothing jumps while a page comes up', async ({ page, emulator, user }) => 
   expect(await shift()).toBeLessThan(0.02);
 });
 
-test('the theme follows the system until it is chosen, and the choice outlives a reload', async ({ page }) => {
+test('the theme follows the system until the user chooses, and the choice survives a reload', async ({ page }) => {
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('/');

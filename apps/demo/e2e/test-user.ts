@@ -7,7 +7,7 @@ export interface TestUser {
   readonly phoneNumber: string;
 }
 
-/** Somebody whom no other test knows, with a password that cannot occur in a request by chance. */
+/** Creates a unique user, with a password that cannot occur in a request by chance. */
 export function newTestUser(name = 'ada'): TestUser {
   const id = randomBytes(4).toString('hex');
   return {

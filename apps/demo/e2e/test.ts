@@ -8,12 +8,12 @@ import { type CognitoRequest, recordWire } from './wire.js';
 interface TestFixtures {
   emulator: Emulator;
   user: TestUser;
-  /** The requests to Cognito so far. No test may send a password but in SignUp. */
+  /** The requests to Cognito so far. Fails the test if one other than SignUp contains a password. */
   wire: readonly CognitoRequest[];
-  /** Messages of the browser's console that a test expects, each as a pattern. */
+  /** Patterns of the console messages that a test expects. */
   expectedConsole: RegExp[];
   consoleGuard: undefined;
-  /** What the strict Content-Security-Policy of the demo refused: nothing, unless a test empties the list. */
+  /** Violations of the Content-Security-Policy. Fails the test unless it empties the list. */
   policyReports: string[];
 }
 
@@ -25,7 +25,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   lane: [
     async ({}, use, { parallelIndex }) => {
       const lane = lanes[parallelIndex];
-      if (!lane) throw new Error(`There is no lane for worker ${parallelIndex}: raise E2E_WORKERS.`);
+      if (!lane) throw new Error(`No lane for worker ${parallelIndex}. Raise E2E_WORKERS.`);
       await use(lane);
     },
     { scope: 'worker' },
@@ -62,7 +62,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const unexpected: string[] = [];
       context.on('console', (message) => {
         if (!['error', 'warning'].includes(message.type())) return;
-        // Chromium reports each refusal of Cognito; the page's own reaction to it is what tests look at.
+        // Chromium logs each error response of Cognito. Tests look at the page's reaction instead.
         const isRefusal =
           message.location().url.startsWith(lane.emulatorUrl) &&
           /the server responded with a status of 400/.test(message.text());

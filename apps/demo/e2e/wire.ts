@@ -6,7 +6,7 @@ export interface CognitoRequest {
   readonly body: string;
 }
 
-/** What the page asks Cognito, request by request. */
+/** Records the requests of the page to Cognito. */
 export function recordWire(context: BrowserContext, emulatorUrl: string): readonly CognitoRequest[] {
   const requests: CognitoRequest[] = [];
   context.on('request', (request) => {

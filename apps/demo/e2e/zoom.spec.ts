@@ -3,10 +3,10 @@ import { tabTo } from './keyboard.js';
 import { screensOf } from './screens.js';
 import { expect, test } from './test.js';
 
-/** A window of 1280 by 900 pixels at 400%: what WCAG 1.4.10 measures. */
+/** A window of 1280 by 900 pixels at 400%, as in WCAG 1.4.10. */
 test.use({ viewport: { width: 320, height: 225 } });
 
-test('the code step at 400% needs no scrolling sideways, and everything on it can be reached and seen', async ({
+test('the code step at 400% needs no horizontal scrolling, and every control is reachable and visible', async ({
   page,
   emulator,
   user,

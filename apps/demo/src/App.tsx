@@ -18,7 +18,7 @@ import { SessionNav } from './shell/SessionNav.js';
 import { Shell } from './shell/Shell.js';
 import { usePanelOpen } from './shell/usePanelOpen.js';
 
-/** The tools for developers are a chunk of their own: the product does not wait for them. */
+/** The development panel loads as a separate chunk, so that the product doesn't wait for it. */
 const DevelopmentPanel = lazy(async () => ({
   default: (await import('./development/DevelopmentPanel.js')).DevelopmentPanel,
 }));

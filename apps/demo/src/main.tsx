@@ -11,9 +11,9 @@ import { readDemoConfig } from './backend/demo-config.js';
 import { isPageEmulatorWanted } from './backend/page-emulator-wanted.js';
 
 const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no #root, so there is nowhere to render the demo.');
+if (!root) throw new Error('index.html has no #root element.');
 
-// Read once: a new object for each render would be a new connection.
+// Read once, because a new object per render would reconnect.
 const config = readDemoConfig(import.meta.env, isPageEmulatorWanted());
 
 createRoot(root).render(

@@ -1,10 +1,10 @@
 /// <reference types="vite/client" />
 
 interface ImportMetaEnv {
-  /** Where Cognito answers: the emulator, or a proxy. Leave it out for a real pool. */
+  /** The Cognito endpoint: an emulator or a proxy. Leave it out for a real pool. */
   readonly VITE_COGNITO_ENDPOINT?: string;
   readonly VITE_COGNITO_USER_POOL_ID?: string;
   readonly VITE_COGNITO_USER_POOL_CLIENT_ID?: string;
-  /** "page" puts the emulator into the page, for a static host. */
+  /** "page" runs the emulator in the page, for static hosting. */
   readonly VITE_COGNITO_EMULATOR?: string;
 }

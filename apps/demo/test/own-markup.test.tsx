@@ -9,17 +9,17 @@ import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { OwnSignIn } from './OwnSignIn.js';
 
-// Real cryptography on a busy machine takes longer than the second that is the default.
+// Real cryptography on a busy machine can exceed the default of one second.
 configure({ asyncUtilTimeout: 10_000 });
 
 const ada = { username: 'ada', password: 'Corr3ct-Horse!', phoneNumber: '+15555550839' };
 const read = (path: string) => readFileSync(`${import.meta.dirname}/${path}`, 'utf8');
 
-test('the recipe for markup of your own shows OwnSignIn.tsx as it is', () => {
+test('the custom UI recipe matches OwnSignIn.tsx', () => {
   expect(read('../../../docs/recipes/custom-ui.md')).toContain(read('OwnSignIn.tsx').trim());
 });
 
-test('the markup of the recipe signs in with a code', async () => {
+test('the custom UI of the recipe signs in with a code', async () => {
   const emulator = createEmulator();
   await emulator.users.create({ ...ada, confirmed: true });
   emulator.users.setMfaPreference('ada', { sms: 'PREFERRED' });

@@ -4,11 +4,11 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-/** All but the reports of what the packages export: they are declarations, not programs. */
+/** All documents except the API reports, which are declarations and not programs. */
 const documents = [
   'README.md',
   ...readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).map((path) => `docs/${path}`),
-  // The emulator's are run, not only compiled: packages/emulator/src/testing/examples/readme.test.ts.
+  // The emulator's snippets run, too: packages/emulator/src/testing/examples/readme.test.ts.
   ...readdirSync(`${root}packages`).flatMap((name) => (name === 'emulator' ? [] : `packages/${name}/README.md`)),
 ].filter((path) => /(?<!\.api)\.md$/.test(path) && existsSync(`${root}${path}`));
 
@@ -16,28 +16,28 @@ const snippets = documents.flatMap((document) =>
   [...readFileSync(`${root}${document}`, 'utf8').matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
     ([, extension, text], index) => ({
       path: `${root}apps/demo/${document.replaceAll('/', '-')}-${index + 1}.${extension}`,
-      // Two snippets are two modules, whatever they declare.
+      // Makes every snippet a module.
       text: `${text}\nexport {};\n`,
     }),
   ),
 );
 
-test('every TypeScript snippet of the documents compiles against the packages as they are', () => {
+test('every TypeScript snippet in the documents compiles', () => {
   expect(snippets.length).toBeGreaterThan(10);
   expect(problemsOf(snippets)).toEqual([]);
 }, 240_000);
 
-test('no snippet needs React 19: by React 18 a form with a function as its action sends the password in the address', () => {
+test('no snippet passes a function as a form action: React 18 would send the password in the URL', () => {
   const asking = snippets.filter(({ text }) => /<form\s[^>]*\baction=\{/.test(text));
   expect(asking.map(({ path }) => path)).toEqual([]);
 });
 
-/** Type-checks texts as if they were files of the demo, which has all packages at hand. */
+/** Type-checks texts as files of the demo, which depends on all packages. */
 function problemsOf(files: readonly { path: string; text: string }[]): string[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
-  // The demo is no Amplify app and no back end: the packages' own copies stand in for the reader's.
+  // Resolves Amplify and back-end packages from our own dependencies, because the demo has none.
   options.paths = {
     'aws-amplify/*': [`${root}packages/core/node_modules/aws-amplify/*`],
     '@cognito-mfa/admin': [`${root}packages/admin/src/index.ts`],

@@ -2,7 +2,7 @@ import { expect, test } from '../test.js';
 import { failOnce } from './network-fault.js';
 import { requestsOfWalk, walkTwice } from './walk.js';
 
-test('when each request is refused once, the same control with the same input gets on', async ({
+test('when each request is rejected once, the same control with the same input succeeds', async ({
   page,
   context,
   lane,
@@ -13,11 +13,11 @@ test('when each request is refused once, the same control with the same input ge
   test.setTimeout(120_000);
   expectedConsole.push(/ERR_CONNECTION_RESET/);
   const { left } = await failOnce(context, lane.emulatorUrl, 'refused', requestsOfWalk);
-  await walkTwice(page, emulator, user, /could not reach the service/);
+  await walkTwice(page, emulator, user, /couldn’t reach the service/);
   expect([...left]).toEqual([]);
 });
 
-test('when a gateway answers each request once, the same control with the same input gets on', async ({
+test('when a gateway answers each request once, the same control with the same input succeeds', async ({
   page,
   context,
   lane,

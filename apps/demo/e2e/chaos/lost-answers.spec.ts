@@ -2,7 +2,7 @@ import { screensOf } from '../screens.js';
 import { expect, test } from '../test.js';
 import { failOnce } from './network-fault.js';
 
-/** Every request of a life with this product, in the order in which the walk makes them. */
+/** Every request of a user's life cycle, in order. */
 const everyRequest = [
   'SignUp',
   'ConfirmSignUp',
@@ -20,8 +20,8 @@ const everyRequest = [
   'ForgetDevice',
 ];
 
-// The worst a network can do: Cognito did it, and nobody knows. Each step is then tried again, as a person would.
-test('when every answer is lost once, nothing is lost, done twice or stuck', async ({
+// The worst case of a network: Cognito acts, and the response gets lost. Each step is then tried again.
+test('losing every response once loses nothing, repeats nothing and blocks nothing', async ({
   page,
   context,
   lane,
@@ -51,7 +51,7 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
   const faults = await failOnce(context, lane.emulatorUrl, 'answer-lost', everyRequest);
   const count = (operation: string) => wire.filter((request) => request.operation === operation).length;
 
-  await test.step('the account is created once, and its confirmation is found', async () => {
+  await test.step('the account is created once and confirmed', async () => {
     await page.goto('/create-account');
     await enterNewAccount(user);
     await expect(alert).toBeVisible();
@@ -64,7 +64,7 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
     await expect(page).toHaveURL(/\/sign-in$/);
   });
 
-  await test.step('the first sign-in: each click is one request, and the new device is kept', async () => {
+  await test.step('each click of the first sign-in is one request, and the new device is kept', async () => {
     await field('Password').fill(user.password);
     for (const sent of [1, 2]) {
       await signIn.click();
@@ -95,11 +95,11 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
 
   await test.step('signing out never fails', signOut);
 
-  await test.step('a code whose answer was lost is no dead end, and the device is remembered', async () => {
+  await test.step('a code with a lost response is no dead end, and the device is remembered', async () => {
     await signInToCode(user);
     await enterCode(await emulator.totpCode(keyUri));
     await expect(alert).toBeVisible();
-    // Cognito let the user in and told nobody: the Session and the code are spent. The next code does.
+    // Cognito accepted the code, so the Session and the code are spent. The next code works.
     await button('Verify').click();
     await expect(main.getByRole('alert').filter({ hasText: /already used/ })).toBeVisible();
     await page.getByRole('checkbox', { name: 'Remember this device' }).check();
@@ -120,7 +120,7 @@ test('when every answer is lost once, nothing is lost, done twice or stuck', asy
     await expect(codeField).toBeHidden();
   });
 
-  await test.step('there is one device, and forgetting it twice is forgetting it', async () => {
+  await test.step('there is one device, and forgetting it twice succeeds', async () => {
     await openSecurity();
     const devices = page.getByRole('region', { name: 'Remembered devices' });
     await expect(devices.getByRole('listitem')).toHaveCount(1);

@@ -1,7 +1,7 @@
 import { screensOf } from '../screens.js';
 import { expect, test } from '../test.js';
 
-test('code that does not load is said where it is missed, costs no try, and comes after a reload at the latest', async ({
+test('a chunk that fails to load is reported in place, costs no attempt, and loads after a reload at the latest', async ({
   page,
   emulator,
   user,
@@ -19,7 +19,7 @@ test('code that does not load is said where it is missed, costs no try, and come
   });
 
   await page.goto('/sign-in');
-  const alert = main.getByRole('alert').filter({ hasText: 'We could not reach the service' });
+  const alert = main.getByRole('alert').filter({ hasText: 'We couldn’t reach the service' });
   await field('Username').fill(user.username);
   await field('Password').fill(user.password);
   const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
@@ -28,14 +28,14 @@ test('code that does not load is said where it is missed, costs no try, and come
   expect(asked).toBeGreaterThan(0);
   expect(wire).toEqual([]);
 
-  // The screen for a new password does not come either: the credentials stay, and the next click asks again.
+  // The password reset doesn't load either: the credentials stay, and the next click tries again.
   const before = asked;
   await button('Forgot your password?').click();
   await expect.poll(() => asked).toBeGreaterThan(before);
   await expect(alert).toBeVisible();
   await expect(field('Password')).toHaveValue(user.password);
   await page.unroute(chunks);
-  // Firefox and some Chromiums remember a module that failed for as long as the page lives, as the message allows for.
+  // Firefox and some Chromium versions remember a failed module until a reload, as the message says.
   await page.reload();
   await button('Forgot your password?').click();
   await expect(page.getByRole('heading', { name: 'Reset your password' })).toBeVisible();
@@ -45,7 +45,7 @@ test('code that does not load is said where it is missed, costs no try, and come
   await signIn.click();
   await expectSignedIn(user);
 
-  // The picture of a key is missing: the key itself can be used, and the picture comes with another.
+  // Without the QR code, the key itself still works. The next key shows its QR code.
   await page.route(chunks, (route) => route.abort());
   await page.getByRole('banner').getByRole('link', { name: 'Security' }).click();
   await button('Set up authenticator app').click();

@@ -1,20 +1,20 @@
 import type { BrowserContext, Route } from '@playwright/test';
 
-/** What happens to a request to Cognito. */
+/** A fault of a request to Cognito. */
 export type NetworkFault =
-  /** Cognito acts, and its answer never arrives. */
+  /** Cognito acts, and its response never arrives. */
   | 'answer-lost'
   /** The request never reaches Cognito. */
   | 'refused'
-  /** Something in between answers in place of Cognito: a proxy, or a load balancer without a server behind it. */
+  /** A proxy or load balancer responds instead of Cognito. */
   | 'bad-gateway';
 
-/** A request as the chaos names it: the operation, and for an answer to a challenge the challenge's name too. */
+/** Names a request: the operation, plus the challenge name for a challenge response. */
 export type RequestName = string;
 
 /**
- * Lets the first request of each given name meet a fault; the next one of the same name goes through.
- * `left` holds what has not happened yet, so a test can tell that its walk really met everything.
+ * Fails the first request of each given name. The next one of the same name goes through.
+ * `left` holds the names that have not failed yet, so that a test can check that all did.
  */
 export async function failOnce(
   context: BrowserContext,

@@ -1,7 +1,7 @@
 import { screensOf } from '../screens.js';
 import { expect, test } from '../test.js';
 
-test('without a network every screen says so, and the same control gets on once it is back', async ({
+test('every screen reports a lost network, and the same control works once it is back', async ({
   page,
   context,
   emulator,
@@ -13,7 +13,7 @@ test('without a network every screen says so, and the same control gets on once 
   const { main, field, button, codeField, enterCode, expectSignedIn, openSecurity } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
-  const alert = main.getByRole('alert').filter({ hasText: 'You are offline' });
+  const alert = main.getByRole('alert').filter({ hasText: 'You’re offline' });
 
   async function offlineThenOnline(act: () => Promise<void>): Promise<void> {
     await context.setOffline(true);
@@ -37,7 +37,7 @@ test('without a network every screen says so, and the same control gets on once 
   await button('Verify').click();
   await expectSignedIn(user);
 
-  // The network is gone just when the settings are opened.
+  // The network goes away just as the settings open.
   await context.setOffline(true);
   await page.getByRole('banner').getByRole('link', { name: 'Security' }).click();
   await expect(alert.first()).toBeVisible();
@@ -51,7 +51,7 @@ test('without a network every screen says so, and the same control gets on once 
   await expect(button('Turn off email')).toBeEnabled();
 });
 
-test('when Cognito is too busy, once is nobody’s business and for long is said', async ({
+test('a single rate limit error is retried silently, and a lasting one is shown', async ({
   page,
   context,
   lane,

@@ -1,11 +1,7 @@
 import { screensOf } from '../screens.js';
 import { expect, test } from '../test.js';
 
-test('a reload at every step leads on from where it was, or back to its beginning', async ({
-  page,
-  emulator,
-  user,
-}) => {
+test('reloading at any step resumes the flow or starts it over', async ({ page, emulator, user }) => {
   test.setTimeout(120_000);
   const {
     main,
@@ -20,7 +16,7 @@ test('a reload at every step leads on from where it was, or back to its beginnin
     enterNewAccount,
   } = screensOf(page);
 
-  await test.step('while the account waits for its code: signing in leads back to the code', async () => {
+  await test.step('signing in to an unconfirmed account leads back to its code', async () => {
     await page.goto('/create-account');
     await enterNewAccount(user);
     await expect(codeField).toBeVisible();
@@ -28,7 +24,7 @@ test('a reload at every step leads on from where it was, or back to its beginnin
     await page.goto('/sign-in');
     await enterCredentials(user);
     await expect(heading('Confirm your account')).toBeVisible();
-    // A new code is sent, and the old one is worth nothing then.
+    // Sends a new code, which invalidates the old one.
     await expect.poll(async () => (await emulator.messages(user.username)).length).toBe(2);
     await expect(main.getByText('We sent a code to')).toBeVisible();
     await codeField.fill(await emulator.latestCode(user.username));
@@ -45,7 +41,7 @@ test('a reload at every step leads on from where it was, or back to its beginnin
   });
 
   let keyUri = '';
-  await test.step('in the set-up of an authenticator: the old key is gone, a new one is given', async () => {
+  await test.step('authenticator setup replaces the old key with a new one', async () => {
     await openSecurity();
     await button('Set up authenticator app').click();
     const link = page.locator('a[href^="otpauth:"]');
@@ -88,7 +84,7 @@ test('a reload at every step leads on from where it was, or back to its beginnin
   });
 });
 
-test('a reload while a code is being checked doubles nothing and locks nobody out', async ({
+test("a reload while a code is checked repeats nothing and doesn't lock the user out", async ({
   page,
   context,
   lane,
@@ -99,7 +95,7 @@ test('a reload while a code is being checked doubles nothing and locks nobody ou
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
   await signInToCode(user);
-  // Cognito lets the user in; the page that asked is gone before it hears of it.
+  // Cognito accepts the code, but the page is gone before the response arrives.
   let answered = () => {};
   const isAnswered = new Promise<void>((resolve) => {
     answered = resolve;

@@ -1,10 +1,10 @@
 import { screensOf } from '../screens.js';
 import { expect, test } from '../test.js';
 
-// Slow 3G of the browser's own tools: 2 s there and back, 50 kB a second.
+// Slow 3G of the DevTools: 2 s round trip, 50 kB per second.
 const slow3g = { offline: false, latency: 2000, downloadThroughput: 50_000, uploadThroughput: 50_000 };
 
-test('on slow 3G impatient fingers send each thing once, and the screen says that it is at work', async ({
+test('impatient clicks on slow 3G send each request once, and the screen shows progress', async ({
   page,
   emulator,
   user,
@@ -23,7 +23,7 @@ test('on slow 3G impatient fingers send each thing once, and the screen says tha
   const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
   await field('Password').press('Enter');
   await field('Password').press('Enter');
-  // At once, whatever the button says of itself.
+  // Clicks at once, even if the button is disabled.
   for (const _ of [1, 2, 3]) await signIn.dispatchEvent('click');
   await expect(main.locator('[aria-busy="true"]').first()).toBeVisible();
   await expect(codeField).toBeVisible({ timeout: 30_000 });

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { screensOf } from '../screens.js';
 import { expect, test } from '../test.js';
 
-/** What a private window, a strict browser or a full disk does to a page. Each runs before the page's own code. */
+/** Storage failures of a private window, a strict browser or a full disk. Each script runs before the page's own scripts. */
 const storages: Readonly<Record<string, () => void>> = {
   'without IndexedDB': () => {
     Object.defineProperty(window, 'indexedDB', { value: undefined });
@@ -30,7 +30,7 @@ const storages: Readonly<Record<string, () => void>> = {
 const preferSms = { SMSMfaSettings: { Enabled: true, PreferredMfa: true } };
 
 for (const [condition, breakStorage] of Object.entries(storages)) {
-  test(`${condition} everything works until the page is left`, async ({ page, emulator, user }) => {
+  test(`${condition} everything works until the page closes`, async ({ page, emulator, user }) => {
     const { main, button, codeField, heading, enterCredentials, enterCode, expectSignedIn, openSecurity, openSignIn } =
       screensOf(page);
     await page.addInitScript(breakStorage);
@@ -49,18 +49,14 @@ for (const [condition, breakStorage] of Object.entries(storages)) {
     await button('Turn on email').click();
     await expect(button('Turn off email')).toBeEnabled();
 
-    // A reload is a new page: it knows nobody, and says so by asking, not by failing.
+    // A reload forgets the session, and shows the sign-in form instead of an error.
     await page.reload();
     await expect(heading('Sign in')).toBeVisible();
     await expect(main.getByRole('alert')).toBeHidden();
   });
 }
 
-test('when the data of the site are cleared under a page, it goes on or asks to sign in', async ({
-  page,
-  emulator,
-  user,
-}) => {
+test('a page whose site data is cleared continues or asks the user to sign in', async ({ page, emulator, user }) => {
   const { heading, enterCredentials, expectSignedIn, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await signIn(user);

@@ -2,7 +2,7 @@ import { screensOf } from '../screens.js';
 import { expect, test } from '../test.js';
 import { newTestUser } from '../test-user.js';
 
-test('a sign-out in another tab ends the settings at once, in the middle of a set-up', async ({
+test('signing out in another tab closes the settings at once, even during setup', async ({
   page,
   context,
   emulator,
@@ -19,19 +19,14 @@ test('a sign-out in another tab ends the settings at once, in the middle of a se
   await button('Set up authenticator app').click();
   await expect(page.locator('a[href^="otpauth:"]')).toBeVisible();
   await screensOf(other).signOut();
-  // The key of the authenticator goes with the session.
+  // The authenticator key disappears with the session.
   await expect(page.locator('a[href^="otpauth:"]')).toBeHidden();
   await expect(heading('Verification methods')).toBeHidden();
   await page.goto('/security');
   await expect(heading('Sign in')).toBeVisible();
 });
 
-test('a sign-out in another tab leaves a sign-in that is under way alone', async ({
-  page,
-  context,
-  emulator,
-  user,
-}) => {
+test('signing out in another tab does not disturb a sign-in in progress', async ({ page, context, emulator, user }) => {
   const { enterCode, expectSignedIn, signInToCode } = screensOf(page);
   const first = newTestUser('grace');
   await emulator.createConfirmedUser(first);
@@ -51,7 +46,7 @@ test('a sign-out in another tab leaves a sign-in that is under way alone', async
   await elsewhere.expectSignedIn(user);
 });
 
-test('two tabs whose token ran out at the same moment refresh once', async ({
+test('two tabs whose token expires at the same moment refresh once', async ({
   page,
   context,
   emulator,
@@ -64,7 +59,7 @@ test('two tabs whose token ran out at the same moment refresh once', async ({
   const other = await context.newPage();
   await other.goto('/');
   await screensOf(other).expectSignedIn(user);
-  // A request that is still on its way would be refused, and refresh on the old clock.
+  // A pending request would be rejected, and refresh on the old clock.
   for (const tab of [page, other]) await expect(tab.getByText('Only your password protects')).toBeVisible();
   await emulator.advance(7200);
   const later = new Date(Date.now() + 7_200_000);

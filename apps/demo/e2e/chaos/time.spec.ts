@@ -5,7 +5,7 @@ import { expect, test } from '../test.js';
 const preferSms = { SMSMfaSettings: { Enabled: true, PreferredMfa: true } };
 const tenMinutes = 600;
 
-/** Freezes a tab as the browser does with one in the background, and thaws it `seconds` later on every clock. */
+/** Freezes a tab like a browser does in the background, and thaws it `seconds` later on every clock. */
 async function freeze(page: Page, seconds: number, advance: (seconds: number) => Promise<void>): Promise<void> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Page.setWebLifecycleState', { state: 'frozen' });
@@ -14,7 +14,7 @@ async function freeze(page: Page, seconds: number, advance: (seconds: number) =>
   await page.clock.fastForward(seconds * 1000);
 }
 
-test('a tab that was frozen for ten minutes on the code step knows that the time is over, and goes on', async ({
+test('a tab frozen for ten minutes on the code step reports the timeout and continues', async ({
   page,
   emulator,
   user,
@@ -32,12 +32,7 @@ test('a tab that was frozen for ten minutes on the code step knows that the time
   await expectSignedIn(user);
 });
 
-test('a tab that was frozen past the life of its access token goes on without a word', async ({
-  page,
-  emulator,
-  user,
-  wire,
-}) => {
+test('a tab frozen beyond the life of its access token continues silently', async ({ page, emulator, user, wire }) => {
   const { button, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await page.clock.install();
@@ -53,7 +48,7 @@ for (const [direction, offset] of [
   ['ahead', 26 * 3600],
   ['behind', -26 * 3600],
 ] as const) {
-  test(`a clock that is a day ${direction} signs in and uses the settings`, async ({ page, emulator, user }) => {
+  test(`signing in and the settings work with a clock that is a day ${direction}`, async ({ page, emulator, user }) => {
     const { button, enterCode, expectSignedIn, openSecurity, signInToCode } = screensOf(page);
     await emulator.createConfirmedUser(user);
     await emulator.setPreference(user, preferSms);
@@ -67,7 +62,7 @@ for (const [direction, offset] of [
   });
 }
 
-test('a clock that jumps back an hour leaves nobody with a token that Cognito refuses', async ({
+test('a clock that jumps back an hour never leaves the user with a token that Cognito rejects', async ({
   page,
   emulator,
   user,
@@ -77,7 +72,7 @@ test('a clock that jumps back an hour leaves nobody with a token that Cognito re
   await page.clock.install();
   await signIn(user);
   await openSecurity();
-  // To the page the token is young; to Cognito it is an hour and a half old.
+  // The token looks fresh to the page, and is an hour and a half old for Cognito.
   await emulator.advance(5400);
   await button('Turn on email').click();
   await expect(button('Turn off email')).toBeEnabled();

@@ -4,7 +4,7 @@ import { screensOf } from '../screens.js';
 import { expect } from '../test.js';
 import type { TestUser } from '../test-user.js';
 
-/** Every request of a life with this product, in the order in which `walk` makes them. */
+/** Every request of a user's life cycle, in the order of the walk. */
 export const requestsOfWalk = [
   'SignUp',
   'ConfirmSignUp',
@@ -20,8 +20,8 @@ export const requestsOfWalk = [
 ] as const;
 
 /**
- * A life with this product from the account to a forgotten device, where the first try of each request fails with
- * `message` on the screen and the second, by the same control and with the same input, succeeds.
+ * Walks through a user's life cycle, from creating an account to forgetting a device. The first try of each request fails with
+ * `message` on the screen. The second succeeds, with the same control and the same input.
  */
 export async function walkTwice(page: Page, emulator: Emulator, user: TestUser, message: RegExp): Promise<void> {
   const { main, field, button, heading, codeField, enterCode, expectSignedIn, signOut, openSecurity, signInToCode } =
@@ -29,7 +29,7 @@ export async function walkTwice(page: Page, emulator: Emulator, user: TestUser, 
   const alert = page.getByRole('main').getByRole('alert').filter({ hasText: message });
   const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
 
-  /** Does something that fails, is told why, and does it again: as often as it needs requests. */
+  /** Repeats an action for each of its requests: the action fails, shows the message and is tried again. */
   async function again(act: () => Promise<void>, requests = 1): Promise<void> {
     for (let failed = 0; failed < requests; failed++) {
       await act();

@@ -8,7 +8,7 @@ import { createSideChannel } from './side-channel.js';
 const store = webStore(() => sessionStorage);
 const storageKey = 'harbour-emulator-pools';
 
-/** A user pool in this page. It lives as long as the tab: reloads keep it, and nothing of it leaves the browser. */
+/** Connects to a user pool in this page. It lives as long as the tab, survives reloads and never leaves the browser. */
 export function connectToPage(): Extract<Connection, { step: 'CONNECTED' }> {
   const emulator = createEmulator({ store: tabStore() });
   const { userPoolId, userPoolClientId } = emulator.pool;

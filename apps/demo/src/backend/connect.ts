@@ -3,7 +3,7 @@ import type { Connection, Pool } from './connection.types.js';
 import type { DemoConfig } from './demo-config.js';
 import { createSideChannel, NoEmulatorError } from './side-channel.js';
 
-/** Makes the client that the environment asks for; with the emulator its pool is asked for first. */
+/** Creates the client for the configured pool. Asks the emulator for its pool first. */
 export async function connect(config: DemoConfig): Promise<Connection> {
   if (config.kind === 'page') {
     const { connectToPage } = await import('./connect-to-page.js');

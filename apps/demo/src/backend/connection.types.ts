@@ -1,15 +1,15 @@
 import type { AuthClient } from '@cognito-mfa/core';
 import type { SideChannel } from './side-channel.js';
 
-/** Whether the demo has something to talk to: a union on `step`. */
+/** The connection of the demo to a pool: a union on `step`. */
 export type Connection =
   | { readonly step: 'CONNECTING' }
-  /** `sideChannel` is there when the other side is the emulator. */
+  /** `sideChannel` is present when connected to the emulator. */
   | {
       readonly step: 'CONNECTED';
       readonly client: AuthClient;
       readonly sideChannel?: SideChannel;
-      /** Where other clients find the same pool; absent for a pool in the page, which no network reaches. */
+      /** The endpoint for other clients. Absent for a pool in the page, which has none. */
       readonly pool?: Pool;
     }
   | { readonly step: 'UNREACHABLE'; readonly endpoint: string; readonly reason: 'no-answer' | 'no-emulator' };

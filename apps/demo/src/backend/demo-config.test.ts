@@ -6,18 +6,18 @@ const ids = {
   VITE_COGNITO_USER_POOL_CLIENT_ID: '1example23456789',
 };
 
-test('without any setting the demo asks the emulator where npm start puts it', () => {
+test('uses the emulator of npm start by default', () => {
   expect(readDemoConfig({})).toEqual({ kind: 'emulator', endpoint: 'http://localhost:9329' });
 });
 
-test('another endpoint is taken, with or without a slash at its end', () => {
+test('accepts another endpoint, with or without a trailing slash', () => {
   expect(readDemoConfig({ VITE_COGNITO_ENDPOINT: 'http://localhost:9431/' })).toEqual({
     kind: 'emulator',
     endpoint: 'http://localhost:9431',
   });
 });
 
-test('both ids and no endpoint mean a pool at AWS', () => {
+test('uses a pool at AWS when both ids are set without an endpoint', () => {
   expect(readDemoConfig(ids)).toEqual({
     kind: 'aws',
     userPoolId: 'eu-central-1_AbCdEfGhI',
@@ -25,14 +25,14 @@ test('both ids and no endpoint mean a pool at AWS', () => {
   });
 });
 
-test('both ids and an endpoint mean that pool behind that endpoint', () => {
+test('uses the pool behind the endpoint when both ids are set', () => {
   expect(readDemoConfig({ ...ids, VITE_COGNITO_ENDPOINT: 'https://auth.example.com' })).toMatchObject({
     kind: 'endpoint',
     endpoint: 'https://auth.example.com',
   });
 });
 
-test('half a pool is refused in words', () => {
+test('throws with an explanation when only one id is set', () => {
   expect(() => readDemoConfig({ VITE_COGNITO_USER_POOL_ID: 'eu-central-1_AbCdEfGhI' })).toThrow(
     /VITE_COGNITO_USER_POOL_CLIENT_ID is missing/,
   );

@@ -1,22 +1,26 @@
-/** What the environment of the build says about the pool: a union on `kind`. */
+/** The pool that the build environment configures: a union on `kind`. */
 export type DemoConfig =
-  /** A real pool, reached at AWS. */
+  /** A real pool at AWS. */
   | { readonly kind: 'aws'; readonly userPoolId: string; readonly userPoolClientId: string }
-  /** A known pool behind an endpoint of its own: most likely the emulator, perhaps a proxy. */
+  /** A known pool behind a custom endpoint, such as the emulator or a proxy. */
   | {
       readonly kind: 'endpoint';
       readonly endpoint: string;
       readonly userPoolId: string;
       readonly userPoolClientId: string;
     }
-  /** The emulator, which is asked for its pool. */
+  /** The emulator, which reports its pool. */
   | { readonly kind: 'emulator'; readonly endpoint: string }
-  /** The emulator in this page: no server at all, so any static host will do. */
+  /** The emulator in this page. Needs no server, so any static host works. */
   | { readonly kind: 'page' };
 
 const emulatorEndpoint = 'http://localhost:9329';
 
-/** Reads the variables of .env.example. Half a pool is a mistake, and is said so. */
+/**
+ * Reads the variables of .env.example.
+ *
+ * @throws Error if only one of the two ids is set.
+ */
 export function readDemoConfig(env: Partial<ImportMetaEnv>, isPageWanted = false): DemoConfig {
   if (isPageWanted || env.VITE_COGNITO_EMULATOR?.trim() === 'page') return { kind: 'page' };
   const userPoolId = env.VITE_COGNITO_USER_POOL_ID?.trim() || undefined;

@@ -1,15 +1,15 @@
 import type { Fault, Message, PoolIds, PoolSettings } from '@cognito-mfa/emulator';
 
-/** The development interface of the emulator, under `/_emulator/`. */
+/** The development API of the emulator, under `/_emulator/`. */
 export interface SideChannel {
   readonly endpoint: string;
-  /** Where the emulator is, for people. */
+  /** The place of the emulator, to display. */
   readonly place: string;
   fetchPools(): Promise<readonly PoolIds[]>;
   fetchMessages(): Promise<readonly Message[]>;
-  /** The emulator's time, epoch milliseconds. */
+  /** Fetches the emulator's time, epoch milliseconds. */
   fetchNow(): Promise<number>;
-  /** Moves the emulator's clock forward and tells its new time. */
+  /** Advances the emulator's clock and returns its new time. */
   advanceClock(seconds: number): Promise<number>;
   fetchPoolSettings(): Promise<PoolSettings>;
   changePoolSettings(change: Partial<PoolSettings>): Promise<PoolSettings>;
@@ -18,7 +18,7 @@ export interface SideChannel {
   reset(): Promise<void>;
 }
 
-/** Something answered at the endpoint, but not the emulator. */
+/** Thrown when something other than the emulator responds at the endpoint. */
 export class NoEmulatorError extends Error {
   override readonly name = 'NoEmulatorError';
 }

@@ -8,7 +8,7 @@ const jumps = [
   { label: '+1 h', name: 'Advance 1 hour', seconds: 3600 },
 ];
 
-/** Moves the emulator's time, so that codes, sessions and tokens end without waiting. */
+/** Advances the emulator's clock, so that codes, sessions and tokens expire without waiting. */
 export function ClockControls({ clock }: { clock: EmulatorClock }) {
   const [isBusy, setBusy] = useState(false);
 
@@ -17,7 +17,7 @@ export function ClockControls({ clock }: { clock: EmulatorClock }) {
     try {
       await clock.advance(seconds);
     } catch {
-      // The inbox tells when the emulator is gone.
+      // The inbox reports an unreachable emulator.
     } finally {
       setBusy(false);
     }
@@ -39,7 +39,7 @@ export function ClockControls({ clock }: { clock: EmulatorClock }) {
           </button>
         ))}
       </div>
-      <p className="dev-hint">A sign-in step lives 3 minutes, a token 1 hour, an authenticator code 30 seconds.</p>
+      <p className="dev-hint">Sign-in steps last 3 minutes, tokens 1 hour, authenticator codes 30 seconds.</p>
     </PanelSection>
   );
 }

@@ -18,7 +18,7 @@ interface DevelopmentPanelProps {
   onOpenChange(isOpen: boolean): void;
 }
 
-/** The tools around the emulator. No part of the product: it looks different, and with a real pool it does not exist. */
+/** Tools for the emulator. Not part of the product: it looks different, and is absent with a real pool. */
 export function DevelopmentPanel({ sideChannel, isOpen, onOpenChange }: DevelopmentPanelProps) {
   const toolsId = useId();
   return (
@@ -46,13 +46,13 @@ export function DevelopmentPanel({ sideChannel, isOpen, onOpenChange }: Developm
   );
 }
 
-/** Mounted only while the panel is open, so that a closed panel asks nothing. */
+/** Mounted only while the panel is open, so that a closed panel sends no requests. */
 function Tools({ sideChannel }: { sideChannel: SideChannel }) {
   const clock = useEmulatorClock(sideChannel);
   const client = useMfaClient();
 
   async function startAfresh() {
-    // The users are gone, and this browser's session with them: whether the sign-out is answered does not matter.
+    // The user of this session is gone, so a failed sign-out does not matter.
     await client.signOut().catch(() => undefined);
     window.location.assign('/');
   }

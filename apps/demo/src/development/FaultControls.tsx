@@ -10,7 +10,7 @@ const faults: Record<string, Fault> = {
   Throttled: { kind: 'throttle' },
 };
 
-/** Lets every request to Cognito go wrong, one way at a time, until it is cleared. */
+/** Makes every request to Cognito fail in one way, until it is turned off. */
 export function FaultControls({ addFault, clearFaults }: Pick<SideChannel, 'addFault' | 'clearFaults'>) {
   const [inForce, setInForce] = useState<string>();
   const [step, setStep] = useState<'idle' | 'busy' | 'failed'>('idle');
@@ -46,10 +46,10 @@ export function FaultControls({ addFault, clearFaults }: Pick<SideChannel, 'addF
       </div>
       <p role="status" className="dev-hint">
         {step === 'failed'
-          ? 'The emulator did not take that.'
+          ? 'The emulator rejected the change.'
           : inForce
-            ? 'Every request meets it. Press it again to end it.'
-            : 'A fault meets every request until you press it again.'}
+            ? 'Every request fails this way. Press again to stop.'
+            : 'A fault affects every request until you press it again.'}
       </p>
     </PanelSection>
   );

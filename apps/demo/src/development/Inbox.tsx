@@ -6,7 +6,7 @@ import { usePolling } from './usePolling.js';
 
 const shown = 12;
 
-/** The text messages and e-mails that the emulator would have sent, newest first. */
+/** Text messages and emails of the emulator, newest first. */
 export function Inbox({ sideChannel, now }: { sideChannel: SideChannel; now: number | undefined }) {
   const { answer, hasFailed } = usePolling(sideChannel.fetchMessages, 1500);
   const messages = answer ?? [];
@@ -16,11 +16,11 @@ export function Inbox({ sideChannel, now }: { sideChannel: SideChannel; now: num
       <div className="dev-inbox">
         {hasFailed && (
           <p className="dev-alarm" role="status">
-            The emulator does not answer at {sideChannel.endpoint}.
+            The emulator isn’t responding at {sideChannel.endpoint}.
           </p>
         )}
         {newestFirst.length === 0 ? (
-          answer && <p className="dev-empty">Codes by text message and email arrive here.</p>
+          answer && <p className="dev-empty">Codes sent by text message and email show up here.</p>
         ) : (
           <ul className="dev-messages" aria-label="Messages, newest first">
             {newestFirst.map((message) => (

@@ -6,12 +6,12 @@ import { useAuthenticatorAccounts } from './useAuthenticatorAccounts.js';
 type Outcome = 'added' | 'no-qr-code' | 'not-a-key';
 
 const outcomeTexts: Record<Outcome, string> = {
-  added: 'Added. The code below runs on the emulator’s clock.',
-  'no-qr-code': 'There is no QR code on this page. Open the set-up of an authenticator app first.',
-  'not-a-key': 'That is not an otpauth: link for time-based codes.',
+  added: 'Added. The code below follows the emulator’s clock.',
+  'no-qr-code': 'No QR code on this page. Start setting up an authenticator app first.',
+  'not-a-key': 'This isn’t an otpauth: link for time-based codes.',
 };
 
-/** Stands in for an authenticator app: takes the URI of a QR code and shows the running codes. */
+/** Stands in for an authenticator app: scans the QR code of the page and shows its current codes. */
 export function Phone({ now }: { now: number | undefined }) {
   const { accounts, addFromUri, remove } = useAuthenticatorAccounts();
   const [outcome, setOutcome] = useState<Outcome>();

@@ -10,7 +10,7 @@ const deviceChoices: Record<PoolSettings['devices'], string> = {
   always: 'Always',
 };
 
-/** Switches the pool while it runs, to see what the product does then. */
+/** Changes pool settings at runtime, to see how the product reacts. */
 export function PoolControls({ fetchPoolSettings, changePoolSettings }: SideChannel) {
   const [settings, setSettings] = useState<PoolSettings>();
   const [hasFailed, setFailed] = useState(false);
@@ -43,7 +43,7 @@ export function PoolControls({ fetchPoolSettings, changePoolSettings }: SideChan
         onChange={(devices) => void follow(() => changePoolSettings({ devices }))}
       />
       <p role="status" className="dev-hint">
-        {hasFailed && 'The emulator did not take that.'}
+        {hasFailed && 'The emulator rejected the change.'}
       </p>
     </PanelSection>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SideChannel } from '../backend/side-channel.js';
 import { PanelSection } from './PanelSection.js';
 
-/** Empties the emulator. The question before it is part of the page, so that nothing is lost by one slip. */
+/** Resets the emulator, after an inline confirmation. */
 export function ResetControls({ reset, onReset }: { reset: SideChannel['reset']; onReset(): void }) {
   const [step, setStep] = useState<'idle' | 'asked' | 'busy' | 'failed'>('idle');
 
@@ -38,7 +38,7 @@ export function ResetControls({ reset, onReset }: { reset: SideChannel['reset'];
         </div>
       )}
       <p role="status" className="dev-hint">
-        {step === 'failed' && 'The emulator did not take that.'}
+        {step === 'failed' && 'The emulator rejected the reset.'}
       </p>
     </PanelSection>
   );

@@ -5,7 +5,7 @@ import type { AuthenticatorAccount } from './authenticator-account.js';
 
 interface RunningCodeProps {
   account: AuthenticatorAccount;
-  /** The clock that the codes follow, epoch milliseconds. */
+  /** The time that codes are computed for, epoch milliseconds. */
   now: number | undefined;
   onRemove(): void;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readAuthenticatorAccount } from './authenticator-account.js';
 
-test('the key URI of a QR code gives issuer, name and secret', () => {
+test('reads issuer, name and secret from the key URI of a QR code', () => {
   expect(readAuthenticatorAccount('otpauth://totp/Harbour:ada%40example.com?secret=jbsw y3dp&issuer=Harbour')).toEqual({
     issuer: 'Harbour',
     name: 'ada@example.com',
@@ -11,7 +11,7 @@ test('the key URI of a QR code gives issuer, name and secret', () => {
   });
 });
 
-test('an encoded colon parts issuer and name too, and digits and period are kept', () => {
+test('accepts an encoded colon, and keeps digits and period', () => {
   expect(readAuthenticatorAccount('otpauth://totp/Harbour%3A%20ada?secret=JBSWY3DP&digits=8&period=60')).toEqual({
     issuer: 'Harbour',
     name: 'ada',

@@ -1,4 +1,4 @@
-/** What an authenticator app keeps of a QR code. */
+/** The contents of a QR code that an authenticator app stores. */
 export interface AuthenticatorAccount {
   readonly issuer: string;
   readonly name: string;
@@ -9,7 +9,7 @@ export interface AuthenticatorAccount {
   readonly period: number;
 }
 
-/** Reads a key URI (`otpauth://totp/issuer:name?secret=...`); undefined when it is none for TOTP with SHA-1. */
+/** Parses a key URI (`otpauth://totp/issuer:name?secret=...`). Returns undefined unless it is for TOTP with SHA-1. */
 export function readAuthenticatorAccount(uri: string): AuthenticatorAccount | undefined {
   const match = /^otpauth:\/\/totp\/([^?#]*)\?([^#]+)$/i.exec(uri.trim());
   if (!match?.[1] || !match[2]) return undefined;

@@ -5,14 +5,14 @@ import { type AuthenticatorAccount, readAuthenticatorAccount } from './authentic
 const storageKey = 'harbour-development-phone';
 const store = webStore(() => sessionStorage);
 
-/** The accounts of the pretended phone. They live as long as the tab, like a phone that outlives a reload. */
+/** Accounts of the simulated phone. They live as long as the tab, so a reload keeps them. */
 export function useAuthenticatorAccounts() {
   const [accounts, setAccounts] = useState(readStored);
   useEffect(() => {
     store.write(storageKey, JSON.stringify(accounts));
   }, [accounts]);
 
-  /** Takes a key URI, and tells whether it was one. A newer key of the same account replaces the older. */
+  /** Adds a key URI and returns whether it was valid. A newer key of the same account replaces the older one. */
   const addFromUri = useCallback((uri: string): boolean => {
     const account = readAuthenticatorAccount(uri);
     if (!account) return false;

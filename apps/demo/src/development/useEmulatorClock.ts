@@ -2,12 +2,12 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { SideChannel } from '../backend/side-channel.js';
 
 export interface EmulatorClock {
-  /** The emulator's time, epoch milliseconds; undefined until it told. Changes every second. */
+  /** The emulator's time, epoch milliseconds, or undefined until it is known. Changes every second. */
   readonly now: number | undefined;
   advance(seconds: number): Promise<void>;
 }
 
-/** Follows the emulator's clock: its lead over ours is asked now and then, the seconds between run here. */
+/** Follows the emulator's clock. Polls its offset now and then, and counts the seconds in between. */
 export function useEmulatorClock({ fetchNow, advanceClock }: SideChannel): EmulatorClock {
   const [lead, setLead] = useState<number>();
   const [ours, setOurs] = useState(Date.now);

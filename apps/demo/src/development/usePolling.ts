@@ -2,14 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 interface Polling<Answer> {
   readonly answer: Answer | undefined;
-  /** The last call got no answer; `answer` is what was known before. */
+  /** The last call failed. `answer` is from the call before. */
   readonly hasFailed: boolean;
   refresh(): Promise<void>;
 }
 
 /**
- * Asks at once, whenever the window gets the focus, and every `intervalMs` while somebody looks.
- * A call that is under way is not overtaken by the next one.
+ * Calls a function on mount, when the window gets focus, and every `intervalMs` while the page is visible.
+ * Calls never overlap.
  */
 export function usePolling<Answer>(ask: () => Promise<Answer>, intervalMs: number): Polling<Answer> {
   const [answer, setAnswer] = useState<Answer>();

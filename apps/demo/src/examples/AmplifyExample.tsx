@@ -6,17 +6,17 @@ import { Page } from '../shell/Page.js';
 import { productName } from '../shell/product-name.js';
 import { amplifyClient } from './amplify-client.js';
 
-/** The same components over the session of aws-amplify. */
+/** The same components on the session of aws-amplify. */
 export function AmplifyExample({ pool }: { pool: Pool | undefined }) {
   return (
     <Page title="On Amplify">
       <h1>On Amplify</h1>
-      <p className="hb-lead">The same components, with the verbs and the session of aws-amplify behind them.</p>
+      <p className="hb-lead">The same components, on the verbs and the session of aws-amplify.</p>
       {pool ? (
         <OnAmplify pool={pool} />
       ) : (
         <p className="hb-notice">
-          Amplify talks over the network only, and this pool is in the page. Run <code>npm start</code> to see it.
+          Amplify needs a pool on the network, and this one runs in the page. Run <code>npm start</code> to try it.
         </p>
       )}
     </Page>

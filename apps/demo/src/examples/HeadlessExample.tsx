@@ -2,13 +2,13 @@ import { useSession } from '@cognito-mfa/hooks';
 import { Page } from '../shell/Page.js';
 import { PlainSignIn } from './PlainSignIn.js';
 
-/** A sign-in of your own: the hooks drive it, and every element is plain HTML. */
+/** A custom sign-in: the hooks drive it, and every element is plain HTML. */
 export function HeadlessExample() {
   const { state, signOut } = useSession();
   return (
     <Page title="Hooks and plain HTML">
       <h1>Hooks and plain HTML</h1>
-      <p className="hb-lead">Not one component and no style sheet of the kit: only its hooks.</p>
+      <p className="hb-lead">No components and no stylesheet of the kit, just its hooks.</p>
       {state.step === 'SIGNED_IN' ? (
         <p>
           You’re signed in as <bdi>{state.user.username}</bdi>.{' '}

@@ -2,7 +2,7 @@ import { en, problemText } from '@cognito-mfa/components';
 import { type UseSignIn, useSignIn } from '@cognito-mfa/hooks';
 import type { FormEvent, ReactNode } from 'react';
 
-/** Every step that a user with a set-up factor can meet, as one form. */
+/** Handles every step for a user who has set up a factor, as one form. */
 export function PlainSignIn() {
   const signIn = useSignIn();
   const { state } = signIn;

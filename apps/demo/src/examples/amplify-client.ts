@@ -5,10 +5,10 @@ import * as auth from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import type { Pool } from '../backend/connection.types.js';
 
-/** What an app that has Amplify already adds: one line after its own configuration. */
+/** The one line that an app with Amplify adds, after its own configuration. */
 export function amplifyClient(pool: Pool): AuthClient {
   const { userPoolId, userPoolClientId, endpoint } = pool;
-  // Amplify warns about every endpoint that is not AWS's, the emulator too.
+  // Amplify warns about every endpoint outside AWS, including the emulator.
   if (endpoint) ConsoleLogger.LOG_LEVEL = 'ERROR';
   Amplify.configure({
     Auth: { Cognito: { userPoolId, userPoolClientId, ...(endpoint && { userPoolEndpoint: endpoint }) } },

@@ -1,6 +1,6 @@
 import { productName } from '../shell/product-name.js';
 
-/** Holds the place of the page while the emulator is asked for its pool. */
+/** A placeholder while the emulator reports its pool. */
 export function ConnectingPage() {
   return (
     <div className="hb-page hb-page--reading">

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { Page } from '../shell/Page.js';
 import { type ReturnTo, readReturnTo } from '../shell/return-to.js';
 
-/** Creates an account and confirms it, then goes to the sign-in with the username filled in. */
+/** Creates and confirms an account, then opens the sign-in with the username filled in. */
 export function CreateAccountPage() {
   const navigate = useNavigate();
   const { from, username } = readReturnTo(useLocation());

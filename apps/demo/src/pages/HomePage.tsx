@@ -4,7 +4,7 @@ import { OverviewPage } from './OverviewPage.js';
 import { SessionUnknownPage } from './SessionUnknownPage.js';
 import { WelcomePage } from './WelcomePage.js';
 
-/** One address, two pages: a welcome for everybody, the own papers for whoever is signed in. */
+/** Shows the papers of a signed-in user, or the welcome page. */
 export function HomePage() {
   const { state } = useSession();
   switch (state.step) {

@@ -1,4 +1,4 @@
-/** Holds the place of a page until the session is known; says so only when that takes a while. */
+/** A placeholder until the session is known. Shows a message only if that takes a while. */
 export function LoadingPage() {
   return (
     <div className="hb-page hb-page--reading">

@@ -4,8 +4,8 @@ import { Page } from '../shell/Page.js';
 export function NotFoundPage() {
   return (
     <Page title="Page not found">
-      <h1>There is no such page</h1>
-      <p>The address may be old, or mistyped.</p>
+      <h1>Page not found</h1>
+      <p>Check the address for typos.</p>
       <p>
         <Link to="/">Go to the home page</Link>
       </p>

@@ -2,7 +2,7 @@ import { Page } from '../shell/Page.js';
 import { papers } from './papers.js';
 import { SecurityStatus } from './SecurityStatus.js';
 
-/** What a signed-in user comes for. */
+/** The home page of a signed-in user. */
 export function OverviewPage({ username }: { username: string }) {
   const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
   return (

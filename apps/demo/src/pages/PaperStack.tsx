@@ -1,4 +1,4 @@
-/** A picture of what is inside, for the eye only. */
+/** A decorative picture of the product. */
 export function PaperStack() {
   return (
     <div className="hb-stack" aria-hidden="true">

@@ -6,7 +6,7 @@ export function SecurityPage() {
   return (
     <Page title="Security" layout="reading">
       <h1>Security</h1>
-      <p className="hb-lead">How you prove that it is you, and the devices that may skip the second step.</p>
+      <p className="hb-lead">How you verify that it’s you, and the devices that can skip the second step.</p>
       <SecuritySettings appName={productName} />
     </Page>
   );

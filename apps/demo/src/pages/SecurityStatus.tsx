@@ -8,7 +8,7 @@ const methodNames: Record<MfaType, string> = {
   EMAIL: 'Email',
 };
 
-/** A small use of the headless hook: markup of the app's own over the state of the kit. */
+/** Custom markup on the state of a headless hook. */
 export function SecurityStatus() {
   const { state, reload } = useMfaPreference();
   return (
@@ -17,7 +17,7 @@ export function SecurityStatus() {
       {state.step === 'LOADING' && <p className="hb-status-text">Checking…</p>}
       {state.step === 'FAILED' && (
         <>
-          <p className="hb-status-text">We could not check this just now.</p>
+          <p className="hb-status-text">We couldn’t check this right now.</p>
           <button type="button" className="hb-button" onClick={() => void reload()}>
             Try again
           </button>

@@ -2,7 +2,7 @@ import { useSession } from '@cognito-mfa/hooks';
 import { useState } from 'react';
 import { Page } from '../shell/Page.js';
 
-/** The stored session could not be checked: nobody is signed out for that. */
+/** Shown when the stored session can't be checked, which doesn't sign the user out. */
 export function SessionUnknownPage() {
   const { state, reload } = useSession();
   const [isBusy, setBusy] = useState(false);
@@ -19,8 +19,8 @@ export function SessionUnknownPage() {
       <h1>We can’t reach your account right now</h1>
       <p>
         {isOffline
-          ? 'You seem to be offline. You are still signed in: try again when you have a connection.'
-          : 'The sign-in service did not answer. You may still be signed in: please try again.'}
+          ? 'You seem to be offline. You’re still signed in. Try again when you’re back online.'
+          : 'The sign-in service didn’t respond. You may still be signed in. Try again in a moment.'}
       </p>
       <p>
         <button

@@ -8,7 +8,7 @@ import { type ReturnTo, readReturnTo } from '../shell/return-to.js';
 import { LoadingPage } from './LoadingPage.js';
 import { SessionUnknownPage } from './SessionUnknownPage.js';
 
-/** Signs in, then goes to the page that asked for it. */
+/** Signs in, then opens the page that required it. */
 export function SignInPage() {
   const { state } = useSession();
   const location = useLocation();
@@ -17,7 +17,7 @@ export function SignInPage() {
   const [isFormShown, setFormShown] = useState(false);
   if (state.step === 'SIGNED_OUT' && !isFormShown) setFormShown(true);
 
-  // Once the form is there it decides when it is done: it may still be remembering this device.
+  // Waits for the form to finish: it may still be remembering this device.
   if (!isFormShown) {
     if (state.step === 'LOADING') return <LoadingPage />;
     if (state.step === 'UNKNOWN') return <SessionUnknownPage />;
@@ -54,7 +54,7 @@ export function SignInPage() {
   );
 }
 
-/** Why somebody has to sign in again, where that is not what they asked for. */
+/** Reasons for an unrequested sign-in. */
 const endings: Partial<Record<string, string>> = {
   'session-ended': 'Your session has ended. Sign in again to continue.',
   'device-forgotten': 'This device was forgotten, so you’ve been signed out. Sign in again to continue.',

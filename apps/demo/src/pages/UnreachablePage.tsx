@@ -7,14 +7,14 @@ interface UnreachablePageProps {
   onRetry(): void;
 }
 
-/** What a developer sees who started the demo without its emulator. */
+/** Tells a developer how to start the missing emulator. */
 export function UnreachablePage({ endpoint, reason, onRetry }: UnreachablePageProps) {
   const command = `npm run emulator -- --port ${portOf(endpoint)}`;
   return (
     <Page title="No user pool">
       <h1>{reason === 'no-answer' ? 'The Cognito emulator is not running' : 'This is not the Cognito emulator'}</h1>
       <p>
-        {reason === 'no-answer' ? 'Nothing answered at ' : 'Something else answered at '}
+        {reason === 'no-answer' ? 'Nothing responds at ' : 'Something else responds at '}
         <code>{endpoint}</code>. Start the emulator from the root of the repository:
       </p>
       <div className="hb-command">

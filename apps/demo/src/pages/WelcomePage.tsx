@@ -30,11 +30,11 @@ export function WelcomePage() {
         </li>
         <li>
           <h2>Devices you trust</h2>
-          <p>Remember this computer, and it answers for you the next time.</p>
+          <p>Remember this computer, and skip the second step next time.</p>
         </li>
         <li>
           <h2>Your password stays here</h2>
-          <p>Signing in proves that you know it, without ever sending it.</p>
+          <p>Signing in proves that you know it, without sending it.</p>
         </li>
       </ul>
     </Page>

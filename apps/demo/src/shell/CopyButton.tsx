@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 
 interface CopyButtonProps {
   text: string;
-  /** The accessible name, which says what is copied. */
+  /** The accessible name, which names the copied text. */
   label: string;
 }
 
-/** Copies a text and says so for a moment, to the eye and to a screen reader. */
+/** Copies a text and briefly confirms it, on screen and to screen readers. */
 export function CopyButton({ text, label }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'copied' | 'refused'>();
   useEffect(() => {

@@ -10,7 +10,7 @@ interface PageProps {
   children: ReactNode;
 }
 
-/** One screen: it names the document, and its first heading takes the focus when the screen replaces another. */
+/** A screen. Sets the document title, and focuses its first heading when it replaces another screen. */
 export function Page({ title, layout = 'reading', children }: PageProps) {
   const page = useRef<HTMLDivElement>(null);
   usePageFocus(page);
@@ -20,8 +20,8 @@ export function Page({ title, layout = 'reading', children }: PageProps) {
       <title>{title === productName ? title : `${title} · ${productName}`}</title>
       {isDeviceUnremembered && (
         <p className="hb-notice" role="status">
-          We couldn’t remember this device. You’ll need a code again next time. The security settings let you try once
-          more.
+          We couldn’t remember this device. You’ll need a code again next time. You can try again in the security
+          settings more.
         </p>
       )}
       {children}

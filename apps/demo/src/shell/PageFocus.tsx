@@ -2,13 +2,13 @@ import { createContext, type ReactNode, type RefObject, useContext, useEffect, u
 
 const FirstPageContext = createContext<RefObject<symbol | undefined> | null>(null);
 
-/** Remembers which page came with the document, since that one must leave the focus alone. */
+/** Remembers the first page of the document, which must not move the focus. */
 export function PageFocusProvider({ children }: { children: ReactNode }) {
   const firstPage = useRef<symbol>(undefined);
   return <FirstPageContext value={firstPage}>{children}</FirstPageContext>;
 }
 
-/** Moves the focus to the heading of a page that replaced another, as a page load would have announced it. */
+/** Focuses the heading of a page that replaces another, since there is no page load to announce it. */
 export function usePageFocus(page: RefObject<HTMLElement | null>): void {
   const firstPage = useContext(FirstPageContext);
   const [identity] = useState(() => Symbol('page'));

@@ -5,7 +5,7 @@ import { LoadingPage } from '../pages/LoadingPage.js';
 import { SessionUnknownPage } from '../pages/SessionUnknownPage.js';
 import type { ReturnTo } from './return-to.js';
 
-/** Shows a page to signed-in users; others sign in first and come back here. */
+/** Shows a page to signed-in users. Others sign in first and return here. */
 export function Protected({ children }: { children: ReactNode }) {
   const { state } = useSession();
   const { pathname, search, hash } = useLocation();
@@ -17,7 +17,7 @@ export function Protected({ children }: { children: ReactNode }) {
     case 'UNKNOWN':
       return <SessionUnknownPage />;
     case 'SIGNED_OUT':
-      // Whoever leaves from here on purpose is not asked to sign in again.
+      // A deliberate sign-out doesn't lead back to the sign-in form.
       return wasShown && state.reason === 'user' ? (
         <Navigate to="/" replace />
       ) : (

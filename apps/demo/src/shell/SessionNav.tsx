@@ -2,7 +2,7 @@ import { useSession } from '@cognito-mfa/hooks';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
 
-/** The links and the account that belong to whoever is signed in. */
+/** Navigation for the current session. */
 export function SessionNav() {
   const { state, signOut } = useSession();
   const [isSigningOut, setSigningOut] = useState(false);

@@ -3,14 +3,14 @@ import { Link } from 'react-router';
 
 interface ShellProps {
   header: ReactNode;
-  /** Beside or below the product. */
+  /** Shown beside or below the product. */
   panel?: ReactNode;
-  /** The room that the panel takes, kept free before it is there so that the page does not jump. */
+  /** Reserves room for the panel before it loads, to avoid layout shift. */
   panelSpace?: 'open' | 'closed' | undefined;
   children: ReactNode;
 }
 
-/** What stays while pages change. */
+/** The frame around all pages. */
 export function Shell({ header, panel, panelSpace, children }: ShellProps) {
   return (
     <>

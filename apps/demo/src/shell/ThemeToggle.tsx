@@ -13,7 +13,7 @@ function subscribeToSystem(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
-/** Follows the system until the user chooses. index.html applies the choice before the first paint. */
+/** Toggles the theme, which follows the system until the user chooses. index.html applies the choice before the first paint. */
 export function ThemeToggle() {
   const system: Theme = useSyncExternalStore(subscribeToSystem, () => prefersDark().matches) ? 'dark' : 'light';
   const [chosen, setChosen] = useState(readChosen);

@@ -1,2 +1,2 @@
-/** The name of the product that this demo plays, as authenticator apps show it too. */
+/** The fictional product of this demo. Authenticator apps show this name. */
 export const productName = 'Harbour';

@@ -3,7 +3,7 @@ import { readReturnTo } from './return-to.js';
 
 const entry = (state: unknown) => ({ pathname: '/sign-in', search: '', hash: '', key: 'k', state }) as never;
 
-test('the way back, the username and the confirmation come back as they were left', () => {
+test('restores the return path, the username and the confirmation', () => {
   const left = { from: '/security?tab=devices', username: 'ada', isConfirmed: true, isDeviceUnremembered: true };
   expect(readReturnTo(entry(left))).toEqual(left);
 });

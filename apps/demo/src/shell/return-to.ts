@@ -1,17 +1,17 @@
 import type { Location } from 'react-router';
 
-/** What travels in the history entry of pages around a sign-in, so that it survives a reload. */
+/** State in the history entries around a sign-in, which survives a reload. */
 export interface ReturnTo {
-  /** The page that asked for the sign-in. */
+  /** The page that required the sign-in. */
   readonly from?: string;
   readonly username?: string;
-  /** The account was confirmed a moment ago. */
+  /** The account has just been confirmed. */
   readonly isConfirmed?: boolean;
-  /** The sign-in could not remember this device, though that was asked for. */
+  /** The user asked to remember this device, and it failed. */
   readonly isDeviceUnremembered?: boolean;
 }
 
-/** Reads the state of a history entry, which anything may have written. */
+/** Parses the state of a history entry, which any script may have written. */
 export function readReturnTo(location: Location): ReturnTo {
   const state: unknown = location.state;
   if (typeof state !== 'object' || state === null) return {};

@@ -4,7 +4,7 @@ import { webStore } from './web-store.js';
 const storageKey = 'harbour-development-panel';
 const store = webStore(() => localStorage);
 
-/** Open at first where it has room beside the product; after that as it was left. */
+/** Opens the panel at first if there is room beside the product, and remembers the user's choice. */
 export function usePanelOpen(): [isOpen: boolean, setOpen: (isOpen: boolean) => void] {
   const [isOpen, setState] = useState(() => {
     const stored = store.read(storageKey);

@@ -1,4 +1,4 @@
-/** A web storage that may be full or blocked, in a private window for example: then a choice lasts as long as the page. */
+/** Wraps a web storage that may be full or blocked, as in a private window. Then a choice lasts as long as the page. */
 export function webStore(pick: () => Storage) {
   return {
     read(key: string): string | null {
@@ -12,7 +12,7 @@ export function webStore(pick: () => Storage) {
       try {
         pick().setItem(key, value);
       } catch {
-        // What is kept here is a convenience.
+        // Only conveniences are stored here.
       }
     },
   };
