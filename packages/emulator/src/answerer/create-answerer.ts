@@ -6,7 +6,7 @@ import type { Service } from '../model/service.js';
 import type { Caller } from '../operations/operation.js';
 import { operations } from '../operations/operations.js';
 import { awsError, awsResult, readAwsRequest } from '../protocol/aws-json.js';
-import { corsHeaders, preflight } from '../protocol/cors.js';
+import { answerPreflight, corsHeaders } from '../protocol/cors.js';
 import { ServiceError } from '../protocol/refusals.js';
 import { readShape } from '../protocol/shape.js';
 import type { WireAnswer, WireAnswerer, WireRequest } from '../protocol/wire.js';
@@ -26,7 +26,7 @@ export function createAnswerer(service: Service, parts: AnswererParts): WireAnsw
   const stamp = () => ({ requestId: randomUuid(service.random), now: service.now() });
 
   const route = async (request: WireRequest): Promise<WireAnswer> => {
-    if (request.method === 'OPTIONS') return preflight();
+    if (request.method === 'OPTIONS') return answerPreflight();
     if (request.path.startsWith(sideChannelPath)) {
       const answer = await answerSideChannel(parts.sideChannel(), request);
       await parts.save();

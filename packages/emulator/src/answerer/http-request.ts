@@ -11,7 +11,7 @@ export function httpRequest(incoming: IncomingMessage, outgoing: ServerResponse)
     path,
     query: query.join('?'),
     get signal() {
-      signal ??= endOf(outgoing);
+      signal ??= createAbortSignal(outgoing);
       return signal;
     },
     header: (name) => headers[name]?.toString(),
@@ -20,7 +20,7 @@ export function httpRequest(incoming: IncomingMessage, outgoing: ServerResponse)
 }
 
 /** Creates a signal that aborts if the connection closes before the answer is complete. */
-function endOf(outgoing: ServerResponse): AbortSignal {
+function createAbortSignal(outgoing: ServerResponse): AbortSignal {
   const controller = new AbortController();
   if (outgoing.destroyed) controller.abort();
   outgoing.once('close', () => {

@@ -12,7 +12,7 @@ const defaultMechanisms = [
  * Picks the attribute for a password reset code: the first verified one in the order of the pool's recovery mechanisms. The
  * user's active second factor is skipped, otherwise one lost phone would be enough to take over the account.
  */
-export function recoveryAttribute(pool: Pool, user: User): 'email' | 'phone_number' | undefined {
+export function pickRecoveryAttribute(pool: Pool, user: User): 'email' | 'phone_number' | undefined {
   const mechanisms = [...(pool.properties.AccountRecoverySetting?.RecoveryMechanisms ?? defaultMechanisms)];
   mechanisms.sort((left, right) => (left.Priority ?? 0) - (right.Priority ?? 0));
   const attributes = mechanisms.flatMap(({ Name }) =>
@@ -31,7 +31,7 @@ function isActiveFactor(pool: Pool, user: User, attribute: 'email' | 'phone_numb
 }
 
 /** Picks the attribute for a sign-up code: the first of the pool's auto-verified attributes that the user has. */
-export function confirmationAttribute(pool: Pool, user: User): 'email' | 'phone_number' | undefined {
+export function pickConfirmationAttribute(pool: Pool, user: User): 'email' | 'phone_number' | undefined {
   return (pool.properties.AutoVerifiedAttributes ?? []).find((name) => user.attributes.has(name));
 }
 
@@ -40,7 +40,7 @@ export function confirmationAttribute(pool: Pool, user: User): 'email' | 'phone_
  *
  * @throws ServiceError InvalidParameterException for any attribute but email and phone_number, or if the user has none.
  */
-export function verifiableAttribute(user: User, name: string): 'email' | 'phone_number' {
+export function readVerifiableAttribute(user: User, name: string): 'email' | 'phone_number' {
   if (name !== 'email' && name !== 'phone_number') {
     throw invalidParameter('Invalid attribute name. Only phone_number and email can be verified.');
   }

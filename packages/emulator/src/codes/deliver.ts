@@ -32,7 +32,7 @@ function mask(destination: string): string {
 }
 
 /** Simulates the delivery of a code to an unknown user. The same name always gives the same details. */
-export function simulatedDelivery(username: string): CodeDeliveryDetails {
+export function simulateDelivery(username: string): CodeDeliveryDetails {
   const address = username.includes('@') ? username : `${username}@example.com`;
   return { Destination: mask(address), DeliveryMedium: 'EMAIL', AttributeName: 'email' };
 }

@@ -1,5 +1,5 @@
 import { setMfaPreference } from '../mfa/set-preference.js';
-import { newTotpSecret } from '../mfa/totp.js';
+import { generateTotpSecret } from '../mfa/totp.js';
 import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
@@ -46,16 +46,16 @@ export function createEmulatorUsers(service: Service, pool: () => Pool): Emulato
     list: () => [...pool().users.values()].map(({ username, status, enabled }) => ({ username, status, enabled })),
     enableTotp(username) {
       const user = find(username);
-      const secret = newTotpSecret(service.random);
+      const secret = generateTotpSecret(service.random);
       user.totp = { secret, friendlyName: undefined, usedSteps: [] };
       user.mfa.enabled.add('SOFTWARE_TOKEN_MFA');
       return secret;
     },
     setMfaPreference(username, { sms, totp, email }) {
       setMfaPreference(pool(), find(username), {
-        ...(sms && { SMS_MFA: settingOf(sms) }),
-        ...(totp && { SOFTWARE_TOKEN_MFA: settingOf(totp) }),
-        ...(email && { EMAIL_OTP: settingOf(email) }),
+        ...(sms && { SMS_MFA: toFactorSetting(sms) }),
+        ...(totp && { SOFTWARE_TOKEN_MFA: toFactorSetting(totp) }),
+        ...(email && { EMAIL_OTP: toFactorSetting(email) }),
       });
     },
     setEnabled(username, enabled) {
@@ -64,7 +64,7 @@ export function createEmulatorUsers(service: Service, pool: () => Pool): Emulato
   };
 }
 
-function settingOf(intent: FactorIntent): { readonly Enabled: boolean; readonly PreferredMfa?: boolean } {
+function toFactorSetting(intent: FactorIntent): { readonly Enabled: boolean; readonly PreferredMfa?: boolean } {
   switch (intent) {
     case 'ENABLED':
       return { Enabled: true };

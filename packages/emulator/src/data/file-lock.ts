@@ -21,7 +21,7 @@ export async function lockFile(path: string): Promise<FileLock> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     const pid = Number((await readFile(lock, 'utf8')).split(' ')[0]);
-    if (pid !== process.pid && isRunning(pid)) throw inUse(path, pid);
+    if (pid !== process.pid && isRunning(pid)) throw lockedError(path, pid);
     const mine = `${lock}.${process.pid}`;
     await writeFile(mine, content);
     await rename(mine, lock);
@@ -30,7 +30,7 @@ export async function lockFile(path: string): Promise<FileLock> {
   return {
     async check() {
       const held = await holder();
-      if (held !== content) throw inUse(path, Number(held.split(' ')[0]));
+      if (held !== content) throw lockedError(path, Number(held.split(' ')[0]));
     },
     async release() {
       if ((await holder()) === content) await rm(lock, { force: true });
@@ -49,6 +49,6 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function inUse(path: string, pid: number): Error {
+function lockedError(path: string, pid: number): Error {
   return new Error(`${path} is in use by another emulator (process ${pid}). Stop it or use another file.`);
 }

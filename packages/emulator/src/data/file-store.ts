@@ -38,7 +38,7 @@ async function read(path: string): Promise<string | undefined> {
   }
   const [header = '', ...rest] = file.split('\n');
   const text = rest.join('\n');
-  if (header === headerOf(text)) return text;
+  if (header === createHeader(text)) return text;
   const cause = header.startsWith(kind) ? 'is damaged' : 'is not a data file of the emulator';
   throw new Error(`${path} ${cause}. It was left untouched. Move it away to start over.`);
 }
@@ -47,7 +47,7 @@ async function write(path: string, text: string, lock: FileLock): Promise<void> 
   const next = `${path}.${process.pid}.tmp`;
   const file = await open(next, 'w', 0o600);
   try {
-    await file.writeFile(`${headerOf(text)}\n${text}`);
+    await file.writeFile(`${createHeader(text)}\n${text}`);
     await file.sync();
   } finally {
     await file.close();
@@ -70,6 +70,6 @@ async function syncDirectory(path: string): Promise<void> {
   }
 }
 
-function headerOf(text: string): string {
+function createHeader(text: string): string {
   return `${kind} sha256:${createHash('sha256').update(text).digest('hex')}`;
 }

@@ -46,16 +46,16 @@ export function pageDevices(
   token: string | undefined,
 ): DevicePage {
   const size = limit || 60;
-  const start = token === undefined ? 0 : devices.findIndex((device) => tokenAfter(device) === token) + 1;
+  const start = token === undefined ? 0 : devices.findIndex((device) => createToken(device) === token) + 1;
   if (token !== undefined && start === 0) {
     throw invalidPaginationToken();
   }
   const page = devices.slice(start, start + size);
   const last = page.at(-1);
   const more = start + size < devices.length;
-  return { Devices: page.map(describeDevice), ...(more && last && { PaginationToken: tokenAfter(last) }) };
+  return { Devices: page.map(describeDevice), ...(more && last && { PaginationToken: createToken(last) }) };
 }
 
-function tokenAfter(device: Device): string {
+function createToken(device: Device): string {
   return toBase64Url(utf8(`after ${device.key}`));
 }

@@ -1,7 +1,7 @@
 import type { Pool } from '../model/pool.js';
 import type { MfaFactor } from '../model/pool-description.js';
 import type { User } from '../model/user.js';
-import { allFactors, poolFactors } from './factors.js';
+import { allFactors, listPoolFactors } from './factors.js';
 
 /** The MFA members of GetUser and AdminGetUser. */
 export interface MfaDescription {
@@ -20,7 +20,7 @@ export function describeMfa({ mfa }: User): MfaDescription {
 
 /** Describes a pool's MFA configuration, as GetUserPoolMfaConfig and SetUserPoolMfaConfig return it. */
 export function describePoolMfa(pool: Pool): Readonly<Record<string, unknown>> {
-  const factors = poolFactors(pool);
+  const factors = listPoolFactors(pool);
   return {
     ...(factors.includes('SMS_MFA') && { SmsMfaConfiguration: {} }),
     SoftwareTokenMfaConfiguration: { Enabled: factors.includes('SOFTWARE_TOKEN_MFA') },

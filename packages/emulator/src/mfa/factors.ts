@@ -6,7 +6,7 @@ import type { User } from '../model/user.js';
 export const allFactors: readonly MfaFactor[] = ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'];
 
 /** Lists the factors that the pool has enabled. */
-export function poolFactors(pool: Pool): readonly MfaFactor[] {
+export function listPoolFactors(pool: Pool): readonly MfaFactor[] {
   const enabled = pool.properties.EnabledMfas ?? [];
   return allFactors.filter((factor) => enabled.includes(factor));
 }
@@ -16,8 +16,8 @@ export function poolFactors(pool: Pool): readonly MfaFactor[] {
  *
  * If MFA is required and the user has enabled none, a phone number or a verified email counts as one. Unsure: email.
  */
-export function usableFactors(pool: Pool, user: User): readonly MfaFactor[] {
-  const possible = poolFactors(pool).filter((factor) => canUse(user, factor));
+export function listUsableFactors(pool: Pool, user: User): readonly MfaFactor[] {
+  const possible = listPoolFactors(pool).filter((factor) => canUse(user, factor));
   const chosen = possible.filter((factor) => user.mfa.enabled.has(factor));
   if (chosen.length > 0 || pool.properties.MfaConfiguration !== 'ON') return chosen;
   return possible.filter(

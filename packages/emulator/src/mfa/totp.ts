@@ -3,7 +3,7 @@ import type { VerifiedTotp } from '../model/user.js';
 import type { RandomSource } from '../random/random-source.js';
 
 /** Generates a secret like AssociateSoftwareToken: 32 bytes, 52 characters of base32. */
-export function newTotpSecret(random: RandomSource): string {
+export function generateTotpSecret(random: RandomSource): string {
   return new Secret({ buffer: random(32).buffer }).base32;
 }
 

@@ -29,7 +29,7 @@ export const adminCreateUser = operation({
   run(service, input) {
     const { UserPoolId, Username, UserAttributes: attributes = [], MessageAction, DesiredDeliveryMediums } = input;
     const pool = findPool(service, UserPoolId);
-    const password = input.TemporaryPassword ?? temporaryPassword(service);
+    const password = input.TemporaryPassword ?? generateTemporaryPassword(service);
     const user =
       MessageAction === 'RESEND'
         ? renewPassword(service, pool, invited(findUser(pool, Username), Username), password)
@@ -70,7 +70,7 @@ function invite(service: Service, user: User, password: string, media: readonly 
 }
 
 /** Generates a temporary password. Each part satisfies one rule of a password policy. */
-function temporaryPassword({ random }: Service): string {
+function generateTemporaryPassword({ random }: Service): string {
   const parts = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnopqrstuvwxyz', '23456789', '!@#$%&*'];
   return parts.map((alphabet) => randomText(random, alphabet, 4)).join('');
 }

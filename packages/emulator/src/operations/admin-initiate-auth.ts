@@ -1,6 +1,6 @@
 import { findPoolClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { requiredParameter, structure, text, textMap } from '../protocol/members.js';
+import { readRequiredParameter, structure, text, textMap } from '../protocol/members.js';
 import { chooseFlow, flowNames } from '../sign-in/initiate.js';
 import { operation } from './operation.js';
 
@@ -18,7 +18,7 @@ export const adminInitiateAuth = operation({
   run(service, { UserPoolId, ClientId, AuthFlow, AuthParameters }) {
     const { pool, client } = findPoolClient(service, UserPoolId, ClientId);
     const flow = chooseFlow(AuthFlow, client, 'administrator');
-    const required = (name: string) => requiredParameter(AuthParameters, name);
+    const required = (name: string) => readRequiredParameter(AuthParameters, name);
     return flow({ service, pool, client, parameters: AuthParameters, required });
   },
 });

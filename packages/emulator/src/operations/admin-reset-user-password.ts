@@ -1,4 +1,4 @@
-import { recoveryAttribute } from '../codes/code-attribute.js';
+import { pickRecoveryAttribute } from '../codes/code-attribute.js';
 import { sendCode } from '../codes/user-codes.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
@@ -10,7 +10,7 @@ export const adminResetUserPassword = operation({
   input: { UserPoolId: members.userPoolId, Username: members.username, ClientMetadata: members.clientMetadata },
   run(service, { UserPoolId, Username }) {
     const { pool, user } = findPoolUser(service, UserPoolId, Username);
-    const attribute = recoveryAttribute(pool, user);
+    const attribute = pickRecoveryAttribute(pool, user);
     if (!attribute) {
       throw noRecoveryAttribute();
     }

@@ -1,5 +1,5 @@
-import { poolFactors } from '../mfa/factors.js';
-import { newTotpSecret } from '../mfa/totp.js';
+import { listPoolFactors } from '../mfa/factors.js';
+import { generateTotpSecret } from '../mfa/totp.js';
 import type { Pool } from '../model/pool.js';
 import { members } from '../protocol/common-members.js';
 import { missingParameter, ServiceError } from '../protocol/refusals.js';
@@ -11,7 +11,7 @@ import { operation } from './operation.js';
 export const associateSoftwareToken = operation({
   input: { AccessToken: members.optionalAccessToken, Session: members.session },
   async run(service, { AccessToken, Session }) {
-    const secret = newTotpSecret(service.random);
+    const secret = generateTotpSecret(service.random);
     if (AccessToken !== undefined) {
       const { pool, user } = await authorize(service, AccessToken);
       requireTotp(pool);
@@ -28,7 +28,7 @@ export const associateSoftwareToken = operation({
 });
 
 function requireTotp(pool: Pool): void {
-  if (!poolFactors(pool).includes('SOFTWARE_TOKEN_MFA')) {
+  if (!listPoolFactors(pool).includes('SOFTWARE_TOKEN_MFA')) {
     throw new ServiceError(
       'SoftwareTokenMFANotFoundException',
       'Software Token MFA has not been enabled by the userPool',

@@ -1,5 +1,5 @@
-import { recoveryAttribute } from '../codes/code-attribute.js';
-import { simulatedDelivery } from '../codes/deliver.js';
+import { pickRecoveryAttribute } from '../codes/code-attribute.js';
+import { simulateDelivery } from '../codes/deliver.js';
 import { sendCode } from '../codes/user-codes.js';
 import { findClient } from '../pool/find-pool.js';
 import { checkSecretHash } from '../pool/secret-hash.js';
@@ -23,12 +23,12 @@ export const forgotPassword = operation({
     const { pool, client } = findClient(service, ClientId);
     checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
-    if (!user) return { CodeDeliveryDetails: simulatedDelivery(Username) };
+    if (!user) return { CodeDeliveryDetails: simulateDelivery(Username) };
     if (!user.enabled) throw userDisabled();
     if (user.status === 'FORCE_CHANGE_PASSWORD') {
       throw resetNotPossible();
     }
-    const attribute = recoveryAttribute(pool, user);
+    const attribute = pickRecoveryAttribute(pool, user);
     if (!attribute) {
       throw noRecoveryAttribute();
     }

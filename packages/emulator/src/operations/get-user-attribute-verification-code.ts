@@ -1,4 +1,4 @@
-import { verifiableAttribute } from '../codes/code-attribute.js';
+import { readVerifiableAttribute } from '../codes/code-attribute.js';
 import { sendCode } from '../codes/user-codes.js';
 import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
@@ -14,7 +14,7 @@ export const getUserAttributeVerificationCode = operation({
   },
   async run(service, { AccessToken, AttributeName }) {
     const { user } = await authorize(service, AccessToken);
-    const attribute = verifiableAttribute(user, AttributeName);
+    const attribute = readVerifiableAttribute(user, AttributeName);
     checkHourlyLimit(service, user, 'GetUserAttributeVerificationCode');
     return { CodeDeliveryDetails: sendCode(service, user, `verify-attribute:${attribute}`, attribute) };
   },

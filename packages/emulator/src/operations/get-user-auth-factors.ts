@@ -1,6 +1,6 @@
 import { describeMfa } from '../mfa/describe-mfa.js';
 import { members } from '../protocol/common-members.js';
-import { configuredAuthFactors } from '../sign-in/challenges/first-challenge.js';
+import { listAuthFactors } from '../sign-in/challenges/first-challenge.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
@@ -12,7 +12,7 @@ export const getUserAuthFactors = operation({
     return {
       Username: user.username,
       ...describeMfa(user),
-      ConfiguredUserAuthFactors: configuredAuthFactors(pool, user),
+      ConfiguredUserAuthFactors: listAuthFactors(pool, user),
     };
   },
 });

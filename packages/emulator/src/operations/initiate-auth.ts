@@ -1,6 +1,6 @@
 import { findClient } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { requiredParameter, structure, text, textMap } from '../protocol/members.js';
+import { readRequiredParameter, structure, text, textMap } from '../protocol/members.js';
 import { chooseFlow, flowNames } from '../sign-in/initiate.js';
 import { operation } from './operation.js';
 
@@ -17,7 +17,7 @@ export const initiateAuth = operation({
   run(service, { AuthFlow, AuthParameters, ClientId }) {
     const { pool, client } = findClient(service, ClientId);
     const flow = chooseFlow(AuthFlow, client, 'user');
-    const required = (name: string) => requiredParameter(AuthParameters, name);
+    const required = (name: string) => readRequiredParameter(AuthParameters, name);
     return flow({ service, pool, client, parameters: AuthParameters, required });
   },
 });

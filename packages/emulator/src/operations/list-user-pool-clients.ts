@@ -1,7 +1,7 @@
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { integer, text } from '../protocol/members.js';
-import { page } from '../protocol/page.js';
+import { readPage } from '../protocol/page.js';
 import { operation } from './operation.js';
 
 /** ListUserPoolClients: lists the app clients of a pool. */
@@ -12,7 +12,7 @@ export const listUserPoolClients = operation({
     NextToken: text({ min: 1, pattern: '[\\S]+' }),
   },
   run(service, { UserPoolId, MaxResults = 60, NextToken }) {
-    const { items, next } = page([...findPool(service, UserPoolId).clients.values()], MaxResults, NextToken);
+    const { items, next } = readPage([...findPool(service, UserPoolId).clients.values()], MaxResults, NextToken);
     const UserPoolClients = items.map(({ id, properties }) => ({
       ClientId: id,
       UserPoolId,

@@ -1,12 +1,12 @@
 import { integer, text } from '../protocol/members.js';
-import { page } from '../protocol/page.js';
+import { readPage } from '../protocol/page.js';
 import { operation } from './operation.js';
 
 /** ListUserPools: lists all pools. */
 export const listUserPools = operation({
   input: { NextToken: text({ min: 1, pattern: '[\\S]+' }), MaxResults: integer({ required: true, min: 1, max: 60 }) },
   run(service, { NextToken, MaxResults }) {
-    const { items, next } = page([...service.pools.values()], MaxResults, NextToken);
+    const { items, next } = readPage([...service.pools.values()], MaxResults, NextToken);
     const UserPools = items.map((pool) => ({
       Id: pool.id,
       Name: pool.properties.UserPoolName ?? '',

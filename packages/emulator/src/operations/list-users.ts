@@ -2,9 +2,9 @@ import type { AttributeType } from '../model/user.js';
 import { findPool } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { integer, list, text } from '../protocol/members.js';
-import { page } from '../protocol/page.js';
+import { readPage } from '../protocol/page.js';
 import { describeUser } from '../users/describe-user.js';
-import { userFilter } from '../users/user-filter.js';
+import { parseUserFilter } from '../users/user-filter.js';
 import { operation } from './operation.js';
 
 /** ListUsers: lists the users of a pool that match a filter. */
@@ -18,7 +18,7 @@ export const listUsers = operation({
   },
   run(service, { UserPoolId, AttributesToGet, Limit, PaginationToken, Filter }) {
     const { users } = findPool(service, UserPoolId);
-    const { items, next } = page(filter(users.values(), userFilter(Filter)), Limit || 60, PaginationToken);
+    const { items, next } = readPage(filter(users.values(), parseUserFilter(Filter)), Limit || 60, PaginationToken);
     const Users = items.map((user) => {
       const described = describeUser(user);
       const attributes = described.Attributes as readonly AttributeType[];

@@ -1,5 +1,5 @@
-import { confirmationAttribute } from '../codes/code-attribute.js';
-import { simulatedDelivery } from '../codes/deliver.js';
+import { pickConfirmationAttribute } from '../codes/code-attribute.js';
+import { simulateDelivery } from '../codes/deliver.js';
 import { sendCode } from '../codes/user-codes.js';
 import { findClient } from '../pool/find-pool.js';
 import { checkSecretHash } from '../pool/secret-hash.js';
@@ -23,10 +23,10 @@ export const resendConfirmationCode = operation({
     const { pool, client } = findClient(service, ClientId);
     checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
-    if (!user) return { CodeDeliveryDetails: simulatedDelivery(Username) };
+    if (!user) return { CodeDeliveryDetails: simulateDelivery(Username) };
     if (user.status !== 'UNCONFIRMED') throw invalidParameter('User is already confirmed.');
     checkHourlyLimit(service, user, 'ResendConfirmationCode');
-    const attribute = confirmationAttribute(pool, user);
+    const attribute = pickConfirmationAttribute(pool, user);
     // Unsure: the message.
     if (!attribute) throw invalidParameter('Cannot resend codes. Auto verification not turned on.');
     return { CodeDeliveryDetails: sendCode(service, user, 'sign-up', attribute) };

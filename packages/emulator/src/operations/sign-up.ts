@@ -1,4 +1,4 @@
-import { confirmationAttribute } from '../codes/code-attribute.js';
+import { pickConfirmationAttribute } from '../codes/code-attribute.js';
 import { sendCode } from '../codes/user-codes.js';
 import { findClient } from '../pool/find-pool.js';
 import { checkSecretHash } from '../pool/secret-hash.js';
@@ -33,7 +33,7 @@ export const signUp = operation({
       password: Password,
       attributes: UserAttributes,
     });
-    const attribute = confirmationAttribute(pool, user);
+    const attribute = pickConfirmationAttribute(pool, user);
     const CodeDeliveryDetails = attribute && sendCode(service, user, 'sign-up', attribute);
     return { UserConfirmed: false, UserSub: user.sub, ...(CodeDeliveryDetails && { CodeDeliveryDetails }) };
   },

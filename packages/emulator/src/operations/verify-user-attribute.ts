@@ -1,4 +1,4 @@
-import { verifiableAttribute } from '../codes/code-attribute.js';
+import { readVerifiableAttribute } from '../codes/code-attribute.js';
 import { redeemCode } from '../codes/user-codes.js';
 import { members } from '../protocol/common-members.js';
 import { authorize } from '../tokens/authorize.js';
@@ -10,7 +10,7 @@ export const verifyUserAttribute = operation({
   input: { AccessToken: members.accessToken, AttributeName: members.attributeName, Code: members.confirmationCode },
   async run(service, { AccessToken, AttributeName, Code }) {
     const { user } = await authorize(service, AccessToken);
-    const attribute = verifiableAttribute(user, AttributeName);
+    const attribute = readVerifiableAttribute(user, AttributeName);
     checkHourlyLimit(service, user, 'VerifyUserAttribute');
     redeemCode(service, user, `verify-attribute:${attribute}`, Code);
     user.attributes.set(`${attribute}_verified`, 'true');

@@ -22,7 +22,7 @@ export const corsHeaders: Readonly<Record<string, string>> = {
 };
 
 /** Answers a CORS preflight request. */
-export function preflight(): WireAnswer {
+export function answerPreflight(): WireAnswer {
   return {
     status: 204,
     headers: {

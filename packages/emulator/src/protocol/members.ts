@@ -130,7 +130,7 @@ function wrongType(path: string, wanted: string): ServiceError {
 }
 
 /** Reads a required AuthParameters or ChallengeResponses entry. @throws ServiceError InvalidParameterException if missing. */
-export function requiredParameter(parameters: ReadonlyMap<string, string>, name: string): string {
+export function readRequiredParameter(parameters: ReadonlyMap<string, string>, name: string): string {
   const value = parameters.get(name);
   if (!value) throw missingParameter(name);
   return value;

@@ -12,7 +12,7 @@ export interface Page<Item> {
  *
  * @throws ServiceError InvalidParameterException for a malformed token.
  */
-export function page<Item>(all: Iterable<Item>, size: number, token: string | undefined): Page<Item> {
+export function readPage<Item>(all: Iterable<Item>, size: number, token: string | undefined): Page<Item> {
   const start = token === undefined ? 0 : readToken(token);
   const end = start + size;
   const items: Item[] = [];

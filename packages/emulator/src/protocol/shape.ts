@@ -58,12 +58,12 @@ export type Defined<Value> = Value extends readonly (infer Item)[]
 /** Drops `undefined` members at every depth. */
 export function defined<Value extends object>(value: Value): Defined<Value> {
   const entries = Object.entries(value).flatMap(([name, member]) =>
-    member === undefined ? [] : [[name, clean(member)]],
+    member === undefined ? [] : [[name, cleanValue(member)]],
   );
   return Object.fromEntries(entries) as Defined<Value>;
 }
 
-function clean(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(clean);
+function cleanValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(cleanValue);
   return typeof value === 'object' && value !== null ? defined(value) : value;
 }

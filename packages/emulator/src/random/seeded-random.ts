@@ -9,7 +9,7 @@ import type { RandomSource } from './random-source.js';
  * const emulator = createEmulator({ random: seededRandom('sign-up') });
  */
 export function seededRandom(seed: string): RandomSource {
-  let [a, b, c, counter] = [hash(seed, 1), hash(seed, 2), hash(seed, 3), 1];
+  let [a, b, c, counter] = [hashText(seed, 1), hashText(seed, 2), hashText(seed, 3), 1];
   const next = () => {
     const sum = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
@@ -23,7 +23,7 @@ export function seededRandom(seed: string): RandomSource {
 }
 
 /** Hashes with salted FNV-1a. */
-function hash(text: string, salt: number): number {
+function hashText(text: string, salt: number): number {
   let value = 0x811c9dc5 ^ salt;
   for (let index = 0; index < text.length; index += 1) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

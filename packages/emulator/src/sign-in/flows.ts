@@ -11,7 +11,7 @@ import { findUserQuietly, userKey } from '../users/find-user.js';
 import { refuseWhileLocked } from '../users/lockout.js';
 import { checkPassword, refuseBeforePassword } from './challenges/check-password.js';
 import { continueSignIn } from './challenges/continue-sign-in.js';
-import { beginFirstChallenge, firstChallenges } from './challenges/first-challenge.js';
+import { beginFirstChallenge, listFirstChallenges } from './challenges/first-challenge.js';
 import { type AuthResponse, openSession } from './challenges/open-challenge.js';
 import { startSrp } from './challenges/start-srp.js';
 
@@ -34,7 +34,7 @@ export async function startUserSrp({ service, pool, client, parameters, required
   const srpA = required('SRP_A');
   checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
   const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
-  const fresh = contextOf(pool, user, typedName);
+  const fresh = createContext(pool, user, typedName);
   if (!user) return startSrp(service, { pool, client, context: fresh }, undefined, { typedName, srpA });
   refuseBeforePassword(user);
   refuseWhileLocked(service, user, 'password');
@@ -69,9 +69,9 @@ export async function startUserAuth({ service, pool, client, parameters, require
   checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
   const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
   if (user) refuseBeforePassword(user);
-  const fresh = contextOf(pool, user, typedName);
+  const fresh = createContext(pool, user, typedName);
   const context = user ? presentDevice(pool, user, fresh, parameters.get('DEVICE_KEY')) : fresh;
-  const challenges = firstChallenges(pool, user);
+  const challenges = listFirstChallenges(pool, user);
   const preferred = challenges.find((name) => name === parameters.get('PREFERRED_CHALLENGE'));
   if (user && preferred) return beginFirstChallenge(service, { pool, client, user, context }, preferred, required);
   const signIn = { pool, client, context, user: user ?? { username: typedName } };
@@ -80,7 +80,7 @@ export async function startUserAuth({ service, pool, client, parameters, require
 }
 
 /** Runs REFRESH_TOKEN_AUTH: issues new access and ID tokens. */
-export async function refresh({ service, pool, client, parameters, required }: FlowInput): Promise<AuthResponse> {
+export async function refreshTokens({ service, pool, client, parameters, required }: FlowInput): Promise<AuthResponse> {
   const token = required('REFRESH_TOKEN');
   const { user, grant } = await redeemRefreshToken(service, { pool, client }, token, parameters.get('DEVICE_KEY'));
   const wrong = `SecretHash does not match for the client: ${client.id}`;
@@ -90,7 +90,7 @@ export async function refresh({ service, pool, client, parameters, required }: F
 }
 
 /** Starts the context of a sign-in. Cognito tracks devices only if the user types the username and not an alias. */
-function contextOf(pool: Pool, user: User | undefined, typedName: string): SignInContext {
+function createContext(pool: Pool, user: User | undefined, typedName: string): SignInContext {
   const tracksDevice = user !== undefined && userKey(pool, typedName) === userKey(pool, user.username);
   return { tracksDevice, deviceKey: undefined };
 }

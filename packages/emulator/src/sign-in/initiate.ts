@@ -1,6 +1,6 @@
 import type { Client } from '../model/pool.js';
 import { invalidParameter } from '../protocol/refusals.js';
-import { type Flow, refresh, startUserAuth, startUserPassword, startUserSrp } from './flows.js';
+import { type Flow, refreshTokens, startUserAuth, startUserPassword, startUserSrp } from './flows.js';
 
 /** All flows of the service model. */
 export const flowNames = [
@@ -47,7 +47,7 @@ export function chooseFlow(name: string, client: Client, by: 'user' | 'administr
       // This flow doesn't work with rotation, not even as a default.
       if (client.properties.RefreshTokenRotation?.Feature === 'ENABLED') throw notEnabled();
       if (!allowed.includes('ALLOW_REFRESH_TOKEN_AUTH')) throw notEnabled();
-      return refresh;
+      return refreshTokens;
     default:
       // CUSTOM_AUTH is left. It needs a Lambda trigger, and the emulator runs no Lambda functions.
       throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.');

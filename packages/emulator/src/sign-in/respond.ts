@@ -2,7 +2,7 @@ import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { PendingChallenge } from '../model/session.js';
 import { checkSecretHash } from '../pool/secret-hash.js';
-import { requiredParameter } from '../protocol/members.js';
+import { readRequiredParameter } from '../protocol/members.js';
 import {
   invalidParameter,
   invalidSession,
@@ -61,9 +61,9 @@ export async function respond(
   if (challengeName === 'CUSTOM_CHALLENGE' || challengeName === 'WEB_AUTHN') {
     throw invalidParameter(`${challengeName} is not supported by this emulator.`);
   }
-  const required = (name: string) => requiredParameter(responses, name);
+  const required = (name: string) => readRequiredParameter(responses, name);
   const typedName = required('USERNAME');
-  const token = sessionToken(challengeName, given, required);
+  const token = readSessionToken(challengeName, given, required);
   const session = service.sessions.find(token);
   const user = findUser(pool, session.username);
   const isTheirs =
@@ -89,7 +89,11 @@ export async function respond(
 }
 
 /** Reads the session token. SRP answers carry it as the secret block; a Session sent along must be equal. */
-function sessionToken(challengeName: string, given: string | undefined, required: (name: string) => string): string {
+function readSessionToken(
+  challengeName: string,
+  given: string | undefined,
+  required: (name: string) => string,
+): string {
   if (challengeName !== 'PASSWORD_VERIFIER' && challengeName !== 'DEVICE_PASSWORD_VERIFIER') {
     if (given === undefined) throw missingParameter('Session');
     return given;

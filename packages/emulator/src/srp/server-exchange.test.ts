@@ -4,9 +4,9 @@ import { fromBase64, toBase64, toHex } from '../protocol/bytes.js';
 import { secureRandom } from '../random/random-source.js';
 import vectors from '../testing/srp-vectors.json' with { type: 'json' };
 import { modPow } from './mod-pow.js';
-import { openExchange, readClientPublic, sharedKey, verifyClaim } from './server-exchange.js';
+import { deriveSharedKey, openExchange, readClientPublic, verifyClaim } from './server-exchange.js';
 import { pad, srpGroup } from './srp-group.js';
-import { privateKey, verifier } from './verifier.js';
+import { derivePrivateKey, deriveVerifier } from './verifier.js';
 
 const hex = (text: string) => BigInt(`0x${text}`);
 
@@ -23,18 +23,18 @@ describe.each(vectors.vectors)('vector "$name"', (vector) => {
   const password = (isDevice ? vector.devicePassword : vector.password) ?? '';
   const salt = hex((isDevice ? vector.saltRawHex : vector.saltHex) ?? '');
   const serverPrivate = hex(vector.b);
-  const made = verifier(privateKey(salt, { group, id, password }));
+  const verifier = deriveVerifier(derivePrivateKey(salt, { group, id, password }));
 
   test('derives the verifier', () => {
-    if (isDevice) expect(toBase64(pad(made))).toBe(vector.PasswordVerifierBase64);
-    else expect(made.toString(16)).toBe(vector.v);
+    if (isDevice) expect(toBase64(pad(verifier))).toBe(vector.PasswordVerifierBase64);
+    else expect(verifier.toString(16)).toBe(vector.v);
   });
 
   test('derives B and the shared key, and accepts only the right signature', async () => {
-    const serverPublic = (srpGroup.k * made + modPow(srpGroup.g, serverPrivate, srpGroup.N)) % srpGroup.N;
+    const serverPublic = (srpGroup.k * verifier + modPow(srpGroup.g, serverPrivate, srpGroup.N)) % srpGroup.N;
     expect(serverPublic).toBe(hex(vector.B));
-    const exchange = { clientPublic: hex(vector.A), serverPublic, serverPrivate, verifier: made };
-    expect(toHex(sharedKey(exchange) ?? new Uint8Array())).toBe(vector.hkdfKeyHex);
+    const exchange = { clientPublic: hex(vector.A), serverPublic, serverPrivate, verifier: verifier };
+    expect(toHex(deriveSharedKey(exchange) ?? new Uint8Array())).toBe(vector.hkdfKeyHex);
     const { secretBlock, timestamp, signature } = vector;
     const claim = { group, id, secretBlock, timestamp, signature };
     expect(verifyClaim(exchange, claim)).toBe(true);

@@ -32,7 +32,7 @@ export function readClientPublic(hex: string): bigint | undefined {
 }
 
 /** Derives the shared 16-byte key: HKDF-SHA256 over S = (A * v^u)^b. Returns `undefined` if u is 0. */
-export function sharedKey(exchange: ServerExchange): Uint8Array | undefined {
+export function deriveSharedKey(exchange: ServerExchange): Uint8Array | undefined {
   const { clientPublic, serverPublic, serverPrivate, verifier } = exchange;
   const u = BigInt(`0x${toHex(sha256(concat(pad(clientPublic), pad(serverPublic))))}`);
   if (u % srpGroup.N === 0n) return undefined;
@@ -52,7 +52,7 @@ export interface PasswordClaim {
 
 /** Checks the signature, HMAC-SHA256(K, group || id || SECRET_BLOCK || TIMESTAMP), of a claim. */
 export function verifyClaim(exchange: ServerExchange, claim: PasswordClaim): boolean {
-  const key = sharedKey(exchange);
+  const key = deriveSharedKey(exchange);
   const block = fromBase64(claim.secretBlock);
   const signature = fromBase64(claim.signature);
   if (!key || !block || !signature) return false;

@@ -13,12 +13,12 @@ export interface SrpSecret {
 }
 
 /** Derives x = SHA-256(pad(salt) || SHA-256(group || id ":" password)). */
-export function privateKey(salt: bigint, { group, id, password }: SrpSecret): bigint {
+export function derivePrivateKey(salt: bigint, { group, id, password }: SrpSecret): bigint {
   const inner = sha256(utf8(`${group}${id}:${password}`));
   return BigInt(`0x${toHex(sha256(concat(pad(salt), inner)))}`);
 }
 
 /** Derives v = g^x, the value that a server keeps in place of the password. */
-export function verifier(privateKey: bigint): bigint {
+export function deriveVerifier(privateKey: bigint): bigint {
   return modPow(srpGroup.g, privateKey, srpGroup.N);
 }

@@ -42,18 +42,21 @@ function collectionTag(tag: string, long: string, collection: 'seq' | 'map'): Co
   return {
     tag,
     collection,
-    resolve: (node) => ({ [long]: plain(node) }),
+    resolve: (node) => ({ [long]: toPlainValue(node) }),
   };
 }
 
 /** Converts a collection to a plain value. Short forms inside are resolved by then. */
-function plain(node: unknown): unknown {
+function toPlainValue(node: unknown): unknown {
   if (isScalar(node)) return node.value;
   if (typeof node !== 'object' || node === null || !('items' in node)) return node;
   const { items } = node as YAMLMap | YAMLSeq;
   const isMap = items.some((item) => typeof item === 'object' && item !== null && 'key' in item);
-  if (!isMap) return items.map(plain);
+  if (!isMap) return items.map(toPlainValue);
   return Object.fromEntries(
-    items.map((pair) => [String(plain(Reflect.get(Object(pair), 'key'))), plain(Reflect.get(Object(pair), 'value'))]),
+    items.map((pair) => [
+      String(toPlainValue(Reflect.get(Object(pair), 'key'))),
+      toPlainValue(Reflect.get(Object(pair), 'value')),
+    ]),
   );
 }

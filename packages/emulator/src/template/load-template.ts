@@ -5,7 +5,7 @@ import { randomText } from '../random/random-text.js';
 import { seededRandom } from '../random/seeded-random.js';
 import { cloudFormationTags } from './cloudformation-tags.js';
 import { clientPropertyNames, poolPropertyNames, type ResolvedResource, readProperties } from './read-properties.js';
-import { holds, resolve, type Template, type TemplateContext } from './resolve.js';
+import { evaluateCondition, resolve, type Template, type TemplateContext } from './resolve.js';
 
 /**
  * Reads the user pool and its app clients from a CloudFormation template, YAML or JSON. The pool and client IDs are derived
@@ -35,14 +35,14 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
   if (others.length > 0)
     throw new Error(`The template has several user pools: ${[pool, ...others].map(({ id }) => id).join(', ')}.`);
   return {
-    userPoolId: `${region}_${stableId(pool.id, 9)}`,
+    userPoolId: `${region}_${deriveId(pool.id, 9)}`,
     userPool: withSms(readProperties(pool, templatePoolMembers, poolPropertyNames), pool.properties),
     clients: resourcesOf('AWS::Cognito::UserPoolClient', context).map((client) => {
       if (client.properties.UserPoolId !== pool.id) {
         throw new Error(`${client.path}.UserPoolId: the client must belong to ${pool.id}, the pool of this template.`);
       }
       const properties = readProperties(client, clientMembers, clientPropertyNames) as UserPoolClientProperties;
-      return { userPoolClientId: stableId(`${pool.id}.${client.id}`, 26).toLowerCase(), properties };
+      return { userPoolClientId: deriveId(`${pool.id}.${client.id}`, 26).toLowerCase(), properties };
     }),
   };
 }
@@ -59,7 +59,10 @@ function parse(source: string): Template {
 function resourcesOf(type: string, context: TemplateContext): ResolvedResource[] {
   return Object.entries(context.template.Resources ?? {}).flatMap(([id, { Type, Condition, Properties = {} }]) => {
     const path = `Resources.${id}.Properties`;
-    if (Type !== type || (Condition !== undefined && !holds(Condition, context, `Resources.${id}.Condition`)))
+    if (
+      Type !== type ||
+      (Condition !== undefined && !evaluateCondition(Condition, context, `Resources.${id}.Condition`))
+    )
       return [];
     return [{ id, path, properties: Object(resolve(Properties, context, path)) }];
   });
@@ -73,7 +76,7 @@ function withSms(properties: object, given: Readonly<Record<string, unknown>>): 
 }
 
 /** Derives an ID of letters and digits from a name. */
-function stableId(name: string, length: number): string {
+function deriveId(name: string, length: number): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
   return randomText(seededRandom(name), alphabet, length);
 }

@@ -36,20 +36,20 @@ export function resolve(value: unknown, context: TemplateContext, path: string):
   const entries = Object.entries(value);
   const [name = '', argument] = entries[0] ?? [];
   if (entries.length === 1 && (name === 'Ref' || name === 'Condition' || name.startsWith('Fn::'))) {
-    return call(name, argument, context, path);
+    return callFunction(name, argument, context, path);
   }
   const resolved = entries.map(([key, member]) => [key, resolve(member, context, `${path}.${key}`)] as const);
   return Object.fromEntries(resolved.filter(([, member]) => member !== noValue));
 }
 
 /** Evaluates a condition of the template. */
-export function holds(name: string, context: TemplateContext, path: string): boolean {
+export function evaluateCondition(name: string, context: TemplateContext, path: string): boolean {
   const conditions = context.template.Conditions ?? {};
   if (!Object.hasOwn(conditions, name)) throw new Error(`${path}: the template has no condition "${name}".`);
   return resolve(conditions[name], context, `Conditions.${name}`) === true;
 }
 
-function call(name: string, argument: unknown, context: TemplateContext, path: string): unknown {
+function callFunction(name: string, argument: unknown, context: TemplateContext, path: string): unknown {
   const list = (): unknown[] => {
     const resolved = resolve(argument, context, path);
     if (Array.isArray(resolved)) return resolved;
@@ -59,14 +59,14 @@ function call(name: string, argument: unknown, context: TemplateContext, path: s
     case 'Ref':
       return lookUp(String(argument), context, path);
     case 'Condition':
-      return holds(String(argument), context, path);
+      return evaluateCondition(String(argument), context, path);
     case 'Fn::Sub':
       return substitute(argument, context, path);
     case 'Fn::GetAtt':
       return Array.isArray(argument) ? argument.join('.') : String(argument);
     case 'Fn::If': {
       const [condition, then, otherwise] = Array.isArray(argument) ? argument : [];
-      return resolve(holds(String(condition), context, path) ? then : otherwise, context, path);
+      return resolve(evaluateCondition(String(condition), context, path) ? then : otherwise, context, path);
     }
     case 'Fn::Equals': {
       const [left, right] = list();

@@ -17,7 +17,7 @@ export function openGrant(service: Service, client: Client, user: User, deviceKe
     id: randomUuid(service.random),
     clientId: client.id,
     authTime: Math.floor(now / 1000),
-    expiresAt: now + tokenValidity(client).refresh * 1000,
+    expiresAt: now + readTokenValidity(client).refresh * 1000,
     deviceKey,
     rotation: 0,
     previousUntil: 0,
@@ -36,7 +36,7 @@ export interface TokenValidity {
 const seconds: Record<TokenValidityUnit, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
 
 /** Reads a client's token lifetimes. The defaults are an hour for access and ID tokens and 30 days for refresh tokens. */
-export function tokenValidity({ properties }: Client): TokenValidity {
+export function readTokenValidity({ properties }: Client): TokenValidity {
   const units = properties.TokenValidityUnits ?? {};
   return {
     access: (properties.AccessTokenValidity ?? 0) * seconds[units.AccessToken ?? 'hours'] || 3600,

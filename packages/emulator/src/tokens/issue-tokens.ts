@@ -5,7 +5,7 @@ import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { toBase64Url, utf8 } from '../protocol/bytes.js';
 import { randomUuid } from '../random/random-text.js';
-import { tokenValidity } from './grants.js';
+import { readTokenValidity } from './grants.js';
 import { sealRefreshToken } from './refresh-token.js';
 
 /** AuthenticationResult on the wire. */
@@ -25,7 +25,7 @@ export async function issueTokens(
   withRefreshToken: boolean,
 ): Promise<AuthenticationResult> {
   const key = await service.keys.of(pool);
-  const validity = tokenValidity(client);
+  const validity = readTokenValidity(client);
   const iat = Math.floor(service.now() / 1000);
   const revocable = client.properties.EnableTokenRevocation !== false;
   const shared = {
@@ -49,7 +49,7 @@ export async function issueTokens(
     }),
     sign({
       ...shared,
-      ...attributeClaims(user, client),
+      ...buildAttributeClaims(user, client),
       'cognito:username': user.username,
       aud: client.id,
       token_use: 'id',
@@ -75,7 +75,7 @@ export async function issueTokens(
 }
 
 /** Builds claims from the attributes that the client may read. The `_verified` ones become booleans. */
-function attributeClaims(user: User, client: Client): Record<string, unknown> {
+function buildAttributeClaims(user: User, client: Client): Record<string, unknown> {
   const readable = client.properties.ReadAttributes;
   const entries = [...user.attributes]
     .filter(([name]) => !readable || readable.includes(name))

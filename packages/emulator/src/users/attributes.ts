@@ -52,7 +52,7 @@ export function checkWritable(client: Client, attributes: readonly AttributeType
 
 /** Checks that no required attribute is missing. @throws ServiceError InvalidParameterException listing those that are. */
 export function checkRequiredAttributes(pool: Pool, attributes: ReadonlyMap<string, string>): void {
-  const missing = requiredAttributes(pool).filter((name) => !attributes.get(name));
+  const missing = listRequiredAttributes(pool).filter((name) => !attributes.get(name));
   if (missing.length === 0) return;
   // Each line ends in a newline, as captured from the service.
   throw invalidParameter(
@@ -61,7 +61,7 @@ export function checkRequiredAttributes(pool: Pool, attributes: ReadonlyMap<stri
 }
 
 /** Lists the attributes that the pool's schema requires. */
-export function requiredAttributes(pool: Pool): string[] {
+export function listRequiredAttributes(pool: Pool): string[] {
   const schema = pool.properties.Schema ?? [];
   return schema.flatMap(({ Name, Required }) => (Required && Name !== undefined && Name !== 'sub' ? [Name] : []));
 }
@@ -87,7 +87,7 @@ export function writeAttributes(pool: Pool, user: User, attributes: ReadonlyMap<
  * @throws ServiceError InvalidParameterException for a required attribute. Unsure: the message.
  */
 export function deleteAttributes(pool: Pool, user: User, names: readonly string[], now: number): void {
-  const required = names.find((name) => name === 'sub' || requiredAttributes(pool).includes(name));
+  const required = names.find((name) => name === 'sub' || listRequiredAttributes(pool).includes(name));
   if (required) throw invalidParameter(`User attribute ${required} cannot be deleted.`);
   for (const name of names) {
     user.attributes.delete(name);

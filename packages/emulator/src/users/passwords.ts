@@ -3,7 +3,7 @@ import type { Service } from '../model/service.js';
 import type { PasswordRecord, User } from '../model/user.js';
 import { sameText, toHex } from '../protocol/bytes.js';
 import type { RandomSource } from '../random/random-source.js';
-import { privateKey, verifier } from '../srp/verifier.js';
+import { derivePrivateKey, deriveVerifier } from '../srp/verifier.js';
 
 /** Returns the part of the pool ID that SRP hashes, after the region. */
 export function poolName(pool: Pool): string {
@@ -13,7 +13,7 @@ export function poolName(pool: Pool): string {
 /** Derives the record that the pool stores for a password. */
 export function makePassword(pool: Pool, username: string, password: string, random: RandomSource): PasswordRecord {
   const salt = toHex(random(16));
-  const key = privateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: username, password });
+  const key = derivePrivateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: username, password });
   return { salt, privateKey: key.toString(16), verifier: undefined };
 }
 
@@ -21,16 +21,16 @@ export function makePassword(pool: Pool, username: string, password: string, ran
 export function isPasswordOf(pool: Pool, user: User, password: string): boolean {
   if (!user.password) return false;
   const { salt, privateKey: expected } = user.password;
-  const key = privateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: user.username, password });
+  const key = derivePrivateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: user.username, password });
   return sameText(key.toString(16), expected);
 }
 
 /** Returns the SRP verifier of a password, computed once. */
-export function verifierOf(password: PasswordRecord): bigint {
+export function readVerifier(password: PasswordRecord): bigint {
   if (password.verifier !== undefined) return BigInt(`0x${password.verifier}`);
-  const made = verifier(BigInt(`0x${password.privateKey}`));
-  password.verifier = made.toString(16);
-  return made;
+  const verifier = deriveVerifier(BigInt(`0x${password.privateKey}`));
+  password.verifier = verifier.toString(16);
+  return verifier;
 }
 
 /** Sets a permanent password. It confirms and unlocks the user. */

@@ -19,7 +19,7 @@ const searchable = [
  *
  * @throws ServiceError InvalidParameterException. Unsure: the message.
  */
-export function userFilter(filter: string | undefined): (user: User) => boolean {
+export function parseUserFilter(filter: string | undefined): (user: User) => boolean {
   if (!filter?.trim()) return () => true;
   const [, name = '', operator, value = ''] = /^\s*"?([\w:]+)"?\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*$/.exec(filter) ?? [];
   if (!operator || !searchable.includes(name)) {
@@ -27,12 +27,12 @@ export function userFilter(filter: string | undefined): (user: User) => boolean 
   }
   const wanted = value.replace(/\\(.)/g, '$1');
   return (user) => {
-    const actual = filteredValue(user, name);
+    const actual = readFilteredValue(user, name);
     return operator === '=' ? actual === wanted : (actual?.startsWith(wanted) ?? false);
   };
 }
 
-function filteredValue(user: User, name: string): string | undefined {
+function readFilteredValue(user: User, name: string): string | undefined {
   switch (name) {
     case 'username':
       return user.username;

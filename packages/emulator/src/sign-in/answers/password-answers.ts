@@ -1,7 +1,7 @@
 import { presentDevice } from '../../devices/tracking.js';
 import { invalidParameter, wrongPassword } from '../../protocol/refusals.js';
 import { verifyClaim } from '../../srp/server-exchange.js';
-import { readAttributes, requiredAttributes, writeAttributes } from '../../users/attributes.js';
+import { listRequiredAttributes, readAttributes, writeAttributes } from '../../users/attributes.js';
 import { checkPasswordPolicy } from '../../users/check-password-policy.js';
 import { clearFailures, countFailure, refuseWhileLocked } from '../../users/lockout.js';
 import { makePassword, poolName } from '../../users/passwords.js';
@@ -46,7 +46,7 @@ export async function answerNewPassword(context: AnswerContext<'NEW_PASSWORD_REQ
     name.startsWith(prefix) ? [{ Name: name.slice(prefix.length), Value }] : [],
   );
   const attributes = readAttributes(pool, given, 'user');
-  const missing = requiredAttributes(pool).find((name) => !user.attributes.has(name) && !attributes.get(name));
+  const missing = listRequiredAttributes(pool).find((name) => !user.attributes.has(name) && !attributes.get(name));
   // Unsure: the message.
   if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
   const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));

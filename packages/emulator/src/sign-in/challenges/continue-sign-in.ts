@@ -1,11 +1,11 @@
 import { replacesFactor, tracksDevices } from '../../devices/tracking.js';
-import { poolFactors, usableFactors } from '../../mfa/factors.js';
+import { listPoolFactors, listUsableFactors } from '../../mfa/factors.js';
 import type { Service } from '../../model/service.js';
 import { randomUuid } from '../../random/random-text.js';
 import { openGrant } from '../../tokens/grants.js';
 import { issueTokens } from '../../tokens/issue-tokens.js';
-import { requiredAttributes } from '../../users/attributes.js';
-import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
+import { listRequiredAttributes } from '../../users/attributes.js';
+import { type AuthResponse, openChallenge, type SignIn } from './open-challenge.js';
 import { challengeFactor } from './second-factor.js';
 
 /** The step that the user has just completed. */
@@ -24,8 +24,8 @@ export async function continueSignIn(service: Service, signIn: SignIn, proved: P
 
 function challengeNewPassword(service: Service, signIn: SignIn): AuthResponse {
   const { pool, user } = signIn;
-  const missing = requiredAttributes(pool).filter((name) => !user.attributes.has(name));
-  return challenge(
+  const missing = listRequiredAttributes(pool).filter((name) => !user.attributes.has(name));
+  return openChallenge(
     service,
     signIn,
     { name: 'NEW_PASSWORD_REQUIRED' },
@@ -42,7 +42,7 @@ function challengeDevice(service: Service, signIn: SignIn): AuthResponse | undef
   const { pool, user, context } = signIn;
   const device = context.deviceKey === undefined ? undefined : user.devices.get(context.deviceKey);
   if (!device || !context.tracksDevice || !replacesFactor(pool, device)) return undefined;
-  return challenge(
+  return openChallenge(
     service,
     signIn,
     { name: 'DEVICE_SRP_AUTH', deviceKey: device.key },
@@ -57,12 +57,12 @@ function challengeSecondFactor(service: Service, signIn: SignIn): AuthResponse |
   const { pool, user } = signIn;
   const { MfaConfiguration = 'OFF' } = pool.properties;
   if (MfaConfiguration === 'OFF') return undefined;
-  const usable = usableFactors(pool, user);
+  const usable = listUsableFactors(pool, user);
   const preferred =
     usable.find((factor) => factor === user.mfa.preferred) ?? (usable.length === 1 ? usable[0] : undefined);
   if (preferred) return challengeFactor(service, signIn, preferred);
   if (usable.length > 1) {
-    return challenge(
+    return openChallenge(
       service,
       signIn,
       { name: 'SELECT_MFA_TYPE', factors: usable },
@@ -73,8 +73,8 @@ function challengeSecondFactor(service: Service, signIn: SignIn): AuthResponse |
     );
   }
   if (MfaConfiguration === 'OPTIONAL') return undefined;
-  const factors = poolFactors(pool).filter((factor) => factor !== 'SMS_MFA');
-  return challenge(
+  const factors = listPoolFactors(pool).filter((factor) => factor !== 'SMS_MFA');
+  return openChallenge(
     service,
     signIn,
     { name: 'MFA_SETUP', factors, secret: undefined, verified: undefined },

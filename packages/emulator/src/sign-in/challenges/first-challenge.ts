@@ -1,5 +1,5 @@
 import { deliver } from '../../codes/deliver.js';
-import { usableFactors } from '../../mfa/factors.js';
+import { listUsableFactors } from '../../mfa/factors.js';
 import type { Pool } from '../../model/pool.js';
 import type { Service } from '../../model/service.js';
 import type { FirstChallenge } from '../../model/session.js';
@@ -7,22 +7,22 @@ import type { User } from '../../model/user.js';
 import { randomDigits } from '../../random/random-text.js';
 import { checkPassword, refuseBeforePassword } from './check-password.js';
 import { continueSignIn } from './continue-sign-in.js';
-import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
+import { type AuthResponse, openChallenge, type SignIn } from './open-challenge.js';
 import { startSrp } from './start-srp.js';
 
 /** Lists the first challenges for a user. One-time codes are left out if a second factor would have to follow. */
-export function firstChallenges(pool: Pool, user: User | undefined): readonly FirstChallenge[] {
+export function listFirstChallenges(pool: Pool, user: User | undefined): readonly FirstChallenge[] {
   const allowed = pool.properties.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
   const offered: FirstChallenge[] = allowed.includes('PASSWORD') ? ['PASSWORD_SRP', 'PASSWORD'] : [];
   if (user?.status !== 'CONFIRMED' || pool.properties.MfaConfiguration === 'ON') return offered;
-  if (pool.properties.MfaConfiguration === 'OPTIONAL' && usableFactors(pool, user).length > 0) return offered;
+  if (pool.properties.MfaConfiguration === 'OPTIONAL' && listUsableFactors(pool, user).length > 0) return offered;
   if (allowed.includes('EMAIL_OTP') && user.attributes.get('email_verified') === 'true') offered.push('EMAIL_OTP');
   if (allowed.includes('SMS_OTP') && user.attributes.get('phone_number_verified') === 'true') offered.push('SMS_OTP');
   return offered;
 }
 
 /** Lists the first factors that a user has set up, as GetUserAuthFactors returns them. */
-export function configuredAuthFactors(pool: Pool, user: User): readonly string[] {
+export function listAuthFactors(pool: Pool, user: User): readonly string[] {
   const allowed: readonly string[] = pool.properties.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
   const has = {
     PASSWORD: user.password !== undefined,
@@ -52,22 +52,27 @@ export async function beginFirstChallenge(
     case 'EMAIL_OTP': {
       const code = randomDigits(service.random, 8);
       const sent = deliver(service, user, 'email', code, 'sign-in');
-      return sentCode(challenge(service, signIn, { name: 'EMAIL_OTP', code, role: 'first' }, delivery(sent)));
+      return offerOnly(
+        openChallenge(service, signIn, { name: 'EMAIL_OTP', code, role: 'first' }, describeDelivery(sent)),
+      );
     }
     case 'SMS_OTP': {
       const code = randomDigits(service.random, 8);
       const sent = deliver(service, user, 'phone_number', code, 'sign-in');
-      return sentCode(challenge(service, signIn, { name: 'SMS_OTP', code }, delivery(sent)));
+      return offerOnly(openChallenge(service, signIn, { name: 'SMS_OTP', code }, describeDelivery(sent)));
     }
     default:
       return choice satisfies never;
   }
 }
 
-function delivery(sent: { readonly DeliveryMedium: string; readonly Destination: string }): Record<string, string> {
+function describeDelivery(sent: {
+  readonly DeliveryMedium: string;
+  readonly Destination: string;
+}): Record<string, string> {
   return { CODE_DELIVERY_DELIVERY_MEDIUM: sent.DeliveryMedium, CODE_DELIVERY_DESTINATION: sent.Destination };
 }
 
-function sentCode(response: AuthResponse): AuthResponse {
+function offerOnly(response: AuthResponse): AuthResponse {
   return { ...response, AvailableChallenges: [response.ChallengeName ?? ''] };
 }

@@ -22,7 +22,7 @@ export interface SignIn {
 }
 
 /** Opens a session for a challenge and returns the challenge. */
-export function challenge(
+export function openChallenge(
   service: Service,
   signIn: SignIn,
   pending: PendingChallenge,

@@ -2,7 +2,7 @@ import { deliver } from '../../codes/deliver.js';
 import type { MfaFactor } from '../../model/pool-description.js';
 import type { Service } from '../../model/service.js';
 import { randomDigits } from '../../random/random-text.js';
-import { type AuthResponse, challenge, type SignIn } from './open-challenge.js';
+import { type AuthResponse, openChallenge, type SignIn } from './open-challenge.js';
 
 /** Challenges a second factor. Sends the code first if the factor needs one. */
 export function challengeFactor(
@@ -16,7 +16,7 @@ export function challengeFactor(
     case 'SMS_MFA': {
       const code = randomDigits(service.random, 6);
       const sent = deliver(service, user, 'phone_number', code, 'sign-in');
-      return challenge(
+      return openChallenge(
         service,
         signIn,
         { name: 'SMS_MFA', code },
@@ -31,7 +31,7 @@ export function challengeFactor(
       // As observed at AWS, email codes have eight digits and SMS codes six.
       const code = randomDigits(service.random, 8);
       const sent = deliver(service, user, 'email', code, 'sign-in');
-      return challenge(
+      return openChallenge(
         service,
         signIn,
         { name: 'EMAIL_OTP', code, role },
@@ -43,7 +43,7 @@ export function challengeFactor(
       );
     }
     case 'SOFTWARE_TOKEN_MFA':
-      return challenge(
+      return openChallenge(
         service,
         signIn,
         { name: 'SOFTWARE_TOKEN_MFA' },

@@ -7,8 +7,8 @@ import type { User } from '../../model/user.js';
 import { toHex, utf8 } from '../../protocol/bytes.js';
 import { invalidSrpA } from '../../protocol/refusals.js';
 import { openExchange, readClientPublic } from '../../srp/server-exchange.js';
-import { verifier } from '../../srp/verifier.js';
-import { verifierOf } from '../../users/passwords.js';
+import { deriveVerifier } from '../../srp/verifier.js';
+import { readVerifier } from '../../users/passwords.js';
 import { type AuthResponse, openSession } from './open-challenge.js';
 
 /**
@@ -24,9 +24,9 @@ export async function startSrp(
 ): Promise<AuthResponse> {
   const clientPublic = readClientPublic(srpA);
   if (clientPublic === undefined) throw invalidSrpA();
-  const simulated = simulatedSalt(pool, typedName);
+  const simulated = simulateSalt(pool, typedName);
   const salt = user?.password?.salt ?? simulated.slice(0, 32);
-  const expected = user?.password ? verifierOf(user.password) : verifier(BigInt(`0x${simulated}`));
+  const expected = user?.password ? readVerifier(user.password) : deriveVerifier(BigInt(`0x${simulated}`));
   const exchange = openExchange(clientPublic, expected, service.random);
   const username = user?.username ?? typedName;
   const token = openSession(
@@ -37,7 +37,7 @@ export async function startSrp(
   return {
     ChallengeName: 'PASSWORD_VERIFIER',
     ChallengeParameters: {
-      SALT: withoutPadding(salt),
+      SALT: stripPadding(salt),
       SECRET_BLOCK: token,
       SRP_B: exchange.serverPublic.toString(16),
       USERNAME: username,
@@ -47,11 +47,11 @@ export async function startSrp(
 }
 
 /** Derives a stable salt for an unknown name. */
-function simulatedSalt(pool: Pool, name: string): string {
+function simulateSalt(pool: Pool, name: string): string {
   return toHex(hmac(sha256, pool.secret, utf8(`no such user: ${name}`)));
 }
 
 /** Strips leading zeros from hex. */
-function withoutPadding(hex: string): string {
+function stripPadding(hex: string): string {
   return BigInt(`0x${hex}`).toString(16);
 }
