@@ -1,7 +1,7 @@
 import type { RandomSource } from './random-source.js';
 
 /**
- * Creates a repeatable {@link RandomSource} (sfc32) for tests: the same seed gives the same ids, codes and secrets.
+ * Creates a repeatable {@link RandomSource} (sfc32) for tests: the same seed gives the same IDs, codes and secrets.
  *
  * Not cryptographically secure. Signing keys don't follow the seed, because WebCrypto generates them.
  *
