@@ -18,8 +18,8 @@ function stubWebOtp() {
   return requests;
 }
 
-describe('filling a code in by itself', () => {
-  it('asks the browser for one-time codes and a numeric keyboard', () => {
+describe('autofill', () => {
+  it('requests one-time codes and a numeric keyboard', () => {
     const { input } = field();
     expect(input.autocomplete).toBe('one-time-code');
     expect(input.inputMode).toBe('numeric');
@@ -32,14 +32,14 @@ describe('filling a code in by itself', () => {
     expect(input.getAttribute('autocapitalize')).toBe('off');
   });
 
-  it('asks for one-time codes, but for no numeric keyboard, where a code has letters', () => {
+  it('requests one-time codes but no numeric keyboard for a code with letters', () => {
     const { input } = field({ mode: 'alphanumeric', uppercase: true });
     expect(input.autocomplete).toBe('one-time-code');
     expect(input.inputMode).toBe('text');
     expect(input.getAttribute('autocapitalize')).toBe('characters');
   });
 
-  it('takes a code that the keyboard puts in at once', async () => {
+  it('accepts a code that the keyboard inserts at once', async () => {
     const { input, codes, onChange } = field();
     input.focus();
     await cdp().send('Input.insertText', { text: '123456' });
@@ -48,7 +48,7 @@ describe('filling a code in by itself', () => {
     expect(onChange).toHaveBeenCalledOnce();
   });
 
-  it('a code that the keyboard puts in replaces the wrong one', async () => {
+  it('replaces a wrong code with a code that the keyboard inserts', async () => {
     const { input, codes } = field();
     await type(input, '987654');
     await cdp().send('Input.insertText', { text: '123 459' });
@@ -56,57 +56,57 @@ describe('filling a code in by itself', () => {
     expect(codes()).toEqual(['987654', '123459']);
   });
 
-  it('takes what a password manager writes by script', () => {
+  it('accepts a code that a password manager sets by script', () => {
     const { input, codes } = field();
     fillByScript(input, '123 456');
     expect(input.value).toBe('123456');
     expect(codes()).toEqual(['123456']);
   });
 
-  it('what is written by script replaces the wrong code', async () => {
+  it('replaces a wrong code with a code set by script', async () => {
     const { input, codes } = field();
     await type(input, '987654');
     fillByScript(input, '123456');
     expect(codes()).toEqual(['987654', '123456']);
   });
 
-  it('what is put behind the wrong code by script replaces it', async () => {
+  it('replaces a wrong code with a code that a script appends to it', async () => {
     const { input } = field();
     await type(input, '987654');
     fillByScript(input, '987654123459');
     expect(input.value).toBe('123459');
   });
 
-  it('what is written digit by digit by script is taken, and completes once', () => {
+  it('accepts a code that a script writes digit by digit, and completes once', () => {
     const { input, codes } = field();
     for (let end = 1; end <= 6; end += 1) fillByScript(input, '123456'.slice(0, end));
     expect(input.value).toBe('123456');
     expect(codes()).toEqual(['123456']);
   });
 
-  it('words written by script are not kept', async () => {
+  it('rejects words set by script', async () => {
     const { input, onReject } = field({ defaultValue: '12' });
     fillByScript(input, 'ada@example.com');
     expect(input.value).toBe('12');
     expect(onReject).toHaveBeenCalledOnce();
   });
 
-  it('can be emptied by script', () => {
+  it('can be cleared by script', () => {
     const { input, onChange } = field({ defaultValue: '12' });
     fillByScript(input, '');
     expect(input.value).toBe('');
     expect(onChange).toHaveBeenLastCalledWith('');
   });
 
-  it('does not tell password managers that it is a password, not even masked', () => {
+  it('never looks like a password field to password managers, even when masked', () => {
     const { input, drawn } = field({ masked: true, defaultValue: '123' });
     expect(input.type).toBe('text');
     expect(drawn()).toBe('•••___');
   });
 });
 
-describe('the code of a text message', () => {
-  it('is put in and completes, also while the focus is elsewhere', async () => {
+describe('WebOTP', () => {
+  it('fills in a code and completes it, even without focus', async () => {
     const requests = stubWebOtp();
     const { input, codes } = field({ webOtp: true });
     requests.at(-1)?.resolve('123456');
@@ -115,7 +115,7 @@ describe('the code of a text message', () => {
     expect(document.activeElement).not.toBe(input);
   });
 
-  it('replaces what is in the field that has the focus', async () => {
+  it('replaces the content of a focused field', async () => {
     const requests = stubWebOtp();
     const { input, codes } = field({ webOtp: true });
     await type(input, '98');
@@ -124,7 +124,7 @@ describe('the code of a text message', () => {
     expect(codes()).toEqual(['123456']);
   });
 
-  it('is asked for from text messages only, and one request is open at a time', () => {
+  it('requests codes from text messages only, one request at a time', () => {
     const requests = stubWebOtp();
     const { change } = field({ webOtp: true });
     change({ incompleteMessage: 'Six digits' });
@@ -132,14 +132,14 @@ describe('the code of a text message', () => {
     expect(open.map(({ options }) => (options as { otp?: unknown }).otp)).toEqual([{ transport: ['sms'] }]);
   });
 
-  it('is no longer asked for when the field goes', () => {
+  it('ends the request on unmount', () => {
     const requests = stubWebOtp();
     const { unmount } = field({ webOtp: true });
     unmount();
     expect(requests.every(({ options }) => options.signal?.aborted)).toBe(true);
   });
 
-  it('that comes when it is no longer wanted is not taken', async () => {
+  it('ignores a code that is no longer wanted', async () => {
     const requests = stubWebOtp();
     const { input, change, onChange } = field({ webOtp: true });
     change({ webOtp: false });
@@ -148,7 +148,7 @@ describe('the code of a text message', () => {
     expect(onChange.mock.calls).toEqual([['9']]);
   });
 
-  it('a request that fails leaves the field to the user', async () => {
+  it('leaves the field to the user if the request fails', async () => {
     const requests = stubWebOtp();
     const { input, codes } = field({ webOtp: true });
     requests.at(-1)?.reject();
@@ -156,7 +156,7 @@ describe('the code of a text message', () => {
     expect(codes()).toEqual(['123456']);
   });
 
-  it('is not asked for unless the app wants it, nor where the browser cannot', () => {
+  it('requests nothing without the option, nor in a browser that has no WebOTP', () => {
     const requests = stubWebOtp();
     field();
     expect(requests).toEqual([]);

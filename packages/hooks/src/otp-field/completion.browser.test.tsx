@@ -2,45 +2,45 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { field, fillByScript, paste, type } from './testing/field.js';
 
-describe('completing a code', () => {
-  it('says nothing about a value that was there from the start', () => {
+describe('onComplete', () => {
+  it('is not called for an initial value', () => {
     const { codes, input } = field({ defaultValue: '123456' });
     expect(input.value).toBe('123456');
     expect(codes()).toEqual([]);
   });
 
-  it('says nothing about a value that the app sets', () => {
+  it('is not called for a value set by the app', () => {
     const { codes, change } = field({ value: '' });
     change({ value: '123456' });
     change({ value: '654321' });
     expect(codes()).toEqual([]);
   });
 
-  it('tells of the change before it tells of the code', async () => {
+  it('is called after onChange', async () => {
     const { input, onChange, onComplete } = field();
     await paste(input, '123456');
     expect(onChange.mock.invocationCallOrder[0]).toBeLessThan(onComplete.mock.invocationCallOrder[0] as number);
   });
 
-  it('does not take a press on a full field for a new code', async () => {
+  it('is not called again for a key in a full field', async () => {
     const { input, codes } = field();
     await type(input, '1234567890');
     expect(codes()).toEqual(['123456']);
   });
 
-  it('completes again after a digit was changed', async () => {
+  it('is called again after a digit changes', async () => {
     const { input, codes } = field();
     await type(input, '123456{Backspace}7');
     expect(codes()).toEqual(['123456', '123457']);
   });
 
-  it('completes the same code again after it was changed and put right', async () => {
+  it('is called again for a code that was changed and restored', async () => {
     const { input, codes } = field();
     await type(input, '123456{Backspace}6');
     expect(codes()).toEqual(['123456', '123456']);
   });
 
-  it('does not complete one code twice in a row', async () => {
+  it('is not called twice in a row for the same code', async () => {
     const { input, codes } = field();
     await paste(input, '123456');
     await paste(input, '123 456');
@@ -49,7 +49,7 @@ describe('completing a code', () => {
     expect(codes()).toEqual(['123456']);
   });
 
-  it('completes the same code again when it is pasted after an error', async () => {
+  it('is called again for the same code pasted after an error', async () => {
     const { input, codes, change, onChange } = field();
     await paste(input, '123456');
     change({ invalid: true });
@@ -58,7 +58,7 @@ describe('completing a code', () => {
     expect(onChange).toHaveBeenCalledOnce();
   });
 
-  it('does not complete a code twice in a row after the error of the one before it', async () => {
+  it('is not called twice in a row for a code that replaced a wrong one', async () => {
     const { input, codes, change } = field();
     await paste(input, '123456');
     change({ invalid: true });
@@ -67,7 +67,7 @@ describe('completing a code', () => {
     expect(codes()).toEqual(['123456', '654321']);
   });
 
-  it('completes the same code again when a check of it came to nothing', async () => {
+  it('is called again for the same code after a check without a result', async () => {
     const { input, codes, change } = field();
     await paste(input, '123456');
     change({ busy: true });
@@ -76,14 +76,14 @@ describe('completing a code', () => {
     expect(codes()).toEqual(['123456', '123456']);
   });
 
-  it('a full code that replaces another completes', async () => {
+  it('is called for a full code that replaces another', async () => {
     const { input, codes } = field();
     await paste(input, '123456');
     await paste(input, '654321');
     expect(codes()).toEqual(['123456', '654321']);
   });
 
-  it('a full code that is corrected key by key waits for the user', async () => {
+  it('is not called while a full code is corrected key by key', async () => {
     const { input, codes, onSubmit } = field({ defaultValue: '129956' });
     await type(input, '{Home}{ArrowRight}{ArrowRight}34');
     expect(input.value).toBe('123456');
@@ -93,8 +93,8 @@ describe('completing a code', () => {
   });
 });
 
-describe('while a code is being checked', () => {
-  it('the field takes nothing and completes nothing, and keeps the focus', async () => {
+describe('during a check', () => {
+  it('accepts nothing, completes nothing and keeps the focus', async () => {
     const { input, codes, change, onChange } = field();
     await type(input, '123456');
     change({ busy: true });
@@ -107,7 +107,7 @@ describe('while a code is being checked', () => {
     expect(onChange).toHaveBeenCalledTimes(6);
   });
 
-  it('neither Enter nor the button sends the form a second time', async () => {
+  it('submits the form again neither by Enter nor by its button', async () => {
     const { input, change, onSubmit, form } = field();
     await type(input, '123456');
     change({ busy: true });
@@ -119,7 +119,7 @@ describe('while a code is being checked', () => {
     expect(onSubmit).toHaveBeenCalledOnce();
   });
 
-  it('the promise of the app is a lock too, and opens when it is settled', async () => {
+  it('locks while a promise of the app is pending, and unlocks when it settles', async () => {
     let settle: (value?: unknown) => void = () => undefined;
     const sent: string[] = [];
     const onComplete = (code: string) => {
@@ -142,7 +142,7 @@ describe('while a code is being checked', () => {
     expect(sent).toEqual(['123456', '111111']);
   });
 
-  it('a button that does something else still does it', async () => {
+  it('submits by a button that skips validation', async () => {
     const { form, change, onSubmit } = field({ defaultValue: '123456' });
     change({ busy: true });
     const button = form.querySelector('button[type=submit]') as HTMLButtonElement;

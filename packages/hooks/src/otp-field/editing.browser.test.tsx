@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { boxPosition, field, paste, pasteByKeys, redo, selectionOf, type, undo } from './testing/field.js';
 
-describe('editing a code', () => {
+describe('editing', () => {
   it('deletes at the end and in the middle', async () => {
     const { input } = field();
     await type(input, '1234{Backspace}');
@@ -21,7 +21,7 @@ describe('editing a code', () => {
     expect(input.value).toBe('134');
   });
 
-  it('a deleted digit can be typed again in its place', async () => {
+  it('accepts a digit in place of a deleted one', async () => {
     const { input } = field({ defaultValue: '123956' });
     input.focus();
     input.setSelectionRange(3, 4);
@@ -29,19 +29,19 @@ describe('editing a code', () => {
     expect(input.value).toBe('123456');
   });
 
-  it('delete word takes the whole code away', async () => {
+  it('deletes the whole code by "delete word"', async () => {
     const { input } = field();
     await type(input, '1234{Control>}{Backspace}{/Control}');
     expect(input.value).toBe('');
   });
 
-  it('select all and type replaces all', async () => {
+  it('replaces everything after "select all"', async () => {
     const { input } = field();
     await type(input, '123456{Control>}a{/Control}7');
     expect(input.value).toBe('7');
   });
 
-  it('replaces two selected digits by one', async () => {
+  it('replaces two selected digits with one', async () => {
     const { input } = field();
     await type(input, '123456');
     input.setSelectionRange(1, 3);
@@ -49,7 +49,7 @@ describe('editing a code', () => {
     expect(input.value).toBe('19456');
   });
 
-  it('cut takes the selected digits to the clipboard', async () => {
+  it('cuts selected digits to the clipboard', async () => {
     const { input } = field();
     await type(input, '123456');
     input.setSelectionRange(1, 3);
@@ -59,7 +59,7 @@ describe('editing a code', () => {
     expect(input.value).toBe('123456');
   });
 
-  it('copy takes the code without spaces', async () => {
+  it('copies the code without spaces', async () => {
     const { input } = field();
     await paste(input, '123 456');
     input.select();
@@ -74,7 +74,7 @@ describe('editing a code', () => {
 });
 
 describe('undo', () => {
-  it('takes typed digits back, and redo puts them in again', async () => {
+  it('removes typed digits, and redo inserts them again', async () => {
     const { input } = field();
     await type(input, '123');
     await undo();
@@ -83,7 +83,7 @@ describe('undo', () => {
     expect(input.value).toBe('123');
   });
 
-  it('takes a pasted code back', async () => {
+  it('removes a pasted code', async () => {
     const { input, onChange } = field();
     await pasteByKeys(input, 'Your code is 123 456.');
     expect(input.value).toBe('123456');
@@ -92,7 +92,7 @@ describe('undo', () => {
     expect(onChange).toHaveBeenLastCalledWith('');
   });
 
-  it('brings the code back that a paste has replaced, whole', async () => {
+  it('restores a whole code that a paste replaced', async () => {
     const { input, codes } = field();
     await type(input, '987654');
     input.setSelectionRange(3, 3);
@@ -105,14 +105,14 @@ describe('undo', () => {
     expect(codes()).toEqual(['987654', '123456']);
   });
 
-  it('goes on past a letter that was refused', async () => {
+  it('continues past a rejected letter', async () => {
     const { input } = field();
     await type(input, '12x3');
     await undo();
     expect(input.value).toBe('');
   });
 
-  it('brings back a digit that was overwritten in a full field', async () => {
+  it('restores a digit overwritten in a full field', async () => {
     const { input } = field();
     await paste(input, '123456');
     input.setSelectionRange(2, 2);
@@ -122,7 +122,7 @@ describe('undo', () => {
     expect(input.value).toBe('123456');
   });
 
-  it('sends nothing by itself: a code that comes back is an old one', async () => {
+  it('sends nothing, because a restored code is an old one', async () => {
     const { input, codes } = field();
     await paste(input, '123456');
     await userEvent.keyboard('{Control>}a{/Control}{Backspace}');
@@ -132,8 +132,8 @@ describe('undo', () => {
   });
 });
 
-describe('moving by keys', () => {
-  it('goes from box to box by the arrows, selecting what is in them', async () => {
+describe('moving by key', () => {
+  it('moves from box to box with the arrow keys and selects their content', async () => {
     const { input, drawn } = field({ defaultValue: '123' });
     input.focus();
     input.setSelectionRange(3, 3);
@@ -147,7 +147,7 @@ describe('moving by keys', () => {
     await expect.poll(drawn).toBe('123|___');
   });
 
-  it('goes to the first box and behind the last digit by Home and End', async () => {
+  it('moves to the first box with Home, and behind the last digit with End', async () => {
     const { input, drawn } = field({ defaultValue: '123' });
     await type(input, '{Home}');
     await expect.poll(drawn).toBe('[1]23___');
@@ -155,7 +155,7 @@ describe('moving by keys', () => {
     await expect.poll(drawn).toBe('123|___');
   });
 
-  it('a digit replaces the one in the box, and leads to the next box', async () => {
+  it('replaces the digit in a box and moves to the next box', async () => {
     const { input } = field({ defaultValue: '123456' });
     await type(input, '{Home}{ArrowRight}98');
     expect(input.value).toBe('198456');
@@ -167,7 +167,7 @@ describe('moving by keys', () => {
     await expect.poll(drawn).toBe('12345[6]');
   });
 
-  it('left is left on a page from right to left', async () => {
+  it('moves left with the left arrow on a right-to-left page', async () => {
     document.documentElement.dir = 'rtl';
     const { input, drawn } = field({ defaultValue: '123' });
     await type(input, '{End}{ArrowLeft}');
@@ -175,21 +175,21 @@ describe('moving by keys', () => {
     document.documentElement.removeAttribute('dir');
   });
 
-  it('Shift and the arrows select as everywhere', async () => {
+  it('selects with Shift and the arrow keys', async () => {
     const { input, drawn } = field({ defaultValue: '1234' });
     await type(input, '{End}{Shift>}{ArrowLeft}{ArrowLeft}{/Shift}');
     await expect.poll(drawn).toBe('12[3][4]__');
   });
 
-  it('Tab leads out: the boxes are one stop', async () => {
+  it('leaves the field with Tab: the boxes are one stop', async () => {
     const { input, form } = field({ defaultValue: '123' });
     await type(input, '{Tab}');
     expect(document.activeElement).toBe(form.querySelector('button'));
   });
 });
 
-describe('the pointer', () => {
-  it('a click on a filled box selects it, so that the next key corrects it', async () => {
+describe('moving by pointer', () => {
+  it('selects a filled box on click, so that the next key corrects it', async () => {
     const { input, boxes, drawn } = field({ defaultValue: '129456' });
     await userEvent.click(input, { position: boxPosition(input, boxes(), 2) });
     await expect.poll(drawn).toBe('12[9]456');
@@ -197,19 +197,19 @@ describe('the pointer', () => {
     expect(input.value).toBe('123456');
   });
 
-  it('a click on an empty box leads to the first empty one', async () => {
+  it('moves to the first empty box on a click on any empty box', async () => {
     const { input, boxes, drawn } = field({ defaultValue: '12' });
     await userEvent.click(input, { position: boxPosition(input, boxes(), 5) });
     await expect.poll(drawn).toBe('12|____');
   });
 
-  it('a double click selects the whole code', async () => {
+  it('selects the whole code on double click', async () => {
     const { input, boxes } = field({ defaultValue: '123456' });
     await userEvent.dblClick(input, { position: boxPosition(input, boxes(), 2) });
     expect(selectionOf(input)).toEqual([0, 6]);
   });
 
-  it('a drag selects the boxes it goes over, also from a box that is selected', async () => {
+  it('selects the boxes of a drag, even one that starts on a selected box', async () => {
     const { input, boxes, drawn } = field({ defaultValue: '123456' });
     const at = (index: number, aside: number) => {
       const { x, y } = boxPosition(input, boxes(), index);
@@ -220,7 +220,7 @@ describe('the pointer', () => {
     await expect.poll(drawn).toBe('1[2][3][4]56');
   });
 
-  it('what has no focus draws neither caret nor selection', async () => {
+  it('draws neither caret nor selection without focus', async () => {
     const { input, drawn } = field({ defaultValue: '123' });
     await type(input, '{End}');
     await expect.poll(drawn).toBe('123|___');

@@ -4,19 +4,19 @@ import { userEvent } from 'vitest/browser';
 import { Field, field, fillByScript, paste, type } from './testing/field.js';
 
 describe('in a form', () => {
-  it('is in the form data under its name, once and without spaces', async () => {
+  it('submits the code under its name, once and without spaces', async () => {
     const { input, form } = field();
     await paste(input, '123 456');
     expect([...new FormData(form)]).toEqual([['code', '123456']]);
   });
 
-  it('Enter sends the form', async () => {
+  it('submits by Enter', async () => {
     const { input, onSubmit } = field();
     await type(input, '123456{Enter}');
     expect(onSubmit).toHaveBeenCalledOnce();
   });
 
-  it('an empty field is not sent where a code is required', async () => {
+  it('does not submit an empty field if a code is required', async () => {
     const { input, form, onSubmit } = field({ required: true });
     await type(input, '{Enter}');
     expect(onSubmit).not.toHaveBeenCalled();
@@ -24,13 +24,13 @@ describe('in a form', () => {
     expect(form.checkValidity()).toBe(false);
   });
 
-  it('an empty field is sent where none is', async () => {
+  it('submits an empty field if no code is required', async () => {
     const { input, onSubmit } = field();
     await type(input, '{Enter}');
     expect(onSubmit).toHaveBeenCalledOnce();
   });
 
-  it('a part of a code is not sent, required or not', async () => {
+  it('does not submit an incomplete code, required or not', async () => {
     const { input, form, onSubmit } = field();
     await type(input, '123{Enter}');
     expect(onSubmit).not.toHaveBeenCalled();
@@ -38,12 +38,12 @@ describe('in a form', () => {
     expect(form.checkValidity()).toBe(true);
   });
 
-  it('a part of a code that was set by the app is not sent either', () => {
+  it('does not submit an incomplete code set by the app', () => {
     const { form } = field({ defaultValue: '123' });
     expect(form.checkValidity()).toBe(false);
   });
 
-  it('the app has a word in what is said about a part of a code', async () => {
+  it("shows the app's message for an incomplete code", async () => {
     const { input } = field({ incompleteMessage: 'A code has six digits.' });
     await type(input, '123');
     expect(input.validationMessage).toBe('A code has six digits.');
@@ -51,7 +51,7 @@ describe('in a form', () => {
     expect(input.validationMessage).toBe('');
   });
 
-  it('a reset brings the first value back', async () => {
+  it('restores the initial value on reset', async () => {
     const { input, form, onChange, drawn } = field({ defaultValue: '12' });
     await type(input, '34');
     form.reset();
@@ -61,7 +61,7 @@ describe('in a form', () => {
     await expect.poll(drawn).toBe('12____');
   });
 
-  it('the reset button empties the field, and a code can be entered again', async () => {
+  it('is cleared by the reset button, and accepts a code again', async () => {
     const { input, form, codes } = field();
     await type(input, '123456');
     await userEvent.click(form.querySelector('button[type=reset]') as Element);
@@ -70,13 +70,13 @@ describe('in a form', () => {
     expect(codes()).toEqual(['123456', '123456']);
   });
 
-  it('a reset is told of a code that only the app has put in', () => {
+  it('reports a reset of a code that only the app has set', () => {
     const { form, onChange } = field({ value: '123' });
     form.reset();
     expect(onChange).toHaveBeenCalledExactlyOnceWith('');
   });
 
-  it('a form is not sent while a code is checked that nobody has touched', () => {
+  it('does not submit during a check, even if the field was never touched', () => {
     const { form, change, onSubmit } = field({ busy: true });
     form.requestSubmit();
     expect(onSubmit).not.toHaveBeenCalled();
@@ -85,7 +85,7 @@ describe('in a form', () => {
     expect(onSubmit).toHaveBeenCalledOnce();
   });
 
-  it('a reset that the app prevents changes nothing', async () => {
+  it('keeps its value if the app prevents the reset', async () => {
     const { input, form } = field();
     form.addEventListener('reset', (event) => event.preventDefault());
     await type(input, '123');
@@ -95,7 +95,7 @@ describe('in a form', () => {
     expect(input.value).toBe('123456');
   });
 
-  it('belongs to a form elsewhere on the page by the form attribute', async () => {
+  it('belongs to a form elsewhere on the page through the form attribute', async () => {
     render(
       <>
         <Field label="Code" name="code" form="elsewhere" />
@@ -111,8 +111,8 @@ describe('in a form', () => {
   });
 });
 
-describe('a field that takes nothing', () => {
-  it.each(['disabled', 'readOnly'] as const)('%s: no key, paste, drop or script changes it', async (state) => {
+describe('a locked field', () => {
+  it.each(['disabled', 'readOnly'] as const)('%s: is not changed by a key, paste, drop or script', async (state) => {
     const { input, codes, onChange } = field({ [state]: true, defaultValue: '12' });
     await type(input, '3');
     await paste(input, '123456');
@@ -124,12 +124,12 @@ describe('a field that takes nothing', () => {
     expect([codes(), onChange.mock.calls]).toEqual([[], []]);
   });
 
-  it('a disabled one is not in the form data, a read-only one is', () => {
+  it('is in the form data if read-only, but not if disabled', () => {
     expect(new FormData(field({ disabled: true, defaultValue: '123456' }).form).get('code')).toBeNull();
     expect(new FormData(field({ readOnly: true, defaultValue: '123456' }).form).get('code')).toBe('123456');
   });
 
-  it('a disabled fieldset disables it on every path', async () => {
+  it('is locked by a disabled fieldset', async () => {
     const onChange = vi.fn();
     render(
       <fieldset disabled>
@@ -143,7 +143,7 @@ describe('a field that takes nothing', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('what is in a read-only one can be selected and copied', async () => {
+  it('allows selecting and copying if read-only', async () => {
     const { input } = field({ readOnly: true, defaultValue: '123456' });
     await type(input, '{Home}');
     expect([input.selectionStart, input.selectionEnd]).toEqual([0, 1]);

@@ -7,7 +7,7 @@ const compose = (text: string) =>
 const commit = (text: string) => cdp().send('Input.insertText', { text });
 
 describe('input methods', () => {
-  it('keeps a composition to itself until it is done', async () => {
+  it('reports a composition only when it ends', async () => {
     const { input, codes, onChange, drawn } = field();
     input.focus();
     await compose('１２');
@@ -19,7 +19,7 @@ describe('input methods', () => {
     expect(onChange).toHaveBeenCalledExactlyOnceWith('123456');
   });
 
-  it('does not complete a code that is still being composed', async () => {
+  it('does not complete a code during composition', async () => {
     const { input, codes, onChange } = field();
     input.focus();
     await compose('123456');
@@ -29,7 +29,7 @@ describe('input methods', () => {
     await expect.poll(codes).toEqual(['123456']);
   });
 
-  it('a composition that is given up leaves the code as it was', async () => {
+  it('restores the code after a cancelled composition', async () => {
     const { input, drawn, onChange } = field({ defaultValue: '12' });
     await type(input, '{End}');
     await compose('３４');
@@ -41,7 +41,7 @@ describe('input methods', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('a composition of letters is not kept', async () => {
+  it('rejects a composition of letters', async () => {
     const { input, onChange } = field({ defaultValue: '12' });
     await type(input, '{End}');
     await compose('さん');
@@ -50,7 +50,7 @@ describe('input methods', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('goes in where the caret was', async () => {
+  it('inserts a composition at the caret', async () => {
     const { input } = field({ defaultValue: '1256' });
     input.focus();
     input.setSelectionRange(2, 2);
@@ -59,7 +59,7 @@ describe('input methods', () => {
     await expect.poll(() => input.value).toBe('123456');
   });
 
-  it('a whole code that is composed behind a wrong one replaces it', async () => {
+  it('replaces a wrong code with a whole code composed behind it', async () => {
     const { input, codes } = field();
     await type(input, '987654');
     await compose('１２３４５９');
@@ -68,7 +68,7 @@ describe('input methods', () => {
     expect(codes()).toEqual(['987654', '123459']);
   });
 
-  it('leaves the arrow keys to the input method while it composes', async () => {
+  it('leaves the arrow keys to the input method during composition', async () => {
     const { input } = field({ defaultValue: '12' });
     await type(input, '{End}');
     await compose('３４');
@@ -82,7 +82,7 @@ describe('input methods', () => {
     await expect.poll(() => input.value).toBe('1234');
   });
 
-  it('goes on by keys after a composition', async () => {
+  it('accepts keys after a composition', async () => {
     const { input, codes } = field();
     input.focus();
     await compose('１');

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Field, field, paste, pasteByKeys, type } from './testing/field.js';
 
-describe('pasting a code', () => {
+describe('paste', () => {
   it.each([
     '123456',
     '123 456',
@@ -25,7 +25,7 @@ describe('pasting a code', () => {
     expect(codes()).toEqual(['123456']);
   });
 
-  it('from the real clipboard', async () => {
+  it('reads the real clipboard', async () => {
     const { input, codes, onChange } = field();
     await pasteByKeys(input, '123 456');
     expect(input.value).toBe('123456');
@@ -33,13 +33,13 @@ describe('pasting a code', () => {
     expect(onChange).toHaveBeenCalledOnce();
   });
 
-  it('takes the first digits of a longer number, as typing it would', async () => {
+  it('takes the first digits of a longer number, as typing would', async () => {
     const { input } = field();
     await paste(input, '12345678');
     expect(input.value).toBe('123456');
   });
 
-  it.each([0, 3, 6])('a whole code replaces a wrong one, with the caret at %i', async (caret) => {
+  it.each([0, 3, 6])('replaces a wrong code with a whole code, with the caret at %i', async (caret) => {
     const { input, codes } = field();
     await type(input, '987654');
     input.setSelectionRange(caret, caret);
@@ -48,7 +48,7 @@ describe('pasting a code', () => {
     expect(codes()).toEqual(['987654', '123459']);
   });
 
-  it('a whole code replaces a part, and a selection does not matter', async () => {
+  it('replaces an incomplete code with a whole code, whatever is selected', async () => {
     const { input } = field({ defaultValue: '9876' });
     input.focus();
     input.setSelectionRange(1, 2);
@@ -57,7 +57,7 @@ describe('pasting a code', () => {
     expect(input.selectionStart).toBe(6);
   });
 
-  it('a code of six replaces another where six to eight are possible', async () => {
+  it('replaces a code of six with another if the length is six to eight', async () => {
     const { input } = field({ length: { min: 6, max: 8 }, defaultValue: '987654' });
     input.focus();
     input.setSelectionRange(6, 6);
@@ -65,7 +65,7 @@ describe('pasting a code', () => {
     expect(input.value).toBe('123456');
   });
 
-  it('a part goes in at the caret', async () => {
+  it('inserts a part at the caret', async () => {
     const { input, codes } = field();
     await type(input, '1256');
     input.setSelectionRange(2, 2);
@@ -75,7 +75,7 @@ describe('pasting a code', () => {
     expect(codes()).toEqual(['123456']);
   });
 
-  it('a part replaces what is selected', async () => {
+  it('replaces the selection with a part', async () => {
     const { input } = field({ defaultValue: '199456' });
     input.focus();
     input.setSelectionRange(1, 3);
@@ -83,7 +83,7 @@ describe('pasting a code', () => {
     expect(input.value).toBe('123456');
   });
 
-  it('a part that does not fit is cut at the end', async () => {
+  it('cuts a part that does not fit', async () => {
     const { input } = field({ defaultValue: '12345' });
     input.focus();
     input.setSelectionRange(5, 5);
@@ -91,7 +91,7 @@ describe('pasting a code', () => {
     expect(input.value).toBe('123456');
   });
 
-  it.each(['no digits', '   ', '—'])('"%s" changes nothing, and that is told', async (text) => {
+  it.each(['no digits', '   ', '—'])('rejects "%s" and reports it', async (text) => {
     const { input, onReject, onChange } = field({ defaultValue: '123' });
     await paste(input, text);
     expect(input.value).toBe('123');
@@ -99,25 +99,25 @@ describe('pasting a code', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('a code of letters and digits is found in a sentence', async () => {
+  it('finds an alphanumeric code in a sentence', async () => {
     const { input, codes } = field({ mode: 'alphanumeric' });
     await paste(input, 'Your recovery code is K7QM2X.');
     expect(input.value).toBe('K7QM2X');
     expect(codes()).toEqual(['K7QM2X']);
   });
 
-  it('a code of letters and digits in groups is put together', async () => {
+  it('joins the groups of an alphanumeric code', async () => {
     const { input } = field({ mode: 'alphanumeric', length: 8 });
     await paste(input, 'k7qm-2x4z');
     expect(input.value).toBe('k7qm2x4z');
   });
 });
 
-describe('in a document that has no editing commands, such as that of jsdom', () => {
+describe('in a document without editing commands, such as jsdom', () => {
   beforeEach(() => Object.defineProperty(document, 'execCommand', { value: undefined, configurable: true }));
   afterEach(() => Reflect.deleteProperty(document, 'execCommand'));
 
-  it('a pasted code is taken and completes', async () => {
+  it('accepts and completes a pasted code', async () => {
     const { input, codes } = field();
     await paste(input, 'Your code is 123 456.');
     expect(input.value).toBe('123456');
@@ -125,8 +125,8 @@ describe('in a document that has no editing commands, such as that of jsdom', ()
   });
 });
 
-describe('dropping a code', () => {
-  it('from elsewhere on the page', async () => {
+describe('drop', () => {
+  it('accepts a code from elsewhere on the page', async () => {
     const onComplete = vi.fn();
     const { container } = render(
       <>
@@ -142,7 +142,7 @@ describe('dropping a code', () => {
     expect(onComplete).toHaveBeenCalledExactlyOnceWith('123456');
   });
 
-  it('changes nothing when there is no code in it', async () => {
+  it('rejects a text without a code', async () => {
     const { input, onReject } = field({ defaultValue: '12' });
     const source = document.createElement('p');
     source.draggable = true;

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { field, type } from './testing/field.js';
 
-describe('typing a code', () => {
-  it('takes digits one by one and completes once', async () => {
+describe('typing', () => {
+  it('accepts digits one by one and completes once', async () => {
     const { input, codes, onChange } = field();
     await type(input, '123456');
     expect(input.value).toBe('123456');
@@ -11,13 +11,13 @@ describe('typing a code', () => {
     expect(onChange.mock.calls.flat()).toEqual(['1', '12', '123', '1234', '12345', '123456']);
   });
 
-  it('draws what is typed, and the caret in the next box', async () => {
+  it('draws the typed digits, and the caret in the next box', async () => {
     const { input, drawn } = field();
     await type(input, '123');
     await expect.poll(drawn).toBe('123|___');
   });
 
-  it('takes a burst of digits without a pause between them', async () => {
+  it('accepts a burst of digits', async () => {
     const { input, codes } = field();
     input.focus();
     for (const digit of '123456') document.execCommand('insertText', false, digit);
@@ -25,13 +25,13 @@ describe('typing a code', () => {
     expect(codes()).toEqual(['123456']);
   });
 
-  it('takes the same digit many times', async () => {
+  it('accepts the same digit many times', async () => {
     const { input, codes } = field();
     await type(input, '111111');
     expect(codes()).toEqual(['111111']);
   });
 
-  it('takes digits of a software keyboard that sends no keys', async () => {
+  it('accepts digits from a software keyboard that sends no keys', async () => {
     const { input, codes } = field();
     input.focus();
     for (const text of '123456') await cdp().send('Input.insertText', { text });
@@ -39,7 +39,7 @@ describe('typing a code', () => {
     expect(codes()).toEqual(['123456']);
   });
 
-  it('takes Arabic-Indic digits as they are typed', async () => {
+  it('accepts Arabic-Indic digits', async () => {
     const { input, codes } = field();
     input.focus();
     for (const text of '١٢٣٤٥٦') await cdp().send('Input.insertText', { text });
@@ -47,13 +47,13 @@ describe('typing a code', () => {
     expect(codes()).toEqual(['123456']);
   });
 
-  it('ignores letters and signs without losing the place', async () => {
+  it('ignores letters and punctuation and keeps its place', async () => {
     const { input, codes } = field();
     await type(input, '12a3-4. 56');
     expect(codes()).toEqual(['123456']);
   });
 
-  it('a code is typed as it is read, in groups: nothing to complain of', async () => {
+  it('accepts a code typed in groups, and rejects nothing', async () => {
     const { input, codes, onReject } = field();
     await type(input, '123 456');
     await type(input, '{Backspace}-6');
@@ -61,7 +61,7 @@ describe('typing a code', () => {
     expect(onReject).not.toHaveBeenCalled();
   });
 
-  it('keeps the caret in the middle when a letter is refused there', async () => {
+  it('keeps the caret in the middle after a rejected letter', async () => {
     const { input } = field();
     await type(input, '1234');
     input.setSelectionRange(2, 2);
@@ -70,7 +70,7 @@ describe('typing a code', () => {
     expect(input.value).toBe('1234');
   });
 
-  it('a refused letter leaves the selected digits alone, and is told', async () => {
+  it('reports a rejected letter and keeps the selected digits', async () => {
     const { input, onReject, onChange } = field({ defaultValue: '1234' });
     input.focus();
     input.setSelectionRange(1, 3);
@@ -81,14 +81,14 @@ describe('typing a code', () => {
     expect(onChange).not.toHaveBeenCalled();
   });
 
-  it('never overflows: a key at the end of a full field does nothing', async () => {
+  it('ignores a key at the end of a full field', async () => {
     const { input, codes } = field();
     await type(input, '1234567');
     expect(input.value).toBe('123456');
     expect(codes()).toEqual(['123456']);
   });
 
-  it('in a full field a key takes the place of the digit at the caret, and completes nothing by itself', async () => {
+  it('overwrites the digit at the caret of a full field, and completes nothing', async () => {
     const { input, codes } = field();
     await type(input, '123456');
     input.setSelectionRange(2, 2);
@@ -98,7 +98,7 @@ describe('typing a code', () => {
     expect(codes()).toEqual(['123456']);
   });
 
-  it('a digit in the middle of a part goes in between', async () => {
+  it('inserts a digit in the middle of an incomplete code', async () => {
     const { input } = field();
     await type(input, '124');
     input.setSelectionRange(2, 2);
@@ -106,7 +106,7 @@ describe('typing a code', () => {
     expect(input.value).toBe('1234');
   });
 
-  it.each([4, 5, 7, 8, 10])('takes a code of %i', async (length) => {
+  it.each([4, 5, 7, 8, 10])('accepts a code of %i', async (length) => {
     const code = '1234567890'.slice(0, length);
     const { input, codes, boxes } = field({ length });
     expect(boxes()).toHaveLength(length);
@@ -114,7 +114,7 @@ describe('typing a code', () => {
     expect(codes()).toEqual([code]);
   });
 
-  it('does not complete where the length is not known', async () => {
+  it('completes nothing if the length is unknown', async () => {
     const { input, codes, form } = field({ length: { min: 6, max: 8 } });
     await type(input, '12345');
     expect(form.checkValidity()).toBe(false);
@@ -124,20 +124,20 @@ describe('typing a code', () => {
     expect(codes()).toEqual([]);
   });
 
-  it('takes letters where the code has them, as they are typed', async () => {
+  it('accepts letters as typed in alphanumeric mode', async () => {
     const { input, codes } = field({ mode: 'alphanumeric' });
     await type(input, 'a1-B2 c3');
     expect(codes()).toEqual(['a1B2c3']);
   });
 
-  it('makes letters upper case when asked, one after another', async () => {
+  it('converts letters to upper case on request', async () => {
     const { input, codes, onChange } = field({ mode: 'alphanumeric', uppercase: true });
     await type(input, 'a1b2c3');
     expect(codes()).toEqual(['A1B2C3']);
     expect(onChange.mock.calls[0]).toEqual(['A']);
   });
 
-  it('says what is wrong with a length that cannot be', () => {
+  it('explains an impossible length', () => {
     const error = /Pass useOtpField a length such as 6, not 8 to 6/;
     vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(() => field({ length: { min: 8, max: 6 } })).toThrow(error);

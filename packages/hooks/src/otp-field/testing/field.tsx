@@ -1,5 +1,5 @@
 import { cleanup, render } from '@testing-library/react';
-import { StrictMode } from 'react';
+import { StrictMode, useState } from 'react';
 import { afterEach, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { type UseOtpFieldOptions, useOtpField } from '../../useOtpField.js';
@@ -21,6 +21,12 @@ export function Field({ label = 'Code', ...options }: UseOtpFieldOptions & { rea
       ))}
     </div>
   );
+}
+
+/** Controls a {@link Field} and keeps only some of its changes. */
+export function Owner({ keep }: { keep: (value: string) => boolean }) {
+  const [value, setValue] = useState('');
+  return <Field label="Code" value={value} onChange={(next) => keep(next) && setValue(next)} />;
 }
 
 /** Renders a {@link Field} in a form, with spies and queries. */
