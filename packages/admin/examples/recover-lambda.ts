@@ -1,24 +1,27 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { AdminError, RecoveryFailed, type RecoveryRecord, recoverLostAuthenticator } from '@cognito-mfa/admin';
 
-/** What the help desk's tool sends, after it made sure that it is the user who asks. */
+/** The request of the help desk's tool. The tool has verified the identity of the user. */
 export interface RecoverEvent {
   readonly username: string;
-  /** As in +491511234567; the number that the user has when absent. */
+  /** Such as +491511234567. Default: the number of the user. */
   readonly phoneNumber?: string;
   readonly operator: string;
   readonly ticket: string;
 }
 
-/** What the tool gets back. */
+/** The response to the tool. */
 export type RecoverAnswer =
   | { readonly ok: true; readonly to: RecoveryRecord['to'] }
-  /** `retry`: the same call does what is left. */
+  /** `retry`: call it again to finish. */
   | { readonly ok: false; readonly code: string; readonly message: string; readonly retry: boolean };
 
 /**
- * A Lambda function that recovers users of one pool. Let only the help desk invoke it; its role needs what
- * `cognito-mfa policy --user-pool-id …` prints, and no more. Export `createHandler()` as its handler.
+ * Creates a Lambda handler that recovers users of one pool. Allow only the help desk to invoke it. Its role needs the policy
+ * that `cognito-mfa policy --user-pool-id …` prints, and nothing else.
+ *
+ * @example
+ * export const handler = createHandler();
  */
 export function createHandler({
   client = new CognitoIdentityProviderClient({}),
