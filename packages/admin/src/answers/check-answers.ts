@@ -106,7 +106,7 @@ function checkNumbers(answers: PoolAnswers): AnswerProblem[] {
   });
 }
 
-/** @throws AdminError `answers` that lists every problem. */
+/** Rejects answers that no pool can have. @throws AdminError `answers` that lists every problem. */
 export function refuseAnswers(answers: PoolAnswers): void {
   const problems = checkAnswers(answers);
   if (problems.length > 0) throw new AdminError('answers', problems.map(({ message }) => message).join('\n'));
