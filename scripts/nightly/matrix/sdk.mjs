@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { installPacked } from '../../release/pack.mjs';
 import { mustRun, root } from '../../shared/workspace.mjs';
 import { checkTypes } from './types.mjs';
-import { makeWorkplace } from './workplace.mjs';
 
 const sdk = '@aws-sdk/client-cognito-identity-provider';
 const compiler = '6.0.3';
@@ -16,7 +16,7 @@ export function* sdkCells() {
 }
 
 async function work(version) {
-  const place = await makeWorkplace({
+  const place = await installPacked({
     [sdk]: version,
     '@types/node': '^20.19.0',
     [`ts-${compiler}`]: `npm:typescript@${compiler}`,
