@@ -232,3 +232,28 @@ it('sends the attributes along with a new password', async () => {
     expect.objectContaining({ 'userAttributes.given_name': 'Grace' }),
   );
 });
+
+describe('starting over', () => {
+  const start = { step: 'ENTER_CREDENTIALS', username: 'ada', busy: null, problem: null };
+
+  it('keeps the username and leaves no problem', async () => {
+    const { flow } = await setting();
+    await flow.signIn(signIn);
+    expect(await flow.confirmSignIn('000000')).toMatchObject({ problem: { code: 'wrong-code' } });
+    expect(await flow.startOver()).toEqual(start);
+  });
+
+  it('shows another username and the given problem', async () => {
+    const { flow } = await setting();
+    await flow.signIn(signIn);
+    const problem = { code: 'session-expired', retry: 'restart' } as const;
+    expect(await flow.startOver({ username: 'grace', problem })).toEqual({ ...start, username: 'grace', problem });
+  });
+
+  it('keeps the username of the step if only a problem is given', async () => {
+    const { flow } = await setting();
+    await flow.signIn(signIn);
+    const problem = { code: 'session-expired', retry: 'restart' } as const;
+    expect(await flow.startOver({ problem })).toEqual({ ...start, problem });
+  });
+});
