@@ -100,5 +100,5 @@ function Text({ children }: { children: string }) {
   const pieces = children
     .split('`')
     .map((piece, index) => (index % 2 === 0 ? piece : createElement('code', null, piece)));
-  return createElement('span', null, ...pieces);
+  return createElement(Fragment, null, ...pieces);
 }
