@@ -23,7 +23,7 @@ describe('a page loads what it uses', () => {
     const others =
       /^(core\/dist\/(?!text\/)|hooks\/dist\/(?!otp-field\/|useOtpField)|components\/dist\/(?!otp-field\/|ui\/class-names))/;
     const modules = await modulesOf(entries.ourOtpField);
-    expect(matching(modules, /otp-controller$/)).toHaveLength(1);
+    expect(matching(modules, /otp-field\/controller$/)).toHaveLength(1);
     expect(matching(modules, others)).toEqual([]);
   });
 
