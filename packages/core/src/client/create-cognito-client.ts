@@ -2,7 +2,6 @@ import type { AuthClient } from '../auth-client.js';
 import { type CognitoClientConfig, type ResolvedConfig, resolveConfig } from '../connection/config.js';
 import { createAuthEvents } from '../connection/events.js';
 import { createServerClock } from '../connection/server-clock.js';
-import { createDeviceStore } from '../devices/device-store.js';
 import { sessionVerbs } from '../session/session-verbs.js';
 import { createTokenStore } from '../session/token-store.js';
 import { createPendingSignInStore } from '../sign-in/pending-sign-in.js';
@@ -46,14 +45,13 @@ function clientOf(config: ResolvedConfig): AuthClient {
     loaded ??= chunk.requestVerbs(parts);
     return loaded;
   };
-  const devices = createDeviceStore(config);
   const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
   const events = createAuthEvents(environment, channel, () => tokens.dropMemory(), config.report);
   const tokens = createTokenStore(config, events, async (...session) =>
     (await verbsFor('InitiateAuth')).session.renew(...session),
   );
   const pendingSignIn = createPendingSignInStore(config);
-  const parts: EagerParts = { config, transport, events, devices, tokens, pendingSignIn };
+  const parts: EagerParts = { config, transport, events, tokens, pendingSignIn };
   const verbs = lazyVerbs(lazyVerbNames, verbsFor);
   return {
     ...verbs,

@@ -7,7 +7,7 @@ import type { ResolvedConfig } from '../connection/config.js';
 import type { AuthEvents } from '../connection/events.js';
 import { createSender } from '../connection/sender.js';
 import { refreshDeviceKey } from '../devices/confirm-device.js';
-import type { DeviceStore } from '../devices/device-store.js';
+import { createDeviceStore } from '../devices/device-store.js';
 import { deviceVerbs } from '../devices/device-verbs.js';
 import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
 import { passwordVerbs } from '../password/password-verbs.js';
@@ -36,7 +36,6 @@ export interface EagerParts {
   readonly config: ResolvedConfig;
   readonly transport: Transport;
   readonly events: AuthEvents;
-  readonly devices: DeviceStore;
   readonly tokens: TokenStore;
   readonly pendingSignIn: PendingSignInStore;
 }
@@ -45,11 +44,12 @@ type RequestVerbs = Required<Pick<AuthClient, LazyVerb | 'canRestartSignIn'>> & 
 
 /** Creates the verbs that talk to Cognito. Called once per client, since they share its state. */
 export function requestVerbs(parts: EagerParts): RequestVerbs {
-  const { config, devices } = parts;
+  const { config } = parts;
+  const devices = createDeviceStore(config);
   const send = createSender(parts.transport, config);
   const deviceKey = refreshDeviceKey({ config, send, devices });
   const tokens = sessionTokens({ ...parts, send, deviceKey });
-  const context = { ...parts, send, tokens };
+  const context = { ...parts, send, devices, tokens };
   const fetchUser = createFetchUser(context);
   return {
     session: tokens,
