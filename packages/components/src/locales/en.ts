@@ -19,6 +19,14 @@ const invalidInput: Readonly<Record<string, string>> = {
   password: 'This password isn’t allowed. Try another one.',
 };
 
+/** Texts of a sign-in, and of what every screen shares. */
+type SharedTexts = Pick<
+  Messages,
+  'locale' | 'problems' | 'passwordRules' | 'mfaTypes' | 'fields' | 'actions' | 'signIn' | 'rememberDevice' | 'recovery'
+>;
+
+type TextsWith<Group extends keyof Messages> = SharedTexts & Pick<Messages, Group>;
+
 /** English texts of a sign-in, and of what every screen shares. */
 export const english = {
   locale: 'en',
@@ -155,19 +163,14 @@ export const english = {
     summary: 'Can’t use this method?',
     noOtherWay: 'Contact support to get back into your account.',
   },
-} satisfies Partial<Messages> as Pick<
-  Messages,
-  'locale' | 'problems' | 'passwordRules' | 'mfaTypes' | 'fields' | 'actions' | 'signIn' | 'rememberDevice' | 'recovery'
->;
+} satisfies Partial<Messages> as SharedTexts;
 
-function withShared<Group extends keyof Messages>(
-  group: Pick<Messages, Group>,
-): typeof english & Pick<Messages, Group> {
+function withShared<Group extends keyof Messages>(group: Pick<Messages, Group>): TextsWith<Group> {
   return { ...english, ...group };
 }
 
 /** English texts for creating an account. */
-export const signUpEnglish = /* @__PURE__ */ withShared<'signUp'>({
+export const signUpEnglish: TextsWith<'signUp'> = /* @__PURE__ */ withShared({
   signUp: {
     title: 'Create account',
     description: 'We’ll send you a code to confirm that it’s you.',
@@ -180,7 +183,7 @@ export const signUpEnglish = /* @__PURE__ */ withShared<'signUp'>({
 });
 
 /** English texts for resetting a password. */
-export const passwordResetEnglish = /* @__PURE__ */ withShared<'passwordReset'>({
+export const passwordResetEnglish: TextsWith<'passwordReset'> = /* @__PURE__ */ withShared({
   passwordReset: {
     description: 'Enter your username, and we’ll send you a code.',
     haveCode: 'I already have a code',
@@ -196,7 +199,7 @@ export const passwordResetEnglish = /* @__PURE__ */ withShared<'passwordReset'>(
 });
 
 /** English texts for setting up an authenticator app. */
-export const totpSetupEnglish = /* @__PURE__ */ withShared<'totpSetup'>({
+export const totpSetupEnglish: TextsWith<'totpSetup'> = /* @__PURE__ */ withShared({
   totpSetup: {
     title: 'Set up your authenticator app',
     setUp: 'Set up authenticator app',
@@ -222,7 +225,7 @@ export const totpSetupEnglish = /* @__PURE__ */ withShared<'totpSetup'>({
 });
 
 /** English texts for adding a phone number or an email address. */
-export const enrolmentEnglish = /* @__PURE__ */ withShared<'enrolment'>({
+export const enrolmentEnglish: TextsWith<'enrolment'> = /* @__PURE__ */ withShared({
   enrolment: {
     title: { SMS: 'Add your phone number', EMAIL: 'Add your email address' },
     description: 'We’ll send you a code to check that it reaches you.',
@@ -232,7 +235,7 @@ export const enrolmentEnglish = /* @__PURE__ */ withShared<'enrolment'>({
 });
 
 /** English texts for the verification methods. */
-export const preferencesEnglish = /* @__PURE__ */ withShared<'preferences'>({
+export const preferencesEnglish: TextsWith<'preferences'> = /* @__PURE__ */ withShared({
   preferences: {
     title: 'Verification methods',
     description: 'The second step after your password.',
@@ -261,7 +264,7 @@ export const preferencesEnglish = /* @__PURE__ */ withShared<'preferences'>({
 });
 
 /** English texts for the list of devices. */
-export const devicesEnglish = /* @__PURE__ */ withShared<'devices'>({
+export const devicesEnglish: TextsWith<'devices'> = /* @__PURE__ */ withShared({
   devices: {
     title: 'Remembered devices',
     description: 'You can sign in on these devices without a second step.',
@@ -291,7 +294,7 @@ export const devicesEnglish = /* @__PURE__ */ withShared<'devices'>({
 });
 
 /** English texts for the check before a sensitive action. */
-export const stepUpEnglish = /* @__PURE__ */ withShared<'stepUp'>({
+export const stepUpEnglish: TextsWith<'stepUp'> = /* @__PURE__ */ withShared({
   stepUp: {
     title: 'Confirm that it’s you',
     description: (username) => `Enter the password for ${username} to continue.`,
