@@ -18,9 +18,9 @@ export interface TotpSetupDetails {
   getSetupUri(appName: string, accountName?: string): URL;
 }
 
-/** The lifetime of a step, which is that of Cognito's Session. */
+/** The Session at Cognito that a step belongs to. */
 export interface SignInSession {
-  /** The end of the step, epoch milliseconds. */
+  /** The expiry of the step, epoch milliseconds. */
   readonly expiresAt: number;
 }
 
@@ -81,12 +81,17 @@ export interface SignInOutput {
 /** Cognito's AuthFlow of a sign-in. */
 export type AuthFlowType = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH';
 
+/**
+ * The input of `signIn`. `authFlowType` defaults to the client's. Cognito passes `clientMetadata` to the triggers of the
+ * pool.
+ */
 export interface SignInInput {
   username: string;
   password: string;
   options?: { authFlowType?: AuthFlowType; clientMetadata?: Record<string, string> };
 }
 
+/** The input of `confirmSignIn`: the answer to the step. */
 export interface ConfirmSignInInput {
   /** The code, the new password, the email address, or the name of an MFA type for a selection. */
   challengeResponse: string;
@@ -97,22 +102,26 @@ export interface ConfirmSignInInput {
   };
 }
 
+/** The input of `signUp`. `userAttributes` has the attributes by their names in the pool, such as `phone_number`. */
 export interface SignUpInput {
   username: string;
   password: string;
   options?: { userAttributes?: Record<string, string>; clientMetadata?: Record<string, string> };
 }
 
+/** The next step of a sign-up, by Amplify's name. */
 export type SignUpNextStep =
   | { readonly signUpStep: 'CONFIRM_SIGN_UP'; readonly codeDeliveryDetails: CodeDeliveryDetails }
   | { readonly signUpStep: 'DONE' };
 
+/** The result of a sign-up verb. `userId` is the `sub` of the user. */
 export interface SignUpOutput {
   readonly isSignUpComplete: boolean;
   readonly userId?: string;
   readonly nextStep: SignUpNextStep;
 }
 
+/** The result of `resetPassword`. */
 export interface ResetPasswordOutput {
   readonly isPasswordReset: boolean;
   readonly nextStep:
@@ -123,15 +132,16 @@ export interface ResetPasswordOutput {
     | { readonly resetPasswordStep: 'DONE' };
 }
 
+/** The factors that the user has switched on. */
 export interface MfaPreference {
   readonly enabled?: readonly MfaType[];
   readonly preferred?: MfaType;
 }
 
-/** The change of one factor. */
+/** A change to one factor. */
 export type MfaPreferenceIntent = 'ENABLED' | 'DISABLED' | 'PREFERRED' | 'NOT_PREFERRED';
 
-/** The change of a preference. Factors that are left out stay as they are. */
+/** The changes to the factors. Omitted factors stay unchanged. */
 export interface UpdateMfaPreferenceInput {
   sms?: MfaPreferenceIntent;
   totp?: MfaPreferenceIntent;
@@ -151,6 +161,7 @@ export interface AuthDevice {
   readonly lastIpAddress?: string;
 }
 
+/** One page of remembered devices. */
 export interface DevicePage {
   readonly devices: readonly AuthDevice[];
   /** Present if there are more devices to fetch. */
@@ -162,13 +173,15 @@ export interface AuthUser {
   readonly userId: string;
 }
 
+/** The tokens of a session, each a JWT. */
 export interface AuthTokens {
   readonly accessToken: string;
   readonly idToken?: string;
-  /** The end of the access token, epoch milliseconds on this device's clock. */
+  /** The expiry of the access token, epoch milliseconds on this device's clock. */
   readonly expiresAt: number;
 }
 
+/** The result of `fetchAuthSession`. Empty without a session. */
 export interface AuthSession {
   readonly tokens?: AuthTokens;
   readonly userSub?: string;
@@ -177,6 +190,7 @@ export interface AuthSession {
 /** An attribute that Cognito can verify with a code. */
 export type UserAttributeKey = 'email' | 'phone_number';
 
+/** The result of `updateUserAttribute`. */
 export interface UpdateUserAttributeOutput {
   readonly isUpdated: boolean;
   readonly nextStep:
@@ -198,7 +212,7 @@ export type AuthEvent =
  * - `new-device`: the pool does not know this browser, or tracks no devices.
  * - `not-remembered`: the device is known, but the user has not remembered it.
  * - `forgotten`: it was remembered, then forgotten here or in the list of devices elsewhere.
- * - `always`: it is remembered, and the pool asks all the same.
+ * - `always`: it is remembered, and the pool asks anyway.
  */
 export type ChallengeReason = 'new-device' | 'not-remembered' | 'forgotten' | 'always';
 
@@ -219,9 +233,9 @@ export interface AuthClient {
   signIn(input: SignInInput): Promise<SignInOutput>;
   /** Answers the step of the sign-in in progress (RespondToAuthChallenge). */
   confirmSignIn(input: ConfirmSignInInput): Promise<SignInOutput>;
-  /** Repeats the sign-in with the credentials in memory, up to the same factor: Cognito cannot resend an MFA code. */
+  /** Sends a new code: repeats the sign-in with the credentials in memory, because Cognito cannot resend an MFA code. */
   resendSignInCode(): Promise<SignInOutput>;
-  /** Repeats the sign-in with the credentials in memory, up to the first step, to choose another factor. */
+  /** Returns to the first challenge, to choose another factor: repeats the sign-in with the credentials in memory. */
   restartSignIn(): Promise<SignInOutput>;
   /** Returns the sign-in that a reload interrupted in this tab, or undefined. */
   resumeSignIn(): Promise<(SignInOutput & { readonly username: string }) | undefined>;
@@ -284,20 +298,26 @@ export interface AuthClient {
   /** Verifies an attribute with that code (VerifyUserAttribute). */
   confirmUserAttribute(input: { userAttributeKey: UserAttributeKey; confirmationCode: string }): Promise<void>;
 
-  /** Returns the signed-in user. Rejects with `not-signed-in` if there is none. */
+  /** Returns the signed-in user. Rejects with `not-signed-in` without a session. */
   getCurrentUser(): Promise<AuthUser>;
-  /** Returns valid tokens, and `{}` without a session. Refreshes them if they are about to end, or on `forceRefresh`. */
+  /**
+   * Returns valid tokens, or `{}` without a session. Refreshes tokens that are about to expire, or always with
+   * `forceRefresh`.
+   */
   fetchAuthSession(options?: { forceRefresh?: boolean }): Promise<AuthSession>;
   /** Ends the session in this browser (RevokeToken), or everywhere with `global` (GlobalSignOut). */
   signOut(input?: { global?: boolean }): Promise<void>;
 
   /**
-   * Creates a client of the same pool that shares no session, device or storage with this one: a sign-in with it proves the
-   * user's identity without touching the session. Sign out of it afterwards.
+   * Creates a client for the same pool with its own session, devices and storage. Signing in with it proves the user's
+   * identity and does not affect this client's session. Sign it out afterwards.
    */
   createCheckClient(): Promise<AuthClient>;
 
-  /** Returns how far Cognito's clock is ahead of this device, milliseconds, to about a second; 0 before the first answer. */
+  /**
+   * Returns how far Cognito's clock is ahead of this device, milliseconds, accurate to about a second; 0 before the first
+   * answer.
+   */
   serverClockOffset(): number;
 
   /** Subscribes to the events of the session and the account, of this tab and others. Returns a function that unsubscribes. */
@@ -307,7 +327,7 @@ export interface AuthClient {
    * `SignIn` calls it.
    */
   preload(): Promise<void>;
-  /** The clock and environment of the client, which flows over it use. Default: those of the system. */
+  /** The clock and environment of the client, which its flows use too. Defaults to those of the system. */
   readonly runtime?: Runtime;
 }
 

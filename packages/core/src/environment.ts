@@ -1,15 +1,15 @@
 import { type Clock, systemClock } from './clock.js';
 
-/** The clock and the engine that a client was made with. The flows over the client use the same. */
+/** The clock and environment of a client, which its flows use too. */
 export interface Runtime {
   readonly clock: Clock;
   readonly environment: Environment;
 }
 
-/** Everything that core takes from the JavaScript engine around it. */
+/** The JavaScript APIs that core uses. Override those that a runtime lacks. */
 export interface Environment {
   readonly crypto: Crypto;
-  /** Returns `node:crypto` in Node, where its modular powers take a fifth of the time. */
+  /** Returns `node:crypto` in Node, which computes modular powers in a fifth of the time. */
   nodeCrypto?(): NodeCrypto | undefined;
   fetch(request: Request): Promise<Response>;
   /** Returns true if this device reports that it has no network. */
@@ -42,7 +42,7 @@ export interface UserAgentData {
   readonly platform: string;
 }
 
-/** Returns the engine as it is: a browser, a worker or Node. */
+/** Returns the environment of a browser, a worker or Node. */
 export function webEnvironment(): Environment {
   const { crypto, process } = globalThis as typeof globalThis & Node;
   const navigator = globalThis.navigator as (Navigator & { readonly userAgentData?: UserAgentData }) | undefined;
@@ -63,7 +63,7 @@ export function webEnvironment(): Environment {
   };
 }
 
-/** Returns the clock of this device and the engine as it is. */
+/** Returns the clock and environment of this system. */
 export function systemRuntime(): Runtime {
   return { clock: systemClock, environment: webEnvironment() };
 }

@@ -15,7 +15,10 @@ import { sealedStorage } from '../storage/sealed-storage.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AmplifyAuth, CallAmplify } from './amplify-auth.js';
 
-/** Creates the sign-in verbs over Amplify, with the restart that it lacks. `lifetime` is AuthSessionValidity in milliseconds. */
+/**
+ * Creates the sign-in verbs over Amplify, and adds the restart that Amplify lacks. `lifetime` is AuthSessionValidity in
+ * milliseconds.
+ */
 export function amplifySignIn(
   auth: AmplifyAuth,
   parts: {
@@ -129,7 +132,7 @@ function stepOf(
   }
 }
 
-/** Returns Amplify's CodeDeliveryDetails, without a medium that no factor uses. */
+/** Copies Amplify's CodeDeliveryDetails, and omits a medium that no factor uses. */
 export function deliveryOf(
   details: { destination?: string; deliveryMedium?: string; attributeName?: string } = {},
 ): CodeDeliveryDetails {
@@ -147,7 +150,7 @@ const key = 'cmk.amplify.pending';
 export interface InterruptedSignIn {
   keep(username: string, output: SignInOutput): Promise<void>;
   drop(): Promise<void>;
-  /** Reads the step, if there is one that Amplify has not dropped because its time ran out. */
+  /** Reads the step. Resolves to undefined without one, and if Amplify has dropped it because it expired. */
   restore(now: number): Promise<(SignInOutput & { readonly username: string }) | undefined>;
 }
 

@@ -12,15 +12,15 @@ import { amplifySignIn, deliveryOf } from './amplify-sign-in.js';
 
 export interface AmplifyClientOptions {
   clock?: Clock;
-  /** Parts of the engine to replace. */
+  /** Overrides of the JavaScript APIs that core uses. */
   environment?: Partial<Environment>;
   /** The AuthSessionValidity of the app client, minutes. Amplify does not report it. Default 3. */
   authSessionValidity?: number;
   /** Keeps the password in memory during a challenge. Default true. */
   keepCredentialsDuringSignIn?: boolean;
   /**
-   * The configuration of the client that checks a step-up, because Amplify has no room for a second sign-in. Default: the pool
-   * and the app client in the session's access token, on AWS.
+   * The configuration of the client that runs step-up checks, because Amplify cannot run a second sign-in. Default: the pool
+   * and the app client of the session's access token, on AWS.
    */
   stepUp?: CognitoClientConfig;
 }
@@ -161,7 +161,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       emit({ type: 'signedOut', reason: 'device-forgotten' });
     },
     fetchDevices,
-    /** Returns everything as one page, because Amplify does not page. */
+    /** Returns all devices as one page, because Amplify has no paging. */
     fetchDevicePage: async () => ({ devices: await fetchDevices() }),
     async fetchUserAttributes() {
       const attributes = await asAuthError('GetUser', () => auth.fetchUserAttributes());

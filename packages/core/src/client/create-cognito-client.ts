@@ -67,7 +67,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
     serverClockOffset: serverClock.offset,
     subscribe: events.subscribe,
     preload: async () => {
-      // Rehearse once per client: its result stays, and a form may be shown often.
+      // Rehearse once per client, because a form may be shown often and the result is kept.
       const rehearsed = load('preload').then(({ prepareSrp }) => {
         rehearsal ??= prepareSrp(environment);
         return rehearsal;

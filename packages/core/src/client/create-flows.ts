@@ -22,10 +22,10 @@ import { loadChunk } from './load-chunk.js';
 
 type Chunk = typeof import('./request-chunk.js');
 
-/** The time limit for loading the chunk of requests, milliseconds. */
+/** The time limit for loading the request chunk, milliseconds. */
 const LOAD_TIMEOUT = 20_000;
 
-/** Creates a flow whose code is in the chunk of requests: only its first state and the names of its actions are here. */
+/** Creates a flow that the request chunk implements. Only its first state and the names of its actions are here. */
 function flowOver<State extends object, Flow extends Store<State>, Options extends object>(
   auth: AuthClient,
   initial: State,
@@ -45,7 +45,7 @@ function flowOver<State extends object, Flow extends Store<State>, Options exten
 }
 
 /**
- * Creates a sign-in over any AuthClient. Create one per screen.
+ * Creates a sign-in flow over any AuthClient. Create one per screen.
  *
  * @example
  * ```ts
@@ -56,12 +56,20 @@ function flowOver<State extends object, Flow extends Store<State>, Options exten
  */
 export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = {}): SignInFlow {
   const start = { step: 'ENTER_CREDENTIALS', username: '', busy: null, problem: null } as const;
-  const { takeUp, ...flow } = flowOver<SignInState, LoadedSignInFlow, typeof options>(
+  const { showResumed, ...flow } = flowOver<SignInState, LoadedSignInFlow, typeof options>(
     auth,
     start,
     (chunk) => chunk.signInFlow,
     {
-      actions: ['signIn', 'confirmSignIn', 'selectMfaType', 'resendSignInCode', 'tryAnotherWay', 'startOver', 'takeUp'],
+      actions: [
+        'signIn',
+        'confirmSignIn',
+        'selectMfaType',
+        'resendSignInCode',
+        'tryAnotherWay',
+        'startOver',
+        'showResumed',
+      ],
       eager: {
         signIn: (_, { username }) => ({ ...start, username, busy: 'signIn' }),
       },
@@ -75,13 +83,13 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
       // From the first call on, every step has a username.
       if (flow.getSnapshot().username) return flow.getSnapshot();
       const resumed = auth.resumeSignIn();
-      return (await resumed.catch(() => true)) ? takeUp(resumed) : flow.getSnapshot();
+      return (await resumed.catch(() => true)) ? showResumed(resumed) : flow.getSnapshot();
     },
   };
 }
 
 /**
- * Creates the sign-up for an account over any AuthClient.
+ * Creates a sign-up flow over any AuthClient.
  *
  * @example
  * ```ts
@@ -103,7 +111,7 @@ export function createSignUpFlow(auth: AuthClient): SignUpFlow {
 }
 
 /**
- * Creates the reset of a forgotten password over any AuthClient.
+ * Creates a flow over any AuthClient that resets a forgotten password.
  *
  * @example
  * ```ts
@@ -130,7 +138,7 @@ export function createPasswordResetFlow(auth: AuthClient): PasswordResetFlow {
 }
 
 /**
- * Creates the setup of an authenticator app over any AuthClient, for a signed-in user.
+ * Creates a flow over any AuthClient that sets up an authenticator app for the signed-in user.
  *
  * @example
  * ```ts
@@ -156,7 +164,7 @@ export function createTotpSetupFlow(auth: AuthClient, options: { clock?: Clock }
 }
 
 /**
- * Creates the enrolment of text messages or email over any AuthClient, for a signed-in user.
+ * Creates a flow over any AuthClient that enrols the signed-in user's phone number or email address as a factor.
  *
  * @example
  * ```ts
@@ -198,7 +206,7 @@ export function createFactorEnrolmentFlow(auth: AuthClient): FactorEnrolmentFlow
 }
 
 /**
- * Creates the verification methods of the signed-in user over any AuthClient.
+ * Creates a flow over any AuthClient that lists and changes the signed-in user's verification methods.
  *
  * @example
  * ```ts
@@ -219,7 +227,8 @@ export function createMfaPreferenceFlow(auth: AuthClient, options: MfaPreference
 }
 
 /**
- * Creates the list of remembered devices over any AuthClient. `pageSize` is 1 to 60, Cognito's limit.
+ * Creates a flow over any AuthClient that lists and forgets the signed-in user's devices. `pageSize` is 1 to 60, Cognito's
+ * limit.
  *
  * @example
  * ```ts
@@ -251,8 +260,8 @@ export function createDevicesFlow(auth: AuthClient, options: { pageSize?: number
 }
 
 /**
- * Creates a step-up over any AuthClient. Create one for the app: its grant is shared by all guarded actions.
- * `grantLifetime` is in milliseconds, 5 minutes by default.
+ * Creates a step-up flow over any AuthClient. Create one for the app: all guarded actions share its grant. `grantLifetime` is
+ * in milliseconds, 5 minutes by default.
  *
  * @example
  * ```ts

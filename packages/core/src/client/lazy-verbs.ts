@@ -1,7 +1,7 @@
 import type { AuthClient } from '../auth-client.js';
 import type { PendingSignInStore } from '../sign-in/pending-sign-in.js';
 
-/** The verbs that talk to Cognito and so load the chunk of requests. */
+/** The verbs that send requests, and so load the request chunk. */
 export const lazyVerbNames = [
   'signIn',
   'confirmSignIn',
@@ -35,7 +35,7 @@ export type LazyVerb = (typeof lazyVerbNames)[number];
 
 type Verb = (...input: never[]) => Promise<unknown>;
 
-/** Creates verbs that load with their first call, so that a page that only shows the user's name need not carry them. */
+/** Creates verbs that load with their first call, so that a page that only shows the username does not download them. */
 export function lazyVerbs<Name extends string, Verbs extends Record<Name, Verb>>(
   names: readonly Name[],
   load: (name: string) => Promise<Verbs>,
@@ -49,7 +49,7 @@ export function lazyVerbs<Name extends string, Verbs extends Record<Name, Verb>>
 
 type EagerSignIn = Pick<AuthClient, 'canRestartSignIn' | 'resumeSignIn' | 'cancelSignIn'>;
 
-/** Answers what needs no chunk of a sign-in. `loaded` returns the loaded verbs, if there are any. */
+/** Creates the sign-in verbs that can answer without the chunk. `loaded` returns the loaded verbs, or undefined. */
 export function eagerSignIn(
   pendingSignIn: PendingSignInStore,
   loaded: () => EagerSignIn | undefined,

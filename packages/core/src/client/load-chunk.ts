@@ -3,8 +3,8 @@ import type { Runtime } from '../environment.js';
 import { AuthError, networkProblem } from '../problems/auth-error.js';
 
 /**
- * Loads a JavaScript chunk within `limit` milliseconds. Throws an AuthError with a `network` Problem if it does not arrive:
- * nothing was sent then, and the next call tries again.
+ * Loads a JavaScript chunk within `limit` milliseconds. Throws an AuthError with a `network` Problem if it does not load in
+ * time. No request was sent then, and the next call tries again.
  */
 export async function loadChunk<Chunk>(
   load: () => Promise<Chunk>,

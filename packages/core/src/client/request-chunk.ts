@@ -1,7 +1,4 @@
-/**
- * The lazy chunk: all that a client and its flows need once they talk to Cognito. It arrives before the first request is
- * sent.
- */
+/** The lazy chunk: everything that a client and its flows need to send requests. It loads before the first request. */
 import type { AuthClient } from '../auth-client.js';
 import type { ResolvedConfig } from '../connection/config.js';
 import type { AuthEvents } from '../connection/events.js';

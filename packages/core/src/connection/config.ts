@@ -26,7 +26,7 @@ export interface CognitoClientConfig {
   userPoolClientId: string;
   /** Defaults to the region in the user pool id. */
   region?: string;
-  /** The address of Cognito if it is not at AWS, for example that of the emulator. */
+  /** The URL of Cognito if it is not AWS, for example of the emulator. */
   endpoint?: string;
   /** Defaults to `awsSdkTransport()`. */
   transport?: TransportFactory;
@@ -34,11 +34,11 @@ export interface CognitoClientConfig {
   storage?: AuthStorage;
   /** Defaults to `systemClock`. */
   clock?: Clock;
-  /** Parts of the engine to replace, for example `crypto` in a runtime without a global one. */
+  /** Overrides of the JavaScript APIs that core uses, for example `crypto` in a runtime without a global one. */
   environment?: Partial<Environment>;
   /**
-   * The sign-in flow. Default `USER_SRP_AUTH`. `USER_AUTH` is for app clients with choice-based sign-in, and starts with the
-   * password as well. `USER_PASSWORD_AUTH` sends the password itself, and takes no part in device tracking.
+   * The sign-in flow. Default `USER_SRP_AUTH`. `USER_AUTH` is for app clients with choice-based sign-in, and also starts with
+   * the password. `USER_PASSWORD_AUTH` sends the password itself, and Cognito does not track devices in it.
    */
   authFlowType?: AuthFlowType;
   /** The time limit of a request, milliseconds. Default 20 seconds. */
@@ -56,8 +56,8 @@ export interface CognitoClientConfig {
    */
   deviceName?: () => string | Promise<string>;
   /**
-   * Runs in each sign-in after Cognito has named the user, and before the password is proved. `username` is the name as
-   * typed, `userId` the name in the pool. `withAmplifyDevices` uses it to bring over a remembered device in time.
+   * Runs in each sign-in, after Cognito has returned the name in the pool (`userId`) and before the password is proved.
+   * `username` is the name as typed. `withAmplifyDevices` uses it to move a remembered device before it is needed.
    */
   beforeProof?: (user: { username: string; userId: string }) => Promise<void>;
   /** Receives the events of an audit log, without secrets. */

@@ -7,13 +7,13 @@ export interface AuthEvents {
   subscribe(listener: (event: AuthEvent) => void): () => void;
   /** Notifies this tab and the others. */
   emit(event: AuthEvent): void;
-  /** Receives the events of other tabs from now on. */
+  /** Starts to receive the events of other tabs. */
   listen(): void;
 }
 
 /**
- * Creates the events of one client; with a name, also those of clients of that name in other tabs. The channel opens with the
- * first listener or session, so that a page that only renders on a server opens none.
+ * Creates the events of a client. With a name, it shares them with clients of that name in other tabs. The channel opens with
+ * the first listener or session, so that rendering on a server opens none.
  */
 export function createAuthEvents(
   environment: Environment,

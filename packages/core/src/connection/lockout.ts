@@ -4,8 +4,8 @@ import type { Clock } from '../clock.js';
 const CAP = 15 * 60_000;
 
 /**
- * Estimates Cognito's lock by counting failures: 2^(n-5) seconds from the fifth on, at most 15 minutes. Failures on other pages
- * and devices are unknown here, so a lock that outlasts the estimate doubles it.
+ * Estimates Cognito's lock by counting failures: 2^(n-5) seconds from the fifth on, at most 15 minutes. It cannot see
+ * failures on other pages and devices, so a lock that outlasts the estimate doubles it.
  */
 export interface Lockout {
   failed(): void;

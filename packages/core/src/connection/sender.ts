@@ -13,17 +13,17 @@ export type Send = <Op extends Operation>(
   signal?: AbortSignal,
 ) => Promise<OutputOf<Op>>;
 
-/** The operations that prove something, and so count for Cognito's lock. */
+/** The operations whose failures count towards Cognito's lock. */
 const provingOperations: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 'VerifySoftwareToken'];
 
-/** The number of further tries for a throttled request. */
+/** The number of retries of a throttled request. */
 const THROTTLED_RETRIES = 2;
-/** The pause before the first of these, milliseconds; each further one is twice as long. */
+/** The pause before the first retry, milliseconds. It doubles with each retry. */
 const THROTTLED_WAIT = 300;
 
 /**
- * Creates the only way that verbs send requests: with a time limit, with errors read as Problems and reported, and with another
- * try for a throttled request, which Cognito has not processed. No other request is repeated.
+ * Creates the function that all verbs send requests with. It limits the time, turns errors into Problems, reports them, and
+ * retries a throttled request, which Cognito has not processed. It repeats no other request.
  */
 export function createSender(transport: Transport, config: ResolvedConfig): Send {
   const { clock, environment, requestTimeout } = config;

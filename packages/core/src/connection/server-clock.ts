@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js';
 export interface ServerClock {
   /** Reads the Date header of an answer, if it has one. */
   observe(date: string | null | undefined): void;
-  /** Returns how far Cognito's clock is ahead of ours, milliseconds, to about a second; 0 before the first answer. */
+  /** Returns how far Cognito's clock is ahead of ours, milliseconds, accurate to about a second; 0 before the first answer. */
   offset(): number;
 }
 

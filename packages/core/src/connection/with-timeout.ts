@@ -4,7 +4,7 @@ import { WireError } from '../transport/transport.js';
 /**
  * Runs a call, and gives up after `limit` milliseconds, so that a missing answer cannot keep a screen busy.
  *
- * @throws WireError `AbortError` when the time is over or `outer` is aborted.
+ * @throws WireError `AbortError` when the time is up or `outer` is aborted.
  */
 export function withTimeout<Result>(
   clock: Clock,

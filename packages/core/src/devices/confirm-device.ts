@@ -15,7 +15,7 @@ export interface NewDevice {
 }
 
 /**
- * Makes the secret of a device that Cognito has just issued a key for, and registers its verifier once the session is stored,
+ * Generates the secret of a device that Cognito has just issued a key for. Registers its verifier once the session is stored,
  * so that a reload in between keeps both. Resolves to undefined if Cognito refuses the device.
  */
 export async function confirmNewDevice(
@@ -39,7 +39,7 @@ export async function confirmNewDevice(
       throw error;
     });
   } catch (error) {
-    // The user is signed in all the same. The record stays unconfirmed, and the next refresh or sign-in confirms it.
+    // The user is signed in anyway. The record stays unconfirmed, and the next refresh or sign-in confirms it.
     if (isPassing(error)) {
       await kept;
       return { id: deviceKey, confirmationNecessary: false };
@@ -51,7 +51,7 @@ export async function confirmNewDevice(
 
 /**
  * Sends ConfirmDevice for a record that is not confirmed yet. Computes its input while `kept` is pending, and sends it once
- * that resolves.
+ * `kept` resolves.
  */
 export async function confirmDevice(
   context: DeviceContext,
@@ -77,7 +77,7 @@ export async function confirmDevice(
       DeviceSecretVerifierConfig: verifier,
     })
     .catch((error: Error) => {
-      // An earlier try arrived and only its answer was lost: same device, same secret.
+      // An earlier attempt succeeded and only its answer was lost: same device, same secret.
       if (error.name === 'DeviceKeyExistsException') return {} as { UserConfirmationNecessary?: boolean };
       throw error;
     });
@@ -91,14 +91,14 @@ export async function confirmDevice(
 }
 
 /**
- * Returns the device key that a refresh of the session presents. A device whose ConfirmDevice got no answer is confirmed
- * first: without that Cognito may refuse the refresh, and says so itself.
+ * Returns the device key that a refresh of the session presents. First confirms a device whose ConfirmDevice got no answer,
+ * because Cognito may refuse the refresh otherwise.
  */
 export function refreshDeviceKey(context: DeviceContext) {
   return async (username: string, accessToken: string | undefined): Promise<string | undefined> => {
     const device = await context.devices.get(username);
     if (device && !device.confirmed && accessToken) {
-      // An access token that is too old fails here without meaning anything.
+      // Ignore a failure, because the access token may have expired.
       await confirmDevice(context, username, accessToken, device).catch(() => undefined);
     }
     return device?.deviceKey;

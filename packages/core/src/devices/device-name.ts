@@ -13,14 +13,14 @@ export async function deviceName({
   if (!text) return UNKNOWN;
   // Needed once per new device, and only outside Chromium, so it loads on demand.
   const bowser = await import('bowser').catch(() => undefined);
-  // A missing name must not cost the device.
+  // Confirm the device even without a name.
   if (!bowser) return UNKNOWN;
   const { browser, os } = bowser.default.parse(text);
   const names = [browser.name, os.name].filter((name) => name !== undefined);
   return names.join(' on ') || UNKNOWN;
 }
 
-/** Returns the brand that the user knows. All browsers with hints are Chromium, and one brand of the list is made up on purpose. */
+/** Returns the brand that the user knows. Every list also has Chromium, and a brand that is made up on purpose. */
 function brandOf({ brands }: UserAgentData): string {
   const { brand } = brands.find(({ brand }) => !/not.*brand|^chromium$/i.test(brand)) ?? { brand: 'Chromium' };
   return brand.replace('Google ', '');

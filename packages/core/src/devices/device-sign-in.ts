@@ -24,7 +24,7 @@ export type DeviceSignInResult =
   | { readonly kind: 'answered'; readonly answer: AuthAnswer }
   | { readonly kind: 'device-gone' };
 
-/** The device's part in a sign-in: it is presented with each request, and proves its own password when Cognito asks. */
+/** The device in a sign-in: sends its key with each request, and proves its password when Cognito asks. */
 export interface DeviceSignIn {
   /** Sends a request with the device, and once more without it if Cognito does not know the device. */
   present<Answer>(
@@ -57,7 +57,7 @@ export function createDeviceSignIn({
     );
   }
 
-  /** A device whose ConfirmDevice got no answer is presented too: Cognito may have it, and then it must not be lost. */
+  /** Presents an unconfirmed device too: Cognito may have confirmed it, although the answer was lost. */
   async function present<Answer>(
     username: string,
     device: DeviceRecord | undefined,
@@ -87,7 +87,7 @@ export function createDeviceSignIn({
     try {
       if (device) return { kind: 'answered', answer: await prove(username, device, next, signal) };
     } catch (error) {
-      // The secret in this browser is not the device's. To the user that must not look like a wrong password.
+      // The secret in this browser is wrong. Don't report that as a wrong password of the user.
       if (!hasProblem(error, 'device-unknown', 'wrong-credentials')) throw error;
     }
     await devices.remove(username);
@@ -126,7 +126,7 @@ export function createDeviceSignIn({
   return { present, answerChallenge, respond };
 }
 
-/** Makes the error of a sign-in that cannot go on because its device is gone: the user signs in again. */
+/** Creates the error of a sign-in that cannot continue because its device is gone. The user has to sign in again. */
 export function deviceGone(): AuthError {
   return new AuthError('DeviceNotFoundException', problem('session-invalid'), 'RespondToAuthChallenge');
 }

@@ -1,11 +1,11 @@
 import type { ResolvedConfig } from '../connection/config.js';
 import { parseJson } from '../text/parse-json.js';
 
-/** The record of this browser as a device of one user. */
+/** This browser as a device of one user. */
 export interface DeviceRecord {
   readonly deviceKey: string;
   readonly deviceGroupKey: string;
-  /** The secret that proves the device by SRP. Made here, never sent. */
+  /** The secret that proves the device by SRP. Generated here and never sent. */
   readonly devicePassword: string;
   /** False until ConfirmDevice succeeded; until then Cognito refuses to refresh the session. */
   readonly confirmed: boolean;

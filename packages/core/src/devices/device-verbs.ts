@@ -76,14 +76,14 @@ export function deviceVerbs(context: SessionContext & { readonly devices: Device
       try {
         await tokens.withAccessToken((AccessToken) => send('ForgetDevice', { AccessToken, DeviceKey: id }));
       } catch (error) {
-        // This device may be gone already, after a try that got no answer; its record still has to go.
+        // An earlier attempt without an answer may have forgotten this device. Its record still has to go.
         if (id !== deviceKey || !hasProblem(error, 'device-unknown')) throw error;
       }
       if (id !== deviceKey) {
         events.emit({ type: 'devicesChanged' });
         return;
       }
-      // The refresh token is bound to the device, so the session would end by itself later: better to end it now.
+      // The refresh token is bound to the device, so the session would end later by itself. End it now.
       await devices.remove(username);
       await tokens.clear();
       events.emit({ type: 'signedOut', reason: 'device-forgotten' });

@@ -20,7 +20,10 @@ export interface DevicesFlow extends Store<DevicesState> {
   stopRememberingDevice?: () => Promise<DevicesState>;
   /** Forgets one device. Forgetting the current one ends the session, which the session store reports. */
   forgetDevice(id: string): Promise<DevicesState>;
-  /** Forgets all devices but the current one, on further pages too. The ones that Cognito refused to forget are in `failures`. */
+  /**
+   * Forgets all devices but the current one, including those on pages not loaded yet. `failures` has those that Cognito
+   * refused to forget.
+   */
   forgetOtherDevices(): Promise<DevicesState>;
   /** Tries again to forget the devices in `failures`. */
   retryForgetting(): Promise<DevicesState>;
@@ -48,13 +51,13 @@ export function devicesFlow(
 
   async function page(update: Update, token?: string): Promise<{ devices: readonly AuthDevice[]; hasMore: boolean }> {
     const answer = await auth.fetchDevicePage({ limit: pageSize, ...(token && { nextToken: token }) });
-    // Changes nothing, but throws if this load was dropped: the token of an answer that does not show is of no use.
+    // Changes nothing, but throws if this load was dropped. Its token belongs to a list that is not on the screen.
     update({ type: 'loading' });
     nextToken = answer.nextToken;
     return { devices: answer.devices, hasMore: nextToken !== undefined };
   }
 
-  /** Forgets a device; one that is gone already is a success. */
+  /** Forgets a device. Succeeds if it is gone already. */
   async function forget(id: string): Promise<void> {
     try {
       await auth.forgetDevice({ device: { id } });
@@ -63,7 +66,7 @@ export function devicesFlow(
     }
   }
 
-  /** Returns the Problem of forgetting one device; rejects if the session ended, which ends the whole run. */
+  /** Forgets one of many devices and returns the Problem, if any. Rejects if the session ended, which stops the run. */
   async function problemOfForgetting(id: string): Promise<Problem | undefined> {
     try {
       await forget(id);

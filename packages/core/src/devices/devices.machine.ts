@@ -35,7 +35,7 @@ export type DevicesEvent =
   | { readonly type: 'begun'; readonly action: DevicesAction }
   | ({ readonly type: 'pageLoaded' } & Page)
   | { readonly type: 'forgotten'; readonly id: string }
-  /** One of many is gone, or could not be forgotten; the rest continues. */
+  /** One of many devices was forgotten or refused; the run continues. */
   | {
       readonly type: 'progressed';
       readonly device: AuthDevice;
@@ -43,7 +43,7 @@ export type DevicesEvent =
       readonly done: number;
       readonly total: number;
     }
-  /** All of many were tried; `kept` are those that were to stay. */
+  /** The run has tried every device. `kept` are the devices that were not to be forgotten. */
   | { readonly type: 'finished'; readonly kept: readonly AuthDevice[] }
   | { readonly type: 'failed'; readonly problem: Problem };
 
@@ -87,7 +87,7 @@ function nextReadyState(state: ReadyState, event: ReadyEvent): ReadyState {
       const rest = without(state, device.id);
       const busy = { type: 'forgetOtherDevices', done, total } as const;
       if (!problem) return { ...rest, busy };
-      // A device beyond the loaded pages must show, too.
+      // Also show a device from a page that is not loaded yet.
       return {
         ...rest,
         devices: withDevices(state.devices, [device]),
@@ -106,7 +106,7 @@ function nextReadyState(state: ReadyState, event: ReadyEvent): ReadyState {
 
 function without(state: ReadyState, id: string): ReadyState {
   const devices = state.devices.filter((device) => device.id !== id);
-  // An unchanged object spares a render.
+  // Keep an unchanged object, to save a render.
   if (!(id in state.failures)) return { ...state, devices };
   const { [id]: _gone, ...failures } = state.failures;
   return { ...state, devices, failures };

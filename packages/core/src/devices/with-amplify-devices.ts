@@ -17,10 +17,10 @@ export interface AmplifyDevicesOptions {
 const names = ['deviceKey', 'deviceGroupKey', 'randomPasswordKey'] as const;
 
 /**
- * Returns the configuration of a client that takes over the devices which Amplify remembered in this browser, so that a
- * migration asks no user for a code that they did not need before. A device moves when its user signs in: it is stored here
- * first, then removed there. If the user has a device here already, Amplify's copy stays where it is. A device belongs to
- * one pool and cannot move to another.
+ * Extends a configuration so that the client takes over the devices that Amplify remembered in this browser. After a
+ * migration from Amplify, users then don't need a code that they did not need before. A device moves when its user signs in:
+ * it is stored here first, then removed from Amplify's storage. If the user already has a device here, Amplify's copy stays
+ * there. A device belongs to one pool and cannot move to another.
  *
  * @param from Called at each sign-in, never on a server. Pass `() => localStorage` unless Amplify uses another storage.
  *
@@ -59,7 +59,7 @@ export function withAmplifyDevices(
     storage,
     async beforeProof(user) {
       await config.beforeProof?.(user);
-      // A blocked storage costs a code, not the sign-in.
+      // A blocked storage must not fail the sign-in, which continues with a code.
       await takeOver(user).catch(() => undefined);
     },
   };

@@ -19,14 +19,14 @@ export interface FactorEnrolmentFlow extends Store<FactorEnrolmentState> {
   start(mfaType: DeliveredFactor, destination?: string): FactorEnrolmentState;
   /**
    * Sets the phone number or email address and sends a code there. If it is verified already, the factor is switched on at
-   * once. A phone number can have any common notation with its country code.
+   * once. Accepts a phone number with its country code in any common notation.
    */
   updateUserAttribute(destination: string): Promise<FactorEnrolmentState>;
   /** Sends another code. */
   sendUserAttributeVerificationCode(): Promise<FactorEnrolmentState>;
   /** Verifies the destination and switches the factor on. */
   confirmUserAttribute(code: string): Promise<FactorEnrolmentState>;
-  /** Switches the factor on, after the code was right but that call failed. */
+  /** Switches the factor on, if the code was right but that call failed. */
   enableFactor(): Promise<FactorEnrolmentState>;
   /** Returns to the destination, to correct it. */
   changeAttribute(): FactorEnrolmentState;
@@ -121,11 +121,12 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
 }
 
 /**
- * Reads typed or pasted text as an email address or as a phone number in E.164, the only form that Cognito accepts. A number
- * can have digits of any script, spaces, brackets and dashes, and 00 for +. Returns undefined if the text is neither.
+ * Reads typed or pasted text as an email address or as a phone number in E.164, the only form that Cognito accepts. Accepts
+ * numbers with digits of any script, spaces, brackets and dashes, and with 00 for +. Returns undefined if the text is
+ * neither.
  */
 export function readDestination(mfaType: DeliveredFactor, text: string): string | undefined {
-  // A number copied from a page in Arabic or Hebrew brings directional marks along.
+  // A number copied from a page in Arabic or Hebrew may contain directional marks.
   const plain = text.replace(/\p{Cf}/gu, '').trim();
   if (mfaType === 'EMAIL') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(plain) ? plain : undefined;
   const number = toAsciiDigits(plain.normalize('NFKC'))

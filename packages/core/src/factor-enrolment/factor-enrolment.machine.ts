@@ -28,7 +28,7 @@ export type FactorEnrolmentState =
       /** The number of codes sent, 1 with the first. */
       readonly codesSent: number;
     })
-  /** The code was right but the factor is not on yet: only that is left to do, without another code. */
+  /** The code was right, but the factor is not on yet. Switching it on needs no other code. */
   | (Interactive & { readonly step: 'ENABLE_FACTOR' })
   | { readonly step: 'DONE'; readonly mfaType: DeliveredFactor };
 

@@ -1,6 +1,6 @@
 import type { CodeDeliveryDetails } from '../auth-client.js';
 
-/** Turns Cognito's CodeDeliveryDetailsType into Amplify's names, without a medium that no factor uses. */
+/** Converts Cognito's CodeDeliveryDetailsType to Amplify's names, and omits a medium that no factor uses. */
 export function codeDeliveryDetails(
   details: { Destination?: string; DeliveryMedium?: string; AttributeName?: string } = {},
 ): CodeDeliveryDetails {

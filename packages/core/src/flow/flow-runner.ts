@@ -2,10 +2,7 @@ import type { AuthError } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
 import type { WritableStore } from './store.js';
 
-/**
- * Runs the calls of a flow, one at a time: a second click changes nothing, and a late answer is dropped once the flow has
- * moved on.
- */
+/** Runs the calls of a flow one at a time. Ignores a second click, and drops a late answer if the flow has moved on. */
 export interface FlowRunner<State, Event> {
   dispatch(event: Event): State;
   /**
@@ -20,7 +17,7 @@ export interface FlowRunner<State, Event> {
   ): Promise<State>;
   /** Ignores the answer of the call in progress. */
   drop(): void;
-  /** Drops the call in progress and returns to the first state, with some fields of its own. */
+  /** Drops the call in progress and returns to the first state, with `fields` in place of its own. */
   restart(fields?: Partial<State>): State;
 }
 
@@ -70,7 +67,7 @@ export function createFlowRunner<State extends object, Event>(
   };
 }
 
-/** Compares two states field by field, so that listeners only hear of a change that shows. */
+/** Compares two states field by field, so that only a real change notifies listeners. */
 function isSame(before: object, after: object): boolean {
   const fields = Object.entries(after);
   return (

@@ -16,15 +16,16 @@ export interface LazyFlow<State, Flow> {
   readonly load: (action: string) => Promise<Flow>;
   readonly isOffline: () => boolean;
   readonly actions: readonly ActionOf<Flow>[];
-  /** The state that an action shows while the flow loads, from the present state and its input. */
+  /** The state that an action shows while the flow loads, computed from the current state and the input. */
   readonly eager?: Shown<State, Flow>;
-  /** Actions that need no loaded flow: each shows its state and cancels the actions that are pending. */
+  /** Actions that work without the loaded flow. Each shows its state and cancels the pending actions. */
   readonly resets?: Shown<State, Flow>;
 }
 
 /**
- * Creates a flow that loads when its store gets a listener, or with its first action. Actions called in the meantime run in
- * their order. If the flow does not load, the pending actions end with a Problem, and the next action loads it again.
+ * Creates a flow that loads when its store gets a listener, or with its first action. Actions called before then run in the
+ * order of their calls. If the flow does not load, the pending actions end with a Problem, and the next action loads it
+ * again.
  */
 export function lazyFlow<State extends object, Flow extends Store<State>>(lazy: LazyFlow<State, Flow>): Flow {
   const { store, actions, isOffline } = lazy;
@@ -88,7 +89,7 @@ export function lazyFlow<State extends object, Flow extends Store<State>>(lazy: 
 
 const isBusy = (state: object) => 'busy' in state && state.busy !== null;
 
-/** Shows the Problem on a step that the user can act on; a list that never loaded has failed. */
+/** Shows the Problem on the current step, or `FAILED` for a list that never loaded. */
 function failed<State extends object>(state: State, problem: Problem): State {
   return ('busy' in state ? { ...state, busy: null, problem } : { step: 'FAILED', problem }) as object as State;
 }

@@ -10,7 +10,7 @@ export interface WritableStore<State> extends Store<State> {
   set(state: State): void;
 }
 
-/** Creates a value that notifies its listeners when it changes. Setting the same value again notifies nobody. */
+/** Creates a value that notifies its listeners when it changes. Setting the same value again does not notify them. */
 export function createStore<State>(initial: State): WritableStore<State> {
   let current = initial;
   const listeners = new Set<() => void>();

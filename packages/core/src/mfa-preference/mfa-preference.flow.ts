@@ -7,7 +7,7 @@ import { changesOf, checkOnePreferred, factorsOf, preflight, withPreference } fr
 
 export interface MfaPreferenceOptions {
   /**
-   * Tells that the pool requires a second factor (MfaConfiguration ON), which Cognito reports to no client. Default: learned
+   * True if the pool requires a second factor (MfaConfiguration ON), which no client can read. By default, the flow learns it
    * from the first attempt to switch the last factor off.
    */
   mfaRequired?: boolean;

@@ -2,7 +2,7 @@ import type { AuthClient, MfaType, UpdateMfaPreferenceInput } from '../auth-clie
 
 /** The last step of an enrolment: switches a factor on, unless it is on. */
 export interface SwitchOn {
-  /** Can be repeated after a failure. Rejects with an AuthError. */
+  /** Switches the factor on. Call it again after a failure. Rejects with an AuthError. */
   run(mfaType: MfaType, input: UpdateMfaPreferenceInput): Promise<void>;
   /** Forgets an earlier attempt, when another enrolment begins. */
   reset(): void;
@@ -10,7 +10,7 @@ export interface SwitchOn {
 
 /** Creates a {@link SwitchOn}. A factor that is on keeps the user's preference. */
 export function createSwitchOn(auth: AuthClient): SwitchOn {
-  /** True while a factor was off and may be on by now: the answer, and with it the event, may have been lost. */
+  /** True if the factor was off and may be on by now, because the answer was lost, and with it the event. */
   let isUnsure = false;
   return {
     async run(mfaType, input) {

@@ -7,13 +7,13 @@ export interface MfaFactor {
   readonly mfaType: MfaType;
   readonly enabled: boolean;
   readonly preferred: boolean;
-  /** The phone number or email address that codes go to; absent for TOTP, and if there is none. */
+  /** The phone number or email address that codes go to; absent for TOTP and if the user has none. */
   readonly destination?: string;
   /** True if the user has verified `destination` with a code; absent without a destination. */
   readonly verified?: boolean;
 }
 
-/** Joins the two halves of GetUser into the factors of the user. */
+/** Lists the factors of the user from their preference and attributes, both from GetUser. */
 export function factorsOf(preference: MfaPreference, attributes: Readonly<Record<string, string>>): MfaFactor[] {
   return (['TOTP', 'SMS', 'EMAIL'] as const).map((mfaType) => {
     const name = factors[mfaType].attribute ?? '';
@@ -93,7 +93,7 @@ export function preflight(
   return mfaRequired ? problem('last-factor') : undefined;
 }
 
-/** Returns the step that is missing before codes of a factor can reach the user. */
+/** Returns the Problem if codes of a factor cannot reach the user. */
 function missingFor({ mfaType, destination, verified }: MfaFactor): Problem | undefined {
   // Cognito does not report whether an authenticator app is set up, and refuses to switch on one that is not.
   if (mfaType === 'TOTP') return undefined;

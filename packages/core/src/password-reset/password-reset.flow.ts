@@ -15,7 +15,7 @@ export interface PasswordResetFlow extends Store<PasswordResetState> {
   resendResetCode(): Promise<PasswordResetState>;
   /** Opens the code step for a code that was sent before, by an administrator or before a reload. Sends nothing. */
   startConfirmation(username: string): PasswordResetState;
-  /** Returns to the username, which is kept. */
+  /** Returns to the first step and keeps the username. */
   startOver(): PasswordResetState;
 }
 
@@ -34,7 +34,7 @@ export function passwordResetFlow(auth: AuthClient, store: WritableStore<Passwor
         if (nextStep.resetPasswordStep === 'DONE') return { type: 'confirmed' };
         return { ...awaited, codeDeliveryDetails: nextStep.codeDeliveryDetails };
       } catch (error) {
-        // A pool that reveals who exists answers "no such user" here. The screen must not repeat it.
+        // A pool that reveals which users exist answers "no such user" here. The screen must not repeat it.
         if ((error as Error).name === 'UserNotFoundException') return awaited;
         // An unused temporary password, or a pool where only an administrator resets: no code comes.
         if (hasProblem(error, 'wrong-credentials', 'password-reset-required')) {
@@ -62,9 +62,9 @@ export function passwordResetFlow(auth: AuthClient, store: WritableStore<Passwor
           await auth.confirmResetPassword({ username, confirmationCode, newPassword });
         } catch (error) {
           if (hasProblem(error, 'network', 'service')) unanswered = tried;
-          // The same input again, and its code is spent: the first try succeeded and only its answer was lost.
+          // The input is the same and its code is spent: the first attempt succeeded and only its answer was lost.
           if (isSecondTry && hasProblem(error, 'code-expired')) return { type: 'confirmed' };
-          // A pool that reveals who exists answers "no such user": show a wrong code, as other pools do.
+          // A pool that reveals which users exist answers "no such user": show a wrong code, as other pools do.
           if (hasProblem(error, 'wrong-credentials')) return failed(problem('wrong-code'));
           throw error;
         }

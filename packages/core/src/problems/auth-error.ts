@@ -1,8 +1,8 @@
 import type { Problem, ProblemCode } from './problem.js';
 
 /**
- * The rejection of every `AuthClient` verb. `name` is Cognito's exception name, as in Amplify; `problem` is what to act on.
- * The message is ours, because Cognito's text can quote the input, and the input can be a code.
+ * The error that every `AuthClient` verb rejects with. `name` is Cognito's exception name, as in Amplify. Act on `problem`.
+ * The message is not Cognito's, which can quote the input, such as a code.
  *
  * @example
  * ```ts
@@ -29,7 +29,7 @@ function describe(problem: Problem, operation?: string): string {
   return `${where}${problem.code}${detail}. Read error.problem: its retry is '${problem.retry}'.`;
 }
 
-/** Returns the Problem of an error, and throws an error that has none: that one is a bug. */
+/** Returns the Problem of an error. Throws an error without one on, because it is a bug. */
 export function problemOf(error: unknown): Problem {
   const found = (error as { problem?: Problem } | null)?.problem;
   if (typeof found?.code === 'string') return found;
@@ -41,12 +41,12 @@ export function hasProblem(error: unknown, ...codes: readonly ProblemCode[]): bo
   return codes.includes((error as { problem?: Problem } | null)?.problem?.code as ProblemCode);
 }
 
-/** Makes the Problem of a request or a chunk that got no answer. */
+/** Creates the Problem of a request or a chunk that got no answer. */
 export function networkProblem(offline: boolean) {
   return { code: 'network', retry: 'same-step', offline } as const;
 }
 
-/** Makes the error of a verb that needs a session. It has Amplify's name, so that apps that catch by name keep working. */
+/** Creates the error of a verb that needs a session. It has Amplify's name, so that apps that catch it by name keep working. */
 export function notSignedIn(): AuthError {
   return new AuthError('UserUnAuthenticatedException', { code: 'not-signed-in', retry: 'restart' });
 }

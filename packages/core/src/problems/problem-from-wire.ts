@@ -13,8 +13,8 @@ export interface WireContext {
 }
 
 /**
- * Turns Cognito's exception into a Problem. The names and texts are those that the service is known to send. If only the text
- * tells two cases apart, the pattern is loose, because AWS changes its wording.
+ * Turns Cognito's exception into a Problem. Matches the names and texts that the service is known to send. Where only the
+ * text differs, the pattern is loose, because AWS changes its wording.
  */
 export function problemFromWire(error: WireError, context: WireContext): Problem {
   const text = error.wireMessage;

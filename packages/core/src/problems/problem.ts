@@ -7,7 +7,7 @@ export type PasswordRule = 'length' | 'uppercase' | 'lowercase' | 'number' | 'sy
 interface ProblemFields {
   /** CodeMismatchException from RespondToAuthChallenge, ConfirmSignUp and the other verbs that take a code. */
   'wrong-code': unknown;
-  /** ExpiredCodeException "already been used once": a TOTP code is good for one use. */
+  /** ExpiredCodeException "already been used once": each TOTP code works once. */
   'code-already-used': unknown;
   /** ExpiredCodeException when a sent code is too old or was replaced by a newer one. */
   'code-expired': unknown;
@@ -157,7 +157,7 @@ type FieldsArgument<Code extends ProblemCode> = unknown extends ProblemFields[Co
   : [fields: ProblemFields[Code]];
 
 /**
- * Makes a Problem with the retry of its code.
+ * Creates a Problem with the `retry` of its code.
  *
  * @example
  * ```ts

@@ -10,8 +10,8 @@ export interface AccessTokenClaims {
 }
 
 /**
- * Reads the claims of an access token (RFC 7519), and checks that it is one, from this pool and for this app client. The API
- * that receives the token verifies its signature; the client has it from Cognito's own answer.
+ * Reads the claims of an access token (RFC 7519), and checks that it is an access token from this pool and for this app
+ * client. Does not verify the signature: the token comes from Cognito's own answer, and the API that receives it verifies it.
  *
  * @throws AuthError `service` for any other token.
  */

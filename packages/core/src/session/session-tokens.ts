@@ -4,7 +4,7 @@ import { problem } from '../problems/problem.js';
 import { accessTokenClaims } from './jwt.js';
 import { type RenewSession, type StoredSession, sessionKey, type TokenStore, type Tokens } from './token-store.js';
 
-/** AuthenticationResult, as far as it is stored. */
+/** The part of AuthenticationResult that is stored. */
 export interface NewTokens {
   AccessToken?: string;
   IdToken?: string;
@@ -12,7 +12,7 @@ export interface NewTokens {
   ExpiresIn?: number;
 }
 
-/** The tokens of the signed-in user, and their exchange with Cognito. */
+/** The tokens of the signed-in user, in storage and at Cognito. */
 export interface SessionTokens extends TokenStore {
   /** Stores the tokens of a sign-in or a refresh. */
   save(username: string, result: NewTokens): Promise<Tokens>;
@@ -31,12 +31,12 @@ interface Parts extends ConnectionContext {
   readonly deviceKey: (username: string, accessToken: string | undefined) => Promise<string | undefined>;
 }
 
-/** The parts that a verb of a signed-in user can take from its client. */
+/** The parts of a client that a verb of a signed-in user can use. */
 export interface SessionContext extends ConnectionContext {
   readonly tokens: SessionTokens;
 }
 
-/** Adds the exchange with Cognito to the stored tokens. */
+/** Adds the calls to Cognito to the stored tokens. */
 export function sessionTokens({ config, send, events, tokens, deviceKey: deviceKeyOf }: Parts): SessionTokens {
   const { storage, clock, userPoolClientId } = config;
 
@@ -92,7 +92,7 @@ export function sessionTokens({ config, send, events, tokens, deviceKey: deviceK
       if ((await tokens.stored())?.refreshToken !== REFRESH_TOKEN) throw notSignedIn();
       return await save(username, answer.AuthenticationResult ?? {}, rotates);
     } catch (error) {
-      // The exact refusal is not documented, so both that fit count.
+      // AWS does not document the exact refusal, so accept both that fit.
       if (rotates || !hasProblem(error, 'configuration', 'wrong-credentials')) throw error;
       return redeem({ ...session, rotates: true }, deviceKey);
     }

@@ -15,7 +15,7 @@ export function sessionVerbs(tokens: TokenStore, events: AuthEvents, end: Sessio
         const { user, accessToken, idToken, expiresAt } = await tokens.fresh({ force: forceRefresh });
         return { tokens: { accessToken, expiresAt, ...(idToken && { idToken }) }, userSub: user.userId };
       } catch (error) {
-        // As in Amplify, no session is an answer and not an error.
+        // As in Amplify, a missing session is not an error.
         if (hasProblem(error, 'not-signed-in', 'signed-out')) return {};
         throw error;
       }
@@ -25,7 +25,7 @@ export function sessionVerbs(tokens: TokenStore, events: AuthEvents, end: Sessio
       try {
         if (session) await end(session, global);
       } catch (error) {
-        // This browser forgets the session even if Cognito does not hear of it. Only a global sign-out must arrive.
+        // This browser forgets the session even if Cognito cannot be reached. Only a global sign-out must reach it.
         if (global && !hasProblem(error, 'signed-out', 'not-signed-in')) throw error;
       }
       await tokens.clear();

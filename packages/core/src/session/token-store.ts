@@ -4,7 +4,7 @@ import type { AuthEvents } from '../connection/events.js';
 import { hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { parseJson } from '../text/parse-json.js';
 
-/** The time before its end at which the access token is refreshed, milliseconds. */
+/** The time before the expiry at which the access token is refreshed, milliseconds. */
 const REFRESH_AHEAD = 60_000;
 
 export interface Tokens {
@@ -39,7 +39,7 @@ export interface TokenStore {
   clear(): Promise<void>;
 }
 
-/** Requests new tokens for a session. `accessToken` is the one of this tab. */
+/** Requests new tokens for a session. `accessToken` is this tab's. */
 export type RenewSession = (session: StoredSession, accessToken: string | undefined) => Promise<Tokens>;
 
 export function createTokenStore(config: ResolvedConfig, events: AuthEvents, renew: RenewSession): TokenStore {
@@ -86,7 +86,7 @@ export function createTokenStore(config: ResolvedConfig, events: AuthEvents, ren
     try {
       return await refreshing;
     } catch (error) {
-      // The refresh is ahead of time, so a short network failure does no harm.
+      // The old tokens are still valid, so a short network failure does no harm.
       const isGood = memory && !force && clock.now() < memory.expiresAt;
       if (isGood && hasProblem(error, 'network', 'service', 'rate-limited')) return memory as Tokens;
       throw error;

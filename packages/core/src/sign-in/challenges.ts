@@ -99,7 +99,7 @@ export function challengeResponses(
   }
 }
 
-/** Makes the error for a challenge that this version does not know, or that the pool should not send. */
+/** Creates the error for a challenge that this version does not know, or that the pool should not send. */
 export function unsupported(challenge: string): AuthError {
   return new AuthError('UnsupportedChallenge', problem('unsupported-challenge', { challenge }));
 }

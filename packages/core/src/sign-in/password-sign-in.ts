@@ -45,7 +45,7 @@ async function attempt(
   const initiate = (AuthParameters: Record<string, string>): Promise<AuthAnswer> =>
     send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
 
-  // This flow takes no part in device tracking.
+  // Cognito does not track devices in this flow.
   if (flow === 'USER_PASSWORD_AUTH') {
     return { kind: 'answered', answer: await initiate({ USERNAME: username, PASSWORD: password }) };
   }
@@ -71,7 +71,7 @@ async function attempt(
   await config.beforeProof?.({ username, userId: parameters?.USERNAME ?? username });
   const [claim, device] = await Promise.all([
     passwordClaim(srp, identity, parameters, config.clock.now()),
-    // Read again: InitiateAuth may have removed it, and beforeProof may have brought one.
+    // Read again: InitiateAuth may have removed it, and beforeProof may have added one.
     devices.get(username),
   ]);
   const responses = { USERNAME: user, ...claim };

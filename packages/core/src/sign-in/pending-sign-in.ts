@@ -23,7 +23,7 @@ export interface PendingSignIn {
   readonly totpVerified?: boolean;
 }
 
-/** An interrupted sign-in is reported for this long after it expired, milliseconds. */
+/** The time after its expiry for which an interrupted sign-in is still reported, milliseconds. */
 const STALE = 15 * 60_000;
 
 /** The sign-in in progress in this tab, which survives a reload. */
@@ -31,7 +31,7 @@ export interface PendingSignInStore {
   get(): PendingSignIn | undefined;
   set(pending: PendingSignIn): Promise<void>;
   clear(): Promise<void>;
-  /** Reads the sign-in that a reload interrupted, also one that expired a moment ago, so that the user hears why. */
+  /** Reads the sign-in that a reload interrupted, even if it expired recently, so that the screen can say so. */
   restore(): Promise<PendingSignIn | undefined>;
 }
 
@@ -46,7 +46,7 @@ export function createPendingSignInStore({
     get: () => pending,
     async set(next) {
       pending = next;
-      // A full or blocked storage costs the reload, not the sign-in.
+      // Without storage, the sign-in works but does not survive a reload.
       await storage.tab.set(key, JSON.stringify(next)).catch(() => undefined);
     },
     async clear() {

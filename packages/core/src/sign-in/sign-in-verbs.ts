@@ -49,7 +49,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
       );
       return await proceed(username, answer, signal);
     } catch (error) {
-      // A short network failure must not cost the sign-in that is being renewed.
+      // A short network failure must not end the sign-in that is being renewed.
       const isKept = isRestart && hasProblem(error, 'network', 'service', 'rate-limited', 'too-many-attempts');
       if (!signal.aborted && !pendingSignIn.get() && !isKept) credentials = undefined;
       if (hasProblem(error, 'user-not-confirmed'))
@@ -226,7 +226,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   };
 }
 
-/** Makes the error of a sign-in that another one replaced. */
+/** Creates the error of a sign-in that another one replaced. */
 function superseded(): AuthError {
   return new AuthError('AbortError', problem('session-invalid'));
 }

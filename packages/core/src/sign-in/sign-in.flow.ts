@@ -23,9 +23,11 @@ export interface SignInFlow extends Store<SignInState> {
   ): Promise<SignInState>;
   /** Answers a selection step. */
   selectMfaType(mfaType: MfaType): Promise<SignInState>;
-  /** Sends a new code and stays on the step. Without credentials in memory, returns to them and keeps the username. */
+  /**
+   * Sends a new code and stays on the step. Without credentials in memory, returns to the first step and keeps the username.
+   */
   resendSignInCode(): Promise<SignInState>;
-  /** Returns to the choice of factor. Without credentials in memory, returns to them and keeps the username. */
+  /** Returns to the choice of factor. Without credentials in memory, returns to the first step and keeps the username. */
   tryAnotherWay(): Promise<SignInState>;
   /** Returns to the credentials, which show `username` and `problem`, and forgets the sign-in in progress. */
   startOver(options?: { username?: string; problem?: Problem }): Promise<SignInState>;
@@ -36,7 +38,7 @@ export interface SignInFlow extends Store<SignInState> {
 /** The lazy part of the sign-in. */
 export interface LoadedSignInFlow extends Omit<SignInFlow, 'resume'> {
   /** Shows the resumed sign-in, unless another has begun. */
-  takeUp(resumed: ReturnType<AuthClient['resumeSignIn']>): Promise<SignInState>;
+  showResumed(resumed: ReturnType<AuthClient['resumeSignIn']>): Promise<SignInState>;
 }
 
 type StartOver = { readonly username?: string | undefined; readonly problem?: Problem | undefined };
@@ -87,8 +89,8 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
   }
 
   /**
-   * Answers the step. If its Session is over and the credentials are still in memory, runs the sign-in again, once, and
-   * enters the user's input there. A code that came by message is of no use then: a new one is on its way.
+   * Answers the step. If its Session has expired and the credentials are still in memory, signs in again, once, and submits
+   * the input there. A code that was sent no longer works then, but a new one is on its way.
    */
   async function answer(
     state: SignInChallenge,
@@ -101,7 +103,7 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
     try {
       if (clock.now() < session.expiresAt || !canRestart()) return await auth.confirmSignIn(input);
     } catch (error) {
-      // If another sign-in took the place of this one, the credentials are not those of this screen.
+      // If another sign-in replaced this one, the credentials in memory are not this screen's.
       const isSpent = hasProblem(error, 'session-expired', 'session-invalid') && (error as Error).name !== 'AbortError';
       if ('totpSetupDetails' in state) {
         const { sharedSecret } = state.totpSetupDetails;
@@ -111,7 +113,7 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
     }
     const isCode = 'mfaType' in state;
     const output = await (isCode ? auth.resendSignInCode() : auth.restartSignIn()).catch((error: unknown) => {
-      // The answer to the new password was lost on the way: it is the password now.
+      // Only the answer to the new password was lost: it is the password now.
       const isChanged = step.endsWith('PASSWORD_REQUIRED') && hasProblem(error, 'wrong-credentials');
       if (isChanged) return auth.signIn({ username, password: input.challengeResponse });
       throw error;
@@ -153,7 +155,7 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
     resendSignInCode: () => again('resendSignInCode', () => auth.resendSignInCode()),
     tryAnotherWay: () => again('tryAnotherWay', () => auth.restartSignIn()),
     startOver,
-    async takeUp(resumed) {
+    async showResumed(resumed) {
       let found: Awaited<typeof resumed>;
       try {
         found = await resumed;
@@ -175,8 +177,8 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
 }
 
 /**
- * Remembers the device; a failure does not undo the sign-in. Asks once more if no answer came, because claiming "not
- * remembered" of a device that is remembered would be wrong on a shared computer.
+ * Remembers the device. A failure does not undo the sign-in. Tries once more if no answer came: on a shared computer, the
+ * screen must not call a remembered device "not remembered".
  */
 async function remember(auth: AuthClient): Promise<'remembered' | 'failed'> {
   const ask = () => auth.rememberDevice().then(() => 'remembered' as const);

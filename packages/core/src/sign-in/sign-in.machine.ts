@@ -2,7 +2,7 @@ import type { CodeDeliveryDetails, MfaType, SignInOutput, SignInSession, TotpSet
 import { factors, mfaTypes } from '../factors/factors.js';
 import { type Problem, problem } from '../problems/problem.js';
 
-/** The call in progress, named for the action that began it. */
+/** The call in progress, named after the action that began it. */
 export type SignInAction = 'signIn' | 'confirmSignIn' | 'resendSignInCode' | 'tryAnotherWay' | 'resume';
 
 interface Interactive {
@@ -21,7 +21,7 @@ export interface SignInCodeStep extends Challenge {
   readonly step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' | 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE' | 'CONFIRM_SIGN_IN_WITH_TOTP_CODE';
   readonly mfaType: MfaType;
   readonly codeDeliveryDetails?: CodeDeliveryDetails;
-  /** The factors to choose from instead; empty if Cognito asked for this one. */
+  /** The other factors that the user can choose; empty if Cognito offered no choice. */
   readonly otherMFATypes: readonly MfaType[];
   /** The number of codes sent for this step, so that a screen can announce a new one. */
   readonly codesSent: number;
@@ -95,7 +95,7 @@ export function nextSignInState(state: SignInState, event: SignInEvent): SignInS
       return {
         ...state,
         busy: event.action,
-        // A step whose Session is spent stays so until the answer, so that no input goes into it meanwhile.
+        // A step whose Session is spent stays so until the answer, so that no input goes into it.
         problem: state.problem?.retry === 'restart' ? state.problem : null,
         username: event.username ?? state.username,
       };

@@ -35,14 +35,14 @@ export function signUpFlow(auth: AuthClient, store: WritableStore<SignUpState>):
       const codeDeliveryDetails = await auth.resendSignUpCode({ username });
       return { type: 'codeAwaited', username, sent: true, codeDeliveryDetails };
     } catch (error) {
-      // The user confirmed elsewhere in the meantime, which is the goal and no failure.
+      // The user has confirmed the account elsewhere, which is no failure.
       if (hasProblem(error, 'already-confirmed')) return { type: 'confirmed', username };
       throw error;
     }
   }
 
   /** Continues with an account that an unanswered SignUp created. A confirmed one is another user's: the name is taken. */
-  async function takeUp(username: string, taken: unknown): Promise<SignUpEvent> {
+  async function continueSignUp(username: string, taken: unknown): Promise<SignUpEvent> {
     try {
       const codeDeliveryDetails = await auth.resendSignUpCode({ username });
       return { type: 'codeAwaited', username, sent: true, codeDeliveryDetails };
@@ -66,7 +66,8 @@ export function signUpFlow(auth: AuthClient, store: WritableStore<SignUpState>):
           if (nextStep.signUpStep === 'DONE') return { type: 'confirmed', username };
           return { type: 'codeAwaited', username, sent: true, codeDeliveryDetails: nextStep.codeDeliveryDetails };
         } catch (error) {
-          if (username === unanswered && hasProblem(error, 'username-taken')) return await takeUp(username, error);
+          if (username === unanswered && hasProblem(error, 'username-taken'))
+            return await continueSignUp(username, error);
           unanswered = hasProblem(error, 'network', 'service') ? username : undefined;
           throw error;
         }

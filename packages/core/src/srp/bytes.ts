@@ -37,7 +37,7 @@ export function concat(...parts: readonly Uint8Array[]): Bytes {
   return joined;
 }
 
-/** Pads a number as Cognito does, like Java's BigInteger: to whole bytes, with a zero byte before a first bit that is set. */
+/** Pads a number as Cognito does, like Java's BigInteger: to whole bytes, with a leading zero byte if the first bit is set. */
 export function pad(value: bigint): Bytes {
   let hex = value.toString(16);
   if (hex.length % 2) hex = `0${hex}`;

@@ -2,13 +2,13 @@ import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import type { SrpClient, SrpIdentity } from './srp.js';
 
-/** The errors that a useless challenge causes: a number to refuse, no number, or no base64. */
+/** The names of the errors that an unusable challenge causes: an unsafe number, a malformed number or malformed base64. */
 const unusable: readonly string[] = ['SrpRefusedError', 'SyntaxError', 'InvalidCharacterError'];
 
 /**
  * Returns the ChallengeResponses that answer PASSWORD_VERIFIER or DEVICE_PASSWORD_VERIFIER. `now` is epoch milliseconds.
  *
- * @throws AuthError `service` if the challenge holds a value that nothing can be proved with.
+ * @throws AuthError `service` if a value of the challenge is unusable.
  */
 export async function passwordClaim(
   srp: SrpClient,

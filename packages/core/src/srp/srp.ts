@@ -68,7 +68,7 @@ export async function startSrp({ crypto, nodeCrypto }: SrpEngine, a?: bigint): P
       const [u, x] = await Promise.all([hashToInteger(crypto, pad(A), pad(B)), privateKey(crypto, identity, salt)]);
       if (u === 0n) throw new SrpRefusedError();
       const gx = await twoToThe(x, createBreather());
-      // B - k * gx modulo N, without a step below zero.
+      // B - k * gx modulo N, without a negative intermediate result.
       const base = B + k * (N - gx);
       const exponent = secret + u * x;
       const S = openSslPower(nodeCrypto, base % N, exponent) ?? (await modPow(base, exponent, createBreather()));
@@ -85,7 +85,7 @@ export async function startSrp({ crypto, nodeCrypto }: SrpEngine, a?: bigint): P
   };
 }
 
-/** The error for a server value that would accept any password: nothing is proved to that server. */
+/** The error for a server value with which any password would pass. No proof is sent to that server. */
 export class SrpRefusedError extends Error {
   override readonly name = 'SrpRefusedError';
   constructor() {

@@ -26,9 +26,9 @@ export interface StepUpGuardOptions {
 }
 
 /**
- * The step-up as a store with actions: asks for the password, and for the second factor if the user has one, before a sensitive
- * action. The check is a separate sign-in that is thrown away, so the session, its tokens and its device stay as they are.
- * It protects an unlocked screen. Against a stronger attacker, the back end must check the tokens.
+ * The step-up as a store with actions: asks for the password, and for the second factor if the user has one, before a
+ * sensitive action. The check is a separate sign-in that is thrown away, so the session, its tokens and its device stay
+ * unchanged. It protects an unlocked screen. Against a stronger attacker, the back end must check the tokens.
  */
 export interface StepUpFlow
   extends Store<StepUpState>,
@@ -47,7 +47,7 @@ export interface StepUpFlow
   confirmSignIn(challengeResponse: string): Promise<StepUpState>;
   /** Leaves the check. The guarded actions that are waiting do not run, and an earlier grant stays. */
   cancel(): void;
-  /** Ends the grant before its time. */
+  /** Ends the grant early. */
   revoke(): void;
 }
 
@@ -80,7 +80,7 @@ interface Parts {
   readonly clock: Clock;
   /** Milliseconds. */
   readonly grantLifetime?: number;
-  /** Creates the sign-in that a check consists of. */
+  /** Creates the sign-in flow of a check. */
   readonly createSignInFlow: (auth: AuthClient) => SignInFlow;
 }
 
@@ -114,7 +114,7 @@ export function stepUpFlow(auth: AuthClient, { clock, grantLifetime = LIFETIME, 
 
   function endGrant(): void {
     stopExpiry();
-    // Best effort: the tokens of the check have no use any more, so revoke them.
+    // Best effort: the tokens of the check are no longer needed, so revoke them.
     void grant?.client.signOut().catch(() => undefined);
     grant = undefined;
   }
@@ -132,7 +132,7 @@ export function stepUpFlow(auth: AuthClient, { clock, grantLifetime = LIFETIME, 
     else end();
   }
 
-  /** Ends the check and the grant with the session that they began in. */
+  /** Ends the check and the grant when the session that they began in ends. */
   function watch({ userId }: AuthUser): void {
     stopWatching();
     stopWatching = auth.subscribe((event) => {
@@ -157,7 +157,7 @@ export function stepUpFlow(auth: AuthClient, { clock, grantLifetime = LIFETIME, 
     }
   }
 
-  /** Resolves to a grant that is young enough, after a check if need be. */
+  /** Resolves to a grant that is recent enough, after a check if needed. */
   function requestGrant(maxAge: number): Promise<Grant | Refusal> {
     if (grant && clock.now() < grant.checkedAt + Math.min(maxAge, grantLifetime)) return Promise.resolve(grant);
     return new Promise((resolve) => {
@@ -214,7 +214,7 @@ export function stepUpFlow(auth: AuthClient, { clock, grantLifetime = LIFETIME, 
   };
 }
 
-/** Turns an error into an outcome. A bug is thrown on, to the caller of `guard`. */
+/** Turns an error into an outcome. Throws a bug on to the caller of `guard`. */
 async function failureOf(error: unknown): Promise<Refusal> {
   return { outcome: 'failed', problem: problemOf(error) };
 }

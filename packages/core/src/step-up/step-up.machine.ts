@@ -17,7 +17,7 @@ export type StepUpEvent =
   | { readonly type: 'granted'; readonly expiresAt: number }
   /** The user left the check; an earlier grant is still good until `expiresAt`. */
   | { readonly type: 'cancelled'; readonly expiresAt?: number }
-  /** The grant is over, or the session that it belongs to. */
+  /** The grant, or the session that it belongs to, has ended. */
   | { readonly type: 'ended' };
 
 export const stepUpStart = { step: 'IDLE' } as const satisfies StepUpState;
@@ -34,7 +34,7 @@ export const stepUpStart = { step: 'IDLE' } as const satisfies StepUpState;
 export function nextStepUpState(state: StepUpState, event: StepUpEvent): StepUpState {
   switch (event.type) {
     case 'checking':
-      // A finished sign-in is no grant yet.
+      // A finished sign-in is not a grant yet.
       return event.check.step === 'DONE' ? state : event.check;
     case 'granted':
     case 'cancelled':

@@ -16,7 +16,7 @@ export interface KeyValueStore {
 export interface AuthStorage {
   /** Holds the refresh token and the device secrets, for every tab of the origin. */
   readonly shared: KeyValueStore;
-  /** True if other tabs read `shared`, and so must hear of changes. Default true. */
+  /** True if other tabs read `shared`, so that changes are reported to them. Default true. */
   readonly isSharedByTabs?: boolean;
   /** Holds the sign-in in progress, for this tab only. */
   readonly tab: KeyValueStore;

@@ -120,7 +120,7 @@ function part(database: IDBDatabase, name: string, mode?: IDBTransactionMode): I
   return database.transaction(name, mode).objectStore(name);
 }
 
-/** Waits for the transaction: a browser can find only at its end that the disk is full, and then undoes the request. */
+/** Waits for the transaction: some browsers notice a full disk only at its end, and then undo the request. */
 async function committed({ transaction }: IDBRequest): Promise<void> {
   await new Promise((resolve, reject) => {
     Object.assign(transaction as IDBTransaction, { oncomplete: resolve, onabort: reject });

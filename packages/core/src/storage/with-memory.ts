@@ -1,8 +1,8 @@
 import type { KeyValueStore } from './auth-storage.js';
 
 /**
- * Backs a store that can be full, blocked or gone with the memory of the page. A value that the store refuses lasts as long as
- * the page, and no sign-in fails because of it.
+ * Backs a store with the memory of the page, for when it is full, blocked or gone. A value that the store refuses then lasts
+ * as long as the page, and the sign-in works.
  */
 export function withMemory(store: KeyValueStore): KeyValueStore {
   const memory = new Map<string, string>();

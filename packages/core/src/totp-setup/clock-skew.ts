@@ -15,8 +15,8 @@ interface Attempt {
 }
 
 /**
- * Explains a refused setup code. While the key is on the screen, a code that is right for another time reveals that the
- * clock of the phone is off: the error becomes a `clock-skew` Problem. Any other error is returned as it is.
+ * Explains a refused setup code. While the key is on the screen, a code that is right for another time reveals that the clock
+ * of the phone is off: the error becomes a `clock-skew` Problem. Any other error is returned unchanged.
  */
 export async function explainWrongCode(
   auth: AuthClient,
@@ -31,15 +31,15 @@ export async function explainWrongCode(
     if (secondsBehind === undefined) return error;
     return new AuthError((error as Error).name, problem('clock-skew', { secondsBehind }), 'VerifySoftwareToken');
   } catch {
-    // Without a diagnosis the error stays as it is.
+    // Without a diagnosis, keep the error.
     return error;
   }
 }
 
 /**
- * Returns the seconds that the clock behind a refused code is slow (negative: fast), or undefined if the code fits no
- * moment within reach. Cognito accepts the codes of the adjacent periods, so a refused one is at least two periods off.
- * `now` is Cognito's time, epoch milliseconds.
+ * Returns by how many seconds the clock of the phone is slow (negative: fast), or undefined if the refused code fits no time
+ * within reach. Cognito accepts the codes of the adjacent periods, so a refused one is at least two periods off. `now` is
+ * Cognito's time, epoch milliseconds.
  */
 async function findClockSkew(subtle: SubtleCrypto, attempt: Attempt, now: number): Promise<number | undefined> {
   const codeOf = await totpCodes(subtle, attempt.sharedSecret);

@@ -32,8 +32,8 @@ export function totpSetupVerbs({
 }
 
 /**
- * Returns the details of a TOTP key. The URI follows the Key URI Format of authenticator apps. Each part is encoded on its
- * own, so that an issuer with `#`, `&`, `+`, a space or letters of any script arrives intact.
+ * Returns the details of a TOTP key. The URI follows the Key URI Format of authenticator apps. Encodes each part separately,
+ * so that an issuer with `#`, `&`, `+`, a space or letters of any script arrives intact.
  */
 export function totpSetupDetails(sharedSecret: string, username: string): TotpSetupDetails {
   return {

@@ -10,11 +10,11 @@ import { nextTotpSetupState, type TotpSetupEvent, type TotpSetupState } from './
 
 /** The setup of an authenticator app as a store with actions, which do not reject for a Problem. */
 export interface TotpSetupFlow extends Store<TotpSetupState> {
-  /** Shows a new key. The app in use keeps working until the code of the new one is verified. */
+  /** Shows a new key. The current app keeps working until a code of the new key is verified. */
   setUpTOTP(): Promise<TotpSetupState>;
   /** Verifies the first code and makes TOTP the preferred factor, unless TOTP was on before: then the preference stays. */
   verifyTOTPSetup(code: string, options?: { friendlyDeviceName?: string }): Promise<TotpSetupState>;
-  /** Switches the factor on, after the code was right but that call failed. */
+  /** Switches the factor on, if the code was right but that call failed. */
   enableTotp(): Promise<TotpSetupState>;
   /** Drops the secret and returns to the first step. */
   cancel(): TotpSetupState;
@@ -48,7 +48,7 @@ export function totpSetupFlow(auth: AuthClient, store: WritableStore<TotpSetupSt
       const before = store.getSnapshot();
       if (before.step !== 'VERIFY_TOTP_SETUP') return before;
       const { sharedSecret } = before.totpSetupDetails;
-      // If the answer to the same code was lost, "already used" is that answer.
+      // If the answer to the same code was lost, "already used" means that it was right.
       const isRepeated = before.problem?.code === 'network';
       const work = async (): Promise<TotpSetupEvent> => {
         try {

@@ -12,7 +12,7 @@ interface Interactive {
 export type TotpSetupState =
   | (Interactive & { readonly step: 'NOT_STARTED' })
   | (Interactive & { readonly step: 'VERIFY_TOTP_SETUP'; readonly totpSetupDetails: TotpSetupDetails })
-  /** The code was right but the factor is not on yet: only that is left to do, without another code. */
+  /** The code was right, but the factor is not on yet. Switching it on needs no other code. */
   | (Interactive & { readonly step: 'ENABLE_TOTP' })
   | { readonly step: 'DONE' };
 

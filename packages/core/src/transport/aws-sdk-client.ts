@@ -97,7 +97,10 @@ interface SdkError {
   $metadata?: { httpStatusCode?: number };
 }
 
-/** Turns an SDK error into a WireError. Any other error is a bug and stays as it is, so that it does not hide as a network failure. */
+/**
+ * Turns an SDK error into a WireError. Returns any other error unchanged: it is a bug, and must not look like a network
+ * failure.
+ */
 function wireErrorOf(error: unknown): unknown {
   const { name = 'Error', message = '', $metadata } = error as SdkError;
   if (name === 'AbortError') return new WireError('AbortError', '');

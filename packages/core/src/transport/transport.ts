@@ -1,13 +1,13 @@
 import type { InputOf, Operation, OutputOf } from './wire.js';
 
-/** The only part that talks to Cognito. It rejects only with a WireError. */
+/** The connection to Cognito. Rejects only with a WireError. */
 export interface Transport {
   send<Op extends Operation>(
     operation: Op,
     input: InputOf<Op>,
     options?: { signal?: AbortSignal },
   ): Promise<OutputOf<Op>>;
-  /** Loads the code that the first `send` needs. */
+  /** Loads the chunk that the first `send` needs. */
   preload?(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export interface TransportTarget {
   readonly endpoint?: string;
   /** The client's fetch, for transports that use it. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Receives the Date header of each answer, also of a refusal. */
+  /** Receives the Date header of each answer, including refusals. */
   readonly onDate?: (date: string | null | undefined) => void;
 }
 
@@ -39,7 +39,7 @@ export interface TransportTarget {
  */
 export type TransportFactory = (target: TransportTarget) => Transport;
 
-/** The reason that no usable answer came: an exception of Cognito, or a failure on the way. */
+/** The error of a request without a usable answer: an exception of Cognito, or a failure on the way. */
 export class WireError extends Error {
   /** Cognito's exception name, or 'NetworkError', 'AbortError', 'ServiceError'. */
   override readonly name: string;
