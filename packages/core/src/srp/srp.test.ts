@@ -78,12 +78,22 @@ describe('SRP as in Cognito', () => {
   });
 
   it('computes powers with OpenSSL in Node', async () => {
-    const createDiffieHellman = vi.fn((prime: Uint8Array, generator: number) =>
-      nodeCrypto.createDiffieHellman(prime, generator),
-    );
+    const powers: Uint8Array[] = [];
+    const createDiffieHellman = vi.fn((prime: Uint8Array, generator: number) => {
+      const group = nodeCrypto.createDiffieHellman(prime, generator);
+      return {
+        setPrivateKey: (key: Uint8Array) => group.setPrivateKey(key),
+        computeSecret(base: Uint8Array) {
+          const power = group.computeSecret(base);
+          powers.push(power);
+          return power;
+        },
+      };
+    });
     const client = await startSrp({ crypto, nodeCrypto: () => ({ createDiffieHellman }) });
     await client.prove(anybody, { serverPublic: 'ab', salt: 'ab', secretBlock: 'AAAA' }, new Date(0));
     expect(createDiffieHellman).toHaveBeenCalledOnce();
+    expect(powers).toHaveLength(1);
     expect(webEnvironment().nodeCrypto?.()).toBe(process.getBuiltinModule('node:crypto'));
   });
 
