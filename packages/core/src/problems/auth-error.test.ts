@@ -52,3 +52,7 @@ it('makes the eager Problems as the table of all Problems does', () => {
   expect(networkProblem(false)).toEqual(problem('network', { offline: false }));
   expect(notSignedIn().problem).toEqual(problem('not-signed-in'));
 });
+
+it('names the error of a missing session as Amplify does', () => {
+  expect(notSignedIn().name).toBe('UserUnAuthenticatedException');
+});
