@@ -1,2 +1,2 @@
-// A style sheet has no exports. TypeScript 6 and 7 ask for types of side-effect imports.
+// A stylesheet has no exports, but TypeScript 6 and 7 need types for side-effect imports.
 export {};

@@ -285,7 +285,7 @@ describe('every part', () => {
     expect(container.querySelector(root)).toBeNull();
   });
 
-  it.each(Object.entries(parts))('%s is there for its replacement as Default', (name, { component, props, root }) => {
+  it.each(Object.entries(parts))('%s is passed to its replacement as Default', (name, { component, props, root }) => {
     const container = show(component, props, { [name]: Around });
     expect(container.querySelector(`section > ${root}`)).not.toBeNull();
   });

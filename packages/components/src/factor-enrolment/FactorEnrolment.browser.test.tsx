@@ -25,7 +25,7 @@ function show(state: FactorEnrolmentState) {
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-it('asks for a phone number, and takes the focus with it', async () => {
+it('asks for a phone number and takes the focus', async () => {
   const { onSubmitAttribute } = show(enterAttribute());
   const field = screen.getByLabelText('Phone number');
   expect(document.activeElement).toBe(field);
@@ -34,14 +34,14 @@ it('asks for a phone number, and takes the focus with it', async () => {
   expect(onSubmitAttribute.mock.calls).toEqual([['+15550100839']]);
 });
 
-it('sends nothing while the field is empty, and says what is missing', async () => {
+it('submits nothing while the field is empty, and shows what is missing', async () => {
   const { onSubmitAttribute } = show(enterAttribute({ mfaType: 'EMAIL' }));
   await press('Send code');
   expect(onSubmitAttribute).not.toHaveBeenCalled();
   expect(screen.getByRole('alert').textContent).toBe('Enter your email.');
 });
 
-it('ties what is wrong with a number to its field, and keeps the number', () => {
+it('shows the error of a number at its field, and keeps the number', () => {
   const { next } = show(enterAttribute({ destination: '07700' }));
   next(enterAttribute({ destination: '07700', problem: problem('invalid-input', { field: 'phone_number' }) }));
   const field = screen.getByLabelText<HTMLInputElement>('Phone number');
@@ -50,7 +50,7 @@ it('ties what is wrong with a number to its field, and keeps the number', () => 
   expect(screen.getAllByRole('alert')).toHaveLength(1);
 });
 
-it('says where the code went, whole, and sends a code once', async () => {
+it('shows the full destination of the code, and submits a code once', async () => {
   const { onConfirm, next } = show(enterAttribute());
   next(confirmAttribute());
   expect(screen.getByText(/We sent a code to/).textContent).toContain('+15550100839');
@@ -63,7 +63,7 @@ it('says where the code went, whole, and sends a code once', async () => {
   expect(screen.getByRole('alert').textContent).toBe('Incorrect code. Check it and try again.');
 });
 
-it('resends, goes back to the number and cancels', async () => {
+it('resends the code, goes back to the number, and cancels', async () => {
   const told = show(confirmAttribute());
   await press('Resend code');
   await press('Change phone number');
@@ -73,7 +73,7 @@ it('resends, goes back to the number and cancels', async () => {
   ]);
 });
 
-it('says politely that another code is on its way, and clears the field', async () => {
+it('announces another code politely, and clears the field', async () => {
   const { next } = show(confirmAttribute());
   await userEvent.type(screen.getByLabelText('Verification code'), '123');
   next(confirmAttribute({ codesSent: 2 }));
@@ -81,7 +81,7 @@ it('says politely that another code is on its way, and clears the field', async 
   expect(screen.getByLabelText<HTMLInputElement>('Verification code').value).toBe('');
 });
 
-it('asks for no second code when only the switching on is left', async () => {
+it('asks for no second code when only turning the method on is left', async () => {
   const { onEnable } = show(enableFactor({ problem: problem('service') }));
   expect(screen.queryByLabelText('Verification code')).toBeNull();
   await press('Finish');

@@ -48,7 +48,7 @@ export const Checking: Story = { args: { state: confirmAttribute({ busy: 'confir
 export const Resending: Story = {
   args: { state: confirmAttribute({ busy: 'sendUserAttributeVerificationCode' }) },
 };
-export const AskedTooOften: Story = { args: { state: confirmAttribute({ problem: problem('rate-limited', {}) }) } };
+export const RateLimited: Story = { args: { state: confirmAttribute({ problem: problem('rate-limited', {}) }) } };
 export const UsedByAnotherAccount: Story = {
   args: { state: confirmAttribute({ ...email, problem: problem('alias-taken', { attribute: 'email' }) }) },
 };

@@ -84,5 +84,5 @@ export const BrazilianPortuguese: Story = { args: { messages: ptBR } };
 export const Japanese: Story = { args: { messages: ja } };
 export const SimplifiedChinese: Story = { args: { messages: zhCN } };
 
-/** Accented, longer and in brackets: text without brackets is not in the messages, and a bracket that is missing was cut off. */
+/** Accented, longer and in brackets. Text without brackets does not come from the messages; a missing bracket is cut off. */
 export const PseudoLocale: Story = { args: { messages: pseudoLocale(en) } };

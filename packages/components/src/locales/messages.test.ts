@@ -14,7 +14,7 @@ import { zhCN } from './zh-CN.js';
 const problems = everyProblem(problemCodes, problem as unknown as Parameters<typeof everyProblem>[1]);
 
 describe.each([en, ar, de, es, fr, ja, ptBR, zhCN])('the messages of $locale', (messages) => {
-  it('word every Problem in whole sentences, without a word for developers', () => {
+  it('have whole sentences for every Problem, without details for developers', () => {
     for (const each of problems) {
       const text = problemText(messages, each);
       expect(text, each.code).toMatch(/^(.{10,}[.!]|.{6,}。)$/);
@@ -23,7 +23,7 @@ describe.each([en, ar, de, es, fr, ja, ptBR, zhCN])('the messages of $locale', (
     }
   });
 
-  it('put the short text of a button into its name, for people who speak to their computer', () => {
+  it('have the short text of a button in its accessible name, for voice control', () => {
     const { preferences, devices, mfaTypes, totpSetup } = messages;
     const method = mfaTypes.SMS.inSentence;
     const pairs = [
@@ -39,6 +39,6 @@ describe.each([en, ar, de, es, fr, ja, ptBR, zhCN])('the messages of $locale', (
   });
 });
 
-it('never tells whether a user exists', () => {
+it('never reveals whether a user exists', () => {
   expect(problemText(en, problem('wrong-credentials'))).toBe('Incorrect username or password.');
 });

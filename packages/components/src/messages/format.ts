@@ -1,9 +1,9 @@
-/** A time of day with seconds, for epoch milliseconds. */
+/** Formats epoch milliseconds as a time of day with seconds. */
 export function clockTime(locale: string, at: number): string {
   return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', second: '2-digit' }).format(at);
 }
 
-/** "40 seconds" or "3 minutes". */
+/** Formats seconds as "40 seconds" or "3 minutes". */
 export function duration(locale: string, seconds: number): string {
   const [value, unit] = seconds < 90 ? [seconds, 'second'] : [seconds / 60, 'minute'];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(

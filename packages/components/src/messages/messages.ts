@@ -1,14 +1,14 @@
 import type { DeliveredFactor, MfaType, PasswordRule, Problem, ProblemCode, ProblemOf } from '@cognito-mfa/core';
 
-/** The words for each Problem: what happened and what to do next. A new code does not compile until it is worded. */
+/** Text for each Problem: what happened and what to do next. A new code without a text does not compile. */
 export type ProblemMessages = {
   readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => string;
 };
 
-/** A text for each factor whose codes are sent: about a phone number, and about an e-mail address. */
+/** Text for text messages, and one for email. */
 type SentTexts = Readonly<Record<DeliveredFactor, string>>;
 
-/** Every text of the components in one language. Functions take what varies. */
+/** Every text of the components in one language. A text that varies is a function. */
 export interface Messages {
   /** BCP 47, for dates, numbers and lists. */
   readonly locale: string;
@@ -19,7 +19,7 @@ export interface Messages {
       MfaType,
       {
         readonly name: string;
-        /** The name as part of a sentence. */
+        /** Name within a sentence. */
         readonly inSentence: string;
         readonly hint: string;
       }
@@ -91,7 +91,7 @@ export interface Messages {
   readonly passwordReset: {
     readonly description: string;
     readonly haveCode: string;
-    /** Does not say whether the account exists. */
+    /** Must not reveal whether the account exists. */
     readonly codeSent: (destination: string | undefined) => string;
     readonly codeAtHand: string;
     readonly save: string;
@@ -134,7 +134,7 @@ export interface Messages {
     readonly on: string;
     readonly off: string;
     readonly preferred: string;
-    /** Short texts stand on the buttons; the long ones are their names and contain them. */
+    /** Short texts are on the buttons. The long ones are their accessible names, and contain the short ones. */
     readonly preferShort: string;
     readonly prefer: (method: string) => string;
     readonly preferNone: string;
@@ -179,7 +179,7 @@ export interface Messages {
     readonly retryForgetting: string;
     readonly loadMore: string;
   };
-  /** The check before an action that deserves it. */
+  /** Texts of the step-up dialog. */
   readonly stepUp: {
     readonly title: string;
     readonly description: (username: string) => string;

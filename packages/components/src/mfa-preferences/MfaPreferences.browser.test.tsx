@@ -18,7 +18,7 @@ function show(state: MfaPreferenceState, props: Partial<MfaPreferencesViewProps>
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-it('tells what is on, what is preferred and where codes go', () => {
+it('shows which methods are on, which is preferred and where codes go', () => {
   show(preferences());
   const rows = screen.getAllByRole('listitem').map((row) => row.querySelector('.cmk-list-text')?.textContent);
   expect(rows).toEqual([
@@ -28,7 +28,7 @@ it('tells what is on, what is preferred and where codes go', () => {
   ]);
 });
 
-it('changes one factor at a time, by buttons with the factor in their names', async () => {
+it('changes one method at a time, with buttons that name the method', async () => {
   const { onUpdate } = show(preferences());
   await press('Prefer text message');
   await press('Turn off authenticator app');
@@ -36,7 +36,7 @@ it('changes one factor at a time, by buttons with the factor in their names', as
   expect(onUpdate.mock.calls).toEqual([[{ sms: 'PREFERRED' }], [{ totp: 'DISABLED' }], [{ email: 'ENABLED' }]]);
 });
 
-it('lets nothing be preferred, so that the sign-in asks', async () => {
+it('clears the preferred method, so that the sign-in asks each time', async () => {
   const { onUpdate, next } = show(preferences());
   await press('Ask me each time');
   expect(onUpdate.mock.calls).toEqual([[{ totp: 'NOT_PREFERRED' }]]);
@@ -44,7 +44,7 @@ it('lets nothing be preferred, so that the sign-in asks', async () => {
   expect(screen.getByText(/you choose one each time/)).toBeTruthy();
 });
 
-it('says what is missing before a factor can be switched on', () => {
+it('shows what is missing before a method can be turned on', () => {
   show(preferences({ factors: noFactors }));
   for (const text of [
     'Set up an authenticator app first.',
@@ -56,7 +56,7 @@ it('says what is missing before a factor can be switched on', () => {
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-it('adds a number and an address where that is offered, by buttons with both in their names', async () => {
+it('adds a phone number and an address with buttons that name them', async () => {
   const onEnrol = vi.fn();
   show(preferences({ factors: noFactors }), { onEnrol });
   await press('Add phone number');
@@ -64,7 +64,7 @@ it('adds a number and an address where that is offered, by buttons with both in 
   expect(onEnrol.mock.calls).toEqual([['SMS'], ['EMAIL']]);
 });
 
-it('has a number proved before it can be switched on', async () => {
+it('verifies a number before the method can be turned on', async () => {
   const onEnrol = vi.fn();
   show(preferences({ factors: unverified }), { onEnrol });
   expect(screen.getByText('Not verified')).toBeTruthy();
@@ -73,7 +73,7 @@ it('has a number proved before it can be switched on', async () => {
   expect(onEnrol.mock.calls).toEqual([['SMS', '+15550100839']]);
 });
 
-it('lets a number be changed while the method is off, not while it is in use', async () => {
+it('changes a number while the method is off, not while it is on', async () => {
   const onEnrol = vi.fn();
   show(preferences(), { onEnrol });
   expect(screen.queryByRole('button', { name: 'Change phone number' })).toBeNull();
@@ -81,19 +81,19 @@ it('lets a number be changed while the method is off, not while it is in use', a
   expect(onEnrol.mock.calls).toEqual([['EMAIL', 'ada@example.com']]);
 });
 
-it('offers no second set-up beside one that is open', () => {
+it('offers no second setup beside an open one', () => {
   show(preferences({ factors: noFactors }), { onEnrol: vi.fn(), onSetUpTotp: vi.fn(), isSetupOpen: true });
   expect(screen.queryByRole('button')).toBeNull();
 });
 
-it('begins the set-up of an authenticator app where that is offered', async () => {
+it('starts the setup of an authenticator app', async () => {
   const onSetUpTotp = vi.fn();
   show(preferences({ factors: noFactors }), { onSetUpTotp });
   await press('Set up authenticator app');
   expect(onSetUpTotp).toHaveBeenCalledOnce();
 });
 
-it('sends nothing while a change is under way, and marks the button that asked for it', async () => {
+it('sends nothing while a change is in progress, and marks its button', async () => {
   const { onUpdate } = show(preferences({ busy: { sms: 'PREFERRED' } }));
   const busy = screen.getByRole('button', { name: 'Prefer text message' });
   expect(busy.dataset.busy).toBe('true');
@@ -104,7 +104,7 @@ it('sends nothing while a change is under way, and marks the button that asked f
   expect(onUpdate).not.toHaveBeenCalled();
 });
 
-it('gets over a failed load by trying again', async () => {
+it('recovers from a failed load by trying again', async () => {
   const { onReload } = show({ step: 'FAILED', problem: problem('network', { offline: true }) });
   await press('Try again');
   expect(onReload).toHaveBeenCalledOnce();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { served } from './testing/served.js';
 
 describe('on a server, without a window', () => {
-  it.each(['empty', 'wrong'] as const)('a field that is %s is rendered as the browser expects it', async (state) => {
+  it.each(['empty', 'wrong'] as const)('renders a field that is %s as the browser hydrates it', async (state) => {
     await expect(renderToString(served[state]())).toMatchFileSnapshot(`./testing/served-${state}.html`);
   });
 });

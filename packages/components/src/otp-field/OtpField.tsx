@@ -4,21 +4,27 @@ import { forwardRef, useId, useImperativeHandle, useState } from 'react';
 import { classNames } from '../ui/class-names.js';
 
 export interface OtpFieldProps extends Omit<UseOtpFieldOptions, 'invalid'> {
-  /** The accessible name and the visible label. */
+  /** Label, which is the accessible name too. */
   label: string;
+  /** Hint below the label. */
   description?: string;
-  /** What is wrong with the code: tied to the field and announced; the code stays and is selected. Gone with the next edit. */
+  /** Error of the code. It is announced, and the code is selected. The next edit hides it. */
   error?: string;
 }
 
-/** A one-time code: one real input, drawn as boxes. The ref is that of the input. */
+/**
+ * Field for a one-time code: one real input that looks like a row of boxes. The ref is the input's.
+ *
+ * @example
+ * <OtpField label="Verification code" onComplete={(code) => verify(code)} error={error} />
+ */
 export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function OtpField(
   { label, description, error, id, className, ...options },
   ref,
 ) {
   const { busy, onChange } = options;
   const [dismissed, setDismissed] = useState<string>();
-  // It counts as a new one, to be announced again, when its text changes and when a check ends with it, even in the same words.
+  // A new text, or the same one at the end of another check, counts as a new error, which is announced again.
   if (dismissed && (busy || dismissed !== error)) setDismissed(undefined);
   const shownError = busy || error === dismissed ? undefined : error;
   const field = useOtpField({

@@ -32,7 +32,7 @@ const events = () => ({
   onStartOver: vi.fn(),
 });
 
-it('puts a part of the app in the place of ours, which it may build on', async () => {
+it('renders the replacement of a part, which can build on the part', async () => {
   const told = events();
   render(
     <ComponentsProvider components={ownButton}>
@@ -45,7 +45,7 @@ it('puts a part of the app in the place of ours, which it may build on', async (
   expect(told.onSignIn).toHaveBeenCalledOnce();
 });
 
-it('keeps what an outer provider replaced', () => {
+it('keeps the replacements of an outer provider', () => {
   render(
     <ComponentsProvider components={withoutRemembering}>
       <ComponentsProvider components={ownHelp}>
@@ -57,7 +57,7 @@ it('keeps what an outer provider replaced', () => {
   expect(screen.getByText('Ask the front desk')).toBeTruthy();
 });
 
-it('lets the app bring a code field of its own', async () => {
+it('replaces the code field', async () => {
   const told = events();
   render(
     <ComponentsProvider components={ownCodeField}>

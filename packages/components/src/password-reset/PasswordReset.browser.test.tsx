@@ -33,7 +33,7 @@ async function openReset(username: string): Promise<void> {
 
 const focusedName = () => document.activeElement?.getAttribute('name');
 
-it('by keyboard alone: a forgotten password is replaced, and the cursor waits for the new one', async () => {
+it('resets a forgotten password by keyboard alone, and puts the cursor into the password field', async () => {
   const onSignedIn = vi.fn();
   const { latestCode } = await showSignIn({ onSignedIn });
   await openReset(' ada ');
@@ -56,7 +56,7 @@ it('by keyboard alone: a forgotten password is replaced, and the cursor waits fo
   await waitFor(() => expect(onSignedIn.mock.calls).toEqual([[{ username: 'ada', deviceRemembered: 'not-asked' }]]));
 });
 
-it('whoever turns back keeps the username, and an old refusal is gone', async () => {
+it('keeps the username on the way back, and clears the old Problem', async () => {
   await showSignIn();
   await userEvent.fill(screen.getByLabelText('Username'), 'ada');
   await userEvent.fill(screen.getByLabelText('Password'), 'Wr0ng-Horse!');
@@ -69,7 +69,7 @@ it('whoever turns back keeps the username, and an old refusal is gone', async ()
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
-it('a code that came before can be entered, once it is known for whom', async () => {
+it('accepts a code that the user has already, together with a username', async () => {
   const { client, latestCode } = await showSignIn();
   await client.resetPassword({ username: 'ada' });
   await openReset('');
@@ -85,7 +85,7 @@ it('a code that came before can be entered, once it is known for whom', async ()
   await screen.findByText('Sign in with your new password.');
 });
 
-it('a wrong name is mended without going back to the sign-in', async () => {
+it('corrects a wrong username without going back to the sign-in', async () => {
   await showSignIn();
   await openReset('aad');
   await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
@@ -94,7 +94,7 @@ it('a wrong name is mended without going back to the sign-in', async () => {
   expect(screen.getByLabelText('Username')).toHaveProperty('value', 'aad');
 });
 
-it('where an administrator asks for a new password, it is chosen in place', async () => {
+it('chooses a new password in place when an administrator requires it', async () => {
   const { emulator, latestCode } = await showSignIn();
   await emulator.fetch(adminReset(emulator.pool.userPoolId));
   await userEvent.fill(screen.getByLabelText('Username'), 'ada');
@@ -107,7 +107,7 @@ it('where an administrator asks for a new password, it is chosen in place', asyn
   await waitFor(() => expect(focusedName()).toBe('password'));
 });
 
-it('an app with a screen of its own is told instead, and one can do without', async () => {
+it('calls the app in its place, and offers no reset when turned off', async () => {
   const onForgotPassword = vi.fn();
   await showSignIn({ onForgotPassword });
   await userEvent.fill(screen.getByLabelText('Username'), 'ada');
@@ -119,7 +119,7 @@ it('an app with a screen of its own is told instead, and one can do without', as
   expect(screen.queryByRole('button', { name: 'Forgot your password?' })).toBeNull();
 });
 
-it('on a page of its own it says when it is done, once', async () => {
+it('calls onPasswordReset once, on a page of its own', async () => {
   const { client, latestCode } = await emulatedApp();
   const onPasswordReset = vi.fn();
   render(

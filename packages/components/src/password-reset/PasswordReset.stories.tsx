@@ -22,20 +22,20 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Username: Story = {};
-/** An administrator asks for a new password. */
+/** An administrator requires a new password. */
 export const Required: Story = { args: { isRequired: true } };
 export const UsernameBusy: Story = { args: { state: resetUsername({ busy: 'resetPassword' }) } };
-export const NoWayToSend: Story = { args: { state: resetUsername({ problem: problem('code-delivery-failed') }) } };
+export const CodeNotDelivered: Story = { args: { state: resetUsername({ problem: problem('code-delivery-failed') }) } };
 export const Offline: Story = { args: { state: resetUsername({ problem: problem('network', { offline: true }) }) } };
-export const AskedTooOften: Story = { args: { state: resetUsername({ problem: problem('rate-limited', {}) }) } };
+export const RateLimited: Story = { args: { state: resetUsername({ problem: problem('rate-limited', {}) }) } };
 export const Code: Story = { args: { state: resetCode() } };
-/** Cognito does not say where the code went; a username that does not exist looks the same. */
-export const CodeToAnybody: Story = {
+/** Cognito does not report a destination. A username that does not exist looks the same. */
+export const CodeWithoutDestination: Story = {
   args: {
     state: { step: 'CONFIRM_RESET_PASSWORD_WITH_CODE', username: 'ada', busy: null, problem: null, codesSent: 1 },
   },
 };
-/** The code came before: from an administrator, or before a reload. */
+/** The user has a code already: from an administrator, or from before a reload. */
 export const CodeAtHand: Story = {
   args: {
     state: { step: 'CONFIRM_RESET_PASSWORD_WITH_CODE', username: 'ada', busy: null, problem: null, codesSent: 0 },
@@ -52,7 +52,7 @@ export const PasswordTooWeak: Story = {
 export const PasswordUsedBefore: Story = {
   args: { state: resetCode({ problem: problem('password-too-weak', { rule: 'history' }) }) },
 };
-export const TriedTooOften: Story = { args: { state: resetCode({ problem: problem('rate-limited', {}) }) } };
+export const CodeRateLimited: Story = { args: { state: resetCode({ problem: problem('rate-limited', {}) }) } };
 export const Done: Story = { args: { state: { step: 'DONE', username: 'ada' } } };
-/** On a page of its own, with no sign-in to go back to. */
-export const Alone: Story = { args: { onSignIn: undefined } };
+/** On a page of its own, without a way back to the sign-in. */
+export const WithoutSignIn: Story = { args: { onSignIn: undefined } };

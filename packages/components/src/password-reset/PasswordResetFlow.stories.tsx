@@ -22,7 +22,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Forgets the password of `ada`, chooses another one and signs in with it. */
+/** Resets the password of `ada` and signs in with the new one. */
 export const ForgottenPassword: Story = {
   play: async ({ canvasElement, loaded, args }) => {
     const { latestCode } = appOf(loaded);
@@ -47,7 +47,7 @@ export const ForgottenPassword: Story = {
   },
 };
 
-/** A password that the pool's policy refuses is said at the field, and the code still counts. */
+/** A password that the policy of the pool rejects gets an error at its field. The code stays valid. */
 export const PasswordTooWeak: Story = {
   play: async ({ canvasElement, loaded }) => {
     const canvas = within(canvasElement);
@@ -61,7 +61,7 @@ export const PasswordTooWeak: Story = {
   },
 };
 
-/** A name that nobody has looks like any other. */
+/** A username that does not exist looks like any other. */
 export const UnknownUsername: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);

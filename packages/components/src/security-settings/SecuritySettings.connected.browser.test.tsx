@@ -20,7 +20,7 @@ function show(client: EmulatedApp['client']) {
   );
 }
 
-it('sets up an authenticator app, prefers text messages, then nothing', async () => {
+it('sets up an authenticator app, prefers text messages, then prefers nothing', async () => {
   const { client } = await emulatedApp();
   await client.signIn({ username, password });
   show(client);
@@ -68,7 +68,7 @@ it.each([
   expect(await client.fetchMFAPreference()).toMatchObject({ enabled: [mfaType] });
 });
 
-it('leaves an enrolment half way, shows what is not verified and takes it up again', async () => {
+it('cancels an enrolment, shows the unverified number and resumes from there', async () => {
   const { client, latestCode } = await emulatedApp({});
   await client.signIn({ username, password });
   show(client);

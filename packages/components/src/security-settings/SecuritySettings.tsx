@@ -10,7 +10,7 @@ import type { HeadingLevel } from '../ui/Heading.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 
 export interface SecuritySettingsProps extends MfaPreferenceOptions {
-  /** The issuer that an authenticator app shows. Default: the host name of the page. */
+  /** Issuer that the authenticator app shows. Default: the host name of the page. */
   appName?: string | undefined;
   headingLevel?: 1 | 2 | 3;
   /** Asks for the password and a code before a method is turned off. Default: true. */

@@ -26,7 +26,7 @@ function show(state: SignInState): HTMLElement {
   return container;
 }
 
-it('the code step says where the code went, what to enter, how long there is, and what else can be done', async () => {
+it('reads the destination, the field, the time left and the other actions to a screen reader', async () => {
   expect(await spokenLines(show(smsCode()))).toEqual([
     'heading, Check your text messages, level 1',
     'We sent a code to +*******0839.',
@@ -46,7 +46,7 @@ it('the code step says where the code went, what to enter, how long there is, an
   ]);
 });
 
-it('a wrong code is said with the field', async () => {
+it('reads the error of a wrong code with the field', async () => {
   const lines = await spokenLines(show(smsCode({ problem: problem('wrong-code') })));
   expect(lines.filter((line) => line.includes('textbox'))).toEqual([
     'textbox, Verification code, Incorrect code. Check it and try again., invalid, required',

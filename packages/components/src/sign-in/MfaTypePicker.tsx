@@ -8,15 +8,23 @@ import { Part } from '../ui/Part.js';
 
 export interface MfaTypePickerProps {
   mfaTypes: readonly MfaType[];
-  /** What the group of choices is called. */
+  /** Accessible name of the group. */
   label: string;
+  /** Name of the radio buttons in the form. Default: `mfaType`. */
   name?: string;
+  /** Makes the picker controlled. */
   value?: MfaType;
+  /** Default: the first method. */
   defaultValue?: MfaType;
   onChange?: (mfaType: MfaType) => void;
 }
 
-/** A choice of one factor: native radio buttons. */
+/**
+ * Group of radio buttons that chooses a verification method.
+ *
+ * @example
+ * <MfaTypePicker mfaTypes={state.allowedMFATypes} label="Choose how to verify" />
+ */
 export function MfaTypePicker(props: MfaTypePickerProps) {
   return <Part name="MfaTypePicker" Default={DefaultMfaTypePicker} props={props} />;
 }

@@ -13,5 +13,5 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const NoOtherWay: Story = {};
-export const WordsOfTheApp: Story = { args: { children: <p>Call the front desk on extension 4711.</p> } };
+export const ContactSupport: Story = {};
+export const OwnHelp: Story = { args: { children: <p>Call the front desk on extension 4711.</p> } };

@@ -11,5 +11,5 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const Unticked: Story = {};
-export const Ticked: Story = { args: { checked: true } };
+export const Unchecked: Story = {};
+export const Checked: Story = { args: { checked: true } };

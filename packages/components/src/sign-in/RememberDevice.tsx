@@ -9,7 +9,12 @@ export interface RememberDeviceProps {
   onChange: (checked: boolean) => void;
 }
 
-/** The wish to be remembered: a checkbox that comes unticked. */
+/**
+ * Checkbox that remembers this device.
+ *
+ * @example
+ * <RememberDevice checked={rememberDevice} onChange={setRememberDevice} />
+ */
 export function RememberDevice(props: RememberDeviceProps) {
   return <Part name="RememberDevice" Default={DefaultRememberDevice} props={props} />;
 }

@@ -40,13 +40,13 @@ const button = (name: string) => screen.getByRole('button', { name });
 const codeField = () => screen.getByLabelText<HTMLInputElement>('Verification code');
 
 describe('username and password', () => {
-  it('are what password managers look for', () => {
+  it('have the attributes that password managers look for', () => {
     show(credentials());
     expect(screen.getByLabelText('Username')).toHaveProperty('autocomplete', 'username');
     expect(screen.getByLabelText('Password')).toHaveProperty('autocomplete', 'current-password');
   });
 
-  it('are sent once by Enter, the username without stray spaces', async () => {
+  it('are submitted once by Enter, the username without surrounding spaces', async () => {
     const { onSignIn } = show(credentials());
     await userEvent.fill(screen.getByLabelText('Username'), ' ada ');
     await userEvent.fill(screen.getByLabelText('Password'), 'a secret ');
@@ -54,7 +54,7 @@ describe('username and password', () => {
     expect(onSignIn.mock.calls).toEqual([[{ username: 'ada', password: 'a secret ' }]]);
   });
 
-  it('are not sent while they are being checked, and the button keeps the focus', async () => {
+  it('are not submitted again while they are being checked, and the button keeps the focus', async () => {
     const { onSignIn, next } = show(credentials({ username: 'ada' }));
     await userEvent.fill(screen.getByLabelText('Password'), 'secret');
     await userEvent.click(button('Sign in'));
@@ -65,7 +65,7 @@ describe('username and password', () => {
     expect(button('Sign in').getAttribute('aria-disabled')).toBe('true');
   });
 
-  it('are asked for when they are missing, each at its field, and the first of them takes the focus', async () => {
+  it('show an error at each empty field, and the first of them takes the focus', async () => {
     const { onSignIn } = show(credentials());
     await userEvent.click(button('Sign in'));
     expect(onSignIn).not.toHaveBeenCalled();
@@ -77,7 +77,7 @@ describe('username and password', () => {
     expect(field.getAttribute('aria-invalid')).toBeNull();
   });
 
-  it('say that one of them is wrong, never which', () => {
+  it('show that one of them is wrong, never which', () => {
     show(credentials({ username: 'ada', problem: problem('wrong-credentials') }));
     expect(screen.getAllByRole('alert').map((alert) => alert.textContent)).toEqual(['Incorrect username or password.']);
     for (const name of ['Username', 'Password']) {
@@ -85,7 +85,7 @@ describe('username and password', () => {
     }
   });
 
-  it('let the password be read without a second field of that name', async () => {
+  it('reveal the password without a second control of that name', async () => {
     show(credentials());
     const field = screen.getByLabelText('Password');
     await userEvent.click(button('Show'));
@@ -95,20 +95,20 @@ describe('username and password', () => {
 });
 
 describe('a code step', () => {
-  it('says where the code went and asks the browser for it', () => {
+  it('shows the destination of the code and lets the browser fill it in', () => {
     show(smsCode());
     expect(screen.getByText(/\+\*{7}0839/)).toBeTruthy();
     expect(codeField().autocomplete).toBe('one-time-code');
   });
 
-  it('sends a full code once, with the wish to be remembered', async () => {
+  it('submits a complete code once, with the choice to remember this device', async () => {
     const { onConfirm } = show(smsCode());
     await userEvent.click(screen.getByRole('checkbox', { name: 'Remember this device' }));
     await userEvent.type(codeField(), '123456');
     expect(onConfirm.mock.calls).toEqual([['123456', { rememberDevice: true }]]);
   });
 
-  it('ties a refusal to the field, announces it once and does not send the same code again', async () => {
+  it('shows a rejected code at the field, announces it once and does not submit the same code again', async () => {
     const { onConfirm, next } = show(totpCode());
     await userEvent.type(codeField(), '123456');
     next(totpCode({ busy: 'confirmSignIn' }));
@@ -122,7 +122,7 @@ describe('a code step', () => {
     expect(onConfirm).toHaveBeenLastCalledWith('654321', { rememberDevice: false });
   });
 
-  it('says that a new code is on its way, and empties the field', async () => {
+  it('announces a new code and empties the field', async () => {
     const { onResendCode, next } = show(smsCode());
     await userEvent.type(codeField(), '12');
     await userEvent.click(button('Resend code'));
@@ -132,7 +132,7 @@ describe('a code step', () => {
     expect(codeField().value).toBe('');
   });
 
-  it('offers another way only where there is one, and nothing to resend for an app', () => {
+  it('offers another method only if there is one, and no resending for an authenticator app', () => {
     const { next } = show(smsCode());
     expect(button('Try another way')).toBeTruthy();
     next(totpCode());
@@ -140,7 +140,7 @@ describe('a code step', () => {
     expect(screen.queryByRole('button', { name: 'Resend code' })).toBeNull();
   });
 
-  it('gives one way on when the time is over, and moves the focus to it', async () => {
+  it('offers one way on when the time is over, and moves the focus to it', async () => {
     const { onResendCode, next } = show(smsCode());
     codeField().focus();
     next(smsCode({ problem: problem('session-expired') }));
@@ -151,13 +151,13 @@ describe('a code step', () => {
     expect(onResendCode).toHaveBeenCalledOnce();
   });
 
-  it('goes back to the credentials when the time is over after a reload', async () => {
+  it('goes back to the username and password when the time is over after a reload', async () => {
     const { onStartOver } = show(smsCode({ problem: problem('session-expired'), canRestart: false }));
     await userEvent.click(button('Sign in again'));
     expect(onStartOver).toHaveBeenCalledOnce();
   });
 
-  it('shows each second and speaks at a few moments', () => {
+  it('shows each second and announces a few moments', () => {
     const { next } = show(smsCode(), { secondsLeft: 164 });
     expect(screen.getByRole('timer').textContent).toBe('Time left: 2:44');
     const spoken = (secondsLeft: number) => {
@@ -171,8 +171,8 @@ describe('a code step', () => {
   });
 });
 
-describe('the choice of a factor', () => {
-  it('is made by keyboard', async () => {
+describe('the choice of a method', () => {
+  it('works by keyboard', async () => {
     const { onSelectMfaType } = show(selection());
     screen.getByRole<HTMLInputElement>('radio', { name: 'Authenticator app' }).focus();
     await userEvent.keyboard('{ArrowDown}{Enter}');
@@ -187,17 +187,17 @@ describe('the choice of a factor', () => {
 });
 
 describe('the focus', () => {
-  it('stays where the page put it at first', () => {
+  it('stays where the page put it at the first step', () => {
     show(smsCode());
     expect(document.activeElement).toBe(document.body);
   });
 
-  it('is taken at first when asked for', () => {
+  it('moves to the first step with autoFocus', () => {
     show(credentials({ username: 'ada' }), { autoFocus: true });
     expect(document.activeElement).toBe(screen.getByLabelText('Password'));
   });
 
-  it('follows the steps: to the field of a code, to the heading of a choice', () => {
+  it('follows the steps: to the code field, to the heading of a choice', () => {
     const { next } = show(credentials());
     next(selection());
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Choose how to verify' }));
@@ -206,7 +206,7 @@ describe('the focus', () => {
   });
 });
 
-it('asks for a new password and what else the pool wants', async () => {
+it('asks for a new password and the attributes that the pool requires', async () => {
   const { onConfirm } = show(newPassword({ missingAttributes: ['email'] }));
   await userEvent.fill(screen.getByLabelText('New password'), 'Corr3ct-Horse!');
   await userEvent.fill(screen.getByLabelText('Email'), 'ada@example.com');

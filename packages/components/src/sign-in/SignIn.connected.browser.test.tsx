@@ -15,7 +15,7 @@ async function enterCredentials(username: string) {
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
 }
 
-it('goes from the password over a choice and a code to the app, and tells it once', async () => {
+it('goes from the password through a choice and a code to the app, and calls onSignedIn once', async () => {
   const { emulator, client, latestCode } = await emulatedApp();
   emulator.users.setMfaPreference('ada', { sms: 'ENABLED', email: 'ENABLED' });
   const onSignedIn = vi.fn();
@@ -33,7 +33,7 @@ it('goes from the password over a choice and a code to the app, and tells it onc
   await waitFor(() => expect(onSignedIn.mock.calls).toEqual([[{ username: 'ada', deviceRemembered: 'not-asked' }]]));
 });
 
-it('confirms an account in place when the app has no screen for that', async () => {
+it('confirms an account in place when the app does not handle it', async () => {
   const { emulator, client, latestCode } = await emulatedApp();
   await client.signUp({ username: 'grace', password, options: { userAttributes: { email: 'grace@example.com' } } });
   render(
@@ -49,7 +49,7 @@ it('confirms an account in place when the app has no screen for that', async () 
   expect(await screen.findByLabelText('Username')).toHaveProperty('value', 'grace');
 });
 
-it('loads ahead what the first request needs, and does without where that fails', async () => {
+it('preloads what the first request needs, and signs in without it when that fails', async () => {
   const { client } = await emulatedApp();
   const preload = vi.spyOn(client, 'preload').mockRejectedValue(new Error('The chunk is gone.'));
   const onSignedIn = vi.fn();
@@ -63,7 +63,7 @@ it('loads ahead what the first request needs, and does without where that fails'
   await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
 });
 
-it.each(['forgotten', 'new'] as const)('says why it asks for a code on a device that is %s', async (device) => {
+it.each(['forgotten', 'new'] as const)('explains the code on a device that is %s', async (device) => {
   const { emulator, client } = await emulatedApp();
   emulator.users.setMfaPreference('ada', { sms: 'PREFERRED' });
   if (device === 'forgotten') {
@@ -88,7 +88,7 @@ it.each(['forgotten', 'new'] as const)('says why it asks for a code on a device 
   else expect(description.textContent).not.toMatch(reason);
 });
 
-it('says to nobody what was true of the user before', async () => {
+it('does not show the reason of the previous user', async () => {
   const { emulator, client } = await emulatedApp();
   await emulator.users.create({ username: 'bob', password, phoneNumber: '+15550100840' });
   for (const name of ['ada', 'bob']) emulator.users.setMfaPreference(name, { sms: 'PREFERRED' });

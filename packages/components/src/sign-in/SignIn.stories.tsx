@@ -70,7 +70,7 @@ export const TimeOverWithAuthenticator: Story = {
 export const LockedOut: Story = {
   args: { state: totpCode({ problem: problem('too-many-attempts', { retryAt: Date.now() + 32_000 }) }) },
 };
-export const WithHelpOfTheApp: Story = {
+export const WithOwnRecoveryHelp: Story = {
   args: { state: totpCode({ otherMFATypes: ['SMS'] }), recoveryHelp: <p>Call the front desk on extension 4711.</p> },
 };
 export const WithoutRememberDevice: Story = { args: { state: totpCode(), offerRememberDevice: false } };
@@ -90,7 +90,7 @@ export const NewPassword: Story = { args: { state: newPassword({ missingAttribut
 export const NewPasswordTooWeak: Story = {
   args: { state: newPassword({ problem: problem('password-too-weak', { rule: 'symbol' }) }) },
 };
-/** The device was remembered, and is not any more: the step says why it is there. */
+/** The device is no longer remembered, and the step explains that. */
 export const CodeAfterDeviceWasForgotten: Story = { args: { state: smsCode(), challengeReason: 'forgotten' } };
 export const AccountNotConfirmed: Story = { args: { state: { step: 'CONFIRM_SIGN_UP', username: 'ada' } } };
 export const PasswordResetRequired: Story = { args: { state: { step: 'RESET_PASSWORD', username: 'ada' } } };

@@ -11,7 +11,7 @@ import { SignInView, type SignInViewProps } from './SignIn.view.js';
 /** Result of a sign-in. */
 export interface SignInResult {
   readonly username: string;
-  /** Whether this device is remembered. If that failed, the next sign-in asks for a code again. */
+  /** Result of remembering this device. If it failed, the next sign-in asks for a code again. */
   readonly deviceRemembered: DeviceRemembered;
 }
 

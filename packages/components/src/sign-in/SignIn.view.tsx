@@ -14,7 +14,7 @@ export interface SignInViewProps {
   appName?: string | undefined;
   /** Seconds left for the step on the screen. */
   secondsLeft?: number | undefined;
-  /** Why Cognito asks for a code. The code step explains that a device is no longer remembered. */
+  /** Reason for the code. The step explains when this device is no longer remembered. */
   challengeReason?: ChallengeReason | undefined;
   headingLevel?: HeadingLevel;
   /** Takes the focus with the first step too, and not only when another step follows. */

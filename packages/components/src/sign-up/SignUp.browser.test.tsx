@@ -15,7 +15,7 @@ function show(state: SignUpState) {
   return { ...events, container, next: (now: SignUpState) => rerender(<SignUpView state={now} {...events} />) };
 }
 
-it('asks for what browsers can fill in, and sends the phone number as Cognito wants it', async () => {
+it('has fields that browsers fill in, and submits the phone number in the format of Cognito', async () => {
   const { onSignUp } = show(signUpDetails());
   const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
   const names = ['Username', 'Password', 'Email', 'Phone number'];
@@ -30,7 +30,7 @@ it('asks for what browsers can fill in, and sends the phone number as Cognito wa
   ]);
 });
 
-it('says at the field what is malformed', async () => {
+it('shows at the field that its value is malformed', async () => {
   const { onSignUp } = show(signUpDetails({ username: 'ada' }));
   await userEvent.fill(screen.getByLabelText('Email'), 'ada at example');
   await userEvent.fill(screen.getByLabelText('Password'), 'Corr3ct-Horse!');
@@ -40,7 +40,7 @@ it('says at the field what is malformed', async () => {
   expect(onSignUp).not.toHaveBeenCalled();
 });
 
-it('puts a refusal at the field that it is about', () => {
+it('shows a Problem at the field that it is about', () => {
   show(signUpDetails({ username: 'ada', problem: problem('password-too-weak', { rule: 'number' }) }));
   const field = screen.getByLabelText('Password');
   expect(document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
@@ -49,7 +49,7 @@ it('puts a refusal at the field that it is about', () => {
   expect(screen.getAllByRole('alert')).toHaveLength(1);
 });
 
-it('confirms by the button, once, and not again with a refused code', async () => {
+it('confirms with the button, once, and not again with a rejected code', async () => {
   const { onConfirm, next } = show(confirmSignUp());
   await userEvent.type(screen.getByLabelText('Verification code'), '123456');
   await userEvent.click(screen.getByRole('button', { name: 'Confirm account' }));
@@ -58,7 +58,7 @@ it('confirms by the button, once, and not again with a refused code', async () =
   expect(onConfirm.mock.calls).toEqual([['123456']]);
 });
 
-it('leads on from an account that is confirmed already', async () => {
+it('leads to the sign-in from an account that is confirmed already', async () => {
   const { onSignIn } = show(confirmSignUp({ problem: problem('already-confirmed') }));
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
   expect(onSignIn).toHaveBeenCalledOnce();

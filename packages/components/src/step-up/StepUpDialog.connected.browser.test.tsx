@@ -28,7 +28,7 @@ async function openDialog() {
   return dialog;
 }
 
-it('asks for the password and a code before a method is turned off, and then not again', async () => {
+it('asks for the password and a code before it turns a method off, and then not again', async () => {
   const { client, dialog, latestCode } = await askToTurnOffEmail();
   await userEvent.fill(dialog.getByLabelText('Password'), 'Wr0ng-Horse!');
   await userEvent.click(dialog.getByRole('button', { name: 'Continue' }));
@@ -50,7 +50,7 @@ it('asks for the password and a code before a method is turned off, and then not
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
-it('changes nothing when the check is left, and the focus goes back to the button that asked', async () => {
+it('changes nothing when the dialog is canceled, and returns the focus to the button', async () => {
   const { client, off } = await askToTurnOffEmail();
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

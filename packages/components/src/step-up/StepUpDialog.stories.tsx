@@ -4,7 +4,7 @@ import { fn } from 'storybook/test';
 import { selection, smsCode, totpCode } from '../testing/states.js';
 import { StepUpDialogView } from './StepUpDialog.view.js';
 
-const asked = { step: 'ENTER_CREDENTIALS', username: 'ada', busy: null, problem: null } as const;
+const passwordStep = { step: 'ENTER_CREDENTIALS', username: 'ada', busy: null, problem: null } as const;
 
 const meta = {
   title: 'Security settings/Step-up dialog',
@@ -12,7 +12,7 @@ const meta = {
   parameters: { docs: { story: { inline: false, height: '32rem' } } },
   args: {
     appName: 'Harbour',
-    state: asked,
+    state: passwordStep,
     secondsLeft: 164,
     onConfirmPassword: fn(),
     onConfirm: fn(),
@@ -28,15 +28,15 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Password: Story = {};
-export const PasswordBusy: Story = { args: { state: { ...asked, busy: 'signIn' } } };
-export const PasswordWrong: Story = { args: { state: { ...asked, problem: problem('wrong-credentials') } } };
+export const PasswordBusy: Story = { args: { state: { ...passwordStep, busy: 'signIn' } } };
+export const PasswordWrong: Story = { args: { state: { ...passwordStep, problem: problem('wrong-credentials') } } };
 export const Choice: Story = { args: { state: check(selection()) } };
 export const AuthenticatorCode: Story = { args: { state: check(totpCode()) } };
 export const TextMessageExpired: Story = {
   args: { state: check(smsCode({ problem: problem('session-expired') })), secondsLeft: 0 },
 };
 
-/** A check never shows the end of its sign-in. */
+/** Returns a state of the sign-in as one of the check, which has no step DONE. */
 function check(state: SignInState): StepUpState {
   if (state.step === 'DONE') throw new Error('A check has no step DONE.');
   return state;

@@ -10,7 +10,7 @@ import { stepUpSlots } from '../step-up/step-up.slots.js';
 import { totpSetupSlots } from '../totp-setup/totp-setup.slots.js';
 import { type SlotLists, uiSlots } from '../ui/ui.slots.js';
 
-/** Slots of every component. Storybook shows them, and a test holds them against the markup and the stylesheet. */
+/** Slots of every component. Storybook shows them, and a test compares them with the markup and the stylesheet. */
 export const slotLists: SlotLists = {
   ...uiSlots,
   ...otpFieldSlots,

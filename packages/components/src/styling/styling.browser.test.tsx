@@ -55,15 +55,15 @@ describe('the markup of every story', () => {
     if (classes.length === 0 && isVisiblePart(element)) unmarked.add(element.outerHTML.slice(0, 120));
   }
 
-  it('has a list for each class and data attribute', () => {
+  it('has only classes and data attributes of the lists', () => {
     expect([...rendered].filter((each) => !listed.includes(each)).sort()).toEqual([]);
   });
 
-  it('shows each class and data attribute of the lists', () => {
+  it('has each class and data attribute of the lists', () => {
     expect(listed.filter((each) => !rendered.has(each)).sort()).toEqual([]);
   });
 
-  it('gives each visible element a class', () => {
+  it('has a class on each visible element', () => {
     expect([...unmarked]).toEqual([]);
   });
 });
@@ -73,7 +73,7 @@ describe('the stylesheet', () => {
 
   afterEach(cleanup);
 
-  it('has a list for each class and data attribute that it selects', () => {
+  it('selects only classes and data attributes of the lists', () => {
     const inApp = Object.keys(themeAttributes).map((attribute) => attribute.split('=')[0]);
     const known = [
       ...listed.map((each) => each.replace(/\[.*/, '')),

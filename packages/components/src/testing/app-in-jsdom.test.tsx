@@ -9,7 +9,7 @@ import { afterEach, expect, it } from 'vitest';
 import { SecuritySettings, SignIn } from '../index.js';
 import './patient-tests.js';
 
-// Apps test themselves in jsdom, which draws nothing and has neither editing commands nor modal dialogs nor databases.
+// Apps run their own tests in jsdom, which has no layout, editing commands, modal dialogs or databases.
 const ada = { username: 'ada', password: 'Corr3ct-Horse!', phoneNumber: '+15555550839' };
 
 async function appOfAda() {
@@ -41,7 +41,7 @@ it.each(['typed', 'pasted'])('signs in with a code that is %s', async (how) => {
   await waitFor(async () => expect((await client.fetchAuthSession()).tokens).toBeDefined());
 });
 
-it('sets an authenticator app up, and forgets this device after it has asked', async () => {
+it('sets up an authenticator app, and forgets this device after a confirmation', async () => {
   const { client, codeSent, user } = await appOfAda();
   await client.signIn(ada);
   await client.confirmSignIn({ challengeResponse: codeSent() });
@@ -55,6 +55,6 @@ it('sets an authenticator app up, and forgets this device after it has asked', a
   expect(await screen.findByRole('img', { name: 'QR code for your authenticator app' })).toBeDefined();
   await user.click(await screen.findByRole('button', { name: 'Forget this device' }));
   await user.click(await screen.findByRole('button', { name: 'Forget' }));
-  // Its session was bound to it.
+  // The session ends with the device.
   await waitFor(async () => expect((await client.fetchAuthSession()).tokens).toBeUndefined());
 });

@@ -8,11 +8,11 @@ export const password = 'Corr3ct-Horse!';
 export interface EmulatedApp {
   readonly emulator: Emulator;
   readonly client: AuthClient;
-  /** The code that was sent last. */
+  /** Returns the code that was sent last. */
   readonly latestCode: (user?: string) => string;
 }
 
-/** A user pool in the page with one user in it, and a client on it. */
+/** Creates a user pool in the page, with one user, and a client for it. */
 export async function emulatedApp(
   user: { email?: string; phoneNumber?: string } = { email: 'ada@example.com', phoneNumber: '+15550100839' },
 ): Promise<EmulatedApp> {

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { expect } from 'vitest';
 
-/** Every rule of axe but those about whole pages, which a part cannot follow by itself. `where` is said when it fails. */
+/** Expects no violation of the rules of axe, except those about whole pages. A failure shows `where`. */
 export async function expectAccessible(element: Element, { where = '' }: { where?: string } = {}): Promise<void> {
   const { violations } = await axe.run(element, {
     resultTypes: ['violations'],

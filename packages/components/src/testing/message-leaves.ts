@@ -2,10 +2,10 @@ import { problem, problemCodes } from '@cognito-mfa/core';
 import type { Messages } from '../messages/messages.js';
 import { everyProblem } from './states.js';
 
-/** What stands for a number or a name where a message takes one. */
+/** Samples of a number or a name that a message takes. */
 export const samples = Object.freeze(['30', '12']);
 
-/** Each message of a catalogue by its path, functions called with samples: { "devices.forget": "Forget 30" }. */
+/** Returns each message by its path, functions called with samples: { "devices.forget": "Forget 30" }. */
 export function messageLeaves(messages: Messages): ReadonlyMap<string, string> {
   const make = problem as unknown as Parameters<typeof everyProblem>[1];
   const problems = everyProblem(problemCodes, make).map((each) => [each.code, each] as const);

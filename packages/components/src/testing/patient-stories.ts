@@ -1,4 +1,4 @@
 import { configure } from 'storybook/test';
 
-// Real cryptography on a busy machine takes longer than the second that is the default.
+// Real cryptography can take longer than the default of one second.
 configure({ asyncUtilTimeout: 10_000 });

@@ -12,8 +12,8 @@ export const pseudoStart = '⟦';
 export const pseudoEnd = '⟧';
 
 /**
- * A language that nobody speaks, made of another one: accented, a third longer and in brackets. What stands on the screen
- * without brackets did not come from the messages, and a bracket that is missing was cut off.
+ * Returns a pseudo-locale of other messages: accented, a third longer and in brackets. Text without brackets does not come
+ * from the messages; a missing bracket is cut off.
  */
 export function pseudoLocale(messages: Messages): Messages {
   return { ...(worded(messages) as Messages), locale: messages.locale };

@@ -1,9 +1,9 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
 
-/** Where something ends, or begins without a name, is said too but tells a reader of the test nothing. */
+/** Phrases for the ends of elements, and for elements without a name. The tests leave them out. */
 const scaffolding = /^(end of .*|paragraph|status|group|form)$/;
 
-/** What a screen reader says on its way through an element from start to end, line by line. */
+/** Returns what a screen reader says on its way through an element, line by line. */
 export async function spokenLines(container: HTMLElement): Promise<readonly string[]> {
   await virtual.start({ container });
   try {

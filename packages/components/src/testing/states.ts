@@ -13,10 +13,10 @@ import type {
   TotpSetupState,
 } from '@cognito-mfa/core';
 
-/** The step of a state, with what a test or a story wants different. */
+/** Changes to a step that a test or a story needs. */
 type With<State, Step> = Partial<Extract<State, { step: Step }>>;
 
-/** Far enough for a step to stay as it is while somebody looks. */
+/** Far in the future, so that a step in Storybook does not expire. */
 const expiresAt = 4_102_444_800_000;
 export const session = { expiresAt };
 
@@ -164,7 +164,7 @@ export const noFactors: readonly MfaFactor[] = [
   { mfaType: 'EMAIL', enabled: false, preferred: false },
 ];
 
-/** A number that nobody has proved to read. */
+/** Factors with a phone number that is not verified. */
 export const unverified: readonly MfaFactor[] = noFactors.map((factor) =>
   factor.mfaType === 'SMS' ? { ...factor, destination: '+15550100839', verified: false } : factor,
 );
@@ -205,7 +205,7 @@ export function deviceList(change: With<DevicesState, 'READY'> = {}): DevicesSta
   return { step: 'READY', devices, hasMore: false, busy: null, problem: null, failures: {}, ...change };
 }
 
-/** A Problem of each code, as a refused call would give it. */
+/** Returns a Problem of each code, as a failed call returns it. */
 export function everyProblem(
   codes: readonly Problem['code'][],
   make: (code: Problem['code'], fields: object) => Problem,

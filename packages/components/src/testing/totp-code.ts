@@ -1,6 +1,6 @@
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** What an authenticator app shows now for a base32 key (RFC 6238: SHA-1, 30 seconds, six digits). */
+/** Returns the code that an authenticator app shows for a base32 key (RFC 6238: SHA-1, 30 seconds, six digits). */
 export async function totpCode(secret: string, at = Date.now()): Promise<string> {
   const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
   const bytes = Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2));

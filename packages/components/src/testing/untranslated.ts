@@ -12,8 +12,8 @@ const said = [
 const innermost = new RegExp(`${pseudoStart}[^${pseudoStart}${pseudoEnd}]*${pseudoEnd}`, 'g');
 
 /**
- * What a person can see or hear in an element that did not come out of the pseudo-locale. What an app gave is its own
- * affair, and data stands in <bdi>, <code> and the titles of <time>.
+ * Returns the visible or spoken texts of an element that do not come from the pseudo-locale, except those that the app
+ * passes in (`given`), and data in <bdi>, <code> and the titles of <time>.
  */
 export function untranslated(element: Element, given: readonly string[]): readonly string[] {
   return [...element.querySelectorAll('*'), element].flatMap((each) => {

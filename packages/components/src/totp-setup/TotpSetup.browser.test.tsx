@@ -29,7 +29,7 @@ function show(state: TotpSetupState) {
 }
 
 describe('the key', () => {
-  it('is a QR code with a name, dark on white, in the place that was kept for it', async () => {
+  it('shows a QR code with a name, dark on white, the size of its placeholder', async () => {
     const { container } = show(verifyTotp());
     const heightOf = () => container.querySelector('.cmk-totp-key')?.getBoundingClientRect().height;
     const height = heightOf();
@@ -41,28 +41,28 @@ describe('the key', () => {
     expect(heightOf()).toBe(height);
   });
 
-  it('is text in groups of four for people who cannot scan', () => {
+  it('shows the key as text in groups of four', () => {
     show(verifyTotp());
     expect(screen.getByText((_, element) => element?.tagName === 'CODE').textContent).toBe(
       secret.match(/.{4}/g)?.join(' '),
     );
   });
 
-  it('is copied whole, and that is said politely', async () => {
+  it('copies the whole key and announces it politely', async () => {
     show(verifyTotp());
     await userEvent.click(screen.getByRole('button', { name: 'Copy key' }));
     expect(writeText.mock.calls).toEqual([[secret]]);
     expect((await screen.findByText('Key copied.')).getAttribute('role')).toBe('status');
   });
 
-  it('says what to do when the browser does not let it be copied', async () => {
+  it('explains what to do when the browser does not allow copying', async () => {
     writeText.mockRejectedValue(new DOMException('denied', 'NotAllowedError'));
     show(verifyTotp());
     await userEvent.click(screen.getByRole('button', { name: 'Copy key' }));
     expect(await screen.findByText(/copy it yourself/)).toBeTruthy();
   });
 
-  it('opens an app on the same phone by its link', () => {
+  it('links to an app on the same phone', () => {
     show(verifyTotp());
     expect(screen.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href')).toBe(
       totpSetupDetails.getSetupUri('Harbour & Sons #1').href,
@@ -70,7 +70,7 @@ describe('the key', () => {
   });
 });
 
-it('sends the first code once and keeps a refused one for correction', async () => {
+it('submits the first code once and keeps a rejected code in the field', async () => {
   const { onVerify, next } = show(verifyTotp());
   await userEvent.type(screen.getByLabelText('Verification code'), '123456');
   next(verifyTotp({ problem: problem('totp-setup-wrong-code') }));
@@ -79,7 +79,7 @@ it('sends the first code once and keeps a refused one for correction', async () 
   expect(screen.getByRole('alert').textContent).toContain('clock');
 });
 
-it('moves the focus to its heading when it begins, and back when it is cancelled', () => {
+it('moves the focus to its heading when it starts, and back when it is canceled', () => {
   const { next } = show({ step: 'NOT_STARTED', busy: null, problem: null });
   screen.getByRole('button', { name: 'Set up authenticator app' }).focus();
   next(verifyTotp());
@@ -88,7 +88,7 @@ it('moves the focus to its heading when it begins, and back when it is cancelled
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Set up authenticator app' }));
 });
 
-it('asks for no second code when only the switching on is left', async () => {
+it('asks for no second code when only turning the method on is left', async () => {
   const { onEnable } = show({ step: 'ENABLE_TOTP', busy: null, problem: problem('service') });
   expect(screen.queryByLabelText('Verification code')).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Finish' }));

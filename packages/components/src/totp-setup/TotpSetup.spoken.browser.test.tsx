@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 const nothing = () => {};
 
-it('the set-up of an authenticator app can be done by ear: the key is read in groups of four', async () => {
+it('reads the whole setup to a screen reader, and the key in groups of four', async () => {
   const { container } = render(
     <TotpSetupView
       appName="Harbour"

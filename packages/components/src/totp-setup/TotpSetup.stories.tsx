@@ -5,7 +5,7 @@ import { verifyTotp } from '../testing/states.js';
 import { TotpSetupView } from './TotpSetup.view.js';
 
 const meta = {
-  title: 'Authenticator app/Set-up',
+  title: 'Authenticator app/Setup',
   component: TotpSetupView,
   args: {
     appName: 'Harbour',
@@ -27,7 +27,7 @@ export const NotStartedOffline: Story = {
   args: { state: { step: 'NOT_STARTED', busy: null, problem: problem('network', { offline: true }) } },
 };
 export const Verify: Story = {};
-/** The key is on the clipboard, or the browser does not allow that. */
+/** The key is copied, or the browser does not allow it. */
 export const VerifyKeyCopied: Story = {
   play: async ({ canvas, canvasElement }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Copy key' }));

@@ -5,15 +5,15 @@ import { Part } from './Part.js';
 
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
-  /** Compact, for rows of a list. */
+  /** Small buttons are for rows of a list. */
   size?: 'medium' | 'small';
-  /** The call of this button is under way: it keeps its name and the focus, and does nothing. */
+  /** The action of this button is in progress: it keeps its name and the focus, and does nothing. */
   busy?: boolean;
-  /** Another call is under way: this button waits, without drawing attention. */
+  /** Another action is in progress: the button does nothing and looks as before. */
   pending?: boolean;
 }
 
-/** A button that is never disabled while it works, since a disabled button drops the focus. */
+/** Button that is never disabled while an action is in progress, because a disabled button loses the focus. */
 export function Button(props: ButtonProps) {
   return <Part name="Button" Default={DefaultButton} props={props} />;
 }

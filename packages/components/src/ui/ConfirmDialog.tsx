@@ -10,15 +10,15 @@ export interface ConfirmDialogProps {
   title: string;
   description: string;
   confirmLabel: string;
-  /** Another call is under way: the confirmation waits for it. */
+  /** Another action is in progress, and the confirmation has to wait. */
   pending?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
-  /** Moves the focus after a confirmation, when what asked is about to go. A cancelled dialog gives it back by itself. */
+  /** Moves the focus after a confirmation, if the button that opened the dialog is about to disappear. */
   takeFocus?: () => void;
 }
 
-/** A native modal dialog: it holds the focus, Escape closes it, and the focus goes back to where it was. */
+/** Native modal dialog: it keeps the focus inside, Escape closes it, and the focus goes back to where it was. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   return <Part name="ConfirmDialog" Default={DefaultConfirmDialog} props={props} />;
 }

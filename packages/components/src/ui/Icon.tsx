@@ -2,7 +2,7 @@ import type { MfaType } from '@cognito-mfa/core';
 
 export type IconName = 'authenticator' | 'message' | 'mail' | 'lock' | 'shield' | 'check' | 'alert' | 'clock';
 
-/** A line drawing that repeats what the text beside it says, so it is hidden from screen readers. */
+/** Line drawing. It repeats the text beside it, so it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="cmk-icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
@@ -18,7 +18,7 @@ export function Icon({ name }: { name: IconName }) {
   );
 }
 
-/** A drawing on a tinted tile, for the head of a step and for rows. */
+/** Icon on a tinted tile, for the head of a step and for rows. */
 export function IconTile({ name, tone }: { name: IconName; tone?: 'success' | undefined }) {
   return (
     <span className="cmk-tile" data-tone={tone} aria-hidden="true">

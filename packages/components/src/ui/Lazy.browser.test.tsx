@@ -21,14 +21,14 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-it('shows what stands in its place, then the component', async () => {
+it('shows the placeholder, then the component', async () => {
   render(<StrictMode>{page()}</StrictMode>);
   expect(screen.getByText('On its way')).toBeTruthy();
   expect(await screen.findByText('A picture of the sea')).toBeTruthy();
   expect(screen.queryByText('On its way')).toBeNull();
 });
 
-it('is there at once when it is shown again', async () => {
+it('renders at once when it is shown again', async () => {
   const { unmount } = render(page());
   await screen.findByText('A picture of the sea');
   unmount();
@@ -37,7 +37,7 @@ it('is there at once when it is shown again', async () => {
   expect(load).toHaveBeenCalledOnce();
 });
 
-it('says that the chunk did not load, and gets it on another try', async () => {
+it('shows a Problem when the chunk does not load, and loads it on retry', async () => {
   load.mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'));
   render(
     <StepFocus step="ONLY">
@@ -57,7 +57,7 @@ it('says that the chunk did not load, and gets it on another try', async () => {
 it.each([
   { when: 'first', before: [] },
   { when: 'when the chunk has come before', before: [page] },
-])('is the same on a server and in the page that comes alive, $when', async ({ before }) => {
+])('renders the same on the server and on hydration, $when', async ({ before }) => {
   for (const once of before) {
     const { unmount } = render(once());
     await screen.findByText('A picture of the sea');

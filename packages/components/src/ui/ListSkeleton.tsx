@@ -1,6 +1,6 @@
 'use client';
 
-/** The shape of a list that is on its way, so that nothing jumps when it comes. */
+/** Placeholder in the shape of a list, so that nothing moves when the list is loaded. */
 export function ListSkeleton({ rows, label }: { rows: number; label: string }) {
   return (
     <div className="cmk-skeleton" role="status">

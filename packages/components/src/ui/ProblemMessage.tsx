@@ -12,11 +12,11 @@ import { Part } from './Part.js';
 export interface ProblemMessageProps {
   problem: Problem | null;
   id?: string;
-  /** The way on: one button that gets back to a working step. */
+  /** Button that leads on. */
   children?: ReactNode;
 }
 
-/** Says what went wrong, at once and once, with the way on beside it. */
+/** Message about a Problem, which screen readers announce at once. */
 export function ProblemMessage(props: ProblemMessageProps) {
   return <Part name="ProblemMessage" Default={DefaultProblemMessage} props={props} />;
 }
@@ -38,7 +38,7 @@ function DefaultProblemMessage({ problem, id, children }: ProblemMessageProps) {
   );
 }
 
-/** The time to wait, for the eye; the ear is told once when it is over. */
+/** Time to wait: shown each second, announced when it is over. */
 function Wait({ until }: { until: number }) {
   const { actions } = useTexts(english);
   const { secondsLeft = 0, isExpired } = useCountdown(until);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './Icon.js';
 
-/** Says politely that something worked. */
+/** Message that something worked. Screen readers announce it when they are done speaking. */
 export function SuccessMessage({ children }: { children: ReactNode }) {
   return (
     <div className="cmk-success">

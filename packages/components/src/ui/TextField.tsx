@@ -8,13 +8,13 @@ import { Part } from './Part.js';
 export interface TextFieldProps extends ComponentPropsWithoutRef<'input'> {
   label: string;
   hint?: string | undefined;
-  /** What is wrong with the value; it is announced and tied to the field. */
+  /** Error of the value. It is announced, and describes the input. */
   error?: string | undefined;
-  /** Something at the end of the field, such as a button. */
+  /** Content at the end of the input, such as a button. */
   end?: ReactNode;
 }
 
-/** A labelled text field. What the browser finds missing or malformed is said in the words of the app. */
+/** Text field with a label. Errors that the browser finds are shown in the language of the app. */
 export function TextField(props: TextFieldProps) {
   return <Part name="TextField" Default={DefaultTextField} props={props} />;
 }

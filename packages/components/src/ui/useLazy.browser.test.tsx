@@ -25,7 +25,7 @@ function App({ lazy }: { lazy: LazyComponent<{ name: string }> }) {
   );
 }
 
-it('what cannot be loaded is a network problem, and opens when it can be', async () => {
+it('reports a chunk that does not load as a network Problem, and loads it the next time', async () => {
   const answers = [() => Promise.reject(new TypeError('Failed to fetch')), () => Promise.resolve(Screen)];
   const lazy = createLazy(async () => (answers.shift() ?? (() => Promise.resolve(Screen)))());
   render(<App lazy={lazy} />);
@@ -34,7 +34,7 @@ it('what cannot be loaded is a network problem, and opens when it can be', async
   expect(await screen.findByText('This is the screen.')).toBeTruthy();
 });
 
-it('what comes after it was wanted is not shown', async () => {
+it('does not show a component that loads after it is needed', async () => {
   let arrive = (_screen: typeof Screen) => {};
   const lazy = createLazy(() => new Promise<typeof Screen>((resolve) => (arrive = resolve)));
   const { rerender, container } = render(<Wanted isWanted lazy={lazy} />);

@@ -32,7 +32,7 @@ describe('accessibility', () => {
   });
 });
 
-describe('looks', () => {
+describe('appearance', () => {
   it('rings the active box and draws a caret there', async () => {
     const { input, boxes } = field({ defaultValue: '12' });
     await type(input, '{End}');
