@@ -89,7 +89,7 @@ test('the command line is parsed, and errors name the wrong argument', () => {
     host: '::1',
   });
   expect(readCommandLine(['--help'])).toBeUndefined();
-  expect(() => readCommandLine(['--port', 'x'])).toThrow('"x" is not a port number.');
-  expect(() => readCommandLine(['--issuer', 'x'])).toThrow('"x" is not a URL.');
+  expect(() => readCommandLine(['--port', 'x'])).toThrow('"x" is not a port number. Pass one from 0 to 65535');
+  expect(() => readCommandLine(['--issuer', 'x'])).toThrow('"x" is not a URL. Pass one such as --issuer http');
   expect(() => readCommandLine(['--nonsense'])).toThrow('--nonsense');
 });

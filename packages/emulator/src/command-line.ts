@@ -35,7 +35,9 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
   });
   if (values.help) return undefined;
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`"${values.port}" is not a port number.`);
-  if (values.issuer !== undefined && !URL.canParse(values.issuer)) throw new Error(`"${values.issuer}" is not a URL.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`"${values.port}" is not a port number. Pass one from 0 to 65535, such as --port 9329.`);
+  if (values.issuer !== undefined && !URL.canParse(values.issuer))
+    throw new Error(`"${values.issuer}" is not a URL. Pass one such as --issuer http://localhost:9329/pool.`);
   return { host: values.host, port, pool: values.pool, data: values.data, issuer: values.issuer };
 }

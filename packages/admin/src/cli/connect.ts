@@ -7,8 +7,8 @@ import { readUser, type UserState } from '../user/read-user.js';
 import type { Arguments } from './arguments.js';
 
 /**
- * Creates the SDK client from the connection options. An endpoint on this machine is taken for the emulator, which needs
- * no credentials.
+ * Creates the SDK client from the connection options. Treats an endpoint on this machine as the emulator, which needs no
+ * credentials.
  *
  * @throws AdminError `usage`, `region`.
  */

@@ -71,7 +71,10 @@ function readList<Item>(
   const items = text.split(',').map((word) => {
     const item = read(word.trim().toLowerCase());
     if (item === undefined)
-      throw new AdminError('usage', `--${option} must be none or some of ${words.join(',')}, not "${word.trim()}".`);
+      throw new AdminError(
+        'usage',
+        `--${option} must be none or a comma-separated list of ${words.join(', ')}, not "${word.trim()}".`,
+      );
     return item;
   });
   return [...new Set(items)];

@@ -85,7 +85,7 @@ export async function createPool(
 
 type PoolInput = CreateUserPoolCommandInput & { readonly PoolName: string };
 
-/** Maps the template's properties to CreateUserPool, which leaves MFA to a call of its own. */
+/** Maps the template's properties to CreateUserPool, which leaves MFA to a separate call. */
 function createInput(answers: PoolAnswers, sms: SmsSender | undefined): PoolInput {
   if (!sms && sendsSms(answers)) throw needsRole();
   const properties = poolProperties(answers, {

@@ -10,7 +10,7 @@ export interface ClientReport {
   readonly findings: readonly Finding[];
 }
 
-/** Judges if an app in a browser can sign in with a client. */
+/** Judges whether an app in a browser can sign in with a client. */
 export function judgeClient(client: UserPoolClientType): ClientReport {
   const findings = [
     secret(client),

@@ -12,7 +12,7 @@ export type Verdict = 'good' | 'limited' | 'bad' | 'info';
 export interface Finding {
   readonly subject: string;
   readonly verdict: Verdict;
-  /** The setting as it is. */
+  /** The current value. */
   readonly found: string;
   /** The consequence, and what to do. */
   readonly why?: string;

@@ -20,11 +20,11 @@ export interface PoolState {
   readonly deviceReplacesFactor: boolean;
   /** Attributes that users sign in with instead of a username. */
   readonly signInAttributes: readonly string[];
-  /** Only administrators create users. */
+  /** True if only administrators create users. */
   readonly adminsCreateUsers: boolean;
   /** Ways to reset a forgotten password, by priority: verified_email, verified_phone_number or admin_only. */
   readonly resetsBy: readonly string[];
-  /** True if the pool sends emails with a sender of its own at SES. */
+  /** True if the pool sends emails through its own SES identity. */
   readonly hasEmailSender: boolean;
   /** Reasons for failed deliveries as Cognito reports them, such as the SMS sandbox. */
   readonly deliveryFailures: readonly string[];

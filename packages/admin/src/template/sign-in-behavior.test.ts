@@ -109,7 +109,7 @@ test('the client of every possible combination accepts SRP and refuses plain pas
   }
 });
 
-/** Signs in twice in one browser that remembers its device as told, and returns the challenges of each sign-in. */
+/** Signs in twice in one browser that remembers its device if asked to, and returns the challenges of each sign-in. */
 async function signInTwice(answers: PoolAnswers, factor: Factor | undefined, wish: 'remembered' | 'not_remembered') {
   const pool = createTestPool(answers);
   const username = await createUser(pool, answers);

@@ -6,13 +6,13 @@ import type { UserState } from './read-user.js';
 /** The factor of a user after the recovery. `OFF` leaves only the password. */
 export type RecoveryTarget = Exclude<Factor, 'TOTP'> | 'OFF';
 
-/** The wishes for a recovery. */
+/** The requested outcome of a recovery. */
 export interface RecoveryRequest {
   /** The factor to fall back to. Default: the best that the pool offers and the user has. */
   readonly to?: RecoveryTarget | undefined;
   /** The number to send codes to, such as +491511234567. Replaces the number of the user. */
   readonly phoneNumber?: string | undefined;
-  /** You have verified that the number is the user's. Default false. */
+  /** True if you have verified that the number is the user's. Default false. */
   readonly phoneVerified?: boolean | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { type Factor, factors } from '../factors.js';
 import { capitalize, maskPhone } from '../text.js';
 
-/** The factors to turn on and off. A missing factor stays as it is. */
+/** The factors to turn on and off. Omitted factors stay unchanged. */
 export type FactorSettings = Partial<Record<Factor, { readonly on: boolean; readonly preferred: boolean }>>;
 
 /** One call that changes something. */

@@ -29,7 +29,7 @@ function amplifyOnEmulator(): JourneySetting {
     auth: createAmplifyClient(amplifyAuth),
     emulator,
     wire,
-    // A page loads a module once, so Amplify's memory outlives this simulated reload.
+    // A page loads a module once, so this simulated reload does not clear Amplify's memory.
     reload() {
       configure();
       return createAmplifyClient(amplifyAuth);

@@ -15,7 +15,7 @@ test('a chunk that does not load is a network Problem', async () => {
   });
 });
 
-test('a chunk that never arrives is given up after the time limit of a request', async () => {
+test('a chunk that never arrives fails after the time limit of a request', async () => {
   const waits: number[] = [];
   const after = (milliseconds: number, callback: () => void) => {
     waits.push(milliseconds);

@@ -61,7 +61,7 @@ describe('when the answer to ConfirmDevice is lost', () => {
     expect((await auth.fetchAuthSession()).tokens).toBeDefined();
   });
 
-  it('spends one request, not the sign-in, on a device that Cognito does not have', async () => {
+  it('loses one request, not the sign-in, to a device that Cognito does not have', async () => {
     const { auth, emulator } = await withAda();
     emulator.faults.add({ kind: 'drop', operation: 'ConfirmDevice', times: 2 });
     await auth.signIn({ username: 'ada', password });
@@ -110,7 +110,7 @@ describe('when the answer to SignUp is lost', () => {
     expect(await flow.confirmSignUp(code)).toMatchObject({ step: 'DONE' });
   });
 
-  it('still reports a username that another user has as taken', async () => {
+  it("still reports another user's username as taken", async () => {
     const { auth, emulator } = await withAda();
     const flow = createSignUpFlow(auth);
     expect(await flow.signUp(details)).toMatchObject({ problem: { code: 'username-taken' } });

@@ -9,7 +9,7 @@ describe('createCognitoClient', () => {
     [{ ...good, userPoolId: undefined as never }, /userPoolId undefined/],
     [{ ...good, userPoolClientId: '' }, /no userPoolClientId.*without a secret/],
     [{ ...good, authSessionValidity: 1 }, /authSessionValidity 1.*3 to 15 minutes/],
-  ])('tells the developer what is wrong and how to fix it (%#)', (config, message) => {
+  ])('explains an invalid configuration and how to fix it (%#)', (config, message) => {
     expect(() => createCognitoClient(config)).toThrow(message);
   });
 

@@ -39,7 +39,7 @@ it('reports refusals, sessions, factors and devices in their order', async () =>
   for (const secret of secrets) expect(reported).not.toContain(secret);
 });
 
-it('names a stolen refresh token, a lock and the events of a step-up check', async () => {
+it('reports a stolen refresh token, a lock and the events of a step-up check', async () => {
   const { auth, replies, log } = await audited();
   await auth.signIn(signIn);
   const check = await auth.createCheckClient();

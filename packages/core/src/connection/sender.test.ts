@@ -5,7 +5,7 @@ import { emulatedClient, password } from '../testing/emulated-client.js';
 const signIn = { username: 'ada', password };
 const wrong = { username: 'ada', password: 'Wr0ng-Horse!' };
 
-/** A client whose waits end at once and are recorded. */
+/** Creates a client that records its waits and ends them at once. */
 async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
   const waits: number[] = [];
   let now = () => 0;
@@ -88,7 +88,7 @@ describe('a client whose requests fail', () => {
   });
 
   it.each([true, false])(
-    'tells a device without a network from a service that is down (offline: %s)',
+    'distinguishes a device without a network from a service that is down (offline: %s)',
     async (offline) => {
       const { auth, emulator } = await setting({ environment: { isOffline: () => offline } });
       emulator.faults.add({ kind: 'drop', times: 1 });

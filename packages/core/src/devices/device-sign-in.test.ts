@@ -68,7 +68,7 @@ describe('the device in a sign-in', () => {
     expect(kept).toEqual([expect.stringContaining('refreshToken'), expect.stringContaining('devicePassword')]);
   });
 
-  it('is dropped when Cognito does not know its key, and the request repeated once without it', async () => {
+  it('is dropped if Cognito does not know its key, and the request is repeated once without it', async () => {
     const setting = await remembered();
     await setting.replace({ deviceKey: 'us-east-1_00000000-0000-0000-0000-000000000000' });
     expect(await setting.auth.signIn(signIn)).toMatchObject({
@@ -86,7 +86,7 @@ describe('the device in a sign-in', () => {
     expect(await flow.confirmSignIn(setting.code())).toMatchObject({ step: 'DONE' });
   });
 
-  it('is dropped when it is unknown at the answer to a code, and the code sent once more', async () => {
+  it('is dropped if Cognito does not know it when a code is sent, and the code is sent once more', async () => {
     const setting = await remembered();
     const { auth, replies, storage, emulator, newClient } = setting;
     const key = `cmk.${emulator.pool.userPoolClientId}.device.ada`;

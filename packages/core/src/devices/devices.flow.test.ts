@@ -61,7 +61,7 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('devices o
 });
 
 describe('the reason for a code', () => {
-  it('is a new browser, or one that was forgotten in a list elsewhere', async () => {
+  it('is a new browser, or a browser that was forgotten elsewhere', async () => {
     const { auth, newClient, again, flow, latestCode } = await signedIn();
     const stranger = newClient(memoryStorage());
     expect(await stranger.explainChallenge?.('ada')).toBe('new-device');
@@ -75,7 +75,7 @@ describe('the reason for a code', () => {
     expect(await auth.explainChallenge?.('ada')).toBe('forgotten');
   });
 
-  it('is the pool, if it asks on a remembered device', async () => {
+  it('is the pool, if it always asks on a remembered device', async () => {
     const { auth, flow } = await signedIn();
     await flow.rememberDevice();
     expect(await auth.explainChallenge?.('ada')).toBe('always');

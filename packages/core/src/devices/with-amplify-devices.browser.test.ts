@@ -146,7 +146,7 @@ describe('a device that Amplify remembered', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('costs a code when Cognito has forgotten it', async () => {
+  it('needs a code when Cognito has forgotten it', async () => {
     const emulator = await poolWithAda();
     await rememberByAmplify(emulator, 'ada');
     const elsewhere = clientOf(emulator, { storage: memoryStorage(), from: nothing });

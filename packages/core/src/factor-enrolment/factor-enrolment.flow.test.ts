@@ -92,7 +92,7 @@ describe('enrolling a factor on the emulator', () => {
     expect(await flow.confirmUserAttribute(code())).toMatchObject({ step: 'DONE' });
   });
 
-  it('only sends the code for a number that the user already has', async () => {
+  it('sends only the code for a number that the user already has', async () => {
     const { flow, auth, operations, wire } = await signedIn();
     await auth.updateUserAttribute({ userAttribute: { attributeKey: 'phone_number', value: number } });
     wire.length = 0;
@@ -101,7 +101,7 @@ describe('enrolling a factor on the emulator', () => {
     expect(operations()).toEqual(['GetUser', 'GetUserAttributeVerificationCode']);
   });
 
-  it('asks for no code for a verified number', async () => {
+  it('needs no code for a verified number', async () => {
     const { flow, operations } = await signedIn({}, { phoneNumber: number });
     flow.start('SMS', number);
     expect(await flow.updateUserAttribute(number)).toMatchObject({ step: 'DONE' });
@@ -123,7 +123,7 @@ describe('enrolling a factor on the emulator', () => {
     expect(await flow.confirmUserAttribute(code())).toMatchObject({ step: 'DONE' });
   });
 
-  it('finishes without another code after switching on failed', async () => {
+  it('needs no other code after switching the factor on failed', async () => {
     const { flow, emulator, auth, code, operations, wire } = await signedIn();
     flow.start('SMS');
     await flow.updateUserAttribute(number);
@@ -164,7 +164,7 @@ describe('enrolling a factor on the emulator', () => {
     ['SMS', '12345', 'phone_number'],
     ['SMS', '07700 900123', 'phone_number'],
     ['EMAIL', 'ada at example', 'email'],
-  ] as const)('%s: rejects "%s" at once, and sends nothing', async (mfaType, typed, field) => {
+  ] as const)('%s: rejects "%s" immediately, and sends nothing', async (mfaType, typed, field) => {
     const { flow, wire } = await signedIn();
     flow.start(mfaType);
     expect(await flow.updateUserAttribute(typed)).toMatchObject({

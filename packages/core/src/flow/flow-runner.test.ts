@@ -15,7 +15,7 @@ function runner() {
   return { store, ...createFlowRunner<State, Event>(store, next) };
 }
 
-it('throws a bug on, and leaves no screen busy forever', async () => {
+it('rethrows a bug, and does not leave the screen busy', async () => {
   const { store, run } = runner();
   const mistake = new TypeError('a mistake');
   const work = () => Promise.reject(mistake);

@@ -47,7 +47,7 @@ describe('a thrown value', () => {
   });
 });
 
-it('makes the eager Problems as the table of all Problems does', () => {
+it('creates the eager Problems with the fields of the full table', () => {
   expect(networkProblem(true)).toEqual(problem('network', { offline: true }));
   expect(networkProblem(false)).toEqual(problem('network', { offline: false }));
   expect(notSignedIn().problem).toEqual(problem('not-signed-in'));

@@ -189,7 +189,7 @@ describe("reading Cognito's exceptions", () => {
     expect(read(exception, text)).toEqual({ code: 'password-too-weak', retry: 'same-step', rule });
   });
 
-  it("tells the device's own connection from an unreachable service", () => {
+  it("distinguishes the device's own connection from an unreachable service", () => {
     const context = { operation: 'GetUser', offline: true, lockedUntil: () => 0 } as const;
     const found = problemFromWire(new WireError('NetworkError', ''), context);
     expect(found).toEqual({ code: 'network', retry: 'same-step', offline: true });

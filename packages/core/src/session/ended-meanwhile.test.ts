@@ -5,7 +5,7 @@ import { createSessionStore } from './session-store.js';
 
 const signIn = { username: 'ada', password };
 
-/** A client whose network can hold back the answer to an operation. */
+/** Creates a client whose network can hold back the answer to an operation. */
 async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
   let held = '';
   let arrived = () => {};
@@ -108,7 +108,7 @@ describe('a sign-in whose device is being confirmed', () => {
     expect(await isStored()).toBe(false);
   });
 
-  it('takes nothing from the sign-in that replaced it', async () => {
+  it('does not affect the sign-in that replaced it', async () => {
     const { auth, emulator, first, release } = await confirming();
     await emulator.users.create({ username: 'bob', password, phoneNumber: '+15550100839' });
     emulator.users.setMfaPreference('bob', { sms: 'PREFERRED' });
@@ -120,7 +120,7 @@ describe('a sign-in whose device is being confirmed', () => {
     expect(await auth.confirmSignIn({ challengeResponse: code })).toMatchObject({ isSignedIn: true });
   });
 
-  it('leaves the session of a faster sign-in alone', async () => {
+  it('does not affect the session of a faster sign-in', async () => {
     const { auth, emulator, first, hold, release } = await confirming();
     await emulator.users.create({ username: 'bob', password });
     hold('');

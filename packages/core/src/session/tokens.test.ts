@@ -65,7 +65,7 @@ describe('the tokens of a session', () => {
     expect(operations(setting)).toEqual(['InitiateAuth', 'GetUser']);
   });
 
-  it('rotate if the app client demands it, which is learned once', async () => {
+  it('rotate if the app client requires it, which the client finds out once', async () => {
     const setting = await signedIn({ pool: rotatingPool });
     const { auth, newClient, wire } = setting;
     const seen = new Set<string | undefined>();
@@ -83,7 +83,7 @@ describe('the tokens of a session', () => {
     expect(operations(setting)).not.toContain('InitiateAuth');
   });
 
-  it('of the tab that rotated first serve the late tab', async () => {
+  it('of the tab that rotates first serve the other tab', async () => {
     const { auth, newClient, emulator, storage } = await signedIn({ pool: rotatingPool });
     await auth.fetchAuthSession({ forceRefresh: true });
     const late = newClient();
@@ -114,7 +114,7 @@ describe('the tokens of a session', () => {
     expect(await elsewhere.fetchAuthSession({ forceRefresh: true })).toEqual({});
   });
 
-  it('are kept when a global sign-out did not arrive, so that it can be retried', async () => {
+  it('are kept when a global sign-out fails, so that it can be retried', async () => {
     const { auth, emulator } = await signedIn();
     emulator.faults.add({ kind: 'drop', operation: 'GlobalSignOut', times: 1 });
     await expect(auth.signOut({ global: true })).rejects.toMatchObject({ problem: { code: 'network' } });

@@ -76,7 +76,7 @@ describe('a change while a step expired', () => {
     expect(wire.map(({ operation }) => operation)).toEqual(['InitiateAuth']);
   });
 
-  it("leaves another user's sign-in alone that replaced this one", async () => {
+  it("does not touch another user's sign-in that replaced this one", async () => {
     const { auth, clock, emulator, wire, code } = await userWithTotp();
     const replaced: AuthClient = {
       ...auth,

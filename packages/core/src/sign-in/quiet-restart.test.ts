@@ -105,7 +105,7 @@ describe('an expired step', () => {
     expect(await flow.confirmSignIn(code())).toMatchObject({ step: 'DONE' });
   });
 
-  it('is reported when the credentials are not in memory, and returns to them', async () => {
+  it('is reported without credentials in memory, and returns to the first step', async () => {
     const { auth, clock, emulator, wire, code } = await userWithTotp({ keepCredentialsDuringSignIn: false });
     const flow = createSignInFlow(auth, { clock });
     await flow.signIn(signIn);

@@ -19,7 +19,7 @@ describe('a setup within the sign-in', () => {
   it.each([
     ['TOTP', '123456', 'VerifySoftwareToken'],
     ['EMAIL', 'ada@example.com', 'RespondToAuthChallenge'],
-  ] as const)('of %s has to be started again by the user when it expires', async (mfaType, answer, operation) => {
+  ] as const)("of %s starts again on the user's request when it expires", async (mfaType, answer, operation) => {
     const { flow, state, emulator, operations } = await atSetUp(mfaType);
     emulator.clock.advance(200);
     expect(await flow.confirmSignIn(answer)).toEqual({

@@ -99,7 +99,7 @@ describe('another code or another way', () => {
     ]);
   });
 
-  it('returns to the credentials with the reason when they are not in memory, but not during a call', async () => {
+  it('returns to the first step with the reason without credentials in memory, but not during a call', async () => {
     const { flow, timers, sms } = await setting({ sms: 'PREFERRED' }, { keepCredentialsDuringSignIn: false });
     await flow.signIn(signIn);
     timers[0]?.run();
@@ -147,7 +147,7 @@ describe('without anything to do', () => {
 });
 
 describe('resuming a sign-in after a reload', () => {
-  it('does nothing when one has begun, or a username is on the screen', async () => {
+  it('does nothing if a sign-in has begun or a username is on the screen', async () => {
     const { auth, flowOn } = await setting();
     let resumes = 0;
     const flow = flowOn({ ...auth, resumeSignIn: async () => void resumes++ as never });
@@ -159,7 +159,7 @@ describe('resuming a sign-in after a reload', () => {
     expect(resumes).toBe(0);
   });
 
-  it.each(['in progress', 'further on'])('gives way to a sign-in that has begun and is %s', async (which) => {
+  it.each(['in progress', 'further on'])('yields to a sign-in that has begun and is %s', async (which) => {
     const { auth, flow, flowOn, newClient } = await setting();
     await flow.signIn(signIn);
     const beside = newClient();
@@ -177,7 +177,7 @@ describe('resuming a sign-in after a reload', () => {
     expect(await resuming).toBe(before);
   });
 
-  it('leaves the first screen alone without one', async () => {
+  it('stays on the first screen without a sign-in to resume', async () => {
     const { flow } = await setting();
     const before = flow.getSnapshot();
     expect(await flow.resume()).toBe(before);

@@ -12,7 +12,7 @@ it.each([
   ['a malformed salt', { SALT: '%' }],
   ['no salt', { SALT: '' }],
   ['a block that is not base64', { SECRET_BLOCK: '%%%' }],
-])('reads %s as a service failure: proves nothing, and the form can be sent again', async (_, bad) => {
+])('treats %s as a service failure: sends no proof, and the form can be submitted again', async (_, bad) => {
   const { auth, clock, emulator, replies, wire } = emulatedClient();
   await emulator.users.create({ username: 'ada', password });
   replies.set('InitiateAuth', { ChallengeName: 'PASSWORD_VERIFIER', ChallengeParameters: { ...given, ...bad } });

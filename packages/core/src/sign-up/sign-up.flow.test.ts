@@ -7,7 +7,7 @@ import { WireError } from '../transport/transport.js';
 const ada = { username: 'ada', password, email: 'ada@example.com' };
 const delivered = { destination: 'a***@e***', deliveryMedium: 'EMAIL', attributeName: 'email' };
 
-/** A sign-up on the code step, with all its states. */
+/** Starts a sign-up, up to the code step, and records its states. */
 async function begun() {
   const setting = emulatedClient();
   const flow = createSignUpFlow(setting.auth);
@@ -70,7 +70,7 @@ describe('the sign-up on the emulator', () => {
   });
 
   it.each(['confirmSignUp', 'resendSignUpCode'] as const)(
-    'ends on %s of an already confirmed account',
+    'ends on %s if the account is already confirmed',
     async (verb) => {
       const { flow, replies } = await begun();
       replies.set('ConfirmSignUp', confirmedAlready());
@@ -150,7 +150,7 @@ describe('a taken username', () => {
     },
   );
 
-  it('is not continued under another username than the one whose answer was lost', async () => {
+  it('is not continued under a different username', async () => {
     const { auth, emulator, wire } = await begun();
     const flow = createSignUpFlow(auth);
     emulator.faults.add({ kind: 'drop', operation: 'SignUp', times: 1 });

@@ -114,7 +114,7 @@ describe('SRP as in Cognito', () => {
     );
   });
 
-  it('proves nothing when the two public values hash to 0', async () => {
+  it('sends no proof if the two public values hash to 0', async () => {
     const digest = async () => new ArrayBuffer(32);
     const client = await startSrp({
       crypto: { getRandomValues: crypto.getRandomValues.bind(crypto), subtle: { digest } } as never,

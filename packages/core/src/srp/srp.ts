@@ -58,7 +58,10 @@ export async function startSrp({ crypto, nodeCrypto }: SrpEngine, a?: bigint): P
   const breathe = createBreather();
   const secret = a ?? BigInt(`0x${bytesToHex(crypto.getRandomValues(new Uint8Array(PRIVATE_BYTES)))}`);
   const A = await twoToThe(secret, breathe);
-  if (!secret) throw new Error('SRP needs a random source, and the one given returned zeros.');
+  if (!secret)
+    throw new Error(
+      'startSrp got only zeros from crypto.getRandomValues. Pass an environment whose crypto is a random source.',
+    );
   return {
     publicValue: A.toString(16),
     async prove(identity, challenge, at) {

@@ -86,7 +86,7 @@ describe('a check during a grant', () => {
     expect(await guarded).toEqual({ outcome: 'done', value: 'done' });
   });
 
-  it('leaves the grant intact when canceled, until its end or that of the session', async () => {
+  it('keeps the grant when canceled, until the grant or the session ends', async () => {
     const { auth, flow, granted, guarded } = await checkOnGrant();
     flow.cancel();
     expect(await guarded).toEqual({ outcome: 'cancelled' });

@@ -17,7 +17,7 @@ describe('step-up', () => {
       username: 'ada',
       problem: { code: 'wrong-credentials' },
     });
-    // A remembered device spares a sign-in the code, but not a check.
+    // A remembered device replaces the code of a sign-in, but not that of a check.
     expect(await flow.confirmPassword(password)).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' });
     expect(await flow.confirmSignIn('000000')).toMatchObject({ problem: { code: 'wrong-code' } });
     const expiresAt = emulator.clock.now() + 330_000;

@@ -5,13 +5,13 @@ const signInStart = { step: 'ENTER_CREDENTIALS', username: '', busy: null, probl
 
 const granted = { step: 'GRANTED', expiresAt: 5000 } as const;
 
-it('shows the running check, and not its end, which is no grant yet', () => {
+it('shows a running check, and is not granted yet when its sign-in is done', () => {
   expect(nextStepUpState(stepUpStart, { type: 'checking', check: signInStart })).toBe(signInStart);
   const end = { step: 'DONE', username: 'ada', deviceRemembered: 'not-asked' } as const;
   expect(nextStepUpState(signInStart, { type: 'checking', check: end })).toBe(signInStart);
 });
 
-it('is granted until its end, or that of the session', () => {
+it('is granted until the grant or the session ends', () => {
   expect(nextStepUpState(signInStart, { type: 'granted', expiresAt: 5000 })).toEqual(granted);
   expect(nextStepUpState(granted, { type: 'ended' })).toEqual({ step: 'IDLE' });
 });

@@ -36,7 +36,7 @@ export async function withTotp(setting: Pick<JourneySetting, 'auth' | 'emulator'
   await newUser(setting);
   await auth.signIn({ username: 'ada', password });
   const { sharedSecret } = await auth.setUpTOTP();
-  // A code is good for one use, so each call takes the next one.
+  // Each code works once, so each call uses the next one.
   const code = () => {
     emulator.clock.advance(30);
     return totpCode(sharedSecret, emulator.clock.now());
@@ -110,7 +110,7 @@ export function describeJourney(
       expect(await auth.confirmSignIn({ challengeResponse: code() })).toMatchObject({ isSignedIn: true });
     });
 
-    it('tells a used code from a wrong one', async () => {
+    it('distinguishes a used code from a wrong one', async () => {
       const setting = await begin();
       const { code } = await withTotp(setting);
       const { auth } = setting;

@@ -20,7 +20,7 @@ async function begun(options: Parameters<typeof emulatedClient>[0] = {}) {
 }
 
 describe('the authenticator setup on the emulator', () => {
-  it('finishes without another code after the second half failed', async () => {
+  it('needs no other code after switching the factor on failed', async () => {
     const { flow, emulator, auth, wire, code } = await begun();
     emulator.faults.add({ kind: 'drop', operation: 'SetUserMFAPreference', times: 1 });
     expect(await flow.verifyTOTPSetup(code())).toMatchObject({ step: 'ENABLE_TOTP', problem: { code: 'network' } });
@@ -188,7 +188,7 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('a wrong c
     expect(await flow.verifyTOTPSetup(code())).toEqual({ step: 'DONE' });
   });
 
-  it('is not blamed for a code that fits no time', async () => {
+  it('does not blame the clock for a code that fits no time', async () => {
     const { flow, code } = await begun({ transport });
     expect(await flow.verifyTOTPSetup(code(900))).toMatchObject({ problem: { code: 'totp-setup-wrong-code' } });
   });

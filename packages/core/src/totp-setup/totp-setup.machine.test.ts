@@ -14,7 +14,7 @@ describe('the authenticator setup machine', () => {
     expect(wrong).toEqual({ ...shown, problem: problem('totp-setup-wrong-code') });
   });
 
-  it('asks only for the rest after a failure behind the right code', () => {
+  it('needs no other code if a call fails after the right code', () => {
     const shown = nextTotpSetupState(totpSetupStart, { type: 'associated', totpSetupDetails: details });
     const verified = nextTotpSetupState(shown, { type: 'verified' });
     const failed = nextTotpSetupState(verified, { type: 'failed', problem: problem('network', { offline: true }) });

@@ -13,7 +13,7 @@ export const sideChannelPath = '/_emulator/';
 /** Bytes. */
 const maximumBody = 64 * 1024;
 
-/** The handles that the side channel exposes, the same that a test has in process. */
+/** The handles that the side channel exposes. A test in this process has the same. */
 export interface SideChannelTarget {
   readonly outbox: Outbox;
   readonly clock: EmulatorClock;

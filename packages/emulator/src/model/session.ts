@@ -40,7 +40,7 @@ export interface AuthSession {
   readonly clientId: string;
   /** The stored username; for an unknown user, the name the client sent. */
   readonly username: string;
-  /** Tells the user apart from a later one with the same name. `undefined` for an unknown user. */
+  /** Distinguishes the user from a later one with the same name. `undefined` for an unknown user. */
   readonly sub: string | undefined;
   readonly context: SignInContext;
   readonly challenge: PendingChallenge;

@@ -57,7 +57,7 @@ function invited(user: User | undefined, username: string): User {
   return user;
 }
 
-/** Sends the temporary password by the requested media, as far as the user has an address for them. */
+/** Sends the temporary password by each requested medium that the user has an address for. */
 function invite(service: Service, user: User, password: string, media: readonly string[] = ['SMS', 'EMAIL']): void {
   for (const [medium, attribute] of [
     ['SMS', 'phone_number'],

@@ -7,7 +7,7 @@ import { notAuthorized } from '../protocol/refusals.js';
 /**
  * Checks SECRET_HASH, Base64(HMAC-SHA256(secret, name || client id)), if the client has a secret.
  *
- * @param names the names that the hash may be made of: the one the user typed and the stored one.
+ * @param names the names that the hash may be computed from: as the user typed it, and as stored.
  * @param wrong the message for a wrong hash.
  * @throws ServiceError NotAuthorizedException.
  */

@@ -5,7 +5,7 @@ import type { RandomSource } from '../random/random-source.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Creates a {@link SessionStore}. It remembers ended sessions for a day, to tell used tokens from expired ones. */
+/** Creates a {@link SessionStore}. It remembers ended sessions for a day, to distinguish used tokens from expired ones. */
 export function createSessionStore(now: () => number, random: RandomSource): SessionStore {
   const open = new Map<string, AuthSession>();
   const ended = new Map<string, { readonly how: 'spent' | 'expired'; readonly at: number }>();

@@ -31,9 +31,11 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
   };
   const context: TemplateContext = { template, parameters: pseudo };
   const [pool, ...others] = resourcesOf('AWS::Cognito::UserPool', context);
-  if (!pool) throw new Error('The template has no AWS::Cognito::UserPool.');
+  if (!pool) throw new Error('The template has no AWS::Cognito::UserPool. Pass a template with one.');
   if (others.length > 0)
-    throw new Error(`The template has several user pools: ${[pool, ...others].map(({ id }) => id).join(', ')}.`);
+    throw new Error(
+      `The template has several user pools: ${[pool, ...others].map(({ id }) => id).join(', ')}. Pass a template with only one.`,
+    );
   return {
     userPoolId: `${region}_${deriveId(pool.id, 9)}`,
     userPool: withSms(readProperties(pool, templatePoolMembers, poolPropertyNames), pool.properties),
@@ -52,7 +54,8 @@ function parse(source: string): Template {
   const [problem] = [...document.errors, ...document.warnings];
   if (problem) throw new Error(`The template cannot be read: ${problem.message}`);
   const template: unknown = document.toJS();
-  if (typeof template !== 'object' || template === null) throw new Error('The template is empty.');
+  if (typeof template !== 'object' || template === null)
+    throw new Error('The template is empty. Pass a template with a user pool.');
   return template;
 }
 

@@ -35,6 +35,6 @@ async function load(pool: Pool): Promise<PoolKeys> {
 
 async function importKey(jwk: JWK): Promise<CryptoKey> {
   const key = await importJWK(jwk, 'RS256');
-  if (key instanceof Uint8Array) throw new TypeError('The signing key of the pool is not an RSA key');
+  if (key instanceof Uint8Array) throw new TypeError('signingKey is not an RSA key. Pass a private RSA key as a JWK.');
   return key;
 }

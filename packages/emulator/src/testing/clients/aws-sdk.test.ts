@@ -120,7 +120,7 @@ test.each([
   ['sms', 'SMS_MFA', 'SMS_MFA_CODE'],
   ['email', 'EMAIL_OTP', 'EMAIL_OTP_CODE'],
 ] as const)(
-  'the AWS SDK is asked at once for a code by %s where that is the one way',
+  'the AWS SDK gets a challenge by %s right away if it is the only factor',
   async (factor, name, parameter) => {
     const username = `only-${factor}`;
     await emulator.users.create({
