@@ -108,21 +108,21 @@ describe('the events of the session', () => {
       },
     };
     const flow = createStepUpFlow(auth, { clock: setting.clock });
-    const tell = (event: AuthEvent) => {
+    const emit = (event: AuthEvent) => {
       for (const listener of listeners) listener(event);
     };
-    return { ...setting, auth, flow, listeners, tell };
+    return { ...setting, auth, flow, listeners, emit };
   }
 
   it('only end the check if the session ends or belongs to another user', async () => {
     const setting = await watched();
-    const { auth, flow, tell } = setting;
+    const { auth, flow, emit } = setting;
     const granted = await grant(setting);
     const user = await auth.getCurrentUser();
-    tell({ type: 'mfaPreferenceChanged' });
-    tell({ type: 'signedIn', user });
+    emit({ type: 'mfaPreferenceChanged' });
+    emit({ type: 'signedIn', user });
     expect(flow.getSnapshot()).toBe(granted);
-    tell({ type: 'signedIn', user: { username: 'grace', userId: 'another' } });
+    emit({ type: 'signedIn', user: { username: 'grace', userId: 'another' } });
     expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
   });
 
