@@ -208,7 +208,7 @@ export type AuthEvent =
   | { readonly type: 'signedOut'; readonly reason: 'user' | 'session-ended' | 'device-forgotten' };
 
 /**
- * The reason that a sign-in asks for a second factor on this device, as far as this browser knows:
+ * The reason, known to this browser, for which a sign-in asks for a second factor on this device:
  * - `new-device`: the pool does not know this browser, or tracks no devices.
  * - `not-remembered`: the device is known, but the user has not remembered it.
  * - `forgotten`: it was remembered, then forgotten here or in the list of devices elsewhere.
@@ -270,7 +270,7 @@ export interface AuthClient {
    */
   updateMFAPreference(input: UpdateMfaPreferenceInput): Promise<void>;
 
-  /** Remembers this device, so that its next sign-in asks for no second factor (UpdateDeviceStatus). */
+  /** Remembers this device, so that its next sign-in does not ask for a second factor (UpdateDeviceStatus). */
   rememberDevice(): Promise<void>;
   /**
    * Makes the next sign-in on this device ask for a second factor again. Unlike forgetDevice, the session continues. Absent on

@@ -59,7 +59,7 @@ export const defaultAnswers: PoolAnswers = {
   refreshDays: 30,
 };
 
-/** Fills in missing answers from {@link defaultAnswers}, as far as they fit the given ones. */
+/** Fills in missing answers from {@link defaultAnswers}, adapted to the given ones. */
 export function completeAnswers(given: Partial<PoolAnswers>): PoolAnswers {
   const { mfa = defaultAnswers.mfa, signInWith = defaultAnswers.signInWith } = given;
   const devices = given.devices ?? (signInWith === 'username' ? defaultAnswers.devices : 'off');

@@ -30,16 +30,16 @@ export interface RecoverOptions extends RecoveryRequest {
 }
 
 /**
- * Lets a user who lost the authenticator sign in again, in the way that AWS documents: set the phone number if needed,
- * switch to another factor or off with AdminSetUserMFAPreference, forget all devices, sign out everywhere. After a
- * failure, run it again to finish.
+ * Lets a user who lost the authenticator sign in again, in the way that AWS documents: set the phone number if needed, switch
+ * to another factor or off with AdminSetUserMFAPreference, forget all devices, sign out everywhere. After a failure, run it
+ * again to finish.
  *
  * @example
  * const record = await recoverLostAuthenticator(client, { userPoolId, username: 'ann', operator: 'help desk' });
  * console.log(JSON.stringify(record));
  *
  * @returns The line for the audit log.
- * @throws AdminError before the first action; {@link RecoveryFailed}, with the record, from then on.
+ * @throws AdminError before the first action; {@link RecoveryFailed}, with the record, after it.
  */
 export async function recoverLostAuthenticator(
   client: CognitoIdentityProviderClient,

@@ -14,7 +14,7 @@ export interface DevicesFlow extends Store<DevicesState> {
   load(): Promise<DevicesState>;
   /** Loads the next page, if `hasMore`. */
   loadMore(): Promise<DevicesState>;
-  /** Remembers this device: its next sign-in asks for no second factor. */
+  /** Remembers this device: its next sign-in does not ask for a second factor. */
   rememberDevice(): Promise<DevicesState>;
   /** Makes the next sign-in on this device ask for a second factor; the session continues. Absent if the client cannot do it. */
   stopRememberingDevice?: () => Promise<DevicesState>;

@@ -12,7 +12,7 @@ export type DeliveredFactor = 'SMS' | 'EMAIL';
 
 interface Interactive {
   readonly mfaType: DeliveredFactor;
-  /** The phone number or email address, as far as known; '' at first. */
+  /** The phone number or email address; '' until known. */
   readonly destination: string;
   readonly busy: FactorEnrolmentAction | null;
   readonly problem: Problem | null;

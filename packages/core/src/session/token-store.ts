@@ -31,7 +31,7 @@ export interface TokenStore {
   fresh(options?: { force?: boolean }): Promise<Tokens>;
   /** Reads the session from storage. */
   stored(): Promise<StoredSession | undefined>;
-  /** Makes this tab use the tokens from now on. */
+  /** Makes this tab use the tokens. */
   keep(tokens: Tokens): Tokens;
   /** Drops the tokens of this tab, and leaves the storage alone. */
   dropMemory(): void;

@@ -35,7 +35,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     current = new AbortController();
     const { signal } = current;
     totp = undefined;
-    // Set before the first await, so that cancelling at any moment leaves no password behind.
+    // Set before the first await, so that canceling at any moment also drops the password.
     credentials = config.keepCredentials ? input : undefined;
     await pendingSignIn.clear();
     const { username, password, options = {} } = input;

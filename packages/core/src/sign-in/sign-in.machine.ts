@@ -13,7 +13,7 @@ interface Interactive {
 
 interface Challenge extends Interactive {
   readonly session: SignInSession;
-  /** False after a reload: the password is gone, and a new code needs a new sign-in. */
+  /** False after a reload, which drops the password: a new code then needs a new sign-in. */
   readonly canRestart: boolean;
 }
 

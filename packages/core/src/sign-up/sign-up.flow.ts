@@ -35,7 +35,7 @@ export function signUpFlow(auth: AuthClient, store: WritableStore<SignUpState>):
       const codeDeliveryDetails = await auth.resendSignUpCode({ username });
       return { type: 'codeAwaited', username, sent: true, codeDeliveryDetails };
     } catch (error) {
-      // The user has confirmed the account elsewhere, which is no failure.
+      // The user has confirmed the account elsewhere, which is not a failure.
       if (hasProblem(error, 'already-confirmed')) return { type: 'confirmed', username };
       throw error;
     }

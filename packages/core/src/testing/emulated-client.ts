@@ -35,7 +35,7 @@ interface EmulatedClientOptions
     Omit<CognitoClientConfig, 'userPoolId' | 'userPoolClientId' | 'transport' | 'storage' | 'region' | 'endpoint'> {
   transport?: keyof typeof transports;
   storage?: AuthStorage;
-  /** How many seconds the clock of this device is slow; negative: fast. */
+  /** The seconds by which the clock of this device is slow; negative: fast. */
   clockIsSlow?: number;
   pool?: NonNullable<Parameters<typeof createEmulator>[0]>['pool'];
 }

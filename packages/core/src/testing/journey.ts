@@ -140,7 +140,7 @@ export function describeJourney(
       await expect(auth.getCurrentUser()).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
       setting.wire.length = 0;
       const output = await auth.signIn({ username: 'ada', password });
-      // The key is gone with the device, so it is not tried first and refused.
+      // The key was removed with the device, so no request tries it first.
       expect(JSON.stringify(setting.wire)).not.toContain('DEVICE_KEY');
       expect(output.nextStep.signInStep).toBe('CONFIRM_SIGN_IN_WITH_TOTP_CODE');
       expect(await auth.confirmSignIn({ challengeResponse: code() })).toMatchObject({ isSignedIn: true });

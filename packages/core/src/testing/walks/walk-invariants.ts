@@ -26,7 +26,7 @@ export async function findWayIn(world: WalkWorld): Promise<void> {
     const state = flow.getSnapshot();
     steps.push(`${state.step}${'problem' in state && state.problem ? ` (${state.problem.code})` : ''}`);
     if (state.step === 'DONE') return;
-    // Waiting is no action: the screen says how long.
+    // Waiting needs no action: the screen says how long.
     if ('problem' in state && state.problem) waitOut(world, state.problem);
     if (!('busy' in state)) world.freshSignIn();
     else if (state.step === 'ENTER_CREDENTIALS')
