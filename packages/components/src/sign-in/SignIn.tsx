@@ -55,7 +55,7 @@ export function SignIn(props: SignInProps) {
   const { passwordReset } = useTexts(passwordResetEnglish);
   /** Username of a user who forgot the password. */
   const [forgottenBy, setForgottenBy] = useState<string>();
-  /** How the user left the screen that took the place of the sign-in. */
+  /** Way back from the screen that took the place of the sign-in. */
   const [isBack, setBack] = useState<'cancelled' | 'reset'>();
 
   // Loads what the first request needs while the user types. If that fails, the request tries again and reports it.
