@@ -12,6 +12,8 @@ it.each([
   ['+0 123 456 789', undefined],
   ['+1 555', undefined],
   ['+1 555 CALL NOW', undefined],
+  ['tel +1 555 010 0839', undefined],
+  ['+1 555 010 0839 ext', undefined],
   ['', undefined],
 ])('reads the phone number "%s"', (text, number) => {
   expect(readDestination('SMS', text)).toBe(number);
@@ -23,6 +25,8 @@ it.each([
   ['ada+home@mail.example.co.uk', 'ada+home@mail.example.co.uk'],
   ['ada@example', undefined],
   ['ada example.com', undefined],
+  ['ada lovelace@example.com', undefined],
+  ['ada@example.com now', undefined],
   ['', undefined],
 ])('reads the email address "%s"', (text, address) => {
   expect(readDestination('EMAIL', text)).toBe(address);
