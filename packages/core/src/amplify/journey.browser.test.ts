@@ -49,4 +49,4 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-describeJourney('Amplify', amplifyOnEmulator, { tellsNewDevice: false });
+describeJourney('Amplify', amplifyOnEmulator, { reportsNewDevice: false });

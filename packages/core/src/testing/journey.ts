@@ -50,8 +50,8 @@ export async function withTotp(setting: Pick<JourneySetting, 'auth' | 'emulator'
 export function describeJourney(
   name: string,
   begin: () => JourneySetting | Promise<JourneySetting>,
-  /** `tellsNewDevice` is false for Amplify, which does not report a new device. */
-  { tellsNewDevice = true }: { readonly tellsNewDevice?: boolean } = {},
+  /** `reportsNewDevice` is false for Amplify, which does not report a new device. */
+  { reportsNewDevice = true }: { readonly reportsNewDevice?: boolean } = {},
 ): void {
   describe(`the journey over ${name}`, () => {
     it('creates an account, confirms it and signs in without sending the password again', async () => {
@@ -74,7 +74,7 @@ export function describeJourney(
       const done = await auth.signIn({ username: 'ada', password });
       expect(done).toMatchObject({
         isSignedIn: true,
-        nextStep: { signInStep: 'DONE', ...(tellsNewDevice && { newDevice: { confirmationNecessary: true } }) },
+        nextStep: { signInStep: 'DONE', ...(reportsNewDevice && { newDevice: { confirmationNecessary: true } }) },
       });
       expect(wire.map(({ operation }) => operation)).toEqual([
         'InitiateAuth',
