@@ -2,7 +2,7 @@
 import type { Store } from '@cognito-mfa/core';
 import { useSyncExternalStore } from 'react';
 
-/** Subscribes to a store of core. The server renders the initial state, so hydration matches. */
+/** Subscribes to a store of core. */
 export function useStore<State>(store: Store<State>): State {
   return useSyncExternalStore(store.subscribe, store.getSnapshot, store.getSnapshot);
 }
