@@ -3,6 +3,12 @@ export interface KeyValueStore {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
   remove(key: string): Promise<void>;
+  /**
+   * Replaces a value that is still `expected`, in one step that no other tab can interrupt, and resolves to whether it did.
+   * `undefined` stands for no value. For a store without this method, the client reads and writes under a Web Lock: safe
+   * between tabs only if the browser has Web Locks.
+   */
+  compareAndSet?(key: string, expected: string | undefined, next: string | undefined): Promise<boolean>;
 }
 
 /**

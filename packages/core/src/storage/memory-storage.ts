@@ -22,5 +22,11 @@ function memoryStore(): KeyValueStore {
     async remove(key) {
       values.delete(key);
     },
+    async compareAndSet(key, expected, next) {
+      if (values.get(key) !== expected) return false;
+      if (next === undefined) values.delete(key);
+      else values.set(key, next);
+      return true;
+    },
   };
 }

@@ -18,9 +18,21 @@ export function webStorage(shared: StorageLike, tab: StorageLike = shared): Auth
 }
 
 function storeOf(storage: StorageLike): KeyValueStore {
-  return withMemory({
-    get: async (key) => storage.getItem(key) ?? undefined,
+  return withMemory(itemsOf(storage));
+}
+
+/** Wraps a Web Storage as a store. Its calls are synchronous, so nothing can come between a comparison and its write. */
+export function itemsOf(storage: StorageLike): Required<KeyValueStore> {
+  const get = (key: string) => storage.getItem(key) ?? undefined;
+  return {
+    get: async (key) => get(key),
     set: async (key, value) => storage.setItem(key, value),
     remove: async (key) => storage.removeItem(key),
-  });
+    async compareAndSet(key, expected, next) {
+      if (get(key) !== expected) return false;
+      if (next === undefined) storage.removeItem(key);
+      else storage.setItem(key, next);
+      return true;
+    },
+  };
 }

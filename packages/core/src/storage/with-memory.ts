@@ -1,33 +1,55 @@
 import type { KeyValueStore } from './auth-storage.js';
 
 /**
- * Backs a store with the memory of the page, for when it is full, blocked or gone. A value that the store refuses then lasts
- * as long as the page, and the sign-in works.
+ * Backs a store that can be full or blocked with the memory of the page: a value that cannot be stored lasts as long as the
+ * page, and the sign-in goes on. A value that cannot be removed is an error, because a reload would bring it back.
  */
-export function withMemory(store: KeyValueStore): KeyValueStore {
+export function withMemory(store: Required<KeyValueStore>): Required<KeyValueStore> {
   const memory = new Map<string, string>();
-  let last = Promise.resolve();
-  /** Runs changes one after the other: a value that is still being sealed must not be stored after its removal. */
-  const inTurn = (change: () => Promise<void>) => {
-    last = last.then(change);
-    return last;
-  };
-  const remove = (key: string) => store.remove(key).catch(() => undefined);
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Runs one change at a time, so that a value that is still being encrypted cannot outlive its removal. */
+  function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
+    const result = last.then(change);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  async function put(key: string, value: string): Promise<void> {
+    memory.set(key, value);
+    try {
+      await store.set(key, value);
+      memory.delete(key);
+    } catch {
+      // A reload must not bring back the older value.
+      await store.remove(key).catch(() => undefined);
+    }
+  }
+
+  async function drop(key: string): Promise<void> {
+    memory.delete(key);
+    await store.remove(key);
+  }
+
+  async function compareAndSet(key: string, expected: string | undefined, next: string | undefined): Promise<boolean> {
+    if (memory.has(key)) {
+      if (memory.get(key) !== expected) return false;
+    } else {
+      try {
+        return await store.compareAndSet(key, expected, next);
+      } catch (error) {
+        // A full store can still be read. One that cannot be read cannot be compared with.
+        if (next === undefined || (await store.get(key)) !== expected) throw error;
+      }
+    }
+    await (next === undefined ? drop(key) : put(key, next));
+    return true;
+  }
+
   return {
-    get: async (key) => memory.get(key) ?? store.get(key).catch(() => undefined),
-    set: (key, value) =>
-      inTurn(() => {
-        memory.set(key, value);
-        return store.set(key, value).then(
-          () => void memory.delete(key),
-          // The old value must not come back after a reload.
-          () => remove(key),
-        );
-      }),
-    remove: (key) =>
-      inTurn(() => {
-        memory.delete(key);
-        return remove(key);
-      }),
+    get: async (key) => memory.get(key) ?? store.get(key),
+    set: (key, value) => inTurn(() => put(key, value)),
+    remove: (key) => inTurn(() => drop(key)),
+    compareAndSet: (key, expected, next) => inTurn(() => compareAndSet(key, expected, next)),
   };
 }

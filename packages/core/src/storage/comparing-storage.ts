@@ -1,0 +1,65 @@
+import type { Clock } from '../clock.js';
+import type { AuthStorage, KeyValueStore } from './auth-storage.js';
+import { withLock } from './with-lock.js';
+
+/** A storage whose stores can all compare before they write. */
+export interface ComparingStorage extends AuthStorage {
+  readonly shared: Required<KeyValueStore>;
+  readonly tab: Required<KeyValueStore>;
+}
+
+/** Adds `compareAndSet` to the stores that lack it. */
+export function comparingStorage(
+  { shared, tab, ...rest }: AuthStorage,
+  locks: LockManager | undefined,
+  clock: Clock,
+): ComparingStorage {
+  const sharedLocks = rest.isSharedByTabs === false ? undefined : locks;
+  return {
+    ...rest,
+    shared: withCompareAndSet(shared, sharedLocks, clock),
+    tab: withCompareAndSet(tab, undefined, clock),
+  };
+}
+
+/**
+ * Changes a value: reads it, lets `decide` return the next one, and writes that unless another tab was faster; then it reads
+ * again. Resolves to the value that was replaced, or that `decide` left as it is.
+ */
+export async function changeValue(
+  store: Pick<Required<KeyValueStore>, 'get' | 'compareAndSet'>,
+  key: string,
+  decide: (current: string | undefined) => string | undefined,
+): Promise<string | undefined> {
+  for (;;) {
+    const current = await store.get(key);
+    const next = decide(current);
+    if (next === current || (await store.compareAndSet(key, current, next))) return current;
+  }
+}
+
+function withCompareAndSet(
+  store: KeyValueStore,
+  locks: LockManager | undefined,
+  clock: Clock,
+): Required<KeyValueStore> {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function readThenWrite(key: string, expected: string | undefined, next: string | undefined): Promise<boolean> {
+    if ((await store.get(key)) !== expected) return false;
+    await (next === undefined ? store.remove(key) : store.set(key, next));
+    return true;
+  }
+
+  return {
+    get: (key) => store.get(key),
+    set: (key, value) => store.set(key, value),
+    remove: (key) => store.remove(key),
+    compareAndSet(key, expected, next) {
+      if (store.compareAndSet) return store.compareAndSet(key, expected, next);
+      const result = last.then(() => withLock(locks, clock, `${key}.change`, () => readThenWrite(key, expected, next)));
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
+}
