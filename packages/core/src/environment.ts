@@ -20,6 +20,8 @@ export interface Environment {
   userAgentData?(): UserAgentData | undefined;
   /** Web Locks, so that tabs can wait for each other. */
   readonly locks?: LockManager;
+  /** Calls back when a page comes back: from the back-forward cache, from the background, or online. */
+  onWake?(callback: () => void): void;
   /** Opens a channel to other tabs of the origin. */
   openChannel(name: string): BroadcastChannel | undefined;
 }
@@ -54,6 +56,7 @@ export function webEnvironment(): Environment {
     userAgent: () => navigator?.userAgent,
     userAgentData: () => navigator?.userAgentData,
     ...(navigator?.locks && { locks: navigator.locks }),
+    ...(globalThis.document && { onWake }),
     openChannel(name) {
       const channel = globalThis.BroadcastChannel && new BroadcastChannel(name);
       // An open channel would keep a Node process alive.
@@ -61,6 +64,16 @@ export function webEnvironment(): Environment {
       return channel;
     },
   };
+}
+
+function onWake(callback: () => void): void {
+  globalThis.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) callback();
+  });
+  globalThis.addEventListener('online', callback);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') callback();
+  });
 }
 
 /** Returns the clock and environment of this system. */

@@ -2,9 +2,11 @@ import type { AuthClient } from '../auth-client.js';
 import { type CognitoClientConfig, type ResolvedConfig, resolveConfig } from '../connection/config.js';
 import { createAuthEvents } from '../connection/events.js';
 import { createServerClock } from '../connection/server-clock.js';
+import { createSessionOwner } from '../session/session-owner.js';
 import { sessionVerbs } from '../session/session-verbs.js';
 import { createTokenStore } from '../session/token-store.js';
 import { createPendingSignInStore } from '../sign-in/pending-sign-in.js';
+import { comparingStorage } from '../storage/comparing-storage.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { eagerSignIn, lazyVerbNames, lazyVerbs } from './lazy-verbs.js';
 import { loadChunk } from './load-chunk.js';
@@ -46,21 +48,23 @@ function clientOf(config: ResolvedConfig): AuthClient {
     return loaded;
   };
   const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
-  const events = createAuthEvents(environment, channel, () => tokens.dropMemory(), config.report);
-  const tokens = createTokenStore(config, events, async (...session) =>
-    (await verbsFor('InitiateAuth')).session.renew(...session),
+  const owner = createSessionOwner(config);
+  const readUser = async () => (await owner.read())?.tokens.user;
+  const events = createAuthEvents(environment, channel, readUser, config.report);
+  const tokens = createTokenStore(config, owner, async (session) =>
+    (await verbsFor('InitiateAuth')).session.renew(session),
   );
   const pendingSignIn = createPendingSignInStore(config);
-  const parts: EagerParts = { config, transport, events, tokens, pendingSignIn };
+  const parts: EagerParts = { config, transport, events, owner, tokens, pendingSignIn };
   const verbs = lazyVerbs(lazyVerbNames, verbsFor);
   return {
     ...verbs,
     ...eagerSignIn(pendingSignIn, () => loaded, verbs),
-    ...sessionVerbs(tokens, events, async (...ended) => (await verbsFor('RevokeToken')).session.end(...ended)),
+    ...sessionVerbs({ owner, tokens, events, load: async (operation) => (await verbsFor(operation)).session }),
     createCheckClient: async () =>
       clientOf({
         ...config,
-        storage: memoryStorage(),
+        storage: comparingStorage(memoryStorage(), undefined, config.clock),
         isCheck: true,
         report: (event) => config.report(event, true),
       }),
@@ -73,7 +77,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
         return rehearsal;
       });
       // Reading the session opens the storage.
-      await Promise.all([transport.preload?.(), rehearsed, tokens.stored()]);
+      await Promise.all([transport.preload?.(), rehearsed, owner.read()]);
     },
     runtime: { clock: config.clock, environment },
   };

@@ -9,6 +9,7 @@ import { deviceVerbs } from '../devices/device-verbs.js';
 import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
 import { passwordVerbs } from '../password/password-verbs.js';
 import { passwordResetVerbs } from '../password-reset/password-reset-verbs.js';
+import type { SessionOwner } from '../session/session-owner.js';
 import { type SessionTokens, sessionTokens } from '../session/session-tokens.js';
 import type { TokenStore } from '../session/token-store.js';
 import type { PendingSignInStore } from '../sign-in/pending-sign-in.js';
@@ -33,6 +34,7 @@ export interface EagerParts {
   readonly config: ResolvedConfig;
   readonly transport: Transport;
   readonly events: AuthEvents;
+  readonly owner: SessionOwner;
   readonly tokens: TokenStore;
   readonly pendingSignIn: PendingSignInStore;
 }

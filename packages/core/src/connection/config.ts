@@ -2,6 +2,7 @@ import type { AuthFlowType } from '../auth-client.js';
 import { type Clock, systemClock } from '../clock.js';
 import { type Environment, webEnvironment } from '../environment.js';
 import type { AuthStorage } from '../storage/auth-storage.js';
+import { type ComparingStorage, comparingStorage } from '../storage/comparing-storage.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
 import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
 import type { TransportFactory } from '../transport/transport.js';
@@ -73,7 +74,7 @@ export interface ResolvedConfig {
   readonly region: string;
   readonly endpoint?: string;
   readonly transport: TransportFactory;
-  readonly storage: AuthStorage;
+  readonly storage: ComparingStorage;
   readonly clock: Clock;
   readonly environment: Environment;
   /** Milliseconds. */
@@ -112,15 +113,16 @@ export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
       `createCognitoClient got authSessionValidity ${authSessionValidity}. Cognito allows 3 to 15 minutes: use the value of the app client.`,
     );
   }
+  const environment = { ...webEnvironment(), ...config.environment };
   return {
     userPoolId,
     userPoolClientId,
     poolName,
     region: config.region ?? region,
     transport: config.transport ?? awsSdkTransport(),
-    storage: config.storage ?? sealedStorage(),
+    storage: comparingStorage(config.storage ?? sealedStorage(), environment.locks, clock),
     clock,
-    environment: { ...webEnvironment(), ...config.environment },
+    environment,
     challengeLifetime: authSessionValidity * 60_000,
     authFlowType: config.authFlowType ?? 'USER_SRP_AUTH',
     requestTimeout: config.requestTimeout ?? 20_000,

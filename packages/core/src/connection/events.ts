@@ -1,56 +1,115 @@
-import type { AuthEvent } from '../auth-client.js';
+import type { AuthEvent, AuthUser } from '../auth-client.js';
 import type { Environment } from '../environment.js';
 import type { ReportEvent } from './security-event.js';
 
 export interface AuthEvents {
-  /** Returns a function that unsubscribes. */
   subscribe(listener: (event: AuthEvent) => void): () => void;
-  /** Notifies this tab and the others. */
-  emit(event: AuthEvent): void;
+  /** Reports an event, here and to the other tabs. For a session event, resolves once this tab has heard the present state. */
+  emit(event: AuthEvent): Promise<void>;
   /** Starts to receive the events of other tabs. */
   listen(): void;
 }
 
+type Channel = ReturnType<Environment['openChannel']>;
+type SessionEvent = Extract<AuthEvent, { type: 'signedIn' | 'signedOut' }>;
+type SignedOut = Extract<AuthEvent, { type: 'signedOut' }>;
+
+/** Two tabs can run two releases of an app. Raise this when the shape of a message changes. */
+const VERSION = 1;
+const reasons: readonly unknown[] = ['user', 'session-ended', 'device-forgotten'] satisfies SignedOut['reason'][];
+const changes: readonly unknown[] = [
+  'mfaPreferenceChanged',
+  'userAttributesChanged',
+  'devicesChanged',
+] satisfies AuthEvent['type'][];
+
 /**
- * Creates the events of a client. With a name, it shares them with clients of that name in other tabs. The channel opens with
- * the first listener or session, so that rendering on a server opens none.
+ * Creates the events of one client, shared with the clients of the same `name` in other tabs. The channel opens with the first
+ * listener or session, so that rendering on a server opens none.
+ *
+ * A session event only says that something changed: listeners hear what `readUser` finds. Events of two tabs arrive in any
+ * order, and a message can be late, malformed or forged.
  */
 export function createAuthEvents(
-  environment: Environment,
+  { openChannel, onWake }: Pick<Environment, 'openChannel' | 'onWake'>,
   name: string | undefined,
-  onSessionChangedElsewhere: () => void,
+  readUser: () => Promise<AuthUser | undefined>,
   report: ReportEvent,
 ): AuthEvents {
   const listeners = new Set<(event: AuthEvent) => void>();
-  let channel: ReturnType<Environment['openChannel']>;
+  let channel: Channel;
+  let isListening = false;
+  let checks = 0;
 
-  function notify(event: AuthEvent): void {
-    for (const listener of [...listeners]) listener(event);
+  function tell(event: AuthEvent): void {
+    for (const listener of [...listeners]) {
+      try {
+        listener(event);
+      } catch (error) {
+        // An error in a listener stops neither the others nor the work in progress. The page's error handler gets it.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
   }
 
-  function open(): typeof channel {
-    if (channel || !name) return channel;
-    channel = environment.openChannel(name);
-    if (!channel) return undefined;
-    channel.onmessage = ({ data }: MessageEvent<AuthEvent>) => {
-      if (data.type === 'signedOut' || data.type === 'signedIn') onSessionChangedElsewhere();
-      notify(data);
-    };
+  async function settle(ended: SignedOut, fallback?: SessionEvent): Promise<void> {
+    checks += 1;
+    const mine = checks;
+    const found = await readUser().then(
+      (user): SessionEvent => (user ? { type: 'signedIn', user } : ended),
+      // A storage that fails says nothing about the session.
+      () => fallback,
+    );
+    // A check that started later knows more.
+    if (found && mine === checks) tell(found);
+  }
+
+  function hear({ data }: MessageEvent): void {
+    const { type, reason } = (data ?? {}) as { type?: unknown; reason?: unknown };
+    if (changes.includes(type)) tell({ type } as AuthEvent);
+    if (type !== 'signedIn' && type !== 'signedOut') return;
+    const known = reasons.includes(reason) ? (reason as SignedOut['reason']) : 'session-ended';
+    void settle({ type: 'signedOut', reason: known });
+  }
+
+  function open(): Channel {
+    if (isListening || !name) return channel;
+    isListening = true;
+    // A page that was frozen has missed the messages.
+    onWake?.(() => void settle({ type: 'signedOut', reason: 'session-ended' }));
+    try {
+      channel = openChannel(`${name}.${VERSION}`);
+      if (channel) channel.onmessage = hear;
+    } catch {
+      // The browser forbids the channel, for example in a sandboxed frame.
+    }
     return channel;
+  }
+
+  function post(event: AuthEvent): void {
+    try {
+      // The user is not part of the message: the storage says who that is.
+      open()?.postMessage({ type: event.type, ...('reason' in event && { reason: event.reason }) });
+    } catch {
+      // The other tabs find out when they wake, or with their next request.
+    }
   }
 
   return {
     listen: () => void open(),
-    /** Returns a function that unsubscribes. */
     subscribe(listener) {
       open();
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    emit(event) {
+    async emit(event) {
       report(event);
-      notify(event);
-      open()?.postMessage(event);
+      post(event);
+      if (event.type === 'signedIn') await settle({ type: 'signedOut', reason: 'session-ended' }, event);
+      else if (event.type === 'signedOut') await settle(event, event);
+      else tell(event);
     },
   };
 }

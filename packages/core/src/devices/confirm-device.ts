@@ -82,7 +82,7 @@ export async function confirmDevice(
       throw error;
     });
   const confirmationNecessary = answer.UserConfirmationNecessary ?? false;
-  await context.devices.set(username, {
+  await context.devices.update(username, {
     ...record,
     confirmed: true,
     remembered: answer.UserConfirmationNecessary === false,
@@ -95,9 +95,9 @@ export async function confirmDevice(
  * because Cognito may refuse the refresh otherwise.
  */
 export function refreshDeviceKey(context: DeviceContext) {
-  return async (username: string, accessToken: string | undefined): Promise<string | undefined> => {
+  return async (username: string, accessToken: string): Promise<string | undefined> => {
     const device = await context.devices.get(username);
-    if (device && !device.confirmed && accessToken) {
+    if (device && !device.confirmed) {
       // Ignore a failure, because the access token may have expired.
       await confirmDevice(context, username, accessToken, device).catch(() => undefined);
     }

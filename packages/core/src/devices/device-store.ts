@@ -1,4 +1,5 @@
 import type { ResolvedConfig } from '../connection/config.js';
+import { changeValue } from '../storage/comparing-storage.js';
 import { parseJson } from '../text/parse-json.js';
 
 /** This browser as a device of one user. */
@@ -17,6 +18,8 @@ export interface DeviceRecord {
 export interface DeviceStore {
   get(username: string): Promise<DeviceRecord | undefined>;
   set(username: string, record: DeviceRecord): Promise<void>;
+  /** Stores a changed record, unless the device was forgotten in the meantime. */
+  update(username: string, record: DeviceRecord): Promise<void>;
   remove(username: string): Promise<void>;
   /** Checks whether the user's record was removed since the page was loaded. */
   wasRemoved(username: string): boolean;
@@ -31,6 +34,12 @@ export function createDeviceStore({
   return {
     get: async (username) => parseJson<DeviceRecord>(await storage.shared.get(keyOf(username))),
     set: (username, record) => storage.shared.set(keyOf(username), JSON.stringify(record)),
+    async update(username, record) {
+      await changeValue(storage.shared, keyOf(username), (text) => {
+        const isSame = parseJson<DeviceRecord>(text)?.deviceKey === record.deviceKey;
+        return isSame ? JSON.stringify(record) : text;
+      });
+    },
     remove(username) {
       removed.add(username);
       return storage.shared.remove(keyOf(username));

@@ -25,38 +25,31 @@ const PAGE = 60;
 
 /** Creates the verbs of remembered devices (UpdateDeviceStatus, ForgetDevice, ListDevices). */
 export function deviceVerbs(context: SessionContext & { readonly devices: DeviceStore }): Verbs {
-  const { send, tokens, devices, events } = context;
-
-  async function current(): Promise<{ username: string; deviceKey?: string }> {
-    const username = await tokens.username();
-    const deviceKey = (await devices.get(username))?.deviceKey;
-    return { username, ...(deviceKey && { deviceKey }) };
-  }
+  const { send, owner, tokens, devices, events } = context;
 
   async function fetchDevicePage({ limit = PAGE, nextToken }: { limit?: number; nextToken?: string } = {}) {
-    const [{ deviceKey }, answer] = await Promise.all([
-      current(),
-      tokens.withAccessToken((AccessToken) =>
+    return tokens.withAccessToken(async (AccessToken, { username }) => {
+      const [current, answer] = await Promise.all([
+        devices.get(username),
         send('ListDevices', { AccessToken, Limit: limit, ...(nextToken && { PaginationToken: nextToken }) }),
-      ),
-    ]);
-    return {
-      devices: (answer.Devices ?? []).map((device) => toAuthDevice(device, deviceKey)),
-      ...(answer.PaginationToken && { nextToken: answer.PaginationToken }),
-    };
+      ]);
+      return {
+        devices: (answer.Devices ?? []).map((device) => toAuthDevice(device, current?.deviceKey)),
+        ...(answer.PaginationToken && { nextToken: answer.PaginationToken }),
+      };
+    });
   }
 
   async function setRemembered(remembered: boolean): Promise<void> {
-    const username = await tokens.username();
-    const device = await devices.get(username);
-    if (!device) throw new AuthError('DeviceNotFoundException', problem('device-tracking-off'), 'UpdateDeviceStatus');
     const DeviceRememberedStatus = remembered ? 'remembered' : 'not_remembered';
-    await tokens.withAccessToken(async (AccessToken) => {
+    await tokens.withAccessToken(async (AccessToken, { username }) => {
+      const device = await devices.get(username);
+      if (!device) throw new AuthError('DeviceNotFoundException', problem('device-tracking-off'), 'UpdateDeviceStatus');
       if (!device.confirmed) await confirmDevice(context, username, AccessToken, device);
       await send('UpdateDeviceStatus', { AccessToken, DeviceKey: device.deviceKey, DeviceRememberedStatus });
+      await devices.update(username, { ...device, confirmed: true, remembered });
     });
-    await devices.set(username, { ...device, confirmed: true, remembered });
-    events.emit({ type: 'devicesChanged' });
+    await events.emit({ type: 'devicesChanged' });
   }
 
   return {
@@ -70,23 +63,23 @@ export function deviceVerbs(context: SessionContext & { readonly devices: Device
     stopRememberingDevice: () => setRemembered(false),
     explainChallenge: async (username) => challengeReason(await devices.get(username), devices.wasRemoved(username)),
     async forgetDevice({ device } = {}) {
-      const { username, deviceKey } = await current();
-      const id = device?.id ?? deviceKey;
-      if (!id) throw new AuthError('DeviceNotFoundException', problem('device-unknown'), 'ForgetDevice');
-      try {
-        await tokens.withAccessToken((AccessToken) => send('ForgetDevice', { AccessToken, DeviceKey: id }));
-      } catch (error) {
-        // An earlier attempt without an answer may have forgotten this device. Its record still has to go.
-        if (id !== deviceKey || !hasProblem(error, 'device-unknown')) throw error;
-      }
-      if (id !== deviceKey) {
-        events.emit({ type: 'devicesChanged' });
-        return;
-      }
+      const ended = await tokens.withAccessToken(async (AccessToken, session) => {
+        const deviceKey = (await devices.get(session.username))?.deviceKey;
+        const id = device?.id ?? deviceKey;
+        if (!id) throw new AuthError('DeviceNotFoundException', problem('device-unknown'), 'ForgetDevice');
+        try {
+          await send('ForgetDevice', { AccessToken, DeviceKey: id });
+        } catch (error) {
+          // An earlier attempt without an answer may have forgotten this device. Its record still has to go.
+          if (id !== deviceKey || !hasProblem(error, 'device-unknown')) throw error;
+        }
+        return id === deviceKey ? session : undefined;
+      });
+      if (!ended) return events.emit({ type: 'devicesChanged' });
       // The refresh token is bound to the device, so the session would end later by itself. End it now.
-      await devices.remove(username);
-      await tokens.clear();
-      events.emit({ type: 'signedOut', reason: 'device-forgotten' });
+      await devices.remove(ended.username);
+      await owner.end(ended);
+      await events.emit({ type: 'signedOut', reason: 'device-forgotten' });
     },
   };
 }

@@ -1,4 +1,7 @@
+import { systemClock } from '../clock.js';
 import type { CognitoClientConfig } from '../connection/config.js';
+import type { AuthStorage } from '../storage/auth-storage.js';
+import { comparingStorage } from '../storage/comparing-storage.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
 import { createDeviceStore } from './device-store.js';
 
@@ -34,9 +37,11 @@ export function withAmplifyDevices(
   from: () => AmplifyStorage,
   options: AmplifyDevicesOptions = {},
 ): CognitoClientConfig {
-  const { userPoolClientId } = config;
+  const { userPoolClientId, clock = systemClock } = config;
+  const deviceStore = (place: AuthStorage) =>
+    createDeviceStore({ storage: comparingStorage(place, undefined, clock), userPoolClientId });
   const storage = config.storage ?? sealedStorage();
-  const devices = createDeviceStore({ storage, userPoolClientId });
+  const devices = deviceStore(storage);
   const prefix = `CognitoIdentityServiceProvider.${options.userPoolClientId ?? userPoolClientId}`;
 
   /** Amplify stores a device under the name in the pool, this client under the name as typed. */
@@ -49,7 +54,7 @@ export function withAmplifyDevices(
       await devices.set(username, { deviceKey, deviceGroupKey, devicePassword, confirmed: true });
     }
     // Read back through a new store, past the memory of the first: a device that the browser did not keep must stay at Amplify.
-    const kept = createDeviceStore({ storage: config.storage ?? sealedStorage(), userPoolClientId });
+    const kept = deviceStore(config.storage ?? sealedStorage());
     if ((await kept.get(username))?.deviceKey !== deviceKey) return;
     await Promise.all(keys.map((key) => amplify.removeItem(key)));
   }

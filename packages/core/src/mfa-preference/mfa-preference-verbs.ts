@@ -24,7 +24,7 @@ export function mfaPreferenceVerbs(
           ...settingsOf(input),
         }),
       );
-      events.emit({ type: 'mfaPreferenceChanged' });
+      await events.emit({ type: 'mfaPreferenceChanged' });
     },
   };
 }

@@ -25,6 +25,12 @@ export function accessTokenClaims(
   return { sub, username };
 }
 
+/** Returns the lifetime of a token, seconds (`exp` minus `iat`); infinity if the token does not state it. */
+export function lifetimeOf(token: string | undefined): number {
+  const { exp, iat } = payloadOf(token ?? '') as Partial<Record<string, unknown>>;
+  return typeof exp === 'number' && typeof iat === 'number' && exp > iat ? exp - iat : Number.POSITIVE_INFINITY;
+}
+
 function payloadOf(token: string): Partial<Record<string, string>> {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');

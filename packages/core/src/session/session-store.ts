@@ -33,25 +33,45 @@ export function createSessionStore(auth: AuthClient): SessionStore {
   const store = createStore<SessionState>({ step: 'LOADING' });
   let loading: Promise<SessionState> | undefined;
 
+  /** Counts the session events. */
+  let generation = 0;
+
   auth.subscribe((event) => {
-    if (event.type === 'signedIn') store.set({ step: 'SIGNED_IN', user: event.user });
-    if (event.type === 'signedOut') store.set({ step: 'SIGNED_OUT', reason: event.reason });
+    if (event.type !== 'signedIn' && event.type !== 'signedOut') return;
+    generation += 1;
+    show(
+      event.type === 'signedIn'
+        ? { step: 'SIGNED_IN', user: event.user }
+        : { step: 'SIGNED_OUT', reason: event.reason },
+    );
   });
 
-  async function read(): Promise<SessionState> {
+  function show(next: SessionState): void {
+    const before = store.getSnapshot();
+    const isSameUser =
+      before.step === 'SIGNED_IN' && next.step === 'SIGNED_IN' && before.user.userId === next.user.userId;
+    if (!isSameUser) store.set(next);
+  }
+
+  async function request(): Promise<SessionState> {
     try {
-      const user = await auth.getCurrentUser();
-      store.set({ step: 'SIGNED_IN', user });
+      return { step: 'SIGNED_IN', user: await auth.getCurrentUser() };
     } catch (error) {
       if (hasProblem(error, 'not-signed-in')) {
         // An event can have reported the reason already.
-        if (store.getSnapshot().step !== 'SIGNED_OUT') store.set({ step: 'SIGNED_OUT', reason: 'never' });
-      } else if (hasProblem(error, 'signed-out')) {
-        store.set({ step: 'SIGNED_OUT', reason: 'session-ended' });
-      } else {
-        store.set({ step: 'UNKNOWN', problem: problemOf(error) });
+        const before = store.getSnapshot();
+        return before.step === 'SIGNED_OUT' ? before : { step: 'SIGNED_OUT', reason: 'never' };
       }
+      if (hasProblem(error, 'signed-out')) return { step: 'SIGNED_OUT', reason: 'session-ended' };
+      return { step: 'UNKNOWN', problem: problemOf(error) };
     }
+  }
+
+  async function read(): Promise<SessionState> {
+    const mine = generation;
+    const state = await request();
+    // An event that came in the meantime is newer.
+    if (mine === generation) show(state);
     return store.getSnapshot();
   }
 

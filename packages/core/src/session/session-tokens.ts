@@ -1,10 +1,22 @@
 import type { ConnectionContext } from '../connection/context.js';
 import { AuthError, hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import { accessTokenClaims } from './jwt.js';
-import { type RenewSession, type StoredSession, sessionKey, type TokenStore, type Tokens } from './token-store.js';
+import { bytesToBase64 } from '../srp/bytes.js';
+import { accessTokenClaims, lifetimeOf } from './jwt.js';
+import type { SessionOwner, StoredSession, Tokens } from './session-owner.js';
+import type { RenewSession, TokenStore } from './token-store.js';
 
-/** The part of AuthenticationResult that is stored. */
+/** Problems of a refresh that end the session. */
+const endings = [
+  'signed-out',
+  'wrong-credentials',
+  'user-disabled',
+  'user-not-confirmed',
+  'password-reset-required',
+  'device-unknown',
+] as const;
+
+/** AuthenticationResult, as far as it is stored. */
 export interface NewTokens {
   AccessToken?: string;
   IdToken?: string;
@@ -12,115 +24,144 @@ export interface NewTokens {
   ExpiresIn?: number;
 }
 
-/** The tokens of the signed-in user, in storage and at Cognito. */
+/** The tokens of the signed-in user, and their exchange with Cognito. */
 export interface SessionTokens extends TokenStore {
-  /** Stores the tokens of a sign-in or a refresh. */
-  save(username: string, result: NewTokens): Promise<Tokens>;
+  /** Begins the session of a sign-in. */
+  begin(username: string, result: NewTokens): Promise<StoredSession>;
   readonly renew: RenewSession;
-  /** Ends the session at Cognito, of this browser or everywhere. */
-  end(session: StoredSession, isGlobal: boolean): Promise<unknown>;
-  /** Returns the username as typed at sign-in, under which the device record is stored. */
-  username(): Promise<string>;
-  /** Runs a call with an access token, and once more with a new one if Cognito refuses the first. */
-  withAccessToken<Result>(call: (accessToken: string) => Promise<Result>): Promise<Result>;
+  /** Revokes the tokens of sessions that are over. Those that Cognito does not answer for stay for the next time. */
+  revokeRetired(): Promise<void>;
+  /** Ends all sessions of the user at Cognito. */
+  revokeEverywhere(): Promise<unknown>;
+  /**
+   * Runs a call with an access token, and once more with a new one if Cognito refuses the first. The call gets the session
+   * too, so that all it sends belongs to one user.
+   */
+  withAccessToken<Result>(call: (accessToken: string, session: StoredSession) => Promise<Result>): Promise<Result>;
 }
 
 interface Parts extends ConnectionContext {
+  readonly owner: SessionOwner;
   readonly tokens: TokenStore;
-  /** The device key that a refresh presents. */
-  readonly deviceKey: (username: string, accessToken: string | undefined) => Promise<string | undefined>;
+  /** Returns the device key that a refresh presents. */
+  readonly deviceKey: (username: string, accessToken: string) => Promise<string | undefined>;
 }
 
-/** The parts of a client that a verb of a signed-in user can use. */
+/** The parts that a verb of a signed-in user can take from its client. */
 export interface SessionContext extends ConnectionContext {
+  readonly owner: SessionOwner;
   readonly tokens: SessionTokens;
 }
 
-/** Adds the calls to Cognito to the stored tokens. */
-export function sessionTokens({ config, send, events, tokens, deviceKey: deviceKeyOf }: Parts): SessionTokens {
-  const { storage, clock, userPoolClientId } = config;
+/** Adds the exchange with Cognito to the stored session. */
+export function sessionTokens({ config, send, events, owner, tokens, deviceKey: deviceKeyOf }: Parts): SessionTokens {
+  const { clock, environment, userPoolClientId: ClientId } = config;
 
-  async function save(username: string, result: NewTokens, rotates = false): Promise<Tokens> {
+  function tokensOf(result: NewTokens): Tokens {
     if (!result.AccessToken) throw new AuthError('UnexpectedAnswer', problem('service'));
-    const { sub, username: name } = accessTokenClaims(result.AccessToken, config);
-    const refreshToken = result.RefreshToken ?? (await tokens.stored())?.refreshToken;
-    const saved = {
+    const { sub, username } = accessTokenClaims(result.AccessToken, config);
+    const seconds = Math.min(result.ExpiresIn ?? 3600, lifetimeOf(result.IdToken));
+    return {
       accessToken: result.AccessToken,
-      expiresAt: clock.now() + (result.ExpiresIn ?? 3600) * 1000,
-      user: { username: name, userId: sub },
+      expiresAt: clock.now() + seconds * 1000,
+      user: { username, userId: sub },
       ...(result.IdToken && { idToken: result.IdToken }),
     };
-    if (refreshToken) {
-      const session: StoredSession = { username, refreshToken, tokens: saved, ...(rotates && { rotates }) };
-      await storage.shared.set(sessionKey(config), JSON.stringify(session));
-    }
-    return tokens.keep(saved);
   }
 
-  async function renew(session: StoredSession, accessToken: string | undefined): Promise<Tokens> {
-    const deviceKey = await deviceKeyOf(session.username, accessToken);
+  async function begin(username: string, result: NewTokens): Promise<StoredSession> {
+    const id = bytesToBase64(environment.crypto.getRandomValues(new Uint8Array(12)));
+    const session = { id, username, refreshToken: result.RefreshToken ?? '', tokens: tokensOf(result) };
+    await owner.begin(session);
+    // Listen, so that a sign-out in another tab reaches this one.
+    events.listen();
+    void revokeRetired();
+    return session;
+  }
+
+  async function renew(session: StoredSession): Promise<StoredSession> {
+    const deviceKey = await deviceKeyOf(session.username, session.tokens.accessToken);
+    let renewed: StoredSession;
     try {
-      return await redeem(session, deviceKey);
+      renewed = await redeem(session, deviceKey);
     } catch (error) {
       // A tab that could not wait for this one has newer tokens, which are as good.
-      const newer = await tokens.stored();
-      if (newer && newer.refreshToken !== session.refreshToken) return tokens.keep(newer.tokens);
-      if (!hasProblem(error, 'signed-out', 'wrong-credentials', 'user-disabled', 'device-unknown')) throw error;
-      await tokens.clear();
-      events.emit({ type: 'signedOut', reason: 'session-ended' });
+      const newer = await owner.read();
+      if (newer && newer.refreshToken !== session.refreshToken) return newer;
+      if (!hasProblem(error, ...endings)) throw error;
+      await owner.end(session);
+      await events.emit({ type: 'signedOut', reason: 'session-ended' });
       throw new AuthError((error as Error).name, problem('signed-out'), 'InitiateAuth');
     }
+    const stored = await owner.renew(session, renewed);
+    // The session ended in the meantime: nobody else knows the token that Cognito has just issued.
+    if (stored?.id !== session.id && renewed.refreshToken !== session.refreshToken) {
+      await owner.retire(renewed.refreshToken);
+      void revokeRetired();
+    }
+    if (!stored) throw notSignedIn();
+    return stored;
   }
 
   /** Requests new tokens. An app client that rotates refresh tokens reveals itself by refusing REFRESH_TOKEN_AUTH. */
-  async function redeem(session: StoredSession, deviceKey: string | undefined): Promise<Tokens> {
-    const { username, refreshToken: REFRESH_TOKEN, rotates = false } = session;
+  async function redeem(session: StoredSession, deviceKey: string | undefined): Promise<StoredSession> {
+    const { refreshToken: REFRESH_TOKEN, rotates = false } = session;
     const device = deviceKey && { DEVICE_KEY: deviceKey };
     try {
-      const answer = await (rotates
+      const { AuthenticationResult: result = {} } = await (rotates
         ? send('GetTokensFromRefreshToken', {
-            ClientId: userPoolClientId,
+            ClientId,
             RefreshToken: REFRESH_TOKEN,
             ...(deviceKey && { DeviceKey: deviceKey }),
           })
         : send('InitiateAuth', {
             AuthFlow: 'REFRESH_TOKEN_AUTH',
-            ClientId: userPoolClientId,
+            ClientId,
             AuthParameters: { REFRESH_TOKEN, ...device },
           }));
-      // Do not undo a sign-out, or another user's sign-in, that happened in the meantime.
-      if ((await tokens.stored())?.refreshToken !== REFRESH_TOKEN) throw notSignedIn();
-      return await save(username, answer.AuthenticationResult ?? {}, rotates);
+      return { ...session, tokens: tokensOf(result), refreshToken: result.RefreshToken ?? REFRESH_TOKEN };
     } catch (error) {
-      // AWS does not document the exact refusal, so accept both that fit.
+      // The exact refusal is not documented, so both that fit count.
       if (rotates || !hasProblem(error, 'configuration', 'wrong-credentials')) throw error;
       return redeem({ ...session, rotates: true }, deviceKey);
     }
   }
 
-  async function withAccessToken<Result>(call: (accessToken: string) => Promise<Result>): Promise<Result> {
-    const { accessToken } = await tokens.fresh();
+  async function withAccessToken<Result>(
+    call: (accessToken: string, session: StoredSession) => Promise<Result>,
+  ): Promise<Result> {
+    const session = await tokens.fresh();
     try {
-      return await call(accessToken);
+      return await call(session.tokens.accessToken, session);
     } catch (error) {
       if (!hasProblem(error, 'signed-out')) throw error;
-      return call((await tokens.fresh({ force: true })).accessToken);
+      const renewed = await tokens.fresh({ force: true });
+      // Another user signed in: the call was not meant for them.
+      if (renewed.id !== session.id) throw error;
+      return call(renewed.tokens.accessToken, renewed);
+    }
+  }
+
+  async function revokeRetired(): Promise<void> {
+    try {
+      for (const Token of await owner.retired()) {
+        await send('RevokeToken', { Token, ClientId }).catch((error: unknown) => {
+          // Any other refusal is final.
+          if (hasProblem(error, 'network', 'service', 'rate-limited')) throw error;
+        });
+        await owner.dropRetired(Token);
+      }
+    } catch {
+      // Without a network or a storage the rest waits for the next time.
     }
   }
 
   return {
-    ...tokens,
-    save,
+    fresh: tokens.fresh,
+    begin,
     renew,
     withAccessToken,
-    end({ refreshToken }, isGlobal) {
-      if (isGlobal) return withAccessToken((AccessToken) => send('GlobalSignOut', { AccessToken }));
-      return send('RevokeToken', { Token: refreshToken, ClientId: userPoolClientId });
-    },
-    async username() {
-      const session = await tokens.stored();
-      if (!session) throw notSignedIn();
-      return session.username;
-    },
+    revokeRetired,
+    revokeEverywhere: () => withAccessToken((AccessToken) => send('GlobalSignOut', { AccessToken })),
   };
 }

@@ -1,35 +1,54 @@
 import type { AuthClient } from '../auth-client.js';
 import type { AuthEvents } from '../connection/events.js';
 import { hasProblem } from '../problems/auth-error.js';
+import type { SessionOwner } from './session-owner.js';
 import type { SessionTokens } from './session-tokens.js';
 import type { TokenStore } from './token-store.js';
 
 type Verbs = Pick<AuthClient, 'getCurrentUser' | 'fetchAuthSession' | 'signOut'>;
 
-/** Creates the verbs of the session. `end` ends it at Cognito. */
-export function sessionVerbs(tokens: TokenStore, events: AuthEvents, end: SessionTokens['end']): Verbs {
+interface Parts {
+  readonly owner: SessionOwner;
+  readonly tokens: TokenStore;
+  readonly events: AuthEvents;
+  /** Loads the code that talks to Cognito. */
+  readonly load: (operation: string) => Promise<Pick<SessionTokens, 'revokeRetired' | 'revokeEverywhere'>>;
+}
+
+/** Creates the verbs of the session. */
+export function sessionVerbs({ owner, tokens, events, load }: Parts): Verbs {
   return {
-    getCurrentUser: async () => (await tokens.fresh()).user,
+    getCurrentUser: async () => (await tokens.fresh()).tokens.user,
     async fetchAuthSession({ forceRefresh = false } = {}) {
       try {
-        const { user, accessToken, idToken, expiresAt } = await tokens.fresh({ force: forceRefresh });
+        const { user, accessToken, idToken, expiresAt } = (await tokens.fresh({ force: forceRefresh })).tokens;
+        events.listen();
         return { tokens: { accessToken, expiresAt, ...(idToken && { idToken }) }, userSub: user.userId };
       } catch (error) {
-        // As in Amplify, a missing session is not an error.
+        // As in Amplify, no session is an answer and not an error.
         if (hasProblem(error, 'not-signed-in', 'signed-out')) return {};
         throw error;
       }
     },
     async signOut({ global = false } = {}) {
-      const session = await tokens.stored();
-      try {
-        if (session) await end(session, global);
-      } catch (error) {
-        // This browser forgets the session even if Cognito cannot be reached. Only a global sign-out must reach it.
-        if (global && !hasProblem(error, 'signed-out', 'not-signed-in')) throw error;
+      if (global) {
+        try {
+          await (await load('GlobalSignOut')).revokeEverywhere();
+        } catch (error) {
+          // Only a global sign-out must arrive: it is about other browsers.
+          if (!hasProblem(error, 'signed-out', 'not-signed-in')) throw error;
+        }
       }
-      await tokens.clear();
-      events.emit({ type: 'signedOut', reason: 'user' });
+      // Forget first and tell Cognito after, so that no slow network keeps a session alive.
+      const session = await owner.read();
+      if (session) await owner.end(session);
+      await events.emit({ type: 'signedOut', reason: 'user' });
+      if (session) {
+        await load('RevokeToken').then(
+          (requests) => requests.revokeRetired(),
+          () => undefined,
+        );
+      }
     },
   };
 }

@@ -1,113 +1,75 @@
-import type { AuthUser } from '../auth-client.js';
 import type { ResolvedConfig } from '../connection/config.js';
-import type { AuthEvents } from '../connection/events.js';
 import { hasProblem, notSignedIn } from '../problems/auth-error.js';
-import { parseJson } from '../text/parse-json.js';
+import { withLock } from '../storage/with-lock.js';
+import type { SessionOwner, StoredSession } from './session-owner.js';
 
-/** The time before the expiry at which the access token is refreshed, milliseconds. */
+/** How long before their end the tokens are refreshed, milliseconds. */
 const REFRESH_AHEAD = 60_000;
 
-export interface Tokens {
-  readonly accessToken: string;
-  readonly idToken?: string;
-  /** Epoch milliseconds on this device's clock. */
-  readonly expiresAt: number;
-  readonly user: AuthUser;
-}
-
-/** The part of a session that outlives a page. It includes the tokens, so that tabs share one refresh. */
-export interface StoredSession {
-  /** As typed at sign-in: the device record is stored under it. */
-  readonly username: string;
-  readonly refreshToken: string;
-  readonly tokens: Tokens;
-  /** True if the app client rotates refresh tokens, so that only GetTokensFromRefreshToken renews them. */
-  readonly rotates?: boolean;
-}
-
-/** The tokens of the signed-in user, in memory and in storage. */
+/** The session with tokens that stay valid for a while. */
 export interface TokenStore {
-  /** Returns tokens that stay valid for a while. Rejects with `not-signed-in`, or `signed-out` if the session has ended. */
-  fresh(options?: { force?: boolean }): Promise<Tokens>;
-  /** Reads the session from storage. */
-  stored(): Promise<StoredSession | undefined>;
-  /** Makes this tab use the tokens. */
-  keep(tokens: Tokens): Tokens;
-  /** Drops the tokens of this tab, and leaves the storage alone. */
-  dropMemory(): void;
-  /** Drops the session, in this tab and in storage. */
-  clear(): Promise<void>;
+  /**
+   * Reads the session, and refreshes its tokens first if they end soon; with `force`, unless they are newer than this call.
+   * Rejects with `not-signed-in`, or `signed-out` if the session has ended.
+   */
+  fresh(options?: { force?: boolean }): Promise<StoredSession>;
 }
 
-/** Requests new tokens for a session. `accessToken` is this tab's. */
-export type RenewSession = (session: StoredSession, accessToken: string | undefined) => Promise<Tokens>;
+/** Requests new tokens for a session. */
+export type RenewSession = (session: StoredSession) => Promise<StoredSession>;
 
-export function createTokenStore(config: ResolvedConfig, events: AuthEvents, renew: RenewSession): TokenStore {
-  const { storage, clock } = config;
-  const key = sessionKey(config);
-  let memory: Tokens | undefined;
-  let refreshing: Promise<Tokens> | undefined;
+export function createTokenStore(config: ResolvedConfig, owner: SessionOwner, renew: RenewSession): TokenStore {
+  const { storage, clock, environment, userPoolClientId } = config;
+  const locks = storage.isSharedByTabs === false ? undefined : environment.locks;
+  let refreshing: Promise<StoredSession> | undefined;
+  /** A forced refresh that waits for `refreshing`, whose request can be older than the call. */
+  let next: Promise<StoredSession> | undefined;
 
-  async function stored(): Promise<StoredSession | undefined> {
-    return parseJson<StoredSession>(await storage.shared.get(key));
-  }
+  const lasts = ({ tokens }: StoredSession) => clock.now() < tokens.expiresAt - REFRESH_AHEAD;
 
-  function keep(tokens: Tokens): Tokens {
-    // Listen, so that a sign-out in another tab reaches this one.
-    events.listen();
-    memory = tokens;
-    return tokens;
-  }
-
-  function lasts(tokens: Tokens | undefined): tokens is Tokens {
-    return tokens !== undefined && clock.now() < tokens.expiresAt - REFRESH_AHEAD;
-  }
-
-  async function refresh(force: boolean): Promise<Tokens> {
-    const session = await stored();
+  async function current(): Promise<StoredSession> {
+    const session = await owner.read();
     if (!session) throw notSignedIn();
-    // Another tab can have refreshed while this one waited, and a reload finds the tokens of the page before it.
-    const isNews = session.tokens.accessToken !== memory?.accessToken;
-    if (lasts(session.tokens) && (isNews || !force)) return keep(session.tokens);
-    return renew(session, memory?.accessToken);
+    return session;
   }
 
-  /** Makes tabs that refresh at the same moment wait for the first, if the browser has Web Locks. */
-  function withLock(work: () => Promise<Tokens>): Promise<Tokens> {
-    const locks = storage.isSharedByTabs === false ? undefined : config.environment.locks;
-    return locks ? locks.request(`${key}.refresh`, work) : work();
+  async function refreshOnce(before: StoredSession, force: boolean): Promise<StoredSession> {
+    const session = await current();
+    // Another tab can have refreshed while this one waited.
+    const isNews = session.tokens.accessToken !== before.tokens.accessToken;
+    return lasts(session) && (isNews || !force) ? session : renew(session);
   }
 
-  async function fresh({ force = false } = {}): Promise<Tokens> {
-    if (lasts(memory) && !force) return memory;
-    refreshing ??= withLock(() => refresh(force)).finally(() => {
-      refreshing = undefined;
-    });
-    try {
-      return await refreshing;
-    } catch (error) {
-      // The old tokens are still valid, so a short network failure does no harm.
-      const isGood = memory && !force && clock.now() < memory.expiresAt;
-      if (isGood && hasProblem(error, 'network', 'service', 'rate-limited')) return memory as Tokens;
-      throw error;
+  function refresh(before: StoredSession, force: boolean): Promise<StoredSession> {
+    if (refreshing && force) {
+      next ??= refreshing
+        .catch(() => undefined)
+        .then(async () => {
+          next = undefined;
+          return refresh(await current(), true);
+        });
+      return next;
     }
+    refreshing ??= withLock(locks, clock, `cmk.${userPoolClientId}.refresh`, () => refreshOnce(before, force)).finally(
+      () => {
+        refreshing = undefined;
+      },
+    );
+    return refreshing;
   }
 
   return {
-    fresh,
-    stored,
-    keep,
-    dropMemory() {
-      memory = undefined;
-    },
-    async clear() {
-      memory = undefined;
-      await storage.shared.remove(key);
+    async fresh({ force = false } = {}) {
+      const session = await current();
+      if (lasts(session) && !force) return session;
+      try {
+        return await refresh(session, force);
+      } catch (error) {
+        // The refresh is ahead of time, so a short network failure does no harm.
+        const isGood = !force && clock.now() < session.tokens.expiresAt;
+        if (isGood && hasProblem(error, 'network', 'service', 'rate-limited')) return session;
+        throw error;
+      }
     },
   };
-}
-
-/** Returns the storage key of the session. */
-export function sessionKey({ userPoolClientId }: Pick<ResolvedConfig, 'userPoolClientId'>): string {
-  return `cmk.${userPoolClientId}.session`;
 }

@@ -5,6 +5,7 @@ import { createDeviceSignIn, deviceGone } from '../devices/device-sign-in.js';
 import type { DeviceStore } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import type { SessionOwner } from '../session/session-owner.js';
 import type { SessionTokens } from '../session/session-tokens.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AuthAnswer } from '../transport/wire.js';
@@ -14,13 +15,14 @@ import type { PendingSignIn, PendingSignInStore } from './pending-sign-in.js';
 
 interface SignInContext extends ConnectionContext {
   readonly devices: DeviceStore;
+  readonly owner: SessionOwner;
   readonly tokens: SessionTokens;
   readonly pendingSignIn: PendingSignInStore;
 }
 
 /** Creates the sign-in verbs of one client: InitiateAuth and RespondToAuthChallenge, up to the tokens. */
 export function signInVerbs(context: SignInContext): SignInVerbs {
-  const { config, send, devices, tokens, events, pendingSignIn } = context;
+  const { config, send, devices, owner, tokens, events, pendingSignIn } = context;
   const deviceSignIn = createDeviceSignIn(context);
   /** The only place that holds the password, and only while a challenge is open. */
   let credentials: SignInInput | undefined;
@@ -129,18 +131,19 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   ): Promise<SignInOutput> {
     const { AccessToken, NewDeviceMetadata: metadata } = result;
     const isNew = metadata && AccessToken && !config.isCheck;
-    const saving = tokens.save(username, result);
+    const saving = tokens.begin(username, result);
     const confirming = isNew && confirmNewDevice(context, username, AccessToken, metadata, saving);
-    const [newDevice] = await Promise.all([confirming, saving]);
+    const [session, newDevice] = await Promise.all([saving, confirming]);
     if (signal.aborted) {
-      // Cancelled while the device was confirmed: end the session, unless it belongs to another sign-in.
-      if ((await tokens.stored())?.refreshToken === result.RefreshToken) await tokens.clear();
+      // Cancelled while the device was confirmed.
+      await owner.end(session);
       throw superseded();
     }
     await forget();
     // Rejects if the session ended in the meantime, in this tab or another.
-    const { user } = await tokens.fresh();
-    events.emit({ type: 'signedIn', user });
+    const { id, tokens: saved } = await tokens.fresh();
+    if (id !== session.id) throw superseded();
+    await events.emit({ type: 'signedIn', user: saved.user });
     return { isSignedIn: true, nextStep: { signInStep: 'DONE', ...(newDevice && { newDevice }) } };
   }
 

@@ -10,10 +10,11 @@ export function totpSetupVerbs({
 }: Pick<SessionContext, 'send' | 'tokens'>): Pick<AuthClient, 'setUpTOTP' | 'verifyTOTPSetup'> {
   return {
     async setUpTOTP() {
-      const answer = await tokens.withAccessToken((AccessToken) => send('AssociateSoftwareToken', { AccessToken }));
-      const { user } = await tokens.fresh();
-      if (!answer.SecretCode) throw new AuthError('UnexpectedAnswer', problem('service'), 'AssociateSoftwareToken');
-      return totpSetupDetails(answer.SecretCode, user.username);
+      return tokens.withAccessToken(async (AccessToken, session) => {
+        const { SecretCode } = await send('AssociateSoftwareToken', { AccessToken });
+        if (!SecretCode) throw new AuthError('UnexpectedAnswer', problem('service'), 'AssociateSoftwareToken');
+        return totpSetupDetails(SecretCode, session.tokens.user.username);
+      });
     },
     async verifyTOTPSetup({ code, options }) {
       const answer = await tokens.withAccessToken((AccessToken) =>

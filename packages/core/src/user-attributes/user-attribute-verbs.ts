@@ -22,7 +22,7 @@ export function userAttributeVerbs(
       const { CodeDeliveryDetailsList: [details] = [] } = await tokens.withAccessToken((AccessToken) =>
         send('UpdateUserAttributes', { AccessToken, UserAttributes: [{ Name: attributeKey, Value: value }] }),
       );
-      events.emit({ type: 'userAttributesChanged' });
+      await events.emit({ type: 'userAttributesChanged' });
       if (!details) return { isUpdated: true, nextStep: { updateAttributeStep: 'DONE' } };
       return {
         isUpdated: false,
@@ -42,7 +42,7 @@ export function userAttributeVerbs(
       await tokens.withAccessToken((AccessToken) =>
         send('VerifyUserAttribute', { AccessToken, AttributeName: userAttributeKey, Code: confirmationCode }),
       );
-      events.emit({ type: 'userAttributesChanged' });
+      await events.emit({ type: 'userAttributesChanged' });
     },
   };
 }
