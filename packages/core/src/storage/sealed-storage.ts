@@ -141,9 +141,13 @@ function valuesOf(database: IDBDatabase): Store {
       reading.onsuccess = () => {
         isSame = reading.result === expected;
         if (!isSame) return;
-        // In the same transaction, so no other tab can interrupt.
-        if (next === undefined) values.delete(key);
-        else values.put(next, key);
+        try {
+          // In the same transaction, so no other tab can interrupt.
+          if (next === undefined) values.delete(key);
+          else values.put(next, key);
+        } catch {
+          values.transaction.abort();
+        }
       };
       await committed(reading);
       return isSame;
