@@ -1,4 +1,5 @@
-/** `npm run build`: builds what the packages publish. */
+/** `npm run build`: installs what is missing and builds what the packages publish. */
+import { install } from './shared/install.mjs';
 import { isMain, run, tool } from './shared/workspace.mjs';
 
 /** Lists the commands that build the packages, and further projects by their tsconfig. */
@@ -9,6 +10,7 @@ export const buildCommands = (...projects) => [
 ];
 
 if (isMain(import.meta)) {
+  await install();
   for (const command of buildCommands()) {
     const { code } = await run(command);
     if (code !== 0) process.exit(code);

@@ -82,7 +82,7 @@ describe('commands', () => {
     // Releases: `npm test` packs and checks the packages. Publishing itself is not run.
     ['npx changeset', '.changeset/config.json'],
     ['npx changeset version', '.changeset/config.json'],
-    ['pnpm pack', 'scripts/release/packages.mjs'],
+    ['npm run pack', 'scripts/nightly/pack-into.mjs'],
     ['pnpm -r publish', 'scripts/release/packages.mjs'],
     // The apps that are built from the packed packages install them.
     ['npm install', 'scripts/nightly/fixtures.mjs'],

@@ -74,4 +74,5 @@ export const slowSteps = [
 export const nightlySteps = [
   check('build', ...buildCommands()),
   check('more apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'next', 'react-18', 'webpack']),
+  check('packages into a new app', [process.execPath, 'scripts/nightly/pack-into.mjs']),
 ];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveFolder } from '../shared/static-server.mjs';
 import { servePool, signInAndOut } from './sign-in.mjs';
@@ -22,6 +22,11 @@ export async function checkApp({ name, prefix = '', folder, browser, build }) {
       [`${prefix}USER_POOL_CLIENT_ID`]: pool.userPoolClientId,
       [`${prefix}COGNITO_ENDPOINT`]: pool.endpoint,
     });
+    assert.deepEqual(
+      filesOfTheSdk(join(folder, 'dist')),
+      [],
+      'The build contains the AWS SDK, which the app does not import.',
+    );
     site = await serveFolder(join(folder, 'dist'));
     await signInAndOut({ browser, url: site.url, pool });
     console.log(`${name}: signed in with a code, saw the settings and signed out, in ${lines.length} lines`);
@@ -29,6 +34,13 @@ export async function checkApp({ name, prefix = '', folder, browser, build }) {
     site?.close();
     await pool.close();
   }
+}
+
+/** Lists the files of a build with code of the AWS SDK: its middleware and its user agent survive minification. */
+function filesOfTheSdk(folder) {
+  return readdirSync(folder, { recursive: true })
+    .filter((file) => file.endsWith('.js'))
+    .filter((file) => /aws-sdk|smithy|CognitoIdentityProviderClient/i.test(readFileSync(join(folder, file), 'utf8')));
 }
 
 /** Checks an app on Tailwind 4: its tokens color the components, its utilities override them, its reset does not. */

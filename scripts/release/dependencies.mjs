@@ -7,7 +7,7 @@ import { productionDependencies, publishedPackages } from './production-dependen
 /** The reason for each direct dependency. A new one fails the check until it has a reason. */
 const reasons = {
   '@aws-sdk/client-cognito-identity-provider':
-    'is the default transport. Loaded with the first request; `fetchTransport()` does without it',
+    'sends the requests of `awsSdkTransport()`, and gives the types of the wire. Not in a build that does not import that transport',
   bowser:
     'turns a User-Agent into "Safari on macOS" for the list of devices. Loaded only in browsers without User-Agent Client Hints',
   'qrcode.react': 'draws the QR code of an authenticator key as one SVG path. Loaded when a QR code is shown',

@@ -17,7 +17,7 @@ export function pack(name, target) {
   return join(target, file);
 }
 
-const packages = ['core', 'hooks', 'components', 'emulator', 'admin'];
+export const packages = ['core', 'hooks', 'components', 'emulator', 'admin'];
 
 /**
  * Makes a folder outside of the workspace and installs the packed packages in it.

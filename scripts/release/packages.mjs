@@ -5,7 +5,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, tool } from '../shared/workspace.mjs';
+import { faultsOfManifest } from './manifest.mjs';
 import { pack } from './pack.mjs';
+import { faultsOfSourceMap } from './source-map.mjs';
 
 const mustHave = ['package/package.json', 'package/README.md', 'package/LICENSE', 'package/dist/index.js'];
 const mustNotHave = /\.(test|browser\.test|stories)\.|\/testing\/|tsbuildinfo|package\/src\//;
@@ -23,6 +25,8 @@ for (const name of readdirSync(join(root, 'packages'))) {
     const manifest = JSON.parse(execFileSync('tar', ['-xzOf', tarball, 'package/package.json'], { encoding: 'utf8' }));
     if (JSON.stringify(manifest).includes('cognito-mfa-source'))
       fault(name, 'the manifest still has the source condition');
+    for (const what of faultsOfManifest(manifest, name)) fault(name, what);
+    for (const what of faultsOfSourceMaps(tarball, files)) fault(name, what);
     judge(name, 'publint', [tarball, '--strict']);
     judge(name, 'attw', [tarball, '--profile', 'esm-only', '--no-emoji', '--exclude-entrypoints', './styles.css']);
     if (name === 'emulator') await runsAlone(name, tarball, manifest.bin['cognito-emulator']);
@@ -45,6 +49,19 @@ async function runsAlone(name, tarball, bin) {
     if (!/ready on http/.test(String(output[0]))) fault(name, `${bin} does not start without other packages`);
   } finally {
     child.kill();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Reads every file that names a source map, and every source map. */
+function faultsOfSourceMaps(tarball, files) {
+  const folder = mkdtempSync(join(tmpdir(), 'cognito-mfa-maps-'));
+  try {
+    execFileSync('tar', ['-xzf', tarball, '-C', folder]);
+    return files
+      .filter((file) => /\.(js|css|map|d\.ts)$/.test(file))
+      .flatMap((file) => faultsOfSourceMap(file, readFileSync(join(folder, file), 'utf8'), files));
+  } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -79,7 +79,5 @@ export { sealedStorage } from './storage/sealed-storage.js';
 export { type StorageLike, webStorage } from './storage/web-storage.js';
 export type { TotpSetupFlow } from './totp-setup/totp-setup.flow.js';
 export type { TotpSetupAction, TotpSetupState } from './totp-setup/totp-setup.machine.js';
-export type { AwsSdkTransportOptions } from './transport/aws-sdk-client.js';
-export { awsSdkTransport } from './transport/aws-sdk-transport.js';
 export { type Transport, type TransportFactory, type TransportTarget, WireError } from './transport/transport.js';
 export type { InputOf, Operation, OutputOf, Wire } from './transport/wire.js';

@@ -41,7 +41,8 @@ async function work(version) {
 const uses = `
 import { CognitoIdentityProviderClient } from '${sdk}';
 import { checkPool, createPool, readPool, recoverLostAuthenticator } from '@cognito-mfa/admin';
-import { awsSdkTransport, createCognitoClient } from '@cognito-mfa/core';
+import { createCognitoClient } from '@cognito-mfa/core';
+import { awsSdkTransport } from '@cognito-mfa/core/aws-sdk-transport';
 
 const client = new CognitoIdentityProviderClient({ region: 'eu-central-1' });
 export const pool = readPool(client, 'eu-central-1_a');
@@ -62,7 +63,8 @@ const journey = `
 import assert from 'node:assert/strict';
 import { CognitoIdentityProviderClient } from '${sdk}';
 import { checkPool, recoverLostAuthenticator } from '@cognito-mfa/admin';
-import { awsSdkTransport, createCognitoClient, memoryStorage } from '@cognito-mfa/core';
+import { createCognitoClient, memoryStorage } from '@cognito-mfa/core';
+import { awsSdkTransport } from '@cognito-mfa/core/aws-sdk-transport';
 import { createEmulator } from '@cognito-mfa/emulator';
 import { Secret, TOTP } from 'otpauth';
 

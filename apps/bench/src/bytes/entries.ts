@@ -47,14 +47,14 @@ export const entries = {
   ourSignIn: `
     ${take(['SignIn'], '@cognito-mfa/components')}
     ${take(['createCognitoClient'], '@cognito-mfa/core')}
-    ${take(['fetchTransport'], '@cognito-mfa/core/fetch-transport')}
     ${take(['MfaProvider'], '@cognito-mfa/hooks')}
-    ${keep(['SignIn', 'MfaProvider', 'createCognitoClient', 'fetchTransport'])}`,
+    ${keep(['SignIn', 'MfaProvider', 'createCognitoClient'])}`,
   ourSignInOnSdk: `
     ${take(['SignIn'], '@cognito-mfa/components')}
     ${take(['createCognitoClient'], '@cognito-mfa/core')}
+    ${take(['awsSdkTransport'], '@cognito-mfa/core/aws-sdk-transport')}
     ${take(['MfaProvider'], '@cognito-mfa/hooks')}
-    ${keep(['SignIn', 'MfaProvider', 'createCognitoClient'])}`,
+    ${keep(['SignIn', 'MfaProvider', 'createCognitoClient', 'awsSdkTransport'])}`,
   authenticator: `
     ${take(['Authenticator'], '@aws-amplify/ui-react')}
     ${take(['Amplify'], 'aws-amplify')}
@@ -62,12 +62,10 @@ export const entries = {
   ourHooks: `
     ${take(hooks, '@cognito-mfa/hooks')}
     ${take(['createCognitoClient'], '@cognito-mfa/core')}
-    ${take(['fetchTransport'], '@cognito-mfa/core/fetch-transport')}
-    ${keep([...hooks, 'createCognitoClient', 'fetchTransport'])}`,
+    ${keep([...hooks, 'createCognitoClient'])}`,
   ourVerbs: `
     ${take(['createCognitoClient'], '@cognito-mfa/core')}
-    ${take(['fetchTransport'], '@cognito-mfa/core/fetch-transport')}
-    ${keep(['createCognitoClient', 'fetchTransport'])}`,
+    ${keep(['createCognitoClient'])}`,
   amplifyVerbs: `
     ${take(verbs, 'aws-amplify/auth')}
     ${take(['Amplify'], 'aws-amplify')}

@@ -1,5 +1,4 @@
 import { type AuthClient, createCognitoClient } from '@cognito-mfa/core';
-import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
 import { Amplify } from 'aws-amplify';
 import {
   confirmSignIn,
@@ -43,7 +42,7 @@ export function createClients({ endpoint, ...ids }: PoolIds): {
   ConsoleLogger.LOG_LEVEL = 'ERROR';
   Amplify.configure({ Auth: { Cognito: { ...ids, userPoolEndpoint: endpoint } } });
   return {
-    ours: createCognitoClient({ ...ids, endpoint, transport: fetchTransport() }),
+    ours: createCognitoClient({ ...ids, endpoint }),
     'aws-amplify': {
       // Amplify preloads nothing.
       preload: async () => {},

@@ -1,4 +1,5 @@
 import { createCognitoClient } from '@cognito-mfa/core';
+import { awsSdkTransport } from '@cognito-mfa/core/aws-sdk-transport';
 import type { Connection, Pool } from './connection.types.js';
 import type { DemoConfig } from './demo-config.js';
 import { createSideChannel, NoEmulatorError } from './side-channel.js';
@@ -30,5 +31,5 @@ export async function connect(config: DemoConfig): Promise<Connection> {
 }
 
 function connectTo(pool: Pool): Extract<Connection, { step: 'CONNECTED' }> {
-  return { step: 'CONNECTED', client: createCognitoClient(pool), pool };
+  return { step: 'CONNECTED', client: createCognitoClient({ ...pool, transport: awsSdkTransport() }), pool };
 }

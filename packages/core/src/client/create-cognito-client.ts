@@ -32,12 +32,8 @@ export function createCognitoClient(configuration: CognitoClientConfig): AuthCli
 function clientOf(config: ResolvedConfig): AuthClient {
   const { region, endpoint, userPoolClientId, environment } = config;
   const serverClock = createServerClock(config.clock);
-  const transport = config.transport({
-    region,
-    ...(endpoint && { endpoint }),
-    fetch: environment.fetch,
-    onDate: serverClock.observe,
-  });
+  const target = { region, ...(endpoint && { endpoint }), fetch: environment.fetch, onDate: serverClock.observe };
+  const transport = config.transport?.(target);
   const load = (operation: string) =>
     loadChunk(() => import('./request-chunk.js'), config, config.requestTimeout, operation);
   let loaded: ReturnType<typeof requestVerbs> | undefined;
@@ -55,7 +51,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
     (await verbsFor('InitiateAuth')).session.renew(session),
   );
   const pendingSignIn = createPendingSignInStore(config);
-  const parts: EagerParts = { config, transport, events, owner, tokens, pendingSignIn };
+  const parts: EagerParts = { config, target, transport, events, owner, tokens, pendingSignIn };
   const verbs = lazyVerbs(lazyVerbNames, verbsFor);
   return {
     ...verbs,
@@ -77,7 +73,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
         return rehearsal;
       });
       // Reading the session opens the storage.
-      await Promise.all([transport.preload?.(), rehearsed, owner.read()]);
+      await Promise.all([transport?.preload?.(), rehearsed, owner.read()]);
     },
     runtime: { clock: config.clock, environment },
   };

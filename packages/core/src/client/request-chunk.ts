@@ -16,7 +16,8 @@ import type { PendingSignInStore } from '../sign-in/pending-sign-in.js';
 import { signInVerbs } from '../sign-in/sign-in-verbs.js';
 import { signUpVerbs } from '../sign-up/sign-up-verbs.js';
 import { totpSetupVerbs } from '../totp-setup/totp-setup-verbs.js';
-import type { Transport } from '../transport/transport.js';
+import { fetchTransport } from '../transport/fetch-transport.js';
+import type { Transport, TransportTarget } from '../transport/transport.js';
 import { createFetchUser, userAttributeVerbs } from '../user-attributes/user-attribute-verbs.js';
 import type { LazyVerb } from './lazy-verbs.js';
 
@@ -32,7 +33,9 @@ export { totpSetupFlow } from '../totp-setup/totp-setup.flow.js';
 /** The parts of a client that exist before it talks to Cognito. */
 export interface EagerParts {
   readonly config: ResolvedConfig;
-  readonly transport: Transport;
+  readonly target: TransportTarget;
+  /** The transport that the app chose. */
+  readonly transport: Transport | undefined;
   readonly events: AuthEvents;
   readonly owner: SessionOwner;
   readonly tokens: TokenStore;
@@ -45,7 +48,7 @@ type RequestVerbs = Required<Pick<AuthClient, LazyVerb | 'canRestartSignIn'>> & 
 export function requestVerbs(parts: EagerParts): RequestVerbs {
   const { config } = parts;
   const devices = createDeviceStore(config);
-  const send = createSender(parts.transport, config);
+  const send = createSender(parts.transport ?? fetchTransport()(parts.target), config);
   const deviceKey = refreshDeviceKey({ config, send, devices });
   const tokens = sessionTokens({ ...parts, send, deviceKey });
   const context = { ...parts, send, devices, tokens };

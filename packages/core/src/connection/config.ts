@@ -4,7 +4,6 @@ import { type Environment, webEnvironment } from '../environment.js';
 import type { AuthStorage } from '../storage/auth-storage.js';
 import { type ComparingStorage, comparingStorage } from '../storage/comparing-storage.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
-import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
 import type { TransportFactory } from '../transport/transport.js';
 import { createReporter, type ReportEvent, type SecurityEvent } from './security-event.js';
 
@@ -29,7 +28,7 @@ export interface CognitoClientConfig {
   region?: string;
   /** The URL of Cognito if it is not AWS, for example of the emulator. */
   endpoint?: string;
-  /** Defaults to `awsSdkTransport()`. */
+  /** Defaults to `fetchTransport()`, which loads with the first request. `awsSdkTransport()` sends with the AWS SDK. */
   transport?: TransportFactory;
   /** Defaults to `sealedStorage()`. */
   storage?: AuthStorage;
@@ -73,7 +72,7 @@ export interface ResolvedConfig {
   readonly poolName: string;
   readonly region: string;
   readonly endpoint?: string;
-  readonly transport: TransportFactory;
+  readonly transport?: TransportFactory;
   readonly storage: ComparingStorage;
   readonly clock: Clock;
   readonly environment: Environment;
@@ -119,7 +118,6 @@ export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
     userPoolClientId,
     poolName,
     region: config.region ?? region,
-    transport: config.transport ?? awsSdkTransport(),
     storage: comparingStorage(config.storage ?? sealedStorage(), environment.locks, clock),
     clock,
     environment,
@@ -128,6 +126,7 @@ export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
     requestTimeout: config.requestTimeout ?? 20_000,
     keepCredentials: config.keepCredentialsDuringSignIn ?? true,
     report: createReporter(clock, config.onSecurityEvent),
+    ...(config.transport && { transport: config.transport }),
     ...(config.endpoint && { endpoint: config.endpoint }),
     ...(config.deviceName && { deviceName: config.deviceName }),
     ...(config.beforeProof && { beforeProof: config.beforeProof }),

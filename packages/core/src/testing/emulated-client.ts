@@ -2,7 +2,6 @@ import { createEmulator } from '@cognito-mfa/emulator';
 import { generateSync } from 'otplib';
 import {
   type AuthStorage,
-  awsSdkTransport,
   type Clock,
   type CognitoClientConfig,
   createCognitoClient,
@@ -10,6 +9,7 @@ import {
   type TransportFactory,
   WireError,
 } from '../index.js';
+import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 
 export type Emulator = ReturnType<typeof createEmulator>;

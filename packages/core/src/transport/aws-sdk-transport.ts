@@ -1,12 +1,15 @@
 import type { AwsSdkTransportOptions } from './aws-sdk-client.js';
 import { type Transport, type TransportFactory, WireError } from './transport.js';
 
+export type { AwsSdkTransportOptions };
+
 /**
- * Sends requests with @aws-sdk/client-cognito-identity-provider, which loads with the first request or with `preload`. This is
- * the default transport.
+ * Sends requests with @aws-sdk/client-cognito-identity-provider, which loads with the first request or with `preload`.
  *
  * @example
  * ```ts
+ * import { awsSdkTransport } from '@cognito-mfa/core/aws-sdk-transport';
+ *
  * createCognitoClient({ userPoolId, userPoolClientId, transport: awsSdkTransport() });
  * ```
  */

@@ -7,7 +7,7 @@ export interface FetchTransportOptions {
 }
 
 /**
- * Sends requests as AWS JSON 1.1 over fetch, in about 1 KiB instead of the AWS SDK.
+ * Sends requests as AWS JSON 1.1 over fetch. This is the default transport.
  *
  * @example
  * ```ts
