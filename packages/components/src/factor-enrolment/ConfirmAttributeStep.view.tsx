@@ -5,7 +5,7 @@ import { useTexts } from '../messages/MessagesProvider.js';
 import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { StepForm } from '../ui/StepForm.js';
+import { fieldText, StepForm } from '../ui/StepForm.js';
 import type { FactorEnrolmentStepProps } from './FactorEnrolment.view.js';
 
 /** Step that verifies the phone number or address with a code. */
@@ -21,7 +21,7 @@ export function ConfirmAttributeStep(props: FactorEnrolmentStepProps<'CONFIRM_AT
       // The user typed it just now, so it is shown in full: that reveals a typing mistake.
       description={signIn.codeDescription[mfaType](isolate(state.destination))}
       busy={busy !== null}
-      onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
+      onSubmit={(form) => confirm(fieldText(form, 'code'))}
     >
       {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
       <CodeField

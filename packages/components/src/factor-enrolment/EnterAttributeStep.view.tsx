@@ -4,7 +4,7 @@ import { useTexts } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/messages.js';
 import { Button } from '../ui/Button.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { StepForm } from '../ui/StepForm.js';
+import { fieldText, StepForm } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
 import type { FactorEnrolmentStepProps } from './FactorEnrolment.view.js';
 
@@ -28,7 +28,7 @@ export function EnterAttributeStep(props: FactorEnrolmentStepProps<'ENTER_ATTRIB
       headingLevel={headingLevel}
       description={enrolment.description}
       busy={busy !== null}
-      onSubmit={(form) => onSubmitAttribute(String(form.get('destination') ?? ''))}
+      onSubmit={(form) => onSubmitAttribute(fieldText(form, 'destination'))}
     >
       {!isField && <ProblemMessage problem={problem} />}
       {mfaType === 'SMS' ? (

@@ -8,7 +8,7 @@ import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-f
 import { Button } from '../ui/Button.js';
 import { HiddenUsername, PasswordField } from '../ui/CredentialFields.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { StepForm } from '../ui/StepForm.js';
+import { fieldText, StepForm } from '../ui/StepForm.js';
 import type { PasswordResetStepProps } from './PasswordReset.view.js';
 
 /** Step that asks for the code and the new password. It does not reveal whether the account exists. */
@@ -24,8 +24,8 @@ export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSW
     onConfirm({ confirmationCode, newPassword: newPassword.current }),
   );
   const submit = (form: FormData) => {
-    newPassword.current = String(form.get('newPassword'));
-    confirm(String(form.get('code') ?? ''));
+    newPassword.current = fieldText(form, 'newPassword');
+    confirm(fieldText(form, 'code'));
   };
   return (
     <StepForm

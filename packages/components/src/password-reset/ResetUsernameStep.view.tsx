@@ -1,11 +1,11 @@
 'use client';
-import { type MouseEvent, useState } from 'react';
+import type { MouseEvent } from 'react';
 import { enrolmentEnglish, passwordResetEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { UsernameField } from '../ui/CredentialFields.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { StepForm } from '../ui/StepForm.js';
+import { enteredName, fieldText, StepForm } from '../ui/StepForm.js';
 import type { PasswordResetStepProps } from './PasswordReset.view.js';
 
 /** Step that asks for the username, and then sends a code or takes one that the user has already. */
@@ -14,10 +14,9 @@ export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'
   const { onResetPassword, onHaveCode, onSignIn } = props;
   const { signIn, passwordReset, actions } = useTexts(passwordResetEnglish);
   const { enrolment } = useTexts(enrolmentEnglish);
-  const [username, setUsername] = useState(state.username || defaultUsername);
   const isBusy = state.busy !== null;
   const enterCode = (event: MouseEvent<HTMLButtonElement>) => {
-    if (event.currentTarget.form?.reportValidity()) onHaveCode(username.trim());
+    if (event.currentTarget.form?.reportValidity()) onHaveCode(enteredName(event));
   };
   return (
     <StepForm
@@ -26,10 +25,10 @@ export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'
       description={isRequired ? signIn.resetPassword : passwordReset.description}
       icon="lock"
       busy={isBusy}
-      onSubmit={() => onResetPassword(username.trim())}
+      onSubmit={(form) => onResetPassword(fieldText(form, 'username').trim())}
     >
       <ProblemMessage problem={state.problem} />
-      <UsernameField value={username} onChange={(event) => setUsername(event.currentTarget.value)} data-cmk-focus="" />
+      <UsernameField defaultValue={state.username || defaultUsername} data-cmk-focus="" />
       <Button type="submit" variant="primary" busy={isBusy}>
         {enrolment.sendCode}
       </Button>
@@ -38,7 +37,7 @@ export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'
           {passwordReset.haveCode}
         </Button>
         {onSignIn && (
-          <Button variant="quiet" onClick={() => onSignIn(username.trim())}>
+          <Button variant="quiet" onClick={(event) => onSignIn(enteredName(event))}>
             {actions.backToSignIn}
           </Button>
         )}

@@ -6,6 +6,7 @@ import { problemText } from '../messages/messages.js';
 import { CodeField, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { TotpKey } from '../totp-setup/TotpKey.view.js';
 import { PasswordField } from '../ui/CredentialFields.js';
+import { fieldText } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
 import { ChallengeStep } from './ChallengeStep.view.js';
 import { MfaTypePicker } from './MfaTypePicker.js';
@@ -47,7 +48,7 @@ export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP
       submitLabel={actions.verify}
       lead={<TotpKey details={state.totpSetupDetails} appName={appName} />}
       isProblemAtField={isCodeProblem(problem)}
-      onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
+      onSubmit={(form) => confirm(fieldText(form, 'code'))}
     >
       <CodeField description={totpSetup.enterCode} busy={busy} onComplete={confirm} problem={problem} />
     </ChallengeStep>
@@ -65,7 +66,7 @@ export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMA
       description={signIn.emailSetUpDescription}
       icon="mail"
       submitLabel={actions.continue}
-      onSubmit={(form) => onConfirm(String(form.get('email')).trim())}
+      onSubmit={(form) => onConfirm(fieldText(form, 'email').trim())}
     >
       <TextField label={fields.email} name="email" type="email" autoComplete="email" required data-cmk-focus="" />
     </ChallengeStep>
@@ -79,8 +80,8 @@ export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW
   const { signIn, fields, actions } = messages;
   const isWeak = state.problem?.code === 'password-too-weak';
   const confirm = (form: FormData) => {
-    const entered = state.missingAttributes.map((name) => [name, String(form.get(name)).trim()]);
-    onConfirm(String(form.get('newPassword')), { userAttributes: Object.fromEntries(entered) });
+    const entered = state.missingAttributes.map((name) => [name, fieldText(form, name).trim()]);
+    onConfirm(fieldText(form, 'newPassword'), { userAttributes: Object.fromEntries(entered) });
   };
   return (
     <ChallengeStep

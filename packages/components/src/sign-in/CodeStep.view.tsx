@@ -10,7 +10,7 @@ import { Button } from '../ui/Button.js';
 import { Countdown } from '../ui/Countdown.js';
 import { mfaTypeIcons } from '../ui/Icon.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { StepForm } from '../ui/StepForm.js';
+import { fieldText, StepForm } from '../ui/StepForm.js';
 import { RestartAction } from './ChallengeStep.view.js';
 import { RecoveryHelp } from './RecoveryHelp.js';
 import { RememberDevice } from './RememberDevice.js';
@@ -54,7 +54,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
       }
       icon={mfaTypeIcons[mfaType]}
       busy={busy !== null}
-      onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
+      onSubmit={(form) => confirm(fieldText(form, 'code'))}
     >
       {!isCodeProblem(problem) && (
         <ProblemMessage problem={problem}>

@@ -1,11 +1,11 @@
 'use client';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { PasswordField, UsernameField } from '../ui/CredentialFields.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { StepForm } from '../ui/StepForm.js';
+import { enteredName, fieldText, StepForm } from '../ui/StepForm.js';
 import type { SignInStepProps } from './SignIn.view.js';
 
 /** Step that asks for the username and the password. */
@@ -14,7 +14,7 @@ export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
   const { isLoadingReset = false, passwordHint } = props;
   const { signIn, fields, actions } = useTexts(english);
   const problemId = useId();
-  const [username, setUsername] = useState(state.username || defaultUsername);
+  const username = state.username || defaultUsername;
   const isWrong = state.problem?.code === 'wrong-credentials';
   const invalid = isWrong ? { 'aria-invalid': true, 'aria-describedby': problemId } : {};
   const knowsName = username !== '';
@@ -23,15 +23,12 @@ export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
       title={signIn.title}
       headingLevel={headingLevel}
       busy={state.busy !== null}
-      onSubmit={(form) => onSignIn({ username: username.trim(), password: String(form.get('password')) })}
+      onSubmit={(form) =>
+        onSignIn({ username: fieldText(form, 'username').trim(), password: fieldText(form, 'password') })
+      }
     >
       <ProblemMessage problem={state.problem} id={problemId} />
-      <UsernameField
-        value={username}
-        onChange={(event) => setUsername(event.currentTarget.value)}
-        {...invalid}
-        {...(!knowsName && { 'data-cmk-focus': '' })}
-      />
+      <UsernameField defaultValue={username} {...invalid} {...(!knowsName && { 'data-cmk-focus': '' })} />
       <PasswordField
         label={fields.password}
         name="password"
@@ -45,7 +42,7 @@ export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
         {actions.signIn}
       </Button>
       {onForgotPassword && (
-        <Button variant="quiet" busy={isLoadingReset} onClick={() => onForgotPassword(username.trim())}>
+        <Button variant="quiet" busy={isLoadingReset} onClick={(event) => onForgotPassword(enteredName(event))}>
           {signIn.forgotPassword}
         </Button>
       )}

@@ -1,5 +1,5 @@
 'use client';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Part } from '../ui/Part.js';
@@ -22,11 +22,18 @@ export function RememberDevice(props: RememberDeviceProps) {
 function DefaultRememberDevice({ checked, onChange }: RememberDeviceProps) {
   const { rememberDevice } = useTexts(english);
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  // Checked before hydration, or restored by the browser.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reads the box once, when it comes to life
+  useEffect(() => {
+    if (input.current && input.current.checked !== checked) onChange(input.current.checked);
+  }, []);
   return (
     <div className="cmk-remember">
       <input
         className="cmk-remember-input"
         id={id}
+        ref={input}
         type="checkbox"
         checked={checked}
         onChange={(event) => onChange(event.currentTarget.checked)}

@@ -7,7 +7,7 @@ import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-f
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { StepForm } from '../ui/StepForm.js';
+import { fieldText, StepForm } from '../ui/StepForm.js';
 import type { SignUpViewProps } from './SignUp.view.js';
 
 interface ConfirmSignUpStepProps extends Pick<SignUpViewProps, 'onConfirm' | 'onResendCode' | 'onSignIn'> {
@@ -28,7 +28,7 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
       description={signUp.confirmDescription(destination && isolate(destination))}
       icon="mail"
       busy={busy !== null}
-      onSubmit={(form) => confirm(String(form.get('code') ?? ''))}
+      onSubmit={(form) => confirm(fieldText(form, 'code'))}
     >
       {!isCodeProblem(problem) && (
         <ProblemMessage problem={problem}>

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.js';
 import { PasswordField, UsernameField } from '../ui/CredentialFields.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { StepForm } from '../ui/StepForm.js';
+import { fieldText, StepForm } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
 import type { SignUpViewProps } from './SignUp.view.js';
 
@@ -25,12 +25,12 @@ export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: S
   const field = fieldOf(state.problem);
   const errorOf = (name: Field) => (field === name && state.problem ? problemText(messages, state.problem) : undefined);
   const submit = (form: FormData) => {
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const text = (name: string) => fieldText(form, name).trim();
     const email = text('email');
     const phoneNumber = text('phoneNumber').replace(/[\s().-]/g, '');
     onSignUp({
       username: text('username'),
-      password: String(form.get('password')),
+      password: fieldText(form, 'password'),
       ...(email && { email }),
       ...(phoneNumber && { phoneNumber }),
     });

@@ -6,7 +6,7 @@ import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { HiddenUsername, PasswordField } from '../ui/CredentialFields.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { StepForm } from '../ui/StepForm.js';
+import { fieldText, StepForm } from '../ui/StepForm.js';
 
 export interface PasswordCheckProps {
   /** Id of the message that explains a wrong password. */
@@ -28,7 +28,7 @@ export function PasswordCheck({ id, state, onConfirm, onCancel }: PasswordCheckP
       description={stepUp.description(isolate(state.username))}
       icon="shield"
       busy={isBusy}
-      onSubmit={(form) => onConfirm(String(form.get('password')))}
+      onSubmit={(form) => onConfirm(fieldText(form, 'password'))}
     >
       <ProblemMessage problem={state.problem} id={id} />
       <HiddenUsername username={state.username} />

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepFocus } from '../ui/StepFocus.js';
-import { StepForm } from '../ui/StepForm.js';
+import { fieldText, StepForm } from '../ui/StepForm.js';
 import { SuccessMessage } from '../ui/SuccessMessage.js';
 import { TotpKey } from './TotpKey.view.js';
 
@@ -75,7 +75,7 @@ export function TotpSetupView(props: TotpSetupViewProps) {
           headingLevel={headingLevel}
           description={isReplacement ? totpSetup.replaceHint : totpSetup.intro}
           busy={busy}
-          onSubmit={(form) => verify(String(form.get('code') ?? ''))}
+          onSubmit={(form) => verify(fieldText(form, 'code'))}
         >
           <TotpKey details={state.totpSetupDetails} appName={appName} />
           {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}

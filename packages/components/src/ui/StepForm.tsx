@@ -1,5 +1,5 @@
 'use client';
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, ReactNode, SyntheticEvent } from 'react';
 import { Heading, type HeadingLevel } from './Heading.js';
 import { type IconName, IconTile } from './Icon.js';
 
@@ -22,6 +22,17 @@ function StepHead({ title, headingLevel, description, icon, tone }: StepHeadProp
   );
 }
 
+/** Reads a field as it stands in the form: typed, filled in by a password manager, or restored by the browser. */
+export function fieldText(form: FormData, name: string): string {
+  return String(form.get(name) ?? '');
+}
+
+/** Reads a name from the form around a button that does not submit it. */
+export function enteredName({ currentTarget }: SyntheticEvent<Element>, name = 'username'): string {
+  const form = currentTarget.closest('form');
+  return form ? fieldText(new FormData(form), name).trim() : '';
+}
+
 export interface StepFormProps extends Omit<StepHeadProps, 'tone'> {
   busy: boolean;
   onSubmit: (form: FormData) => void;
@@ -40,7 +51,14 @@ export function StepForm({ busy, onSubmit, children, ...head }: StepFormProps) {
     if (event.target === first) first.focus();
   };
   return (
-    <form className="cmk-step" onSubmit={submit} onInvalidCapture={focusFirstInvalid} aria-busy={busy || undefined}>
+    <form
+      className="cmk-step"
+      // Before hydration, Enter would send what was typed to the page's own URL. This method sends nothing.
+      method="dialog"
+      onSubmit={submit}
+      onInvalidCapture={focusFirstInvalid}
+      aria-busy={busy || undefined}
+    >
       <StepHead {...head} />
       {children}
     </form>
