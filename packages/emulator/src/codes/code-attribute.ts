@@ -45,6 +45,7 @@ export function readVerifiableAttribute(user: User, name: string): 'email' | 'ph
     throw invalidParameter('Invalid attribute name. Only phone_number and email can be verified.');
   }
   // Unsure: the message.
-  if (!user.attributes.has(name)) throw invalidParameter(`User does not have a ${name}.`);
+  if (!user.attributes.has(name) && !user.codes.has(`verify-attribute:${name}`))
+    throw invalidParameter(`User does not have a ${name}.`);
   return name;
 }

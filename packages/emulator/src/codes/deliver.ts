@@ -9,15 +9,15 @@ export interface CodeDeliveryDetails {
   readonly AttributeName: 'email' | 'phone_number';
 }
 
-/** Puts a code into the outbox, addressed to the user's email or phone number. */
+/** Puts a code into the outbox, addressed to the user's email or phone number by default. */
 export function deliver(
   service: Service,
   user: User,
   attribute: 'email' | 'phone_number',
   code: string,
   purpose: MessagePurpose,
+  destination = user.attributes.get(attribute) ?? '',
 ): CodeDeliveryDetails {
-  const destination = user.attributes.get(attribute) ?? '';
   const medium = attribute === 'email' ? 'EMAIL' : 'SMS';
   service.outbox.put({ username: user.username, medium, destination, code, purpose, at: service.now() });
   return { Destination: mask(destination), DeliveryMedium: medium, AttributeName: attribute };

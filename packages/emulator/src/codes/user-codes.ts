@@ -12,23 +12,28 @@ const lifetimes = { 'sign-up': 24 * hour, 'verify-attribute': 24 * hour, 'reset-
 /** The key of a pending code. There is one for each purpose, and one for each attribute to verify. */
 export type CodeKey = 'sign-up' | 'reset-password' | 'verify-attribute:email' | 'verify-attribute:phone_number';
 
-/** Sends a new code. It replaces the pending one with the same key. */
+/**
+ * Sends a new code. It replaces the pending one with the same key.
+ *
+ * @param newValue sends the code there, and lets the attribute become it.
+ */
 export function sendCode(
   service: Service,
   user: User,
   key: CodeKey,
   attribute: 'email' | 'phone_number',
+  newValue = user.codes.get(key)?.newValue,
 ): CodeDeliveryDetails {
   const purpose = purposeOf(key);
   const value = randomDigits(service.random, 6);
-  user.codes.set(key, { value, expiresAt: service.now() + lifetimes[purpose], attribute });
-  return deliver(service, user, attribute, value, purpose satisfies MessagePurpose);
+  user.codes.set(key, { value, expiresAt: service.now() + lifetimes[purpose], attribute, newValue });
+  return deliver(service, user, attribute, value, purpose satisfies MessagePurpose, newValue);
 }
 
 /**
  * Redeems a pending code.
  *
- * @param use called with the attribute the code was sent to. If it throws, the code stays pending.
+ * @param use called with the attribute the code was sent to and its new value, if any. If it throws, the code stays pending.
  * @throws ServiceError CodeMismatchException, which leaves the code pending; ExpiredCodeException.
  */
 export function redeemCode(
@@ -36,7 +41,7 @@ export function redeemCode(
   user: User,
   key: CodeKey,
   value: string,
-  use?: (attribute: 'email' | 'phone_number') => void,
+  use?: (attribute: 'email' | 'phone_number', newValue: string | undefined) => void,
 ): void {
   const code = user.codes.get(key);
   if (!code || code.expiresAt <= service.now()) {
@@ -45,7 +50,7 @@ export function redeemCode(
   if (!sameText(code.value, value)) {
     throw codeMismatch();
   }
-  if (code.attribute) use?.(code.attribute);
+  if (code.attribute) use?.(code.attribute, code.newValue);
   user.codes.delete(key);
 }
 

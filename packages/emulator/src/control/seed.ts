@@ -36,13 +36,9 @@ export function seedUser(service: Service, pool: Pool, seed: SeedUser): User {
     username: seed.username,
     password: seed.password,
     attributes: Object.entries(given).map(([Name, Value]) => ({ Name, Value })),
+    verified: confirmed,
   });
-  if (confirmed) {
-    user.status = 'CONFIRMED';
-    for (const name of ['email', 'phone_number']) {
-      if (user.attributes.has(name)) user.attributes.set(`${name}_verified`, 'true');
-    }
-  }
+  if (confirmed) user.status = 'CONFIRMED';
   if (seed.temporaryPassword) {
     user.status = 'FORCE_CHANGE_PASSWORD';
     user.temporaryPasswordAt = service.now();

@@ -4,7 +4,7 @@ import type { User } from './user.js';
 const aliasAttributes = ['email', 'phone_number', 'preferred_username'];
 
 /**
- * An index of users by email, phone number and preferred username, so that a lookup doesn't scan the whole pool.
+ * An index of users by `sub`, email, phone number and preferred username, so that a lookup doesn't scan the whole pool.
  *
  * Entries are never removed: old values and deleted users stay in it. Check each candidate against the pool.
  */
@@ -17,8 +17,8 @@ export class AliasIndex {
 
   /** Indexes the current attributes of a user. Call it after every write. */
   add(user: User): void {
-    for (const name of aliasAttributes) {
-      const value = user.attributes.get(name)?.toLowerCase();
+    for (const name of ['sub', ...aliasAttributes]) {
+      const value = name === 'sub' ? user.sub : user.attributes.get(name)?.toLowerCase();
       if (value === undefined) continue;
       const known = this.#users.get(value);
       if (known) known.add(user);
@@ -26,7 +26,7 @@ export class AliasIndex {
     }
   }
 
-  /** Finds users who have or had `value`, ignoring case. */
+  /** Finds users who have or had `value`, ignoring case, and the user whose `sub` it is. */
   candidates(value: string): Iterable<User> {
     return this.#users.get(value.toLowerCase()) ?? [];
   }

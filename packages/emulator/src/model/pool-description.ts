@@ -32,9 +32,13 @@ export type MfaConfiguration = 'OFF' | 'OPTIONAL' | 'ON';
 /** An attribute in the schema of a pool. */
 export interface SchemaAttribute {
   readonly Name?: string;
-  readonly AttributeDataType?: string;
+  readonly AttributeDataType?: 'String' | 'Number' | 'DateTime' | 'Boolean';
+  /** Lets only administrators write the attribute. */
+  readonly DeveloperOnlyAttribute?: boolean;
   readonly Required?: boolean;
   readonly Mutable?: boolean;
+  readonly NumberAttributeConstraints?: { readonly MinValue?: string; readonly MaxValue?: string };
+  readonly StringAttributeConstraints?: { readonly MinLength?: string; readonly MaxLength?: string };
 }
 
 /** The password policy of a pool. */
@@ -74,6 +78,9 @@ export interface UserPoolProperties {
   readonly AdminCreateUserConfig?: { readonly AllowAdminCreateUserOnly?: boolean };
   readonly AccountRecoverySetting?: {
     readonly RecoveryMechanisms?: readonly { readonly Name?: string; readonly Priority?: number }[];
+  };
+  readonly UserAttributeUpdateSettings?: {
+    readonly AttributesRequireVerificationBeforeUpdate?: readonly ('email' | 'phone_number')[];
   };
   readonly EmailConfiguration?: { readonly EmailSendingAccount?: string };
   readonly DeletionProtection?: 'ACTIVE' | 'INACTIVE';

@@ -27,7 +27,8 @@ export type PendingChallenge =
       readonly name: 'MFA_SETUP';
       readonly factors: readonly MfaFactor[];
       readonly secret: string | undefined;
-      readonly verified: { readonly step: number; readonly friendlyName: string | undefined } | undefined;
+      /** The authenticator app with this secret is verified and belongs to the user. */
+      readonly verified: boolean;
     }
   | { readonly name: 'NEW_PASSWORD_REQUIRED' }
   | { readonly name: 'SELECT_CHALLENGE'; readonly challenges: readonly FirstChallenge[] }

@@ -71,6 +71,8 @@ export interface Code {
   readonly expiresAt: number;
   /** The attribute it was sent to. */
   readonly attribute: 'email' | 'phone_number' | undefined;
+  /** The value that the attribute gets once the code is redeemed. Without it, the attribute has its value already. */
+  readonly newValue?: string | undefined;
 }
 
 /** Creates an unconfirmed user without a password, attributes or factors. The username defaults to the `sub`. */

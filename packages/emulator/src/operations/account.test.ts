@@ -39,7 +39,7 @@ test("a required attribute can't be deleted, others can", async () => {
   expect((await remove('email')).status).toBe(400);
   expect((await remove('phone_number')).body).toEqual({});
   const { UserAttributes } = (await call('GetUser', { AccessToken })).body;
-  expect(UserAttributes.map(({ Name }: { Name: string }) => Name)).toEqual(['email', 'email_verified', 'sub']);
+  expect(UserAttributes.map(({ Name }: { Name: string }) => Name)).toEqual(['sub', 'email', 'email_verified']);
 });
 
 test("revoking one sign-in doesn't affect another", async () => {

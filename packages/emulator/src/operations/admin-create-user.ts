@@ -7,6 +7,7 @@ import { members } from '../protocol/common-members.js';
 import { flag, list, text } from '../protocol/members.js';
 import { ServiceError, userNotFound } from '../protocol/refusals.js';
 import { randomText } from '../random/random-text.js';
+import { administrator } from '../users/attributes.js';
 import { createUser } from '../users/create-user.js';
 import { describeUser } from '../users/describe-user.js';
 import { findUser } from '../users/find-user.js';
@@ -28,12 +29,13 @@ export const adminCreateUser = operation({
   },
   run(service, input) {
     const { UserPoolId, Username, UserAttributes: attributes = [], MessageAction, DesiredDeliveryMediums } = input;
+    const { ForceAliasCreation: force = false } = input;
     const pool = findPool(service, UserPoolId);
     const password = input.TemporaryPassword ?? generateTemporaryPassword(service);
     const user =
       MessageAction === 'RESEND'
         ? renewPassword(service, pool, invited(findUser(pool, Username), Username), password)
-        : createUser(service, pool, { username: Username, password, attributes, by: 'administrator' });
+        : createUser(service, pool, { username: Username, password, attributes, writer: administrator, force });
     user.status = 'FORCE_CHANGE_PASSWORD';
     user.temporaryPasswordAt = service.now();
     if (MessageAction !== 'SUPPRESS') invite(service, user, password, DesiredDeliveryMediums);

@@ -1,8 +1,9 @@
+import { updateAttributes } from '../codes/update-attributes.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { list, structure, text } from '../protocol/members.js';
 import { invalidParameter } from '../protocol/refusals.js';
-import { readAttributes, writeAttributes } from '../users/attributes.js';
+import { administrator, readAttributes } from '../users/attributes.js';
 import { operation } from './operation.js';
 
 const attribute = structure(
@@ -20,14 +21,14 @@ export const adminUpdateUserAttributes = operation({
   },
   run(service, { UserPoolId, Username, UserAttributes }) {
     const { pool, user } = findPoolUser(service, UserPoolId, Username);
-    const attributes = readAttributes(pool, UserAttributes, 'administrator');
+    const attributes = readAttributes(pool, UserAttributes, administrator, user);
     for (const name of ['email', 'phone_number']) {
       if (attributes.has(`${name}_verified`) && !(attributes.get(name) || user.attributes.has(name))) {
         // Unsure: the message.
         throw invalidParameter(`${name}_verified cannot be set without ${name}.`);
       }
     }
-    writeAttributes(pool, user, attributes, service.now());
+    updateAttributes(service, pool, user, attributes);
     return {};
   },
 });

@@ -23,7 +23,7 @@ export const associateSoftwareToken = operation({
     }
     const setup = findSetupSession(service, Session);
     requireTotp(setup.pool);
-    return { SecretCode: secret, Session: setup.renew({ secret, verified: undefined }) };
+    return { SecretCode: secret, Session: setup.renew({ secret, verified: false }) };
   },
 });
 

@@ -1,7 +1,7 @@
 import { members } from '../protocol/common-members.js';
 import { list } from '../protocol/members.js';
 import { authorize } from '../tokens/authorize.js';
-import { checkWritable, deleteAttributes } from '../users/attributes.js';
+import { deleteAttributes } from '../users/attributes.js';
 import { operation } from './operation.js';
 
 /** DeleteUserAttributes: deletes attributes of the caller. */
@@ -9,11 +9,7 @@ export const deleteUserAttributes = operation({
   input: { UserAttributeNames: list(members.attributeName, { required: true }), AccessToken: members.accessToken },
   async run(service, { UserAttributeNames, AccessToken }) {
     const { pool, client, user } = await authorize(service, AccessToken);
-    checkWritable(
-      client,
-      UserAttributeNames.map((Name) => ({ Name })),
-    );
-    deleteAttributes(pool, user, UserAttributeNames, service.now());
+    deleteAttributes(pool, user, UserAttributeNames, service.now(), { by: 'user', client });
     return {};
   },
 });

@@ -8,7 +8,11 @@ import { operation } from './operation.js';
 export const getUser = operation({
   input: { AccessToken: members.accessToken },
   async run(service, { AccessToken }) {
-    const { user } = await authorize(service, AccessToken);
-    return { Username: user.username, UserAttributes: listAttributes(user), ...describeMfa(user) };
+    const { client, user } = await authorize(service, AccessToken);
+    return {
+      Username: user.username,
+      UserAttributes: listAttributes(user, client.properties.ReadAttributes),
+      ...describeMfa(user),
+    };
   },
 });

@@ -5,7 +5,6 @@ import { checkSecretHash } from '../pool/secret-hash.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
 import { notAuthorized } from '../protocol/refusals.js';
-import { checkWritable } from '../users/attributes.js';
 import { createUser } from '../users/create-user.js';
 import { operation } from './operation.js';
 
@@ -27,11 +26,11 @@ export const signUp = operation({
     if (pool.properties.AdminCreateUserConfig?.AllowAdminCreateUserOnly) {
       throw notAuthorized('SignUp is not permitted for this user pool');
     }
-    checkWritable(client, UserAttributes);
     const user = createUser(service, pool, {
       username: Username,
       password: Password,
       attributes: UserAttributes,
+      writer: { by: 'user', client },
     });
     const attribute = pickConfirmationAttribute(pool, user);
     const CodeDeliveryDetails = attribute && sendCode(service, user, 'sign-up', attribute);

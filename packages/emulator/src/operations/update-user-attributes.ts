@@ -1,8 +1,9 @@
+import { updateAttributes } from '../codes/update-attributes.js';
 import { sendCode } from '../codes/user-codes.js';
 import { members } from '../protocol/common-members.js';
 import { list, structure, text } from '../protocol/members.js';
 import { authorize } from '../tokens/authorize.js';
-import { checkWritable, readAttributes, writeAttributes } from '../users/attributes.js';
+import { readAttributes } from '../users/attributes.js';
 import { operation } from './operation.js';
 
 const attribute = structure(
@@ -22,13 +23,13 @@ export const updateUserAttributes = operation({
   },
   async run(service, { UserAttributes, AccessToken }) {
     const { pool, client, user } = await authorize(service, AccessToken);
-    checkWritable(client, UserAttributes);
-    const attributes = readAttributes(pool, UserAttributes, 'user');
+    const attributes = readAttributes(pool, UserAttributes, { by: 'user', client }, user);
     const changed = (pool.properties.AutoVerifiedAttributes ?? []).filter(
       (name) => attributes.get(name) && attributes.get(name) !== user.attributes.get(name),
     );
-    writeAttributes(pool, user, attributes, service.now());
-    const sent = changed.map((name) => sendCode(service, user, `verify-attribute:${name}`, name));
-    return { CodeDeliveryDetailsList: sent };
+    const heldBack = updateAttributes(service, pool, user, attributes);
+    const written = changed.filter((name) => !heldBack.some(({ AttributeName }) => AttributeName === name));
+    const sent = written.map((name) => sendCode(service, user, `verify-attribute:${name}`, name));
+    return { CodeDeliveryDetailsList: [...heldBack, ...sent] };
   },
 });

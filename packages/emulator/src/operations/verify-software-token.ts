@@ -8,7 +8,7 @@ import { findSetupSession } from '../sign-in/setup-session.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
-/** VerifySoftwareToken: verifies an authenticator app. Doesn't enable the factor. */
+/** VerifySoftwareToken: verifies an authenticator app. With a Session of MFA_SETUP it also enables the factor. */
 export const verifySoftwareToken = operation({
   input: {
     AccessToken: members.optionalAccessToken,
@@ -25,11 +25,15 @@ export const verifySoftwareToken = operation({
     if (Session === undefined) {
       throw missingParameter('Session');
     }
-    const { challenge, renew } = findSetupSession(service, Session);
+    const { user, challenge, renew } = findSetupSession(service, Session);
     if (challenge.secret === undefined) throw notAssociated();
     const step = matchTotp(challenge.secret, UserCode, service.now());
     if (step === undefined) throw mismatch();
-    return { Status: 'SUCCESS', Session: renew({ verified: { step, friendlyName: FriendlyDeviceName } }) };
+    const renewed = renew({ verified: true });
+    // The app counts from here on, whether or not the client goes on to answer MFA_SETUP.
+    user.totp = { secret: challenge.secret, friendlyName: FriendlyDeviceName, usedSteps: [step] };
+    user.mfa.enabled.add('SOFTWARE_TOKEN_MFA');
+    return { Status: 'SUCCESS', Session: renewed };
   },
 });
 

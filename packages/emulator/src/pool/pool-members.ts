@@ -12,7 +12,15 @@ export const sharedPoolMembers = {
   AutoVerifiedAttributes: list(verifiable),
   Schema: list(
     structure(
-      { Name: text({ min: 1, max: 20 }), AttributeDataType: text(), Required: flag(), Mutable: flag() },
+      {
+        Name: text({ min: 1, max: 20 }),
+        AttributeDataType: text({ oneOf: ['Boolean', 'DateTime', 'Number', 'String'] }),
+        DeveloperOnlyAttribute: flag(),
+        Required: flag(),
+        Mutable: flag(),
+        NumberAttributeConstraints: structure({ MinValue: text({ max: 131_072 }), MaxValue: text({ max: 131_072 }) }),
+        StringAttributeConstraints: structure({ MinLength: text({ max: 131_072 }), MaxLength: text({ max: 131_072 }) }),
+      },
       { required: true },
     ),
   ),

@@ -2,7 +2,7 @@ import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import { type AttributeType, newUser, type User } from '../model/user.js';
 import { invalidParameter, ServiceError } from '../protocol/refusals.js';
-import { checkRequiredAttributes, readAttributes, writeAttributes } from './attributes.js';
+import { administrator, checkRequiredAttributes, readAttributes, type Writer, writeAttributes } from './attributes.js';
 import { checkPasswordPolicy } from './check-password-policy.js';
 import { findUser, userKey } from './find-user.js';
 import { makePassword } from './passwords.js';
@@ -12,8 +12,12 @@ export interface NewUser {
   readonly username: string;
   readonly password: string;
   readonly attributes: readonly AttributeType[];
-  /** An administrator may omit required attributes and set the `_verified` ones. */
-  readonly by?: 'user' | 'administrator';
+  /** An administrator may omit required attributes. By default, a user without an app client. */
+  readonly writer?: Writer;
+  /** Marks the email and the phone number as verified. */
+  readonly verified?: boolean;
+  /** Takes an alias away from the user who has it. */
+  readonly force?: boolean;
 }
 
 /**
@@ -24,10 +28,16 @@ export interface NewUser {
 export function createUser(
   service: Service,
   pool: Pool,
-  { username, password, attributes, by = 'user' }: NewUser,
+  { username, password, attributes, writer = { by: 'user' }, verified = false, force = false }: NewUser,
 ): User {
+  const { by } = writer;
   const named = nameAttributes(pool, username);
-  const written = readAttributes(pool, [...attributes, ...named], by);
+  const written = readAttributes(pool, attributes, writer);
+  // Not up to the client's WriteAttributes: it is the username.
+  for (const [name, value] of readAttributes(pool, named, administrator)) written.set(name, value);
+  if (verified) {
+    for (const name of ['email', 'phone_number']) if (written.get(name)) written.set(`${name}_verified`, 'true');
+  }
   if (findUser(pool, username)) {
     const taken = by === 'user' ? 'User already exists' : 'User account already exists';
     throw new ServiceError('UsernameExistsException', taken);
@@ -35,10 +45,26 @@ export function createUser(
   checkPasswordPolicy(pool, password);
   if (by === 'user') checkRequiredAttributes(pool, written);
   const user = newUser(named.length > 0 ? undefined : username, service.random, service.now());
-  writeAttributes(pool, user, written, service.now());
+  writeNames(pool, user, written, service.now(), { by, force });
   pool.users.set(userKey(pool, user.username), user);
   user.password = makePassword(pool, user.username, password, service.random);
   return user;
+}
+
+/** Writes the attributes of a new user. SignUp has one exception for every taken name. AdminCreateUser documents another for aliases. */
+function writeNames(
+  pool: Pool,
+  user: User,
+  attributes: ReadonlyMap<string, string>,
+  now: number,
+  { by, force }: { readonly by: Writer['by']; readonly force: boolean },
+): void {
+  try {
+    writeAttributes(pool, user, attributes, now, { force });
+  } catch (error) {
+    if (by !== 'user' || !(error instanceof ServiceError) || error.code !== 'AliasExistsException') throw error;
+    throw new ServiceError('UsernameExistsException', error.message);
+  }
 }
 
 /**
@@ -51,6 +77,6 @@ function nameAttributes(pool: Pool, username: string): AttributeType[] {
   if (by.length === 0) return [];
   if (by.includes('email') && username.includes('@')) return [{ Name: 'email', Value: username }];
   if (by.includes('phone_number') && username.startsWith('+')) return [{ Name: 'phone_number', Value: username }];
-  const wanted = by.map((name) => (name === 'email' ? 'an email' : 'a phone number')).join(' or ');
-  throw invalidParameter(`Username should be ${wanted}.`);
+  const [first, second] = by.map((name) => (name === 'email' ? 'an email' : 'a phone number'));
+  throw invalidParameter(`Username should be ${second ? `either ${first} or ${second}` : first}.`);
 }

@@ -12,8 +12,12 @@ export function describeUser(user: User): Readonly<Record<string, unknown>> {
   };
 }
 
-/** Lists a user's attributes, `sub` included. */
-export function listAttributes(user: User): AttributeType[] {
-  const own = [...user.attributes].map(([Name, Value]) => ({ Name, Value }));
-  return [...own, { Name: 'sub', Value: user.sub }];
+/**
+ * Lists a user's attributes, `sub` first.
+ *
+ * @param readable the attributes that the app client may read; all by default.
+ */
+export function listAttributes(user: User, readable?: readonly string[]): AttributeType[] {
+  const own = [...user.attributes].filter(([name]) => !readable || readable.includes(name));
+  return [{ Name: 'sub', Value: user.sub }, ...own.map(([Name, Value]) => ({ Name, Value }))];
 }

@@ -11,6 +11,6 @@ export interface AnswerContext<Name extends PendingChallenge['name']> {
   /** Reads a required entry of ChallengeResponses. @throws ServiceError InvalidParameterException if it is missing. */
   readonly required: (name: string) => string;
   readonly responses: ReadonlyMap<string, string>;
-  /** Ends the session. Call it once the answer is accepted, before changing anything or issuing tokens. */
+  /** Ends the session. Call it once the answer is accepted, before issuing tokens or anything asynchronous. */
   readonly spend: () => void;
 }

@@ -2,6 +2,7 @@ import { presentDevice } from '../../devices/tracking.js';
 import { spendTotp } from '../../mfa/totp.js';
 import { sameText } from '../../protocol/bytes.js';
 import { noTotp, ServiceError } from '../../protocol/refusals.js';
+import { verifyAttribute } from '../../users/attributes.js';
 import { clearFailures, countFailure, refuseWhileLocked } from '../../users/lockout.js';
 import { continueSignIn } from '../challenges/continue-sign-in.js';
 import type { AuthResponse, SignIn } from '../challenges/open-challenge.js';
@@ -22,7 +23,7 @@ export async function answerEmailOtp(context: AnswerContext<'EMAIL_OTP'>): Promi
   const { service, challenge } = context;
   const signIn = acceptCode(context, context.required('EMAIL_OTP_CODE'));
   if (challenge.role === 'setup') {
-    signIn.user.attributes.set('email_verified', 'true');
+    verifyAttribute(signIn.pool, signIn.user, 'email', service.now());
     signIn.user.mfa.enabled.add('EMAIL_OTP');
   }
   return continueSignIn(service, signIn, 'factor');

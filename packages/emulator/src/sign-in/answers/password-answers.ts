@@ -39,22 +39,22 @@ const prefix = 'userAttributes.';
 /** Answers NEW_PASSWORD_REQUIRED: replaces the temporary password and adds the required attributes. */
 export async function answerNewPassword(context: AnswerContext<'NEW_PASSWORD_REQUIRED'>): Promise<AuthResponse> {
   const { service, signIn, required, responses, spend } = context;
-  const { pool, user } = signIn;
+  const { pool, client, user } = signIn;
   const password = required('NEW_PASSWORD');
   checkPasswordPolicy(pool, password, 'does not conform to policy');
   const given = [...responses].flatMap(([name, Value]) =>
     name.startsWith(prefix) ? [{ Name: name.slice(prefix.length), Value }] : [],
   );
-  const attributes = readAttributes(pool, given, 'user');
+  const attributes = readAttributes(pool, given, { by: 'user', client }, user);
   const missing = listRequiredAttributes(pool).find((name) => !user.attributes.has(name) && !attributes.get(name));
   // Unsure: the message.
   if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
   const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
   const record = makePassword(pool, user.username, password, service.random);
+  writeAttributes(pool, user, attributes, service.now());
   spend();
   user.password = record;
   user.temporaryPasswordAt = undefined;
   user.status = 'CONFIRMED';
-  writeAttributes(pool, user, attributes, service.now());
   return continueSignIn(service, { ...signIn, context: presented }, 'new password');
 }

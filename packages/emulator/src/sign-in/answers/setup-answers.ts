@@ -8,19 +8,16 @@ import type { AnswerContext } from './answer-context.js';
 /** Answers MFA_SETUP with an email address, or with an authenticator app that VerifySoftwareToken has verified. */
 export async function answerMfaSetup(context: AnswerContext<'MFA_SETUP'>): Promise<AuthResponse> {
   const { service, challenge, signIn, responses, spend } = context;
-  const { pool, user } = signIn;
+  const { pool, client, user } = signIn;
   const email = responses.get('EMAIL');
   if (email && challenge.factors.includes('EMAIL_OTP')) {
-    const attributes = readAttributes(pool, [{ Name: 'email', Value: email }], 'user');
-    spend();
+    const attributes = readAttributes(pool, [{ Name: 'email', Value: email }], { by: 'user', client }, user);
     writeAttributes(pool, user, attributes, service.now());
+    spend();
     return challengeFactor(service, signIn, 'EMAIL_OTP', 'setup');
   }
-  const { secret, verified } = challenge;
   // Unsure: the message for a session without a verified app.
-  if (!secret || !verified) throw invalidSession();
+  if (!challenge.verified) throw invalidSession();
   spend();
-  user.totp = { secret, friendlyName: verified.friendlyName, usedSteps: [verified.step] };
-  user.mfa.enabled.add('SOFTWARE_TOKEN_MFA');
   return continueSignIn(service, signIn, 'factor');
 }

@@ -77,7 +77,7 @@ function challengeSecondFactor(service: Service, signIn: SignIn): AuthResponse |
   return openChallenge(
     service,
     signIn,
-    { name: 'MFA_SETUP', factors, secret: undefined, verified: undefined },
+    { name: 'MFA_SETUP', factors, secret: undefined, verified: false },
     {
       MFAS_CAN_SETUP: JSON.stringify(factors),
       USER_ID_FOR_SRP: user.username,
