@@ -1,6 +1,6 @@
 import type { Pool } from '../model/pool.js';
 import type { User } from '../model/user.js';
-import { invalidParameter } from '../protocol/refusals.js';
+import { invalidParameter, notAuthorized } from '../protocol/refusals.js';
 
 /** The default of a pool without recovery mechanisms: phone before email. */
 const defaultMechanisms = [
@@ -11,9 +11,17 @@ const defaultMechanisms = [
 /**
  * Picks the attribute for a password reset code: the first verified one in the order of the pool's recovery mechanisms. The
  * user's active second factor is skipped, otherwise one lost phone would be enough to take over the account.
+ *
+ * @param by unsure: where only administrators reset passwords, the code goes out as by default.
  */
-export function pickRecoveryAttribute(pool: Pool, user: User): 'email' | 'phone_number' | undefined {
-  const mechanisms = [...(pool.properties.AccountRecoverySetting?.RecoveryMechanisms ?? defaultMechanisms)];
+export function pickRecoveryAttribute(
+  pool: Pool,
+  user: User,
+  by: 'user' | 'administrator' = 'user',
+): 'email' | 'phone_number' | undefined {
+  const byDefault = by === 'administrator' && isAdminOnly(pool);
+  const set = byDefault ? undefined : pool.properties.AccountRecoverySetting?.RecoveryMechanisms;
+  const mechanisms = [...(set ?? defaultMechanisms)];
   mechanisms.sort((left, right) => (left.Priority ?? 0) - (right.Priority ?? 0));
   const attributes = mechanisms.flatMap(({ Name }) =>
     Name === 'verified_email' ? ['email' as const] : Name === 'verified_phone_number' ? ['phone_number' as const] : [],
@@ -21,6 +29,15 @@ export function pickRecoveryAttribute(pool: Pool, user: User): 'email' | 'phone_
   return attributes.find(
     (attribute) => user.attributes.get(`${attribute}_verified`) === 'true' && !isActiveFactor(pool, user, attribute),
   );
+}
+
+/** Refuses to reset a password where only administrators may. @throws ServiceError NotAuthorizedException. */
+export function refuseAdminOnlyRecovery(pool: Pool): void {
+  if (isAdminOnly(pool)) throw notAuthorized('Contact administrator to reset password.');
+}
+
+function isAdminOnly({ properties }: Pool): boolean {
+  return properties.AccountRecoverySetting?.RecoveryMechanisms?.some(({ Name }) => Name === 'admin_only') ?? false;
 }
 
 function isActiveFactor(pool: Pool, user: User, attribute: 'email' | 'phone_number'): boolean {

@@ -1,6 +1,7 @@
 import type { Pool } from '../model/pool.js';
 import type { MfaFactor } from '../model/pool-description.js';
 import type { User } from '../model/user.js';
+import { defined } from '../protocol/shape.js';
 import { allFactors, listPoolFactors } from './factors.js';
 
 /** The MFA members of GetUser and AdminGetUser. */
@@ -21,10 +22,16 @@ export function describeMfa({ mfa }: User): MfaDescription {
 /** Describes a pool's MFA configuration, as GetUserPoolMfaConfig and SetUserPoolMfaConfig return it. */
 export function describePoolMfa(pool: Pool): Readonly<Record<string, unknown>> {
   const factors = listPoolFactors(pool);
+  const { SmsAuthenticationMessage, SmsConfiguration, EmailAuthenticationMessage, EmailAuthenticationSubject } =
+    pool.properties;
   return {
-    ...(factors.includes('SMS_MFA') && { SmsMfaConfiguration: {} }),
+    ...(factors.includes('SMS_MFA') && {
+      SmsMfaConfiguration: defined({ SmsAuthenticationMessage, SmsConfiguration }),
+    }),
     SoftwareTokenMfaConfiguration: { Enabled: factors.includes('SOFTWARE_TOKEN_MFA') },
-    ...(factors.includes('EMAIL_OTP') && { EmailMfaConfiguration: {} }),
+    ...(factors.includes('EMAIL_OTP') && {
+      EmailMfaConfiguration: defined({ Message: EmailAuthenticationMessage, Subject: EmailAuthenticationSubject }),
+    }),
     MfaConfiguration: pool.properties.MfaConfiguration ?? 'OFF',
   };
 }

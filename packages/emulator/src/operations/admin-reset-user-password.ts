@@ -2,7 +2,7 @@ import { pickRecoveryAttribute } from '../codes/code-attribute.js';
 import { sendCode } from '../codes/user-codes.js';
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
-import { noRecoveryAttribute, resetNotPossible } from '../protocol/refusals.js';
+import { noRecoveryAttribute, resetNotPossible, userDisabled } from '../protocol/refusals.js';
 import { operation } from './operation.js';
 
 /** AdminResetUserPassword: sends a code and makes the user choose a new password. */
@@ -10,7 +10,8 @@ export const adminResetUserPassword = operation({
   input: { UserPoolId: members.userPoolId, Username: members.username, ClientMetadata: members.clientMetadata },
   run(service, { UserPoolId, Username }) {
     const { pool, user } = findPoolUser(service, UserPoolId, Username);
-    const attribute = pickRecoveryAttribute(pool, user);
+    if (!user.enabled) throw userDisabled();
+    const attribute = pickRecoveryAttribute(pool, user, 'administrator');
     if (!attribute) {
       throw noRecoveryAttribute();
     }

@@ -40,7 +40,7 @@ describe('a pool', () => {
     await sdk.send(new UpdateUserPoolCommand({ UserPoolId, PoolName: 'renamed' }));
     const { UserPool: described } = await sdk.send(new DescribeUserPoolCommand({ UserPoolId }));
     expect(described).toMatchObject({ Name: 'renamed', UsernameAttributes: ['email'], MfaConfiguration: 'OFF' });
-    expect(described).not.toHaveProperty('Policies');
+    expect(described?.Policies?.PasswordPolicy).toMatchObject({ MinimumLength: 8 });
 
     const first = await sdk.send(new ListUserPoolsCommand({ MaxResults: 1 }));
     const second = await sdk.send(new ListUserPoolsCommand({ MaxResults: 1, NextToken: first.NextToken }));

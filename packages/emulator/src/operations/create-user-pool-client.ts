@@ -5,15 +5,26 @@ import { findPool } from '../pool/find-pool.js';
 import { clientMembers } from '../pool/pool-members.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
+import { invalidParameter } from '../protocol/refusals.js';
 import { defined } from '../protocol/shape.js';
 import { operation } from './operation.js';
 
 /** CreateUserPoolClient: adds an app client to a pool. */
 export const createUserPoolClient = operation({
-  input: { ...clientMembers, UserPoolId: members.userPoolId, ClientName: text({ required: true, min: 1, max: 128 }) },
-  run(service, { UserPoolId, ...given }) {
+  input: {
+    ...clientMembers,
+    UserPoolId: members.userPoolId,
+    ClientName: text({ required: true, min: 1, max: 128 }),
+    ClientSecret: text({ min: 1, max: 64, pattern: '[\\w+]+', sensitive: true }),
+  },
+  run(service, { UserPoolId, ClientSecret: clientSecret, ...given }) {
     const pool = findPool(service, UserPoolId);
+    if (clientSecret !== undefined && given.GenerateSecret) {
+      // Unsure: the message.
+      throw invalidParameter('ClientSecret cannot be given together with GenerateSecret.');
+    }
     const properties = defined(given) as UserPoolClientProperties;
-    return { UserPoolClient: describeClient(addClient(pool, { properties }, service.random, service.now())) };
+    const description = { properties, ...(clientSecret !== undefined && { clientSecret }) };
+    return { UserPoolClient: describeClient(addClient(pool, description, service.random, service.now())) };
   },
 });

@@ -1,4 +1,4 @@
-import { pickRecoveryAttribute } from '../codes/code-attribute.js';
+import { pickRecoveryAttribute, refuseAdminOnlyRecovery } from '../codes/code-attribute.js';
 import { simulateDelivery } from '../codes/deliver.js';
 import { sendCode } from '../codes/user-codes.js';
 import { findClient } from '../pool/find-pool.js';
@@ -22,6 +22,7 @@ export const forgotPassword = operation({
   run(service, { ClientId, SecretHash, Username }) {
     const { pool, client } = findClient(service, ClientId);
     checkSecretHash(client, [Username], SecretHash);
+    refuseAdminOnlyRecovery(pool);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
     if (!user) return { CodeDeliveryDetails: simulateDelivery(Username) };
     if (!user.enabled) throw userDisabled();

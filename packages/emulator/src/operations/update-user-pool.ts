@@ -1,7 +1,7 @@
 import type { UserPoolProperties } from '../model/pool-description.js';
-import { checkPoolProperties } from '../pool/check-properties.js';
+import { checkPoolProperties, withSmsFactor } from '../pool/check-properties.js';
 import { findPool } from '../pool/find-pool.js';
-import { sharedPoolMembers } from '../pool/pool-members.js';
+import { apiPoolMembers } from '../pool/pool-members.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
 import { defined } from '../protocol/shape.js';
@@ -13,7 +13,19 @@ const {
   UsernameConfiguration: _case,
   Schema: _schema,
   ...changeable
-} = sharedPoolMembers;
+} = apiPoolMembers;
+
+/** The settings of SetUserPoolMfaConfig. An update keeps them, as long as it leaves MFA on. */
+const settingsOfFactors = [
+  'SmsConfiguration',
+  'SmsAuthenticationMessage',
+  'EmailAuthenticationMessage',
+  'EmailAuthenticationSubject',
+] as const;
+
+function pick<Value extends object, Name extends keyof Value>(value: Value, names: readonly Name[]): Pick<Value, Name> {
+  return Object.fromEntries(names.map((name) => [name, value[name]])) as Pick<Value, Name>;
+}
 
 /** UpdateUserPool: replaces the mutable properties of a pool. As at AWS, omitted ones return to their defaults. */
 export const updateUserPool = operation({
@@ -29,8 +41,17 @@ export const updateUserPool = operation({
       UserPoolTags,
       UserPoolName,
     } = pool.properties;
-    const fixed = { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, EnabledMfas, UserPoolTags };
-    const properties = defined({ ...fixed, ...changes, UserPoolName: PoolName ?? UserPoolName }) as UserPoolProperties;
+    const fixed = { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, UserPoolTags };
+    const isOff = (changes.MfaConfiguration ?? 'OFF') === 'OFF';
+    const factors = isOff ? {} : { EnabledMfas, ...pick(pool.properties, settingsOfFactors) };
+    const properties = withSmsFactor(
+      defined({
+        ...fixed,
+        ...factors,
+        ...defined(changes),
+        UserPoolName: PoolName ?? UserPoolName,
+      }) as UserPoolProperties,
+    );
     checkPoolProperties(properties);
     pool.properties = properties;
     pool.modifiedAt = service.now();

@@ -1,5 +1,7 @@
 import type { UserPoolClientProperties, UserPoolProperties } from '../model/pool-description.js';
-import { invalidParameter, noFactorConfigured } from '../protocol/refusals.js';
+import { invalidParameter, mfaOffWithFactors, noFactorConfigured } from '../protocol/refusals.js';
+import { checkSchema } from '../users/schema.js';
+import { isAllowedFlow, listAllowedFlows } from './allowed-flows.js';
 
 /** Checks pool properties. @throws ServiceError InvalidParameterException for a combination that Cognito refuses. */
 export function checkPoolProperties(properties: UserPoolProperties): void {
@@ -7,16 +9,31 @@ export function checkPoolProperties(properties: UserPoolProperties): void {
   if (MfaConfiguration !== 'OFF' && EnabledMfas.length === 0) {
     throw noFactorConfigured();
   }
+  if (MfaConfiguration === 'OFF' && EnabledMfas.length > 0) throw mfaOffWithFactors();
+  checkSchema(properties);
   if (AliasAttributes?.length && UsernameAttributes?.length) {
     throw invalidParameter('Only one of the aliasAttributes or usernameAttributes can be set in a user pool.');
   }
   const mechanisms = properties.AccountRecoverySetting?.RecoveryMechanisms ?? [];
-  const onlyPhone = mechanisms.length > 0 && mechanisms.every(({ Name }) => Name === 'verified_phone_number');
-  if (MfaConfiguration !== 'OFF' && EnabledMfas.includes('SMS_MFA') && onlyPhone) {
-    throw invalidParameter(
-      'Invalid account recovery setting parameter. Account Recovery Setting cannot use verified_phone_number as a recovery mechanism when SMS MFA is configured.',
-    );
+  for (const [factor, mechanism, name] of [
+    ['SMS_MFA', 'verified_phone_number', 'SMS'],
+    // Unsure: the message, by analogy.
+    ['EMAIL_OTP', 'verified_email', 'Email'],
+  ] as const) {
+    const isOnly = mechanisms.length > 0 && mechanisms.every(({ Name }) => Name === mechanism);
+    if (isOnly && MfaConfiguration !== 'OFF' && EnabledMfas.includes(factor)) {
+      throw invalidParameter(
+        `Invalid account recovery setting parameter. Account Recovery Setting cannot use ${mechanism} as a recovery mechanism when ${name} MFA is configured.`,
+      );
+    }
   }
+}
+
+/** Adds SMS as the factor of a pool that turns MFA on, has a sender of text messages and names no factors. */
+export function withSmsFactor(properties: UserPoolProperties): UserPoolProperties {
+  const asks = properties.MfaConfiguration === 'ON' || properties.MfaConfiguration === 'OPTIONAL';
+  if (!asks || !properties.SmsConfiguration || properties.EnabledMfas?.includes('SMS_MFA')) return properties;
+  return { ...properties, EnabledMfas: ['SMS_MFA', ...(properties.EnabledMfas ?? [])] };
 }
 
 /** Checks client properties. @throws ServiceError InvalidParameterException for a combination that Cognito refuses. */
@@ -28,8 +45,31 @@ export function checkClientProperties(properties: UserPoolClientProperties): voi
       `1 validation error detected: Value '${minutes}' at 'authSessionValidity' failed to satisfy constraint: Member must have value ${rule}`,
     );
   }
-  if (RefreshTokenRotation?.Feature === 'ENABLED' && ExplicitAuthFlows.includes('ALLOW_REFRESH_TOKEN_AUTH')) {
+  checkValidity(properties);
+  const given = ExplicitAuthFlows.filter(isAllowedFlow).length;
+  if (given > 0 && given < ExplicitAuthFlows.length) {
+    // Unsure: the message.
+    throw invalidParameter('ExplicitAuthFlows cannot have values that start with ALLOW_ and others at the same time.');
+  }
+  const refreshes = ExplicitAuthFlows.length > 0 && listAllowedFlows(properties).includes('ALLOW_REFRESH_TOKEN_AUTH');
+  if (RefreshTokenRotation?.Feature === 'ENABLED' && refreshes) {
     // Unsure: the message.
     throw invalidParameter('ALLOW_REFRESH_TOKEN_AUTH cannot be used when refresh token rotation is enabled.');
+  }
+}
+
+const [minute, hour, day] = [60, 3600, 86_400];
+const seconds = { seconds: 1, minutes: minute, hours: hour, days: day } as const;
+
+/** Checks the lifetimes of tokens: 5 minutes to a day, and an hour to 10 years for refresh tokens. */
+function checkValidity({ TokenValidityUnits: units = {}, ...properties }: UserPoolClientProperties): void {
+  const limits = [
+    [properties.AccessTokenValidity, units.AccessToken ?? 'hours', 5 * minute, day],
+    [properties.IdTokenValidity, units.IdToken ?? 'hours', 5 * minute, day],
+    [properties.RefreshTokenValidity || undefined, units.RefreshToken ?? 'days', hour, 3650 * day],
+  ] as const;
+  for (const [value, unit, least, most] of limits) {
+    const lifetime = value === undefined ? least : value * seconds[unit];
+    if (lifetime < least || lifetime > most) throw invalidParameter('Invalid range for token validity.');
   }
 }

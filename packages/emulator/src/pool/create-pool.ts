@@ -41,7 +41,7 @@ export function addClient(pool: Pool, description: PoolClientDescription, random
   const client: Client = {
     id: userPoolClientId ?? randomText(random, lowerCase, 26),
     poolId: pool.id,
-    secret: properties.GenerateSecret ? (clientSecret ?? randomText(random, lowerCase, 51)) : undefined,
+    secret: clientSecret ?? (properties.GenerateSecret ? randomText(random, lowerCase, 51) : undefined),
     properties,
     createdAt: now,
     modifiedAt: now,

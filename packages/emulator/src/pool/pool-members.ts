@@ -1,4 +1,13 @@
 import { flag, integer, list, structure, text } from '../protocol/members.js';
+import {
+  adminCreateUserConfig,
+  emailAuthentication,
+  keptApiMembers,
+  keptClientMembers,
+  keptPoolMembers,
+  lambdaConfig,
+  userPoolAddOns,
+} from './kept-members.js';
 
 const attributeName = text({ required: true, oneOf: ['email', 'phone_number', 'preferred_username'] });
 const verifiable = text({ required: true, oneOf: ['email', 'phone_number'] });
@@ -31,6 +40,7 @@ export const sharedPoolMembers = {
       RequireUppercase: flag(),
       RequireNumbers: flag(),
       RequireSymbols: flag(),
+      PasswordHistorySize: integer({ min: 0, max: 24 }),
       TemporaryPasswordValidityDays: integer({ min: 0, max: 365 }),
     }),
     SignInPolicy: structure({
@@ -38,16 +48,35 @@ export const sharedPoolMembers = {
     }),
   }),
   DeviceConfiguration: structure({ ChallengeRequiredOnNewDevice: flag(), DeviceOnlyRememberedOnUserPrompt: flag() }),
-  AdminCreateUserConfig: structure({ AllowAdminCreateUserOnly: flag() }),
+  AdminCreateUserConfig: adminCreateUserConfig,
+  UserAttributeUpdateSettings: structure({ AttributesRequireVerificationBeforeUpdate: list(verifiable) }),
   AccountRecoverySetting: structure({
-    RecoveryMechanisms: list(structure({ Name: text(), Priority: integer() }, { required: true })),
+    RecoveryMechanisms: list(
+      structure(
+        {
+          Name: text({ required: true, oneOf: ['verified_email', 'verified_phone_number', 'admin_only'] }),
+          Priority: integer({ required: true, min: 1, max: 2 }),
+        },
+        { required: true },
+      ),
+    ),
   }),
   DeletionProtection: text({ oneOf: ['ACTIVE', 'INACTIVE'] }),
+  ...keptPoolMembers,
+} as const;
+
+/** The members of CreateUserPool. UpdateUserPool has them too, except those that can't change. */
+export const apiPoolMembers = {
+  ...sharedPoolMembers,
+  ...keptApiMembers,
+  LambdaConfig: lambdaConfig,
+  UserPoolAddOns: userPoolAddOns,
 } as const;
 
 /** The properties of AWS::Cognito::UserPool. */
 export const templatePoolMembers = {
   ...sharedPoolMembers,
+  ...emailAuthentication,
   UserPoolName: text({ min: 1, max: 128 }),
   EnabledMfas: list(text({ required: true, oneOf: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] })),
 } as const;
@@ -67,6 +96,9 @@ export const clientMembers = {
         'ALLOW_USER_AUTH',
         'ALLOW_ADMIN_USER_PASSWORD_AUTH',
         'ALLOW_CUSTOM_AUTH',
+        'ADMIN_NO_SRP_AUTH',
+        'CUSTOM_AUTH_FLOW_ONLY',
+        'USER_PASSWORD_AUTH',
       ],
     }),
   ),
@@ -82,6 +114,7 @@ export const clientMembers = {
     Feature: text({ oneOf: ['ENABLED', 'DISABLED'] }),
     RetryGracePeriodSeconds: integer({ min: 0, max: 60 }),
   }),
-  ReadAttributes: list(text({ required: true })),
-  WriteAttributes: list(text({ required: true })),
+  ReadAttributes: list(text({ required: true, min: 1, max: 2048 })),
+  WriteAttributes: list(text({ required: true, min: 1, max: 2048 })),
+  ...keptClientMembers,
 } as const;

@@ -1,5 +1,5 @@
 import { missingParameter, ServiceError } from './refusals.js';
-import { type InputOf, type Member, readMembers, type Shape } from './shape.js';
+import { type Declared, type InputOf, type Member, readMembers, type Shape } from './shape.js';
 
 interface Presence {
   readonly required?: boolean;
@@ -19,22 +19,34 @@ type Read<Constraints extends Presence, Value> = Constraints extends { readonly 
   ? Value
   : Value | undefined;
 
-/** Declares a string member. Like the service, it reports a broken pattern before a broken length. */
+/**
+ * Declares a string member. Like the service, it reports a broken pattern before a broken length. A pattern is not tried on a
+ * value that is too long.
+ */
 export function text<const Constraints extends TextConstraints = Record<never, never>>(
   constraints?: Constraints,
 ): Member<Read<Constraints, string>> {
   const { min, max, pattern, oneOf, sensitive }: TextConstraints = constraints ?? {};
-  const expression = pattern === undefined ? undefined : new RegExp(`^(?:${pattern})$`, 'u');
-  return member(constraints, (value, path, violations) => {
+  const expression = pattern === undefined ? undefined : wholeMatch(pattern);
+  return member({ kind: 'text', pattern: expression, max }, constraints, (value, path, violations) => {
     if (typeof value !== 'string') throw wrongType(path, 'a string');
     const subject = sensitive ? `Value at '${path}'` : `Value '${value.slice(0, 200)}' at '${path}'`;
     const broken = (rule: string) => violations.push(`${subject} failed to satisfy constraint: Member must ${rule}`);
     if (oneOf && !oneOf.includes(value)) broken(`satisfy enum value set: [${oneOf.join(', ')}]`);
-    if (expression && !expression.test(value)) broken(`satisfy regular expression pattern: ${pattern}`);
+    const isTooLong = max !== undefined && value.length > max;
+    if (expression && !isTooLong && !expression.test(value)) broken(`satisfy regular expression pattern: ${pattern}`);
     if (min !== undefined && value.length < min) broken(`have length greater than or equal to ${min}`);
-    if (max !== undefined && value.length > max) broken(`have length less than or equal to ${max}`);
+    if (isTooLong) broken(`have length less than or equal to ${max}`);
     return value;
   });
+}
+
+/** The pattern of passwords in the service model. As it stands there, it takes hours for a long value that doesn't match. */
+const passwordPattern = '[\\S]+.*[\\S]+';
+
+/** Compiles a pattern of the service model for whole values, in a form that doesn't backtrack. */
+function wholeMatch(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern === passwordPattern ? '\\S.*\\S' : pattern})$`, 'u');
 }
 
 /** Declares an integer member. */
@@ -42,7 +54,7 @@ export function integer<const Constraints extends Presence & { min?: number; max
   constraints?: Constraints,
 ): Member<Read<Constraints, number>> {
   const { min, max }: { min?: number; max?: number } = constraints ?? {};
-  return member(constraints, (value, path, violations) => {
+  return member({ kind: 'integer' }, constraints, (value, path, violations) => {
     if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongType(path, 'an integer');
     const broken = (rule: string) =>
       violations.push(`Value '${value}' at '${path}' failed to satisfy constraint: Member must have value ${rule}`);
@@ -56,28 +68,44 @@ export function integer<const Constraints extends Presence & { min?: number; max
 export function flag<const Constraints extends Presence = Record<never, never>>(
   constraints?: Constraints,
 ): Member<Read<Constraints, boolean>> {
-  return member(constraints, (value, path) => {
+  return member({ kind: 'flag' }, constraints, (value, path) => {
     if (typeof value !== 'boolean') throw wrongType(path, 'a boolean');
     return value;
   });
 }
 
+/** The longest text in a map, as in the service model. */
+const maximumMapText = 131_072;
+
 /** Declares a map of strings. It reads into a `Map`, so no key can reach a prototype. */
 export function textMap(): Member<ReadonlyMap<string, string>> {
+  const item = text({ max: maximumMapText, sensitive: true });
   return {
-    read(value, path) {
+    declared: { kind: 'map', item },
+    read(value, path, violations) {
       if (value === undefined) return new Map();
       if (!isRecord(value)) throw wrongType(path, 'a map of strings');
       return new Map(
         Object.entries(value)
-          .filter(([, text]) => text !== null)
-          .map(([key, text]) => {
-            if (typeof text !== 'string') throw wrongType(path, 'a map of strings');
-            return [key, text] as const;
+          .filter(([, entry]) => entry !== null)
+          .map(([key, entry]) => {
+            if (typeof entry !== 'string') throw wrongType(path, 'a map of strings');
+            return [key, item.read(entry, `${path}.${key.slice(0, 50)}.member`, violations) ?? ''] as const;
           }),
       );
     },
   };
+}
+
+/** Declares a map that is kept as it is. No key of the result is inherited. */
+export function record<Item>(item: Member<Item>): Member<Readonly<Record<string, Item>> | undefined> {
+  return member({ kind: 'map', item }, undefined, (value, path, violations) => {
+    if (!isRecord(value)) throw wrongType(path, 'a map');
+    const entries = Object.entries(value).filter(([, entry]) => entry !== null);
+    return Object.fromEntries(
+      entries.map(([key, entry]) => [key, item.read(entry, `${path}.${key.slice(0, 50)}.member`, violations)]),
+    );
+  });
 }
 
 /** Declares a list member. */
@@ -85,7 +113,7 @@ export function list<Item, const Constraints extends Presence = Record<never, ne
   item: Member<Item>,
   constraints?: Constraints,
 ): Member<Read<Constraints, readonly Item[]>> {
-  return member(constraints, (value, path, violations) => {
+  return member({ kind: 'list', item }, constraints, (value, path, violations) => {
     if (!Array.isArray(value)) throw wrongType(path, 'a list');
     return value.map((entry: unknown, index) =>
       item.read(entry ?? undefined, `${path}.${index + 1}.member`, violations),
@@ -98,17 +126,19 @@ export function structure<Members extends Shape, const Constraints extends Prese
   members: Members,
   constraints?: Constraints,
 ): Member<Read<Constraints, InputOf<Members>>> {
-  return member(constraints, (value, path, violations) => {
+  return member({ kind: 'structure', members }, constraints, (value, path, violations) => {
     if (!isRecord(value)) throw wrongType(path, 'a structure');
     return readMembers(members, value, `${path}.`, violations);
   });
 }
 
 function member<Constraints extends Presence, Value>(
+  declared: Declared,
   constraints: Constraints | undefined,
   readPresent: (value: unknown, path: string, violations: string[]) => Value,
 ): Member<Read<Constraints, Value>> {
   return {
+    declared,
     read(value, path, violations) {
       if (value !== undefined) return readPresent(value, path, violations) as Read<Constraints, Value>;
       if (constraints?.required) {

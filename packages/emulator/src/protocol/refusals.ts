@@ -47,6 +47,11 @@ export function noFactorConfigured(): ServiceError {
   );
 }
 
+/** Refuses to turn MFA off and to name factors. */
+export function mfaOffWithFactors(): ServiceError {
+  return invalidParameter("Invalid MFA configuration given, can't turn off MFA and configure an MFA together.");
+}
+
 /** Refuses a password reset for a user without a verified email or phone number. */
 export function noRecoveryAttribute(): ServiceError {
   return invalidParameter(

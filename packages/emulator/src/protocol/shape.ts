@@ -2,9 +2,17 @@ import { invalidParameter } from './refusals.js';
 
 /** One member of an operation's input: a reader that also validates. */
 export interface Member<Value> {
+  readonly declared: Declared;
   /** Adds broken constraints to `violations`, in the service's words. @throws ServiceError for a wrong JSON type. */
   read(value: unknown, path: string, violations: string[]): Value;
 }
+
+/** The declaration of a member, for readers that go through it without a value. */
+export type Declared =
+  | { readonly kind: 'text'; readonly pattern?: RegExp | undefined; readonly max?: number | undefined }
+  | { readonly kind: 'integer' | 'flag' | 'document' }
+  | { readonly kind: 'list' | 'map'; readonly item: Member<unknown> }
+  | { readonly kind: 'structure'; readonly members: Shape };
 
 /** The members of an operation's input, by name. */
 export type Shape = Readonly<Record<string, Member<unknown>>>;

@@ -1,4 +1,5 @@
 import type { Client } from '../model/pool.js';
+import { listAllowedFlows } from '../pool/allowed-flows.js';
 import { invalidParameter } from '../protocol/refusals.js';
 import { type Flow, refreshTokens, startUserAuth, startUserPassword, startUserSrp } from './flows.js';
 
@@ -14,9 +15,6 @@ export const flowNames = [
   'USER_AUTH',
 ] as const;
 
-/** The flows of a client without ExplicitAuthFlows. */
-const defaultFlows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_CUSTOM_AUTH'];
-
 /**
  * Picks the flow for an AuthFlow.
  *
@@ -24,7 +22,7 @@ const defaultFlows = ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH', 'ALLOW_
  * @throws ServiceError InvalidParameterException if the client's ExplicitAuthFlows don't include it.
  */
 export function chooseFlow(name: string, client: Client, by: 'user' | 'administrator'): Flow {
-  const allowed: readonly string[] = client.properties.ExplicitAuthFlows ?? defaultFlows;
+  const allowed = listAllowedFlows(client.properties);
   const notEnabled = () => invalidParameter(`${name} flow not enabled for this client`);
   switch (name) {
     case 'USER_SRP_AUTH':

@@ -60,6 +60,8 @@ test('a template describes the pool and its clients', () => {
     AutoVerifiedAttributes: ['email'],
     Policies: { PasswordPolicy: { MinimumLength: 12, RequireSymbols: false } },
     DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
+    SmsConfiguration: { SnsCallerArn: 'SmsRole.Arn', ExternalId: 'a-dev' },
+    UserPoolTags: { Stage: 'dev' },
   });
   expect(clients).toEqual([
     {

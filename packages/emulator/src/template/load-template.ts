@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { PoolDescription, UserPoolClientProperties, UserPoolProperties } from '../model/pool-description.js';
+import { withSmsFactor } from '../pool/check-properties.js';
 import { clientMembers, templatePoolMembers } from '../pool/pool-members.js';
 import { randomText } from '../random/random-text.js';
 import { seededRandom } from '../random/seeded-random.js';
@@ -38,7 +39,7 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
     );
   return {
     userPoolId: `${region}_${deriveId(pool.id, 9)}`,
-    userPool: withSms(readProperties(pool, templatePoolMembers, poolPropertyNames), pool.properties),
+    userPool: withSmsFactor(readProperties(pool, templatePoolMembers, poolPropertyNames) as UserPoolProperties),
     clients: resourcesOf('AWS::Cognito::UserPoolClient', context).map((client) => {
       if (client.properties.UserPoolId !== pool.id) {
         throw new Error(`${client.path}.UserPoolId: the client must belong to ${pool.id}, the pool of this template.`);
@@ -69,13 +70,6 @@ function resourcesOf(type: string, context: TemplateContext): ResolvedResource[]
       return [];
     return [{ id, path, properties: Object(resolve(Properties, context, path)) }];
   });
-}
-
-/** Adds SMS as the factor of a pool that has an SmsConfiguration but no EnabledMfas. */
-function withSms(properties: object, given: Readonly<Record<string, unknown>>): UserPoolProperties {
-  const read = properties as UserPoolProperties;
-  const asks = read.MfaConfiguration === 'ON' || read.MfaConfiguration === 'OPTIONAL';
-  return asks && !read.EnabledMfas && given.SmsConfiguration ? { ...read, EnabledMfas: ['SMS_MFA'] } : read;
 }
 
 /** Derives an ID of letters and digits from a name. */

@@ -54,22 +54,9 @@ function coerce(value: unknown, name = ''): unknown {
 
 /** The unsupported properties of AWS::Cognito::UserPool. */
 export const poolPropertyNames: PropertyNames = {
-  ignored: [
-    'EmailAuthenticationMessage',
-    'EmailAuthenticationSubject',
-    'EmailConfiguration',
-    'EmailVerificationMessage',
-    'EmailVerificationSubject',
-    'SmsAuthenticationMessage',
-    'SmsConfiguration',
-    'SmsVerificationMessage',
-    'UserPoolTags',
-    'UserPoolTier',
-    'VerificationMessageTemplate',
-  ],
+  ignored: [],
   refused: {
     LambdaConfig: 'the emulator runs no Lambda functions',
-    UserAttributeUpdateSettings: 'the emulator does not keep the old value until the new one is verified',
     UserPoolAddOns: 'the emulator has no threat protection',
     WebAuthnFactorConfiguration: 'the emulator has no passkeys',
     WebAuthnRelyingPartyID: 'the emulator has no passkeys',
@@ -79,17 +66,6 @@ export const poolPropertyNames: PropertyNames = {
 
 /** The unsupported properties of AWS::Cognito::UserPoolClient. */
 export const clientPropertyNames: PropertyNames = {
-  ignored: [
-    'AllowedOAuthFlows',
-    'AllowedOAuthFlowsUserPoolClient',
-    'AllowedOAuthScopes',
-    'AnalyticsConfiguration',
-    'CallbackURLs',
-    'DefaultRedirectURI',
-    'EnablePropagateAdditionalUserContextData',
-    'LogoutURLs',
-    'SupportedIdentityProviders',
-    'UserPoolId',
-  ],
+  ignored: ['UserPoolId'],
   refused: {},
 };

@@ -2,12 +2,13 @@ import type { Pool } from '../model/pool.js';
 import { ServiceError } from '../protocol/refusals.js';
 
 /** Cognito's defaults for the rules that a policy leaves out. */
-const defaults = {
+export const defaultPasswordPolicy = {
   MinimumLength: 8,
   RequireUppercase: true,
   RequireLowercase: true,
   RequireNumbers: true,
   RequireSymbols: true,
+  TemporaryPasswordValidityDays: 7,
 } as const;
 
 const symbols = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+ -]/;
@@ -19,7 +20,7 @@ const symbols = /[\^$*.[\]{}()?"!@#%&/\\,><':;|_~`=+ -]/;
  * @throws ServiceError InvalidPasswordException naming the first broken rule.
  */
 export function checkPasswordPolicy(pool: Pool, password: string, words = 'did not conform with policy'): void {
-  const policy = { ...defaults, ...pool.properties.Policies?.PasswordPolicy };
+  const policy = { ...defaultPasswordPolicy, ...pool.properties.Policies?.PasswordPolicy };
   const broken =
     password.length < policy.MinimumLength
       ? 'Password not long enough'

@@ -26,9 +26,12 @@ export function parseUserFilter(filter: string | undefined): (user: User) => boo
     throw invalidParameter('Error while parsing filter.');
   }
   const wanted = value.replace(/\\(.)/g, '$1');
+  // As documented, only the status ignores case.
+  const fold = (text: string) => (name === 'cognito:user_status' ? text.toLowerCase() : text);
   return (user) => {
-    const actual = readFilteredValue(user, name);
-    return operator === '=' ? actual === wanted : (actual?.startsWith(wanted) ?? false);
+    const value = readFilteredValue(user, name);
+    const actual = value === undefined ? undefined : fold(value);
+    return operator === '=' ? actual === fold(wanted) : (actual?.startsWith(fold(wanted)) ?? false);
   };
 }
 

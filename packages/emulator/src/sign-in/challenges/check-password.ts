@@ -2,6 +2,7 @@ import type { Pool } from '../../model/pool.js';
 import type { Service } from '../../model/service.js';
 import type { User } from '../../model/user.js';
 import { notAuthorized, ServiceError, userDisabled, wrongPassword } from '../../protocol/refusals.js';
+import { defaultPasswordPolicy } from '../../users/check-password-policy.js';
 import { clearFailures, countFailure, refuseWhileLocked } from '../../users/lockout.js';
 import { isPasswordOf } from '../../users/passwords.js';
 
@@ -30,7 +31,9 @@ export function refuseBeforePassword(user: User): void {
 /** Refuses a user who may not sign in with the right password: unconfirmed, or with an expired temporary password. */
 export function refuseAfterPassword(service: Service, pool: Pool, user: User): void {
   if (user.status === 'UNCONFIRMED') throw new ServiceError('UserNotConfirmedException', 'User is not confirmed.');
-  const days = pool.properties.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays ?? 7;
+  const days =
+    pool.properties.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays ??
+    defaultPasswordPolicy.TemporaryPasswordValidityDays;
   const given = user.temporaryPasswordAt;
   if (user.status === 'FORCE_CHANGE_PASSWORD' && given !== undefined && given + days * day <= service.now()) {
     throw notAuthorized('Temporary password has expired and must be reset by an administrator.');

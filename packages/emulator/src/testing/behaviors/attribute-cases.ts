@@ -80,13 +80,11 @@ export const attributeCases: Cases = {
     return refused;
   },
   'VerifyUserAttribute | code expired (24 h)': async () => {
-    const harness = createHarness({
-      pool: poolWith({}, { AccessTokenValidity: 24 * 60 * 60, TokenValidityUnits: { AccessToken: 'minutes' } }),
-    });
-    await harness.addUser('ann');
-    const AccessToken = await harness.accessToken('ann');
-    await harness.call('GetUserAttributeVerificationCode', { AccessToken, AttributeName: 'email' });
+    const harness = await withAnn();
+    const first = await harness.accessToken('ann');
+    await harness.call('GetUserAttributeVerificationCode', { AccessToken: first, AttributeName: 'email' });
     harness.emulator.clock.advance(24 * 3600);
+    const AccessToken = await harness.accessToken('ann');
     return harness.call('VerifyUserAttribute', { AccessToken, AttributeName: 'email', Code: harness.code('ann') });
   },
   'GetUserAttributeVerificationCode | ok': async () => {
