@@ -7,6 +7,7 @@ export const buildCommands = (...projects) => [
   [tool('tsc'), '-b', 'tsconfig.build.json', ...projects],
   [process.execPath, 'packages/components/build-css.mjs'],
   [process.execPath, 'packages/emulator/bundle-bin.mjs'],
+  [process.execPath, 'scripts/release/commonjs.mjs'],
 ];
 
 if (isMain(import.meta)) {

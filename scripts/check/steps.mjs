@@ -74,5 +74,6 @@ export const slowSteps = [
 export const nightlySteps = [
   check('build', ...buildCommands()),
   check('more apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'next', 'react-18', 'webpack']),
+  check('tests of apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'jest', 'ts-jest', 'next-jest', 'vitest']),
   check('packages into a new app', [process.execPath, 'scripts/nightly/pack-into.mjs']),
 ];

@@ -4,7 +4,7 @@
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pack } from '../release/pack.mjs';
 import { openBrowser } from '../shared/chromium.mjs';
 import { mustRun, pnpm, root } from '../shared/workspace.mjs';
@@ -20,6 +20,10 @@ const fixtures = {
     change: useReact18,
     check: (app) => checkApp({ ...app, name: 'react 18', prefix: 'VITE_' }),
   },
+  jest: { from: ['jest'], check: runTests },
+  'ts-jest': { from: ['jest', 'ts-jest'], change: useTsJest, check: runTests },
+  'next-jest': { from: ['next', 'jest', 'next-jest'], change: useNextJest, check: runTests },
+  vitest: { from: ['jest'], change: useVitest, check: runTests },
   webpack: { from: ['webpack'], check: (app) => checkApp({ ...app, name: 'webpack' }) },
 };
 const named = process.argv.slice(2);
@@ -58,7 +62,7 @@ function makeApp(name) {
 /** Makes one workspace of the apps, on the packed packages. */
 function writeWorkspace() {
   mkdirSync(join(folder, 'packed'));
-  const overrides = ['core', 'hooks', 'components'].map(
+  const overrides = ['core', 'hooks', 'components', 'emulator'].map(
     (name) => `  "@cognito-mfa/${name}": "file:${pack(name, join(folder, 'packed'))}"`,
   );
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'fixtures', private: true }));
@@ -66,6 +70,27 @@ function writeWorkspace() {
     join(folder, 'pnpm-workspace.yaml'),
     `packages:\n${names.map((name) => `  - ${name}\n`).join('')}overrides:\n${overrides.join('\n')}\n`,
   );
+}
+
+/** Runs the tests of an app that follows docs/recipes/testing-your-app.md. */
+async function runTests({ folder: app }) {
+  const output = await mustRun([...pnpm, 'run', 'test'], { cwd: app, env: { NO_COLOR: '1' } });
+  const passed = /\bTests:? .*\b\d+ passed/.exec(output);
+  if (!passed) throw new Error(`The tests in ${app} ran nothing:\n${output}`);
+  console.log(`${basename(app)}: ${passed[0].replace(/\s+/g, ' ')}`);
+}
+
+function useTsJest({ devDependencies }) {
+  Object.assign(devDependencies, { '@types/jest': '^30.0.0', 'ts-jest': '29.4.15', typescript: '5.9.3' });
+}
+
+function useNextJest({ dependencies }) {
+  Object.assign(dependencies, { next: '16.4.6' });
+}
+
+function useVitest({ scripts, devDependencies }) {
+  scripts.test = 'vitest run --environment jsdom --globals';
+  Object.assign(devDependencies, { vitest: '4.1.12', jsdom: '27.4.0' });
 }
 
 /** React 18.3 is the oldest that the packages support. */
