@@ -31,7 +31,7 @@ if (!ownPool) {
 serve('The demo', demo, ['node_modules/vite/bin/vite.js', '--port', String(demoPort), '--strictPort'], {
   ...(!ownPool && { VITE_COGNITO_ENDPOINT: emulatorUrl }),
 });
-if (!ownPool) await mustRespond('The emulator', `${emulatorUrl}/_emulator/pools`);
+if (!ownPool) await mustRespond('The emulator', `${emulatorUrl}/_emulator/pools`, { 'x-cognito-emulator': '1' });
 await mustRespond('The demo', demoUrl);
 if (!stopping) console.log(ownPool ? messageForOwnPool() : messageForEmulator());
 
@@ -108,10 +108,10 @@ function isTaken(number) {
   });
 }
 
-async function mustRespond(name, url) {
+async function mustRespond(name, url, headers = {}) {
   const end = Date.now() + 60_000;
   while (!stopping && Date.now() < end) {
-    const response = await fetch(url).catch(() => undefined);
+    const response = await fetch(url, { headers }).catch(() => undefined);
     if (response?.ok) return;
     await wait(150);
   }

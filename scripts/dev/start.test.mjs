@@ -14,7 +14,10 @@ describe('npm start', () => {
     const starting = start({ EMULATOR_PORT: emulatorPort, DEMO_PORT: demoPort });
     await starting.prints('Create account');
 
-    const pools = await fetch(`http://localhost:${emulatorPort}/_emulator/pools`).then((answer) => answer.json());
+    const headers = { 'x-cognito-emulator': '1' };
+    const pools = await fetch(`http://localhost:${emulatorPort}/_emulator/pools`, { headers }).then((answer) =>
+      answer.json(),
+    );
     const page = await fetch(`http://localhost:${demoPort}/`).then((answer) => answer.text());
     expect(pools).toHaveLength(1);
     expect(page).toContain('<script type="module"');

@@ -146,11 +146,8 @@ export class Emulator {
 
   private async sideChannel<Answer>(path: string, body?: object): Promise<Answer> {
     const response = await fetch(`${this.url}/_emulator/${path}`, {
-      ...(body && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+      headers: { 'x-cognito-emulator': '1', ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`/_emulator/${path} answered ${response.status}: ${await response.text()}`);
     return response.json() as Promise<Answer>;

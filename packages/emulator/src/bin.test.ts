@@ -12,7 +12,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(directory, { recursive: true }));
 
-const get = async ({ url }: RunningBin, path: string) => (await fetch(`${url}${path}`)).json();
+const get = async ({ url }: RunningBin, path: string) =>
+  (await fetch(`${url}${path}`, { headers: { 'x-cognito-emulator': '1' } })).json();
 const signUp = ({ url }: RunningBin, Username: string) =>
   fetch(url, {
     method: 'POST',
@@ -92,4 +93,13 @@ test('the command line is parsed, and errors name the wrong argument', () => {
   expect(() => readCommandLine(['--port', 'x'])).toThrow('"x" is not a port number. Pass one from 0 to 65535');
   expect(() => readCommandLine(['--issuer', 'x'])).toThrow('"x" is not a URL. Pass one such as --issuer http');
   expect(() => readCommandLine(['--nonsense'])).toThrow('--nonsense');
+});
+
+test('cognito-emulator lets the origins call it that --allow-origin names', async () => {
+  const origins = ['http://app.test:3000', 'http://other.test'];
+  const bin = await startBin(...origins.flatMap((origin) => ['--allow-origin', origin]));
+  const status = async (origin: string) => (await fetch(bin.url, { method: 'OPTIONS', headers: { origin } })).status;
+  expect(await Promise.all([...origins, 'http://third.test'].map(status))).toEqual([204, 204, 403]);
+  expect(await bin.stop('SIGTERM')).toBe(0);
+  await expect(startBin('--allow-origin', 'app.test')).rejects.toThrow('"app.test" is not an origin.');
 });

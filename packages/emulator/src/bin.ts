@@ -27,11 +27,14 @@ async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Pr
     ...(pool && { pool }),
     ...(store && { store }),
     ...(command.issuer !== undefined && { issuer: command.issuer }),
+    allowOrigins: command.allowOrigins,
     onDefect: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   });
   process.stderr.write(`${banner}\n`);
   if (!isLoopback(command.host))
-    process.stderr.write(`  Anyone who can reach ${command.host} can read every code.\n\n`);
+    process.stderr.write(
+      `  Anyone who can reach ${command.host} can read every code. It answers to the host names of this machine; allow others with --allow-origin http://NAME:${command.port}\n\n`,
+    );
   const server = await serve(emulator, command);
   // Listen for signals before the ready line, or an immediate stop would leave the data file locked.
   const stop = () =>

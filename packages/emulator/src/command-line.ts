@@ -7,6 +7,7 @@ export interface CommandLine {
   readonly pool: string | undefined;
   readonly data: string | undefined;
   readonly issuer: string | undefined;
+  readonly allowOrigins: readonly string[];
 }
 
 /** The usage text of `cognito-emulator`. */
@@ -16,6 +17,8 @@ export const usage = `cognito-emulator: an Amazon Cognito user pool for tests an
   --host <address>    address to listen on (127.0.0.1)
   --pool <file>       CloudFormation template of the pool
   --data <file>       keep users, devices and keys in this file
+  --allow-origin <url>  let pages of this origin call the emulator, and answer to its host name
+                      (repeat it, or pass * for all; by default only pages on this machine)
   --issuer <url>      issuer of the tokens, instead of AWS's
   --help              show this text
 `;
@@ -30,6 +33,7 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
       pool: { type: 'string' },
       data: { type: 'string' },
       issuer: { type: 'string' },
+      'allow-origin': { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
     },
   });
@@ -39,5 +43,6 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
     throw new Error(`"${values.port}" is not a port number. Pass one from 0 to 65535, such as --port 9329.`);
   if (values.issuer !== undefined && !URL.canParse(values.issuer))
     throw new Error(`"${values.issuer}" is not a URL. Pass one such as --issuer http://localhost:9329/pool.`);
-  return { host: values.host, port, pool: values.pool, data: values.data, issuer: values.issuer };
+  const { host, pool, data, issuer, 'allow-origin': allowOrigins } = values;
+  return { host, port, pool, data, issuer, allowOrigins };
 }

@@ -15,6 +15,7 @@ import type { PoolDescription } from './model/pool-description.js';
 import type { Service } from './model/service.js';
 import { createPool } from './pool/create-pool.js';
 import { defaultPool } from './pool/default-pool.js';
+import { createAccess } from './protocol/cors.js';
 import type { WireAnswerer } from './protocol/wire.js';
 import { bufferedRandom, type RandomSource } from './random/random-source.js';
 import { createSessionStore } from './sign-in/session-store.js';
@@ -34,6 +35,11 @@ export interface EmulatorOptions {
   readonly issuer?: string;
   /** The RS256 key of the pool, a private JWK; generated on first use by default. Share one to speed up tests. */
   readonly signingKey?: JsonWebKey;
+  /**
+   * The origins of pages that may call the emulator through a server, besides those of this machine, such as
+   * `http://app.test:3000`; `*` for all. Requests to their host names are answered too.
+   */
+  readonly allowOrigins?: readonly string[];
   /** A place to keep users, devices and keys between runs; none by default. */
   readonly store?: EmulatorStore;
   /** The wait of a latency fault; real time by default. */
@@ -65,7 +71,7 @@ export interface Emulator {
 /**
  * Creates an Amazon Cognito user pool in this process, in Node or in a page.
  *
- * @throws ServiceError if the description of the pool has properties that Cognito refuses.
+ * @throws ServiceError if the description of the pool has properties that Cognito refuses; Error for a wrong `allowOrigins`.
  *
  * @example
  * const emulator = createEmulator({ seed: { users: [{ username: 'ann', password: 'Corr3ct-Horse!' }] } });
@@ -119,6 +125,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     save,
     onDefect: options.onDefect ?? (() => {}),
     sideChannel: () => emulator,
+    access: createAccess(options.allowOrigins ?? []),
   });
   const emulator: Emulator = {
     answer,

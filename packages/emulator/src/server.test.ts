@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import { get } from 'node:http';
 import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.js';
 import { type EmulatorServer, serve } from './server.js';
 
@@ -42,15 +43,17 @@ test('a preflight allows the headers that clients send', () =>
     }
   }));
 
-test('any page may read an answer and its date and error headers', () =>
+test('a page on this machine may read an answer and its date and error headers', () =>
   served(async ({ url }, { clock }) => {
     clock.advance(86_400);
-    const { headers, status } = await post(url);
+    const origin = 'http://localhost:5173';
+    const { headers: answered, status } = await post(url, { headers: { ...headers, origin }, body: '{}' });
     expect(status).toBe(400);
-    expect(headers.get('access-control-allow-origin')).toBe('*');
-    const exposed = headers.get('access-control-expose-headers')?.split(', ') ?? [];
+    expect(answered.get('access-control-allow-origin')).toBe(origin);
+    expect(answered.get('vary')).toBe('origin');
+    const exposed = answered.get('access-control-expose-headers')?.split(', ') ?? [];
     expect(exposed).toEqual(expect.arrayContaining(['date', 'x-amzn-errortype', 'x-amzn-requestid']));
-    expect(Math.abs(Date.parse(headers.get('date') ?? '') - clock.now())).toBeLessThan(5_000);
+    expect(Math.abs(Date.parse(answered.get('date') ?? '') - clock.now())).toBeLessThan(5_000);
   }));
 
 test('a drop fault closes the connection', () =>
@@ -72,13 +75,151 @@ test('a port in use is an error', () =>
     await expect(serve(createEmulator(), { host: '127.0.0.1', port })).rejects.toThrow('EADDRINUSE');
   }));
 
-test('a body that is too large is refused, with or without its length, and the connection stays usable', () =>
+test('a body that is too large is refused, with or without its length', () =>
   served(async ({ url }) => {
     const large = ' '.repeat(600_000);
     expect((await post(url, { body: large })).status).toBe(413);
     const init = { body: new Blob([large]).stream(), duplex: 'half' } as const;
     expect((await post(url, init)).status).toBe(413);
     expect((await post(url)).status).toBe(400);
+  }));
+
+test.each(['content-length: 314572800', 'transfer-encoding: chunked'])(
+  'the rest of a body that is too large is not read: %s',
+  (length) =>
+    served(async ({ port }) => {
+      const socket = connect(port, '127.0.0.1');
+      const lines = [
+        'POST / HTTP/1.1',
+        'host: localhost',
+        length,
+        ...Object.entries(headers).map((one) => one.join(': ')),
+      ];
+      socket.write([...lines, '', ''].join('\r\n'));
+      const answered: Buffer[] = [];
+      socket.on('data', (data) => answered.push(data));
+      socket.on('error', () => {});
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      const block = `${(1024 * 1024).toString(16)}\r\n${' '.repeat(1024 * 1024)}\r\n`;
+      const send = () => {
+        if (!socket.destroyed) socket.write(block, () => setImmediate(send));
+      };
+      send();
+      await closed;
+      const answer = Buffer.concat(answered).toString();
+      expect(answer).toMatch(/^HTTP\/1.1 413 /);
+      expect(answer).toMatch(/connection: close/i);
+      // What was on its way when the connection closed, not 300 MB.
+      expect(socket.bytesWritten).toBeLessThan(40 * 1024 * 1024);
+    }),
+);
+
+describe('a page elsewhere', () => {
+  const elsewhere = 'https://evil.example';
+  const withHeader = { 'x-cognito-emulator': '1' };
+  const raw = (port: number, path: string, host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const options = { port, host: '127.0.0.1', path, headers: { host, ...withHeader } };
+      get(options, (response) => resolve(response.resume().statusCode)).on('error', reject);
+    });
+
+  test.each(['/', '/_emulator/messages', '/us-east-1_EmuLatoR1/.well-known/jwks.json'])(
+    'is refused at %s, and cannot read why',
+    (path) =>
+      served(async ({ url }) => {
+        for (const method of ['POST', 'GET', 'OPTIONS']) {
+          const response = await fetch(`${url}${path}`, {
+            method,
+            headers: { ...headers, ...withHeader, origin: elsewhere },
+          });
+          expect(response.status).toBe(403);
+          expect(response.headers.has('access-control-allow-origin')).toBe(false);
+        }
+      }),
+  );
+
+  test.each(['null', 'http://localhost.evil.example', 'http://127.0.0.1.evil.example', 'https://evil.example:9329'])(
+    'is one with the origin %s',
+    (origin) =>
+      served(async ({ url }) => {
+        expect((await post(url, { headers: { ...headers, origin }, body: '{}' })).status).toBe(403);
+      }),
+  );
+
+  test.each(['http://localhost:3000', 'https://127.0.0.1', 'http://[::1]:8080', 'http://app.localhost'])(
+    'is not one with the origin %s',
+    (origin) =>
+      served(async ({ url }) => {
+        const response = await post(url, { headers: { ...headers, origin }, body: '{}' });
+        expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+      }),
+  );
+
+  test('cannot come through a name of its own', () =>
+    served(async ({ port }) => {
+      for (const host of ['rebind.evil.example', `rebind.evil.example:${port}`, 'localhost.evil.example', '10.0.0.1'])
+        expect(await raw(port, '/_emulator/pools', host)).toBe(403);
+      for (const host of ['localhost', `127.0.0.1:${port}`, '[::1]', 'cognito.localhost:80'])
+        expect(await raw(port, '/_emulator/pools', host)).toBe(200);
+    }));
+
+  test('is answered once it is allowed, and so is the host name', () =>
+    served(
+      async ({ url, port }) => {
+        const allowed = { ...headers, origin: 'http://app.test:3000' };
+        expect((await post(url, { headers: allowed, body: '{}' })).headers.get('access-control-allow-origin')).toBe(
+          'http://app.test:3000',
+        );
+        expect((await post(url, { headers: { ...headers, origin: elsewhere }, body: '{}' })).status).toBe(403);
+        expect(await raw(port, '/_emulator/pools', 'Emulator:9329')).toBe(200);
+        expect(await raw(port, '/_emulator/pools', 'emulator')).toBe(403);
+      },
+      { allowOrigins: ['http://app.test:3000', 'http://emulator:9329'] },
+    ));
+
+  test('is always answered when all are allowed', () =>
+    served(
+      async ({ url, port }) => {
+        expect((await post(url, { headers: { ...headers, origin: 'null' }, body: '{}' })).status).toBe(400);
+        expect(await raw(port, '/_emulator/pools', 'anything')).toBe(200);
+      },
+      { allowOrigins: ['*'] },
+    ));
+
+  test('needs an origin to be allowed', () => {
+    expect(() => createEmulator({ allowOrigins: ['app.test'] })).toThrow('"app.test" is not an origin.');
+  });
+});
+
+test('the side channel wants its header, which a page cannot send without a preflight', () =>
+  served(async ({ url }) => {
+    const refused = await fetch(`${url}/_emulator/reset`, { method: 'POST' });
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toEqual({
+      message: 'Send the header x-cognito-emulator: 1 with requests to the side channel.',
+    });
+    const allowed = (await fetch(url, { method: 'OPTIONS' })).headers.get('access-control-allow-headers');
+    expect(allowed).toContain('x-cognito-emulator');
+  }));
+
+test('the OpenID configuration names the issuer and the keys', () =>
+  served(async ({ url }, { pool }) => {
+    const response = await fetch(`${url}/${pool.userPoolId}/.well-known/openid-configuration`);
+    expect(response.status).toBe(200);
+    const { issuer, jwks_uri } = (await response.json()) as { issuer: string; jwks_uri: string };
+    expect(issuer).toBe(`https://cognito-idp.us-east-1.amazonaws.com/${pool.userPoolId}`);
+    expect((await (await fetch(jwks_uri)).json()).keys).toHaveLength(1);
+    expect((await fetch(`${url}/us-east-1_nowhere/.well-known/openid-configuration`)).status).toBe(404);
+  }));
+
+test('a header never holds more of a message than clients read', () =>
+  served(async ({ url }) => {
+    const attributes = Array.from({ length: 2000 }, () => ({ Name: '' }));
+    const target = 'AWSCognitoIdentityProviderService.SignUp';
+    const body = JSON.stringify({ ClientId: 'c', Username: 'a', Password: 'p', UserAttributes: attributes });
+    const response = await post(url, { headers: { ...headers, 'x-amz-target': target }, body });
+    expect(response.headers.get('x-amzn-errormessage')?.length).toBe(1024);
+    expect((await response.json()).message.length).toBeGreaterThan(100_000);
   }));
 
 test('non-Latin text arrives intact, however it is split', () =>
@@ -121,7 +262,7 @@ test('a client that disconnects while sending or waiting is not a defect', async
   await served(async ({ url, port }, { faults }) => {
     const socket = connect(port, '127.0.0.1');
     await once(socket, 'connect');
-    const lines = ['POST / HTTP/1.1', 'host: emulator', 'content-length: 100'];
+    const lines = ['POST / HTTP/1.1', 'host: localhost', 'content-length: 100'];
     socket.write(
       [...lines, ...Object.entries(headers).map((header) => header.join(': ')), '', '{"Access'].join('\r\n'),
     );
@@ -147,7 +288,7 @@ test('a defect is reported to onDefect, and its answer has no details', async ()
         clock.now = Date.now;
         throw new Error('no time');
       };
-      const response = await fetch(`${url}/_emulator/clock`);
+      const response = await fetch(`${url}/_emulator/clock`, { headers: { 'x-cognito-emulator': '1' } });
       expect(response.status).toBe(500);
       expect(await response.text()).not.toContain('no time');
     },
@@ -159,7 +300,7 @@ test('a defect is reported to onDefect, and its answer has no details', async ()
 test('malformed paths are answered', () =>
   served(async ({ port }) => {
     const socket = connect(port, '127.0.0.1');
-    socket.write('GET //?%?? HTTP/1.1\r\nhost: emulator\r\nconnection: close\r\n\r\n');
+    socket.write('GET //?%?? HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n');
     const [answer] = (await once(socket, 'data')) as [Buffer];
     expect(answer.toString()).toContain('404');
   }));

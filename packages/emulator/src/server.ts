@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { httpRequest } from './answerer/http-request.js';
 import type { Emulator } from './create-emulator.js';
+import type { WireAnswer } from './protocol/wire.js';
 
 /** A running HTTP server. */
 export interface EmulatorServer {
@@ -42,10 +43,31 @@ export function serve(emulator: Emulator, { host, port }: { host: string; port: 
   });
 }
 
+/** How long a client that is still sending has to read the refusal, milliseconds. */
+const graceOfRefusal = 1000;
+
+/** Answers without reading the rest of the request, and closes the connection. */
+async function refuseRest(incoming: IncomingMessage, outgoing: ServerResponse, answer: WireAnswer): Promise<void> {
+  const { socket } = incoming;
+  const length = Buffer.byteLength(answer.body);
+  outgoing.writeHead(answer.status, { ...answer.headers, connection: 'close', 'content-length': length });
+  // Not end(): Node would read the rest of the request first.
+  outgoing.write(answer.body);
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, graceOfRefusal);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  socket.destroy();
+}
+
 async function answer(emulator: Emulator, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   try {
     const { status, headers, body } = await emulator.answer(httpRequest(incoming, outgoing));
-    outgoing.writeHead(status, headers).end(body);
+    if (status === 413) await refuseRest(incoming, outgoing, { status, headers, body });
+    else outgoing.writeHead(status, headers).end(body);
   } catch {
     // A fault dropped the connection or the client is gone. All other errors are answers by now.
     outgoing.destroy();

@@ -31,7 +31,8 @@ async function work(folder, program) {
   });
   try {
     const url = await addressOf(emulator);
-    const [pool] = await (await fetch(`${url}/_emulator/pools`)).json();
+    const headers = { 'x-cognito-emulator': '1' };
+    const [pool] = await (await fetch(`${url}/_emulator/pools`, { headers })).json();
     const admin = (...args) => mustRun([node, bin('admin', 'bin.js'), ...args], { cwd: folder, env: aws });
     await admin('pool', 'template', '--yes');
     await admin('pool', 'check', '--user-pool-id', pool.userPoolId, '--endpoint', url);

@@ -30,11 +30,8 @@ export function createSideChannel(
   async function call<Answer>(path: string, body?: unknown): Promise<Answer> {
     const response = await fetch(`${endpoint}/_emulator/${path}`, {
       signal: AbortSignal.timeout(10_000),
-      ...(body !== undefined && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+      headers: { 'x-cognito-emulator': '1', ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
     });
     if (!response.ok || !response.headers.get('content-type')?.includes('json')) {
       throw new NoEmulatorError(

@@ -2,11 +2,12 @@ import { applyFaults, DroppedConnection, type Wait } from '../control/apply-faul
 import type { FaultSource } from '../control/faults.js';
 import { answerSideChannel, type SideChannelTarget, sideChannelPath } from '../control/side-channel.js';
 import type { Saver } from '../data/saver.js';
+import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { Caller } from '../operations/operation.js';
 import { operations } from '../operations/operations.js';
 import { awsError, awsResult, readAwsRequest } from '../protocol/aws-json.js';
-import { answerPreflight, corsHeaders } from '../protocol/cors.js';
+import { type Access, answerPreflight, checkAccess, corsHeaders } from '../protocol/cors.js';
 import { ServiceError } from '../protocol/refusals.js';
 import { readShape } from '../protocol/shape.js';
 import type { WireAnswer, WireAnswerer, WireRequest } from '../protocol/wire.js';
@@ -19,6 +20,7 @@ export interface AnswererParts {
   readonly save: Saver;
   readonly onDefect: (error: unknown) => void;
   readonly sideChannel: () => SideChannelTarget;
+  readonly access: Access;
 }
 
 /** Creates the function that answers every request: the AWS protocol, JWKS and the side channel. */
@@ -32,7 +34,7 @@ export function createAnswerer(service: Service, parts: AnswererParts): WireAnsw
       await parts.save();
       return answer;
     }
-    if (request.method === 'GET') return answerJwks(service, parts.save, request.path);
+    if (request.method === 'GET') return answerWellKnown(service, parts.save, request);
     const { operation, body } = await readAwsRequest(request);
     const faults = parts.faults.take(operation);
     if (faults.length > 0) await applyFaults(faults, parts.wait, request.signal);
@@ -44,7 +46,7 @@ export function createAnswerer(service: Service, parts: AnswererParts): WireAnsw
     }
   };
 
-  return async (request) => {
+  const answer: WireAnswerer = async (request) => {
     try {
       return await route(request);
     } catch (error) {
@@ -54,16 +56,52 @@ export function createAnswerer(service: Service, parts: AnswererParts): WireAnsw
       return awsError(new ServiceError('InternalErrorException', 'The emulator failed.', 500), stamp());
     }
   };
+
+  return async (request) => {
+    try {
+      checkAccess(request, parts.access);
+    } catch (error) {
+      // Without CORS headers, so that the page can't read it.
+      if (error instanceof ServiceError) return awsError(error, stamp());
+      throw error;
+    }
+    const { headers, ...rest } = await answer(request);
+    return { ...rest, headers: { ...headers, ...corsHeaders(request) } };
+  };
 }
 
-async function answerJwks(service: Service, save: Saver, path: string): Promise<WireAnswer> {
-  const id = /^\/([^/]+)\/\.well-known\/jwks\.json$/.exec(path)?.[1];
-  const pool = id === undefined ? undefined : service.pools.get(id);
-  const headers = { ...corsHeaders, 'content-type': 'application/json' };
-  if (!pool) return { status: 404, headers, body: JSON.stringify({ message: 'Not found' }) };
+/** Answers GET with the public keys of a pool, or with its OpenID configuration. */
+async function answerWellKnown(service: Service, save: Saver, request: WireRequest): Promise<WireAnswer> {
+  const [, id = '', name] = /^\/([^/]+)\/\.well-known\/(jwks\.json|openid-configuration)$/.exec(request.path) ?? [];
+  const pool = service.pools.get(id);
+  const json = (status: number, body: object): WireAnswer => ({
+    status,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!pool) return json(404, { message: 'Not found' });
+  if (name === 'openid-configuration') return json(200, describeIssuer(service, pool, request.header('host')));
   const { publicJwk } = await service.keys.of(pool);
   await save();
-  return { status: 200, headers, body: JSON.stringify({ keys: [publicJwk] }) };
+  return json(200, { keys: [publicJwk] });
+}
+
+/**
+ * Describes the issuer of a pool (OpenID Connect Discovery 1.0). The keys are at the emulator, whatever the issuer. It has no
+ * hosted pages, so their endpoints are left out.
+ */
+function describeIssuer(service: Service, pool: Pool, host: string | undefined): object {
+  const issuer = service.issuerOf(pool);
+  const place = host === undefined ? issuer : `http://${host}/${pool.id}`;
+  return {
+    id_token_signing_alg_values_supported: ['RS256'],
+    issuer,
+    jwks_uri: `${place}/.well-known/jwks.json`,
+    response_types_supported: ['code', 'token'],
+    scopes_supported: ['openid', 'email', 'phone', 'profile'],
+    subject_types_supported: ['public'],
+    token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+  };
 }
 
 /** Validates the input of an operation and runs it. @throws ServiceError. */

@@ -29,14 +29,25 @@ function createAbortSignal(outgoing: ServerResponse): AbortSignal {
   return controller.signal;
 }
 
+/** Reads the body. If it is too large, the rest stays unread: the server has to close the connection. */
 function readText(incoming: IncomingMessage, maximum: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    let size = 0;
+    let size = Number(incoming.headers['content-length'] ?? 0);
+    if (size > maximum) {
+      reject(tooLarge(maximum));
+      return;
+    }
+    size = 0;
     incoming.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= maximum) chunks.push(chunk);
-      else reject(tooLarge(maximum));
+      if (size <= maximum) {
+        chunks.push(chunk);
+        return;
+      }
+      incoming.pause();
+      incoming.removeAllListeners('data');
+      reject(tooLarge(maximum));
     });
     incoming.on('end', () => resolve(new TextDecoder().decode(Buffer.concat(chunks))));
     incoming.on('error', reject);

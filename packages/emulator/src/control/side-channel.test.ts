@@ -4,9 +4,9 @@ import { createHarness, password } from '../testing/harness.js';
 function channel() {
   const harness = createHarness({ clock: { now: () => 1_800_000_000_000 } });
   const send = async (path: string, body?: unknown) => {
-    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    const headers = { 'x-cognito-emulator': '1' };
+    const init = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
     const response = await harness.emulator.fetch(`http://emulator.test/_emulator/${path}`, init);
-    expect(response.headers.get('access-control-allow-origin')).toBe('*');
     return { status: response.status, body: await response.json() };
   };
   return { ...harness, send };
@@ -72,6 +72,8 @@ test('resets the emulator', async () => {
 test('refuses unknown routes and malformed input', async () => {
   const { send, emulator } = channel();
   expect((await send('nothing')).status).toBe(404);
-  const response = await emulator.fetch('http://emulator.test/_emulator/clock', { method: 'POST', body: '{' });
-  expect(response.status).toBe(400);
+  const init = { method: 'POST', body: '{' };
+  const malformed = { ...init, headers: { 'x-cognito-emulator': '1' } };
+  expect((await emulator.fetch('http://emulator.test/_emulator/clock', malformed)).status).toBe(400);
+  expect((await emulator.fetch('http://emulator.test/_emulator/clock', init)).status).toBe(403);
 });

@@ -1,5 +1,5 @@
 import type { Outbox } from '../model/outbox.js';
-import { corsHeaders } from '../protocol/cors.js';
+import { sideChannelHeader } from '../protocol/cors.js';
 import { ServiceError } from '../protocol/refusals.js';
 import type { WireAnswer, WireRequest } from '../protocol/wire.js';
 import type { EmulatorClock } from './clock.js';
@@ -27,12 +27,22 @@ export interface SideChannelTarget {
 /** Answers a request to the side channel. AWS has nothing like it. */
 export async function answerSideChannel(target: SideChannelTarget, request: WireRequest): Promise<WireAnswer> {
   try {
+    if (!request.header(sideChannelHeader)) throw headerMissing();
     const result = await route(target, request);
     return result === undefined ? json({ message: 'The side channel has no such route.' }, 404) : json(result, 200);
   } catch (error) {
     if (error instanceof ServiceError) return json({ message: error.message }, error.status);
     throw error;
   }
+}
+
+/** Refuses a request that any page could send. */
+function headerMissing(): ServiceError {
+  return new ServiceError(
+    'Forbidden',
+    `Send the header ${sideChannelHeader}: 1 with requests to the side channel.`,
+    403,
+  );
 }
 
 async function route(target: SideChannelTarget, request: WireRequest): Promise<unknown> {
@@ -82,7 +92,7 @@ async function readJson(request: WireRequest): Promise<Record<string, unknown>> 
 }
 
 function json(value: unknown, status: number): WireAnswer {
-  const headers = { ...corsHeaders, 'content-type': 'application/json', 'cache-control': 'no-store' };
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
   return { status, headers, body: JSON.stringify(value) };
 }
 

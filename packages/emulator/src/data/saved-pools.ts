@@ -10,18 +10,28 @@ export function writePools(pools: Iterable<Pool>): string {
     if (value instanceof Map) return { $map: [...value] };
     if (value instanceof Set) return { $set: [...value] };
     if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
-    return value;
+    return isPlain(value) ? renameKeys(value, (key) => (key.startsWith('$') ? `$${key}` : key)) : value;
   });
+}
+
+// The replacer's marks have one $. A key of a user that starts with $ gets one more, so it can't be taken for a mark.
+function renameKeys(value: object, rename: (key: string) => string): object {
+  if (!Object.keys(value).some((key) => key.startsWith('$'))) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [rename(key), member]));
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Parses the output of {@link writePools}. @throws Error if another version wrote it. */
 export function readPools(text: string): Pool[] {
   const read: { version?: unknown; pools: Pool[] } = JSON.parse(text, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null) return value;
-    if ('$map' in value) return new Map(value.$map as [unknown, unknown][]);
-    if ('$set' in value) return new Set(value.$set as unknown[]);
-    if ('$bytes' in value) return fromBase64(String(value.$bytes));
-    return value;
+    if (!isPlain(value)) return value;
+    if (Object.hasOwn(value, '$map')) return new Map(Reflect.get(value, '$map') as [unknown, unknown][]);
+    if (Object.hasOwn(value, '$set')) return new Set(Reflect.get(value, '$set') as unknown[]);
+    if (Object.hasOwn(value, '$bytes')) return fromBase64(String(Reflect.get(value, '$bytes')));
+    return renameKeys(value, (key) => (key.startsWith('$$') ? key.slice(1) : key));
   });
   if (read.version === version) {
     return read.pools.map((pool) => ({ ...pool, aliases: new AliasIndex(pool.users.values()) }));

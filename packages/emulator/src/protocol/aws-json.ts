@@ -1,9 +1,11 @@
-import { corsHeaders } from './cors.js';
 import { ServiceError } from './refusals.js';
 import type { WireAnswer, WireRequest } from './wire.js';
 
 /** Bytes; far more than the service model allows. */
 const maximumBody = 512 * 1024;
+
+/** Characters of a message in a header. Clients read 16 KiB of headers at most. */
+const maximumHeader = 1024;
 
 /** A request as read from the wire; the input is not validated yet. */
 export interface AwsRequest {
@@ -68,14 +70,16 @@ export function awsError({ code, message, status }: ServiceError, stamp: AnswerS
       ...stamped(stamp),
       'x-amzn-ErrorType': `${code}:`,
       // Some messages end in a newline or echo the caller's input, which isn't allowed in a header.
-      'x-amzn-ErrorMessage': message.replace(/[^\x20-\x7e]+/g, ' ').trim(),
+      'x-amzn-ErrorMessage': message
+        .slice(0, maximumHeader)
+        .replace(/[^\x20-\x7e]+/g, ' ')
+        .trim(),
     },
   };
 }
 
 function stamped({ requestId, now }: AnswerStamp): Record<string, string> {
   return {
-    ...corsHeaders,
     'content-type': 'application/x-amz-json-1.1',
     date: new Date(now).toUTCString(),
     'x-amzn-RequestId': requestId,

@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 
 const cognito = 'http://127.0.0.1:9329';
+const headers = { 'x-cognito-emulator': '1' };
 
-test.beforeEach(({ request }) => request.post(`${cognito}/_emulator/reset`));
+test.beforeEach(({ request }) => request.post(`${cognito}/_emulator/reset`, { headers }));
 
 test('a visitor signs up with the code we email', async ({ page, request }) => {
   await page.goto('/sign-up');
@@ -12,7 +13,7 @@ test('a visitor signs up with the code we email', async ({ page, request }) => {
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect(page.getByLabel('Code')).toBeVisible();
 
-  const messages = await request.get(`${cognito}/_emulator/messages?username=ann`);
+  const messages = await request.get(`${cognito}/_emulator/messages?username=ann`, { headers });
   const [message] = await messages.json();
   await page.getByLabel('Code').fill(message.code);
   await expect(page.getByText('You can sign in now')).toBeVisible();
