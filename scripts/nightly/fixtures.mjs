@@ -23,7 +23,7 @@ const fixtures = {
   jest: { from: ['jest'], check: runTests },
   'ts-jest': { from: ['jest', 'ts-jest'], change: useTsJest, check: runTests },
   'next-jest': { from: ['next', 'jest', 'next-jest'], change: useNextJest, check: runTests },
-  vitest: { from: ['jest'], change: useVitest, check: runTests },
+  vitest: { from: ['jest', 'vitest'], change: useVitest, check: runTests },
   webpack: { from: ['webpack'], check: (app) => checkApp({ ...app, name: 'webpack' }) },
 };
 const named = process.argv.slice(2);
@@ -90,7 +90,16 @@ function useNextJest({ dependencies }) {
 
 function useVitest({ scripts, devDependencies }) {
   scripts.test = 'vitest run --environment jsdom --globals';
-  Object.assign(devDependencies, { vitest: '4.1.12', jsdom: '27.4.0' });
+  Object.assign(devDependencies, {
+    '@apollo/client': '^4.0.0',
+    '@tanstack/query-core': '^5.0.0',
+    'aws-jwt-verify': '5.2.1',
+    axios: '^1.12.0',
+    graphql: '^16.0.0',
+    jsdom: '27.4.0',
+    rxjs: '^7.8.0',
+    vitest: '4.1.12',
+  });
 }
 
 /** React 18.3 is the oldest that the packages support. */
