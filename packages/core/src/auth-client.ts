@@ -198,6 +198,25 @@ export interface UpdateUserAttributeOutput {
     | { readonly updateAttributeStep: 'DONE' };
 }
 
+/**
+ * The reason that a session ended:
+ * - `user`: the user signed out.
+ * - `session-ended`: the refresh token expired, or Cognito does not say why it refuses it.
+ * - `session-revoked`: the refresh token was revoked, for example by signing out everywhere.
+ * - `device-forgotten`: the device that the session is bound to was forgotten.
+ * - `password-reset-required`: an administrator reset the password.
+ * - `user-not-confirmed`, `user-disabled`, `user-deleted`: the account is in that state.
+ */
+export type SignedOutReason =
+  | 'user'
+  | 'session-ended'
+  | 'session-revoked'
+  | 'device-forgotten'
+  | 'password-reset-required'
+  | 'user-not-confirmed'
+  | 'user-disabled'
+  | 'user-deleted';
+
 /** A change of the session or the account, reported to every tab. */
 export type AuthEvent =
   | { readonly type: 'mfaPreferenceChanged' }
@@ -205,7 +224,12 @@ export type AuthEvent =
   | { readonly type: 'userAttributesChanged' }
   | { readonly type: 'devicesChanged' }
   | { readonly type: 'signedIn'; readonly user: AuthUser }
-  | { readonly type: 'signedOut'; readonly reason: 'user' | 'session-ended' | 'device-forgotten' };
+  | { readonly type: 'signedOut'; readonly reason: SignedOutReason };
+
+/** The user that a client acts for. Without a `userId`, the user of the first call that needs a session fills it in. */
+export interface UserBinding {
+  userId?: string;
+}
 
 /**
  * The reason, known to this browser, for which a sign-in asks for a second factor on this device:
@@ -300,13 +324,29 @@ export interface AuthClient {
 
   /** Returns the signed-in user. Rejects with `not-signed-in` without a session. */
   getCurrentUser(): Promise<AuthUser>;
+  /** Reads the user of the stored session, without a request, even if its tokens have expired. Absent on Amplify. */
+  getStoredUser?: () => Promise<AuthUser | undefined>;
+  /**
+   * Returns this client for one user. Its verbs of a signed-in user reject with `session-invalid`, before they send anything,
+   * if another user is signed in by then. The session, the devices and the events are shared.
+   *
+   * @example
+   * ```ts
+   * const ofAda = auth.forUser({ userId });
+   * await ofAda.updateMFAPreference({ totp: 'PREFERRED' });
+   * ```
+   */
+  forUser(user: UserBinding): AuthClient;
   /**
    * Returns valid tokens, or `{}` without a session. Refreshes tokens that are about to expire, or always with
    * `forceRefresh`.
    */
   fetchAuthSession(options?: { forceRefresh?: boolean }): Promise<AuthSession>;
-  /** Ends the session in this browser (RevokeToken), or everywhere with `global` (GlobalSignOut). */
-  signOut(input?: { global?: boolean }): Promise<void>;
+  /**
+   * Ends the session in this browser (RevokeToken), or everywhere with `global` (GlobalSignOut). With `userId`, ends only the
+   * session of that user, and tells the page if another is signed in.
+   */
+  signOut(input?: { global?: boolean; userId?: string }): Promise<void>;
 
   /**
    * Creates a client for the same pool with its own session, devices and storage. Signing in with it proves the user's

@@ -6,8 +6,8 @@ import { createContext, useContext } from 'react';
 export interface MfaContextValue {
   readonly client: AuthClient;
   readonly session: SessionStore;
-  /** Returns the shared flow of its kind, and creates it on first use. */
-  shared<Flow>(create: (client: AuthClient) => Flow): Flow;
+  /** Returns the flow of its kind that all components with a client share, and creates it on first use. */
+  shared<Flow>(create: (client: AuthClient) => Flow, client: AuthClient): Flow;
 }
 
 /** Provides the client to the hooks. `null` outside of a provider. */

@@ -32,10 +32,13 @@ function contextOf(client: AuthClient): MfaContextValue {
     );
   }
   const flows = new Map<unknown, unknown>();
+  let owner: AuthClient;
   return {
     client,
     session: createSessionStore(client),
-    shared<Flow>(create: (client: AuthClient) => Flow): Flow {
+    shared<Flow>(create: (client: AuthClient) => Flow, client: AuthClient): Flow {
+      if (client !== owner) flows.clear();
+      owner = client;
       if (!flows.has(create)) flows.set(create, create(client));
       return flows.get(create) as Flow;
     },

@@ -5,7 +5,7 @@ import { keepLoaded } from './keep-loaded.js';
 import { useFlow } from './useFlow.js';
 
 /** The state of the device list and its actions. */
-export interface UseDevices extends Omit<DevicesFlow, 'getSnapshot' | 'subscribe' | 'load'> {
+export interface UseDevices extends Omit<DevicesFlow, 'initial' | 'getSnapshot' | 'subscribe' | 'load'> {
   readonly state: DevicesState;
   reload(): Promise<DevicesState>;
 }
@@ -17,7 +17,7 @@ export interface UseDevices extends Omit<DevicesFlow, 'getSnapshot' | 'subscribe
  * const { state, loadMore, forgetDevice } = useDevices();
  */
 export function useDevices(): UseDevices {
-  const [flow, devices, client] = useFlow<DevicesState, DevicesFlow>('useDevices', createDevicesFlow);
+  const [flow, devices, client] = useFlow<DevicesState, DevicesFlow>('useDevices', createDevicesFlow, true);
   useEffect(() => {
     const list = keepLoaded(flow.load);
     const unsubscribe = client.subscribe((event) => {

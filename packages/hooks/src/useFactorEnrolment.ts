@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useFlow } from './useFlow.js';
 
 /** The state of an enrolment and its actions. */
-export type UseFactorEnrolment = Omit<FactorEnrolmentFlow, 'getSnapshot' | 'subscribe'> & {
+export type UseFactorEnrolment = Omit<FactorEnrolmentFlow, 'initial' | 'getSnapshot' | 'subscribe'> & {
   readonly state: FactorEnrolmentState;
 };
 
@@ -18,6 +18,7 @@ export function useFactorEnrolment(): UseFactorEnrolment {
   const [flow, enrolment] = useFlow<FactorEnrolmentState, FactorEnrolmentFlow>(
     'useFactorEnrolment',
     createFactorEnrolmentFlow,
+    true,
   );
   useEffect(() => () => void flow.cancel(), [flow]);
   return enrolment;

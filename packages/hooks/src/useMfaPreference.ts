@@ -27,7 +27,7 @@ export function useMfaPreference({ mfaRequired }: MfaPreferenceOptions = {}): Us
     (client: AuthClient) => createMfaPreferenceFlow(client, mfaRequired === undefined ? {} : { mfaRequired }),
     [mfaRequired],
   );
-  const [flow, { state }, client] = useFlow<MfaPreferenceState, MfaPreferenceFlow>('useMfaPreference', create);
+  const [flow, { state }, client] = useFlow<MfaPreferenceState, MfaPreferenceFlow>('useMfaPreference', create, true);
   useEffect(() => {
     void flow.load();
     return client.subscribe((event) => {

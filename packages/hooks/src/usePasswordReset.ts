@@ -3,7 +3,7 @@ import { createPasswordResetFlow, type PasswordResetFlow, type PasswordResetStat
 import { useFlow } from './useFlow.js';
 
 /** The state of a password reset and its actions. */
-export type UsePasswordReset = Omit<PasswordResetFlow, 'getSnapshot' | 'subscribe'> & {
+export type UsePasswordReset = Omit<PasswordResetFlow, 'initial' | 'getSnapshot' | 'subscribe'> & {
   readonly state: PasswordResetState;
 };
 

@@ -4,7 +4,9 @@ import { useEffect } from 'react';
 import { useFlow } from './useFlow.js';
 
 /** The state of a sign-in and its actions. */
-export type UseSignIn = Omit<SignInFlow, 'getSnapshot' | 'subscribe' | 'resume'> & { readonly state: SignInState };
+export type UseSignIn = Omit<SignInFlow, 'initial' | 'getSnapshot' | 'subscribe' | 'resume'> & {
+  readonly state: SignInState;
+};
 
 /**
  * Drives a sign-in from the credentials to the last factor. A reload resumes the flow.

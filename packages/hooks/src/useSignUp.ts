@@ -3,7 +3,7 @@ import { createSignUpFlow, type SignUpFlow, type SignUpState } from '@cognito-mf
 import { useFlow } from './useFlow.js';
 
 /** The state of a sign-up and its actions. */
-export type UseSignUp = Omit<SignUpFlow, 'getSnapshot' | 'subscribe'> & { readonly state: SignUpState };
+export type UseSignUp = Omit<SignUpFlow, 'initial' | 'getSnapshot' | 'subscribe'> & { readonly state: SignUpState };
 
 /**
  * Drives a sign-up: the account is created, then confirmed with a code.

@@ -1,11 +1,11 @@
 'use client';
-import { createStepUpFlow, type StepUpFlow, type StepUpState } from '@cognito-mfa/core';
-import { useMemo } from 'react';
+import { type AuthClient, createStepUpFlow, type StepUpFlow, type StepUpState } from '@cognito-mfa/core';
+import { useCallback } from 'react';
 import { useMfaContext } from './MfaContext.js';
-import { useStore } from './useStore.js';
+import { useFlow } from './useFlow.js';
 
 /** The state of a step-up check and its actions. */
-export type UseStepUp = Omit<StepUpFlow, 'getSnapshot' | 'subscribe'> & { readonly state: StepUpState };
+export type UseStepUp = Omit<StepUpFlow, 'initial' | 'getSnapshot' | 'subscribe'> & { readonly state: StepUpState };
 
 /**
  * Asks for the password and the second factor before a sensitive action. All components below one MfaProvider share the
@@ -16,7 +16,7 @@ export type UseStepUp = Omit<StepUpFlow, 'getSnapshot' | 'subscribe'> & { readon
  * const result = await guard(() => client.updatePassword({ oldPassword, newPassword }));
  */
 export function useStepUp(): UseStepUp {
-  const flow = useMfaContext('useStepUp').shared(createStepUpFlow);
-  const state = useStore(flow);
-  return useMemo(() => ({ ...flow, state }), [flow, state]);
+  const { shared } = useMfaContext('useStepUp');
+  const create = useCallback((client: AuthClient) => shared(createStepUpFlow, client), [shared]);
+  return useFlow<StepUpState, StepUpFlow>('useStepUp', create, true)[1];
 }

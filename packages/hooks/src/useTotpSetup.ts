@@ -4,7 +4,9 @@ import { useEffect } from 'react';
 import { useFlow } from './useFlow.js';
 
 /** The state of a TOTP setup and its actions. */
-export type UseTotpSetup = Omit<TotpSetupFlow, 'getSnapshot' | 'subscribe'> & { readonly state: TotpSetupState };
+export type UseTotpSetup = Omit<TotpSetupFlow, 'initial' | 'getSnapshot' | 'subscribe'> & {
+  readonly state: TotpSetupState;
+};
 
 /**
  * Sets up an authenticator app for the signed-in user. The secret is dropped on unmount.
@@ -13,7 +15,7 @@ export type UseTotpSetup = Omit<TotpSetupFlow, 'getSnapshot' | 'subscribe'> & { 
  * const { state, setUpTOTP, verifyTOTPSetup } = useTotpSetup();
  */
 export function useTotpSetup(): UseTotpSetup {
-  const [flow, totpSetup] = useFlow<TotpSetupState, TotpSetupFlow>('useTotpSetup', createTotpSetupFlow);
+  const [flow, totpSetup] = useFlow<TotpSetupState, TotpSetupFlow>('useTotpSetup', createTotpSetupFlow, true);
   useEffect(() => () => void flow.cancel(), [flow]);
   return totpSetup;
 }

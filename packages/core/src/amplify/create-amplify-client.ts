@@ -1,10 +1,13 @@
-import type { AuthClient, AuthDevice, AuthEvent, AuthUser } from '../auth-client.js';
+import type { AuthClient, AuthDevice, AuthEvent, AuthUser, UserBinding } from '../auth-client.js';
 import type { Clock } from '../clock.js';
 import type { CognitoClientConfig } from '../connection/config.js';
 import { type Environment, systemRuntime } from '../environment.js';
+import { notify } from '../flow/store.js';
 import { checkOnePreferred } from '../mfa-preference/user-factors.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import { endingOf, endOfSession } from '../session/endings.js';
+import { checkUser } from '../session/user-tokens.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { Operation } from '../transport/wire.js';
 import { type AmplifyAuth, createCallAmplify } from './amplify-auth.js';
@@ -42,27 +45,43 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
   const runtime = { clock, environment: { ...engine, ...options.environment } };
   const callAmplify = createCallAmplify(runtime);
   const listeners = new Set<(event: AuthEvent) => void>();
-  const emit = (event: AuthEvent) => {
-    for (const listener of [...listeners]) listener(event);
-  };
+  const emit = (event: AuthEvent) => notify(listeners, event);
+  let isListening = false;
+
+  async function readUser(): Promise<AuthUser> {
+    const { username, userId } = await callAmplify('GetUser', () => auth.getCurrentUser());
+    return { username, userId };
+  }
+
+  /** Tells the listeners who is signed in now: Amplify does not say so when it changes in another tab. */
+  async function check(): Promise<void> {
+    try {
+      emit({ type: 'signedIn', user: await readUser() });
+    } catch (error) {
+      if (hasProblem(error, 'not-signed-in')) emit({ type: 'signedOut', reason: 'session-ended' });
+    }
+  }
 
   /** Calls Amplify, and signs out if the session has ended elsewhere: Amplify would keep its tokens. */
-  async function asAuthError<Result>(operation: Operation, call: () => Promise<Result>): Promise<Result> {
+  async function call<Result>(operation: Operation, work: () => Promise<Result>): Promise<Result> {
     try {
-      return await callAmplify(operation, call);
+      return await callAmplify(operation, work);
     } catch (error) {
-      if (hasProblem(error, 'signed-out')) {
+      if (hasProblem(error, ...endOfSession)) {
         await auth.signOut().catch(() => undefined);
-        emit({ type: 'signedOut', reason: 'session-ended' });
+        emit({ type: 'signedOut', reason: endingOf(error) ?? 'session-ended' });
       }
       throw error;
     }
   }
 
-  async function currentUser(): Promise<AuthUser> {
-    const { username, userId } = await asAuthError('GetUser', () => auth.getCurrentUser());
-    return { username, userId };
-  }
+  const signIn = amplifySignIn(auth, {
+    clock,
+    callAmplify,
+    lifetime: authSessionValidity * 60_000,
+    keepCredentials: keepCredentialsDuringSignIn,
+    onSignedIn: async () => emit({ type: 'signedIn', user: await readUser() }),
+  });
 
   /** Reads the device of the session, which Cognito writes into the access token. */
   async function currentDeviceKey(): Promise<string | undefined> {
@@ -78,138 +97,169 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     return { userPoolId: iss.slice(iss.lastIndexOf('/') + 1), userPoolClientId: String(client_id) };
   }
 
-  async function fetchDevices(): Promise<AuthDevice[]> {
-    const [devices, currentKey] = await asAuthError('ListDevices', () =>
-      Promise.all([auth.fetchDevices(), currentDeviceKey()]),
-    );
-    return devices.map((device) => {
-      const attributes = (device as { attributes?: Record<string, string> }).attributes ?? {};
-      const name = device.name ?? attributes.device_name;
-      const lastIpAddress = attributes.last_ip_used;
-      return {
-        ...device,
-        attributes,
-        isCurrentDevice: device.id === currentKey,
-        ...(name && { name }),
-        ...(lastIpAddress && { lastIpAddress }),
-      };
-    });
-  }
+  return clientFor();
 
-  return {
-    ...amplifySignIn(auth, {
-      clock,
-      callAmplify,
-      lifetime: authSessionValidity * 60_000,
-      keepCredentials: keepCredentialsDuringSignIn,
-      onSignedIn: async () => emit({ type: 'signedIn', user: await currentUser() }),
-    }),
-    async signUp(input) {
-      const { userAttributes = {}, clientMetadata } = input.options ?? {};
-      const options = { userAttributes, ...(clientMetadata && { clientMetadata }) };
-      const output = await asAuthError('SignUp', () => auth.signUp({ ...input, options }));
-      const { nextStep, userId } = output;
-      const step =
-        nextStep.signUpStep === 'CONFIRM_SIGN_UP'
-          ? { signUpStep: nextStep.signUpStep, codeDeliveryDetails: deliveryOf(nextStep.codeDeliveryDetails) }
-          : { signUpStep: 'DONE' as const };
-      return { isSignUpComplete: step.signUpStep === 'DONE', nextStep: step, ...(userId && { userId }) };
-    },
-    async confirmSignUp(input) {
-      await asAuthError('ConfirmSignUp', () => auth.confirmSignUp(input));
-      return { isSignUpComplete: true, nextStep: { signUpStep: 'DONE' } };
-    },
-    resendSignUpCode: async (input) =>
-      deliveryOf(await asAuthError('ResendConfirmationCode', () => auth.resendSignUpCode(input))),
-    async resetPassword(input) {
-      const { isPasswordReset, nextStep } = await asAuthError('ForgotPassword', () => auth.resetPassword(input));
-      if (nextStep.resetPasswordStep === 'DONE') return { isPasswordReset, nextStep: { resetPasswordStep: 'DONE' } };
-      return {
-        isPasswordReset,
-        nextStep: {
-          resetPasswordStep: nextStep.resetPasswordStep,
-          codeDeliveryDetails: deliveryOf(nextStep.codeDeliveryDetails),
-        },
-      };
-    },
-    confirmResetPassword: (input) => asAuthError('ConfirmForgotPassword', () => auth.confirmResetPassword(input)),
-    updatePassword: (input) => asAuthError('ChangePassword', () => auth.updatePassword(input)),
-    async setUpTOTP() {
-      const { sharedSecret } = await asAuthError('AssociateSoftwareToken', () => auth.setUpTOTP());
-      // Amplify's own URI breaks on special characters in the issuer.
-      return totpSetupDetails(sharedSecret, (await currentUser()).username);
-    },
-    verifyTOTPSetup: (input) => asAuthError('VerifySoftwareToken', () => auth.verifyTOTPSetup(input)),
-    async fetchMFAPreference() {
-      return asAuthError('GetUser', () => auth.fetchMFAPreference());
-    },
-    async updateMFAPreference(input) {
-      checkOnePreferred(input);
-      await asAuthError('SetUserMFAPreference', () => auth.updateMFAPreference(input));
-      emit({ type: 'mfaPreferenceChanged' });
-    },
-    async rememberDevice() {
-      await asAuthError('UpdateDeviceStatus', () => auth.rememberDevice());
-      emit({ type: 'devicesChanged' });
-    },
-    async forgetDevice({ device } = {}) {
-      const currentKey = await asAuthError('ForgetDevice', () => currentDeviceKey());
-      await asAuthError('ForgetDevice', () => auth.forgetDevice(device && { device }));
-      if (device && device.id !== currentKey) return emit({ type: 'devicesChanged' });
-      // Amplify would keep tokens that can no longer be refreshed.
-      await auth.signOut();
-      emit({ type: 'signedOut', reason: 'device-forgotten' });
-    },
-    fetchDevices,
-    /** Returns all devices as one page, because Amplify has no paging. */
-    fetchDevicePage: async () => ({ devices: await fetchDevices() }),
-    async fetchUserAttributes() {
-      const attributes = await asAuthError('GetUser', () => auth.fetchUserAttributes());
-      const known = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
-      return Object.fromEntries(known);
-    },
-    async updateUserAttribute(input) {
-      const { isUpdated, nextStep } = await asAuthError('UpdateUserAttributes', () => auth.updateUserAttribute(input));
-      emit({ type: 'userAttributesChanged' });
-      if (nextStep.updateAttributeStep === 'DONE') return { isUpdated, nextStep: { updateAttributeStep: 'DONE' } };
-      const codeDeliveryDetails = deliveryOf(nextStep.codeDeliveryDetails);
-      return { isUpdated, nextStep: { updateAttributeStep: nextStep.updateAttributeStep, codeDeliveryDetails } };
-    },
-    sendUserAttributeVerificationCode: async (input) =>
-      deliveryOf(
-        await asAuthError('GetUserAttributeVerificationCode', () => auth.sendUserAttributeVerificationCode(input)),
-      ),
-    async confirmUserAttribute(input) {
-      await asAuthError('VerifyUserAttribute', () => auth.confirmUserAttribute(input));
-      emit({ type: 'userAttributesChanged' });
-    },
-    getCurrentUser: currentUser,
-    async fetchAuthSession(input) {
-      const { tokens, userSub } = await asAuthError('InitiateAuth', () => auth.fetchAuthSession(input));
-      if (!tokens) return {};
-      const { accessToken, idToken } = tokens;
-      const expiresAt = (accessToken.payload.exp ?? 0) * 1000;
-      return {
-        tokens: { accessToken: accessToken.toString(), expiresAt, ...(idToken && { idToken: idToken.toString() }) },
-        ...(userSub && { userSub }),
-      };
-    },
-    async signOut(input) {
-      await asAuthError('GlobalSignOut', () => auth.signOut({ global: input?.global ?? false }));
-      emit({ type: 'signedOut', reason: 'user' });
-    },
-    async createCheckClient() {
-      const config = stepUp ?? (await poolOfSession());
-      const { createCognitoClient } = await import('../client/create-cognito-client.js');
-      return createCognitoClient(config).createCheckClient();
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    // Amplify does not expose the headers.
-    serverClockOffset: () => 0,
-    preload: async () => undefined,
-    runtime,
-  };
+  /** Creates the client, or the client for one user, over the same session. */
+  function clientFor(user?: UserBinding): AuthClient {
+    /** Rejects if another user is signed in than the one that the action was shown for. */
+    async function checkOwner(): Promise<void> {
+      if (!user) return;
+      try {
+        checkUser(user, (await readUser()).userId);
+      } catch (error) {
+        if (hasProblem(error, 'session-invalid', 'not-signed-in')) await check();
+        throw error;
+      }
+    }
+
+    /**
+     * Calls Amplify for the user. Amplify reads the user once more: in the same task, if its tokens are in localStorage.
+     */
+    async function asUser<Result>(operation: Operation, work: () => Promise<Result>): Promise<Result> {
+      await checkOwner();
+      return call(operation, work);
+    }
+
+    async function currentUser(): Promise<AuthUser> {
+      return asUser('GetUser', readUser);
+    }
+
+    async function fetchDevices(): Promise<AuthDevice[]> {
+      const [devices, currentKey] = await asUser('ListDevices', () =>
+        Promise.all([auth.fetchDevices(), currentDeviceKey()]),
+      );
+      return devices.map((device) => {
+        const attributes = (device as { attributes?: Record<string, string> }).attributes ?? {};
+        const name = device.name ?? attributes.device_name;
+        const lastIpAddress = attributes.last_ip_used;
+        return {
+          ...device,
+          attributes,
+          isCurrentDevice: device.id === currentKey,
+          ...(name && { name }),
+          ...(lastIpAddress && { lastIpAddress }),
+        };
+      });
+    }
+
+    return {
+      ...signIn,
+      forUser: clientFor,
+      async signUp(input) {
+        const { userAttributes = {}, clientMetadata } = input.options ?? {};
+        const options = { userAttributes, ...(clientMetadata && { clientMetadata }) };
+        const output = await callAmplify('SignUp', () => auth.signUp({ ...input, options }));
+        const { nextStep, userId } = output;
+        const step =
+          nextStep.signUpStep === 'CONFIRM_SIGN_UP'
+            ? { signUpStep: nextStep.signUpStep, codeDeliveryDetails: deliveryOf(nextStep.codeDeliveryDetails) }
+            : { signUpStep: 'DONE' as const };
+        return { isSignUpComplete: step.signUpStep === 'DONE', nextStep: step, ...(userId && { userId }) };
+      },
+      async confirmSignUp(input) {
+        await callAmplify('ConfirmSignUp', () => auth.confirmSignUp(input));
+        return { isSignUpComplete: true, nextStep: { signUpStep: 'DONE' } };
+      },
+      resendSignUpCode: async (input) =>
+        deliveryOf(await callAmplify('ResendConfirmationCode', () => auth.resendSignUpCode(input))),
+      async resetPassword(input) {
+        const { isPasswordReset, nextStep } = await callAmplify('ForgotPassword', () => auth.resetPassword(input));
+        if (nextStep.resetPasswordStep === 'DONE') return { isPasswordReset, nextStep: { resetPasswordStep: 'DONE' } };
+        return {
+          isPasswordReset,
+          nextStep: {
+            resetPasswordStep: nextStep.resetPasswordStep,
+            codeDeliveryDetails: deliveryOf(nextStep.codeDeliveryDetails),
+          },
+        };
+      },
+      confirmResetPassword: (input) => callAmplify('ConfirmForgotPassword', () => auth.confirmResetPassword(input)),
+      updatePassword: (input) => asUser('ChangePassword', () => auth.updatePassword(input)),
+      async setUpTOTP() {
+        const { sharedSecret } = await asUser('AssociateSoftwareToken', () => auth.setUpTOTP());
+        // Amplify's own URI breaks on special characters in the issuer.
+        return totpSetupDetails(sharedSecret, (await currentUser()).username);
+      },
+      verifyTOTPSetup: (input) => asUser('VerifySoftwareToken', () => auth.verifyTOTPSetup(input)),
+      async fetchMFAPreference() {
+        return asUser('GetUser', () => auth.fetchMFAPreference());
+      },
+      async updateMFAPreference(input) {
+        checkOnePreferred(input);
+        await asUser('SetUserMFAPreference', () => auth.updateMFAPreference(input));
+        emit({ type: 'mfaPreferenceChanged' });
+      },
+      async rememberDevice() {
+        await asUser('UpdateDeviceStatus', () => auth.rememberDevice());
+        emit({ type: 'devicesChanged' });
+      },
+      async forgetDevice({ device } = {}) {
+        const currentKey = await asUser('ForgetDevice', currentDeviceKey);
+        await asUser('ForgetDevice', () => auth.forgetDevice(device && { device }));
+        if (device && device.id !== currentKey) return emit({ type: 'devicesChanged' });
+        // Amplify would keep tokens that can no longer be refreshed.
+        await auth.signOut();
+        emit({ type: 'signedOut', reason: 'device-forgotten' });
+      },
+      fetchDevices,
+      /** Returns all devices as one page, because Amplify has no paging. */
+      fetchDevicePage: async () => ({ devices: await fetchDevices() }),
+      async fetchUserAttributes() {
+        const attributes = await asUser('GetUser', () => auth.fetchUserAttributes());
+        const known = Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined);
+        return Object.fromEntries(known);
+      },
+      async updateUserAttribute(input) {
+        const { isUpdated, nextStep } = await asUser('UpdateUserAttributes', () => auth.updateUserAttribute(input));
+        emit({ type: 'userAttributesChanged' });
+        if (nextStep.updateAttributeStep === 'DONE') return { isUpdated, nextStep: { updateAttributeStep: 'DONE' } };
+        const codeDeliveryDetails = deliveryOf(nextStep.codeDeliveryDetails);
+        return { isUpdated, nextStep: { updateAttributeStep: nextStep.updateAttributeStep, codeDeliveryDetails } };
+      },
+      sendUserAttributeVerificationCode: async (input) =>
+        deliveryOf(
+          await asUser('GetUserAttributeVerificationCode', () => auth.sendUserAttributeVerificationCode(input)),
+        ),
+      async confirmUserAttribute(input) {
+        await asUser('VerifyUserAttribute', () => auth.confirmUserAttribute(input));
+        emit({ type: 'userAttributesChanged' });
+      },
+      getCurrentUser: currentUser,
+      async fetchAuthSession(input) {
+        const { tokens, userSub } = await asUser('InitiateAuth', () => auth.fetchAuthSession(input));
+        if (!tokens) return {};
+        const { accessToken, idToken } = tokens;
+        const expiresAt = (accessToken.payload.exp ?? 0) * 1000;
+        return {
+          tokens: { accessToken: accessToken.toString(), expiresAt, ...(idToken && { idToken: idToken.toString() }) },
+          ...(userSub && { userSub }),
+        };
+      },
+      async signOut({ global = false, userId = user?.userId } = {}) {
+        if (userId) {
+          const found = await readUser().catch(() => undefined);
+          // Another user's session is not the one that was on the screen.
+          if (found && found.userId !== userId) return check();
+        }
+        await call('GlobalSignOut', () => auth.signOut({ global }));
+        emit({ type: 'signedOut', reason: 'user' });
+      },
+      async createCheckClient() {
+        const config = stepUp ?? (await poolOfSession());
+        const { createCognitoClient } = await import('../client/create-cognito-client.js');
+        return createCognitoClient(config).createCheckClient();
+      },
+      subscribe(listener) {
+        // A page that was frozen or in the background has missed what happened in other tabs.
+        if (!isListening) runtime.environment.onWake?.(() => void check());
+        isListening = true;
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      // Amplify does not expose the headers.
+      serverClockOffset: () => 0,
+      preload: async () => undefined,
+      runtime,
+    };
+  }
 }

@@ -3,14 +3,14 @@ import { type CognitoClientConfig, type ResolvedConfig, resolveConfig } from '..
 import { createAuthEvents } from '../connection/events.js';
 import { createServerClock } from '../connection/server-clock.js';
 import { createSessionOwner } from '../session/session-owner.js';
-import { sessionVerbs } from '../session/session-verbs.js';
+import { sessionVerbs, tokenVerbs } from '../session/session-verbs.js';
 import { createTokenStore } from '../session/token-store.js';
 import { createPendingSignInStore } from '../sign-in/pending-sign-in.js';
 import { comparingStorage } from '../storage/comparing-storage.js';
 import { memoryStorage } from '../storage/memory-storage.js';
-import { eagerSignIn, lazyVerbNames, lazyVerbs } from './lazy-verbs.js';
+import { eagerSignIn, lazyVerbNames, lazyVerbs, userVerbNames } from './lazy-verbs.js';
 import { loadChunk } from './load-chunk.js';
-import type { EagerParts, requestVerbs } from './request-chunk.js';
+import type { EagerParts, RequestVerbs } from './request-chunk.js';
 
 /**
  * Creates a client for one Cognito user pool. Create one for the app and share it.
@@ -36,7 +36,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
   const transport = config.transport?.(target);
   const load = (operation: string) =>
     loadChunk(() => import('./request-chunk.js'), config, config.requestTimeout, operation);
-  let loaded: ReturnType<typeof requestVerbs> | undefined;
+  let loaded: RequestVerbs | undefined;
   let rehearsal: Promise<void> | undefined;
   const verbsFor = async (operation: string) => {
     const chunk = await load(operation);
@@ -53,10 +53,11 @@ function clientOf(config: ResolvedConfig): AuthClient {
   const pendingSignIn = createPendingSignInStore(config);
   const parts: EagerParts = { config, target, transport, events, owner, tokens, pendingSignIn };
   const verbs = lazyVerbs(lazyVerbNames, verbsFor);
-  return {
+  const client: AuthClient = {
     ...verbs,
     ...eagerSignIn(pendingSignIn, () => loaded, verbs),
-    ...sessionVerbs({ owner, tokens, events, load: async (operation) => (await verbsFor(operation)).session }),
+    ...tokenVerbs({ tokens, events }),
+    ...sessionVerbs({ owner, events, load: verbsFor }),
     createCheckClient: async () =>
       clientOf({
         ...config,
@@ -76,5 +77,18 @@ function clientOf(config: ResolvedConfig): AuthClient {
       await Promise.all([transport?.preload?.(), rehearsed, owner.read()]);
     },
     runtime: { clock: config.clock, environment },
+    forUser(user) {
+      let ofUser: ReturnType<RequestVerbs['forUser']> | undefined;
+      return {
+        ...client,
+        ...lazyVerbs(userVerbNames, async (operation) => {
+          const { forUser } = await verbsFor(operation);
+          ofUser ??= forUser(user);
+          return ofUser;
+        }),
+        signOut: (input) => client.signOut({ ...user, ...input }),
+      };
+    },
   };
+  return client;
 }

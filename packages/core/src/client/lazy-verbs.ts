@@ -1,19 +1,8 @@
 import type { AuthClient } from '../auth-client.js';
 import type { PendingSignInStore } from '../sign-in/pending-sign-in.js';
 
-/** The verbs that send requests, and so load the request chunk. */
-export const lazyVerbNames = [
-  'signIn',
-  'confirmSignIn',
-  'resendSignInCode',
-  'restartSignIn',
-  'resumeSignIn',
-  'cancelSignIn',
-  'signUp',
-  'confirmSignUp',
-  'resendSignUpCode',
-  'resetPassword',
-  'confirmResetPassword',
+/** The verbs of a signed-in user that send requests. */
+const requestsOfUser = [
   'updatePassword',
   'setUpTOTP',
   'verifyTOTPSetup',
@@ -31,7 +20,27 @@ export const lazyVerbNames = [
   'fetchDevicePage',
 ] as const;
 
+/** The verbs that send requests, and so load the request chunk. */
+export const lazyVerbNames = [
+  'signIn',
+  'confirmSignIn',
+  'resendSignInCode',
+  'restartSignIn',
+  'resumeSignIn',
+  'cancelSignIn',
+  'signUp',
+  'confirmSignUp',
+  'resendSignUpCode',
+  'resetPassword',
+  'confirmResetPassword',
+  ...requestsOfUser,
+] as const;
+
+/** The verbs that a client for one user has of its own. */
+export const userVerbNames = [...requestsOfUser, 'getCurrentUser', 'fetchAuthSession'] as const;
+
 export type LazyVerb = (typeof lazyVerbNames)[number];
+export type UserVerb = (typeof userVerbNames)[number];
 
 type Verb = (...input: never[]) => Promise<unknown>;
 

@@ -1,5 +1,5 @@
 /** The lazy chunk: everything that a client and its flows need to send requests. It loads before the first request. */
-import type { AuthClient } from '../auth-client.js';
+import type { AuthClient, SignInVerbs, UserBinding } from '../auth-client.js';
 import type { ResolvedConfig } from '../connection/config.js';
 import type { AuthEvents } from '../connection/events.js';
 import { createSender } from '../connection/sender.js';
@@ -11,7 +11,9 @@ import { passwordVerbs } from '../password/password-verbs.js';
 import { passwordResetVerbs } from '../password-reset/password-reset-verbs.js';
 import type { SessionOwner } from '../session/session-owner.js';
 import { type SessionTokens, sessionTokens } from '../session/session-tokens.js';
+import { tokenVerbs } from '../session/session-verbs.js';
 import type { TokenStore } from '../session/token-store.js';
+import { tokensOf } from '../session/user-tokens.js';
 import type { PendingSignInStore } from '../sign-in/pending-sign-in.js';
 import { signInVerbs } from '../sign-in/sign-in-verbs.js';
 import { signUpVerbs } from '../sign-up/sign-up-verbs.js';
@@ -19,7 +21,7 @@ import { totpSetupVerbs } from '../totp-setup/totp-setup-verbs.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import type { Transport, TransportTarget } from '../transport/transport.js';
 import { createFetchUser, userAttributeVerbs } from '../user-attributes/user-attribute-verbs.js';
-import type { LazyVerb } from './lazy-verbs.js';
+import type { LazyVerb, UserVerb } from './lazy-verbs.js';
 
 export { devicesFlow } from '../devices/devices.flow.js';
 export { factorEnrolmentFlow } from '../factor-enrolment/factor-enrolment.flow.js';
@@ -42,7 +44,9 @@ export interface EagerParts {
   readonly pendingSignIn: PendingSignInStore;
 }
 
-type RequestVerbs = Required<Pick<AuthClient, LazyVerb | 'canRestartSignIn'>> & { readonly session: SessionTokens };
+type UserVerbs = Required<Pick<AuthClient, UserVerb>> & { readonly session: SessionTokens };
+export type RequestVerbs = SignInVerbs &
+  Required<Pick<AuthClient, LazyVerb>> & { readonly session: SessionTokens; forUser(user: UserBinding): UserVerbs };
 
 /** Creates the verbs that talk to Cognito. Called once per client, since they share its state. */
 export function requestVerbs(parts: EagerParts): RequestVerbs {
@@ -50,18 +54,33 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
   const devices = createDeviceStore(config);
   const send = createSender(parts.transport ?? fetchTransport()(parts.target), config);
   const deviceKey = refreshDeviceKey({ config, send, devices });
-  const tokens = sessionTokens({ ...parts, send, deviceKey });
-  const context = { ...parts, send, devices, tokens };
-  const fetchUser = createFetchUser(context);
+  const contextOf = (tokens: TokenStore) => ({
+    ...parts,
+    send,
+    devices,
+    tokens: sessionTokens({ ...parts, tokens, send, deviceKey }),
+  });
+  function userVerbs(context: ReturnType<typeof contextOf>) {
+    const fetchUser = createFetchUser(context);
+    return {
+      session: context.tokens,
+      ...passwordVerbs(context),
+      ...totpSetupVerbs(context),
+      ...mfaPreferenceVerbs(context, fetchUser),
+      ...userAttributeVerbs(context, fetchUser),
+      ...deviceVerbs(context),
+    };
+  }
+  const context = contextOf(parts.tokens);
   return {
-    session: tokens,
     ...signInVerbs(context),
     ...signUpVerbs(context),
     ...passwordResetVerbs(context),
-    ...passwordVerbs(context),
-    ...totpSetupVerbs(context),
-    ...mfaPreferenceVerbs(context, fetchUser),
-    ...userAttributeVerbs(context, fetchUser),
-    ...deviceVerbs(context),
+    ...userVerbs(context),
+    forUser(user) {
+      const tokens = tokensOf(user, parts);
+      const verbs = userVerbs(contextOf(tokens));
+      return { ...verbs, ...tokenVerbs({ ...parts, tokens }) };
+    },
   };
 }

@@ -1,11 +1,14 @@
-import type { AuthEvent, AuthUser } from '../auth-client.js';
+import type { AuthEvent, AuthUser, SignedOutReason } from '../auth-client.js';
 import type { Environment } from '../environment.js';
+import { notify } from '../flow/store.js';
 import type { ReportEvent } from './security-event.js';
 
 export interface AuthEvents {
   subscribe(listener: (event: AuthEvent) => void): () => void;
   /** Reports an event, here and to the other tabs. For a session event, resolves once this tab has heard the present state. */
   emit(event: AuthEvent): Promise<void>;
+  /** Tells this tab's listeners who is signed in now. Something showed that they may not know. */
+  check(): Promise<void>;
   /** Starts to receive the events of other tabs. */
   listen(): void;
 }
@@ -16,7 +19,16 @@ type SignedOut = Extract<AuthEvent, { type: 'signedOut' }>;
 
 /** Two tabs can run two releases of an app. Raise this when the shape of a message changes. */
 const VERSION = 1;
-const reasons: readonly unknown[] = ['user', 'session-ended', 'device-forgotten'] satisfies SignedOut['reason'][];
+const reasons: readonly unknown[] = [
+  'user',
+  'session-ended',
+  'session-revoked',
+  'device-forgotten',
+  'password-reset-required',
+  'user-not-confirmed',
+  'user-disabled',
+  'user-deleted',
+] satisfies SignedOutReason[];
 const changes: readonly unknown[] = [
   'mfaPreferenceChanged',
   'userAttributesChanged',
@@ -41,18 +53,7 @@ export function createAuthEvents(
   let isListening = false;
   let checks = 0;
 
-  function tell(event: AuthEvent): void {
-    for (const listener of [...listeners]) {
-      try {
-        listener(event);
-      } catch (error) {
-        // An error in a listener stops neither the others nor the work in progress. The page's error handler gets it.
-        queueMicrotask(() => {
-          throw error;
-        });
-      }
-    }
-  }
+  const tell = (event: AuthEvent) => notify(listeners, event);
 
   async function settle(ended: SignedOut, fallback?: SessionEvent): Promise<void> {
     checks += 1;
@@ -70,15 +71,17 @@ export function createAuthEvents(
     const { type, reason } = (data ?? {}) as { type?: unknown; reason?: unknown };
     if (changes.includes(type)) tell({ type } as AuthEvent);
     if (type !== 'signedIn' && type !== 'signedOut') return;
-    const known = reasons.includes(reason) ? (reason as SignedOut['reason']) : 'session-ended';
+    const known = reasons.includes(reason) ? (reason as SignedOutReason) : 'session-ended';
     void settle({ type: 'signedOut', reason: known });
   }
+
+  const check = () => settle({ type: 'signedOut', reason: 'session-ended' });
 
   function open(): Channel {
     if (isListening || !name) return channel;
     isListening = true;
     // A page that was frozen has missed the messages.
-    onWake?.(() => void settle({ type: 'signedOut', reason: 'session-ended' }));
+    onWake?.(() => void check());
     try {
       channel = openChannel(`${name}.${VERSION}`);
       if (channel) channel.onmessage = hear;
@@ -98,6 +101,7 @@ export function createAuthEvents(
   }
 
   return {
+    check,
     listen: () => void open(),
     subscribe(listener) {
       open();

@@ -94,6 +94,7 @@ export function devicesFlow(
   }
 
   const flow: DevicesFlow = {
+    initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     load() {

@@ -80,6 +80,7 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
   }
 
   return {
+    initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     start(mfaType, destination = '') {

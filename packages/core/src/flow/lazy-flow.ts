@@ -72,6 +72,7 @@ export function lazyFlow<State extends object, Flow extends Store<State>>(lazy: 
 
   return {
     ...Object.fromEntries(actions.map((name) => [name, forward(name)])),
+    initial: store.initial,
     getSnapshot,
     subscribe(listener: () => void) {
       if (!flow && !isOffline()) {

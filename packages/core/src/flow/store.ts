@@ -1,13 +1,27 @@
 /** The shape that React's `useSyncExternalStore` reads. */
 export interface Store<State> {
+  /** The first state: of a server, of the render that hydrates its page, and of a flow that starts over. */
+  readonly initial: State;
   getSnapshot(): State;
   subscribe(listener: () => void): () => void;
 }
 
 export interface WritableStore<State> extends Store<State> {
-  /** The first state, to which a flow that starts over returns. */
-  readonly initial: State;
   set(state: State): void;
+}
+
+/** Calls every listener. One that throws stops neither the others nor the work in progress. */
+export function notify<Input extends unknown[]>(listeners: Iterable<(...input: Input) => void>, ...input: Input): void {
+  for (const listener of [...listeners]) {
+    try {
+      listener(...input);
+    } catch (error) {
+      // The page's error handler gets it.
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  }
 }
 
 /** Creates a value that notifies its listeners when it changes. Setting the same value again does not notify them. */
@@ -24,7 +38,7 @@ export function createStore<State>(initial: State): WritableStore<State> {
     set(state) {
       if (Object.is(state, current)) return;
       current = state;
-      for (const listener of [...listeners]) listener();
+      notify(listeners);
     },
   };
 }

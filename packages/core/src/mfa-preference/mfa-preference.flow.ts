@@ -34,6 +34,7 @@ export function mfaPreferenceFlow(
   let { mfaRequired = false } = options;
   const runner = createFlowRunner<MfaPreferenceState, MfaPreferenceEvent>(store, nextMfaPreferenceState);
   return {
+    initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     load() {

@@ -47,6 +47,7 @@ export function passwordResetFlow(auth: AuthClient, store: WritableStore<Passwor
   }
 
   return {
+    initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     resetPassword: send,

@@ -64,6 +64,7 @@ describe("reading Cognito's exceptions", () => {
     [is('session-invalid'), 'NotAuthorizedException', 'Invalid session for the user.'],
     [is('signed-out'), 'NotAuthorizedException', 'Access Token has been revoked', 'ChangePassword'],
     [is('signed-out'), 'NotAuthorizedException', 'Refresh Token has expired'],
+    [is('signed-out', { isRevoked: true }), 'NotAuthorizedException', 'Refresh Token has been revoked'],
     [is('signed-out'), 'NotAuthorizedException', 'Unauthorized', 'GetUser'],
     [is('signed-out'), 'NotAuthorizedException', 'Unauthorized', 'RevokeToken'],
     [is('signed-out'), 'UnauthorizedException', 'Unauthorized', 'RevokeToken'],

@@ -105,7 +105,9 @@ const usesAccessToken: ReadonlySet<Operation> = Object.freeze(
 function notAuthorized(text: string, { operation, lockedUntil }: WireContext): Problem {
   if (/attempts exceeded/i.test(text)) return problem('too-many-attempts', { retryAt: lockedUntil() });
   if (/session/i.test(text)) return /expired/i.test(text) ? problem('session-expired') : problem('session-invalid');
-  if (/access token|refresh token/i.test(text)) return problem('signed-out');
+  if (/access token|refresh token/i.test(text)) {
+    return problem('signed-out', /refresh token.*revoked/i.test(text) ? { isRevoked: true } : {});
+  }
   if (/disabled/i.test(text)) return problem('user-disabled');
   if (/temporary password/i.test(text)) return problem('temporary-password-expired');
   if (/current status is confirmed/i.test(text)) return problem('already-confirmed');

@@ -15,7 +15,10 @@ interface ProblemFields {
   'code-replaced': unknown;
   /** NotAuthorizedException "session is expired": the challenge is older than AuthSessionValidity. */
   'session-expired': unknown;
-  /** NotAuthorizedException "invalid session": the Session is spent, unknown or belongs to another challenge. */
+  /**
+   * NotAuthorizedException "invalid session": the Session is spent, unknown or belongs to another challenge. No exception: the
+   * action was shown for a user, and another one is signed in now.
+   */
   'session-invalid': unknown;
   /**
    * NotAuthorizedException "attempts exceeded" or TooManyFailedAttemptsException: from the fifth failure on, Cognito locks
@@ -76,9 +79,9 @@ interface ProblemFields {
   'not-signed-in': unknown;
   /**
    * NotAuthorizedException from a verb with an access token, or RefreshTokenReuseException: the refresh token is revoked,
-   * expired or bound to a forgotten device.
+   * expired or bound to a forgotten device. `isRevoked` is present if Cognito says that the token was revoked.
    */
-  'signed-out': unknown;
+  'signed-out': { readonly isRevoked?: true };
   /** No answer to a request, or a chunk that did not load. `offline` is true if this device reports that it has no network. */
   network: { readonly offline: boolean };
   /** EnableSoftwareTokenMFAException for a code that is right at another time. Negative seconds: the clock is ahead. */
@@ -154,7 +157,9 @@ export const problemCodes: readonly ProblemCode[] = Object.freeze(Object.keys(re
 
 type FieldsArgument<Code extends ProblemCode> = unknown extends ProblemFields[Code]
   ? []
-  : [fields: ProblemFields[Code]];
+  : object extends ProblemFields[Code]
+    ? [fields?: ProblemFields[Code]]
+    : [fields: ProblemFields[Code]];
 
 /**
  * Creates a Problem with the `retry` of its code.

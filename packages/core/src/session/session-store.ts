@@ -1,20 +1,28 @@
-import type { AuthClient, AuthUser } from '../auth-client.js';
+import type { AuthClient, AuthUser, SignedOutReason, UserBinding } from '../auth-client.js';
 import { createStore, type Store } from '../flow/store.js';
-import { hasProblem, problemOf } from '../problems/auth-error.js';
+import { type AuthError, hasProblem } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
 
 /** The state of the session: a union on `step`. */
 export type SessionState =
   | { readonly step: 'LOADING' }
   | { readonly step: 'SIGNED_IN'; readonly user: AuthUser }
-  | { readonly step: 'SIGNED_OUT'; readonly reason: 'never' | 'user' | 'session-ended' | 'device-forgotten' }
-  /** The stored session could not be checked, for example without a network. Retrying can help. */
-  | { readonly step: 'UNKNOWN'; readonly problem: Problem };
+  | { readonly step: 'SIGNED_OUT'; readonly reason: 'never' | SignedOutReason }
+  /**
+   * The stored session could not be checked, for example without a network. Retrying can help. `user` is absent if the
+   * storage could not be read either.
+   */
+  | { readonly step: 'UNKNOWN'; readonly problem: Problem; readonly user?: AuthUser };
 
 /** The session as a store, kept up to date by the client's events. */
 export interface SessionStore extends Store<SessionState> {
   /** Reads the session from the client. Calls at the same time share one read. */
   load(): Promise<SessionState>;
+  /**
+   * Returns the client for the user of the state, whose verbs refuse to act on another user. It is another client after each
+   * change of user, and when the user signs out: state that belongs to a user belongs to this client.
+   */
+  userClient(): AuthClient;
   /** Ends the session here, or everywhere with `global`. Rejects only if a global sign-out fails. */
   signOut(input?: { global?: boolean }): Promise<SessionState>;
 }
@@ -33,6 +41,9 @@ export function createSessionStore(auth: AuthClient): SessionStore {
   const store = createStore<SessionState>({ step: 'LOADING' });
   let loading: Promise<SessionState> | undefined;
 
+  let binding: UserBinding = {};
+  let userClient = auth.forUser(binding);
+
   /** Counts the session events. */
   let generation = 0;
 
@@ -48,9 +59,16 @@ export function createSessionStore(auth: AuthClient): SessionStore {
 
   function show(next: SessionState): void {
     const before = store.getSnapshot();
-    const isSameUser =
-      before.step === 'SIGNED_IN' && next.step === 'SIGNED_IN' && before.user.userId === next.user.userId;
-    if (!isSameUser) store.set(next);
+    const userId = ownerOf(next);
+    // An event knows best why a session ended, and a later check does not.
+    if (before.step === next.step && next.step !== 'UNKNOWN' && ownerOf(before) === userId) return;
+    // The first user that is known takes over what began while the session was loading.
+    if ((binding.userId ?? userId) !== (userId ?? binding.userId)) {
+      binding = {};
+      userClient = auth.forUser(binding);
+    }
+    if (userId !== undefined) binding.userId = userId;
+    store.set(next);
   }
 
   async function request(): Promise<SessionState> {
@@ -63,7 +81,10 @@ export function createSessionStore(auth: AuthClient): SessionStore {
         return before.step === 'SIGNED_OUT' ? before : { step: 'SIGNED_OUT', reason: 'never' };
       }
       if (hasProblem(error, 'signed-out')) return { step: 'SIGNED_OUT', reason: 'session-ended' };
-      return { step: 'UNKNOWN', problem: problemOf(error) };
+      const user = await auth.getStoredUser?.().catch(() => undefined);
+      // A storage that fails has no Problem of its own.
+      const problem = (error as Partial<AuthError>).problem ?? { code: 'service', retry: 'same-step' };
+      return { step: 'UNKNOWN', problem, ...(user && { user }) };
     }
   }
 
@@ -76,6 +97,7 @@ export function createSessionStore(auth: AuthClient): SessionStore {
   }
 
   return {
+    initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     load() {
@@ -84,9 +106,15 @@ export function createSessionStore(auth: AuthClient): SessionStore {
       });
       return loading;
     },
+    userClient: () => userClient,
     async signOut(input) {
-      await auth.signOut(input);
+      await userClient.signOut(input);
       return store.getSnapshot();
     },
   };
+}
+
+/** Returns the user that a state belongs to: the empty id of nobody if signed out, and undefined while nothing is known. */
+function ownerOf(state: SessionState): string | undefined {
+  return state.step === 'SIGNED_OUT' ? '' : (state as { user?: AuthUser }).user?.userId;
 }

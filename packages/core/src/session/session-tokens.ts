@@ -2,19 +2,10 @@ import type { ConnectionContext } from '../connection/context.js';
 import { AuthError, hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { bytesToBase64 } from '../srp/bytes.js';
+import { endingOf, endOfSession } from './endings.js';
 import { accessTokenClaims, lifetimeOf } from './jwt.js';
 import type { SessionOwner, StoredSession, Tokens } from './session-owner.js';
 import type { RenewSession, TokenStore } from './token-store.js';
-
-/** Problems of a refresh that end the session. */
-const endings = [
-  'signed-out',
-  'wrong-credentials',
-  'user-disabled',
-  'user-not-confirmed',
-  'password-reset-required',
-  'device-unknown',
-] as const;
 
 /** AuthenticationResult, as far as it is stored. */
 export interface NewTokens {
@@ -88,9 +79,10 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
       // A tab that could not wait for this one has newer tokens, which are as good.
       const newer = await owner.read();
       if (newer && newer.refreshToken !== session.refreshToken) return newer;
-      if (!hasProblem(error, ...endings)) throw error;
+      const reason = endingOf(error);
+      if (!reason) throw error;
       await owner.end(session);
-      await events.emit({ type: 'signedOut', reason: 'session-ended' });
+      await events.emit({ type: 'signedOut', reason });
       throw new AuthError((error as Error).name, problem('signed-out'), 'InitiateAuth');
     }
     const stored = await owner.renew(session, renewed);
@@ -122,7 +114,8 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
       return { ...session, tokens: tokensOf(result), refreshToken: result.RefreshToken ?? REFRESH_TOKEN };
     } catch (error) {
       // The exact refusal is not documented, so both that fit count.
-      if (rotates || !hasProblem(error, 'configuration', 'wrong-credentials')) throw error;
+      const isDeleted = (error as Error).name === 'UserNotFoundException';
+      if (rotates || isDeleted || !hasProblem(error, 'configuration', 'wrong-credentials')) throw error;
       return redeem({ ...session, rotates: true }, deviceKey);
     }
   }
@@ -134,7 +127,8 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
     try {
       return await call(session.tokens.accessToken, session);
     } catch (error) {
-      if (!hasProblem(error, 'signed-out')) throw error;
+      // Cognito knows more than the access token: it refuses the refresh too, and says why, if the session is over.
+      if (!hasProblem(error, ...endOfSession)) throw error;
       const renewed = await tokens.fresh({ force: true });
       // Another user signed in: the call was not meant for them.
       if (renewed.id !== session.id) throw error;

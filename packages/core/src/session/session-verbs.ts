@@ -1,22 +1,26 @@
-import type { AuthClient } from '../auth-client.js';
+import type { AuthClient, UserBinding } from '../auth-client.js';
 import type { AuthEvents } from '../connection/events.js';
 import { hasProblem } from '../problems/auth-error.js';
 import type { SessionOwner } from './session-owner.js';
 import type { SessionTokens } from './session-tokens.js';
 import type { TokenStore } from './token-store.js';
 
-type Verbs = Pick<AuthClient, 'getCurrentUser' | 'fetchAuthSession' | 'signOut'>;
-
 interface Parts {
   readonly owner: SessionOwner;
   readonly tokens: TokenStore;
   readonly events: AuthEvents;
   /** Loads the code that talks to Cognito. */
-  readonly load: (operation: string) => Promise<Pick<SessionTokens, 'revokeRetired' | 'revokeEverywhere'>>;
+  readonly load: (operation: string) => Promise<{
+    readonly session: Pick<SessionTokens, 'revokeRetired'>;
+    forUser(user: UserBinding): { readonly session: Pick<SessionTokens, 'revokeEverywhere'> };
+  }>;
 }
 
-/** Creates the verbs of the session. */
-export function sessionVerbs({ owner, tokens, events, load }: Parts): Verbs {
+/** Creates the verbs that read the tokens: those of any user, or of one. */
+export function tokenVerbs({
+  tokens,
+  events,
+}: Pick<Parts, 'tokens' | 'events'>): Pick<AuthClient, 'getCurrentUser' | 'fetchAuthSession'> {
   return {
     getCurrentUser: async () => (await tokens.fresh()).tokens.user,
     async fetchAuthSession({ forceRefresh = false } = {}) {
@@ -30,10 +34,21 @@ export function sessionVerbs({ owner, tokens, events, load }: Parts): Verbs {
         throw error;
       }
     },
-    async signOut({ global = false } = {}) {
+  };
+}
+
+/** Creates the verbs that read and end the stored session. */
+export function sessionVerbs({
+  owner,
+  events,
+  load,
+}: Omit<Parts, 'tokens'>): Required<Pick<AuthClient, 'getStoredUser' | 'signOut'>> {
+  return {
+    getStoredUser: async () => (await owner.read())?.tokens.user,
+    async signOut({ global = false, userId } = {}) {
       if (global) {
         try {
-          await (await load('GlobalSignOut')).revokeEverywhere();
+          await (await load('GlobalSignOut')).forUser(userId ? { userId } : {}).session.revokeEverywhere();
         } catch (error) {
           // Only a global sign-out must arrive: it is about other browsers.
           if (!hasProblem(error, 'signed-out', 'not-signed-in')) throw error;
@@ -41,11 +56,12 @@ export function sessionVerbs({ owner, tokens, events, load }: Parts): Verbs {
       }
       // Forget first and tell Cognito after, so that no slow network keeps a session alive.
       const session = await owner.read();
+      if (session && userId && session.tokens.user.userId !== userId) return events.check();
       if (session) await owner.end(session);
       await events.emit({ type: 'signedOut', reason: 'user' });
       if (session) {
         await load('RevokeToken').then(
-          (requests) => requests.revokeRetired(),
+          (requests) => requests.session.revokeRetired(),
           () => undefined,
         );
       }

@@ -10,9 +10,10 @@ const REFRESH_AHEAD = 60_000;
 export interface TokenStore {
   /**
    * Reads the session, and refreshes its tokens first if they end soon; with `force`, unless they are newer than this call.
-   * Rejects with `not-signed-in`, or `signed-out` if the session has ended.
+   * Rejects with `not-signed-in`, or `signed-out` if the session has ended. Refreshes no other session than `session`, which
+   * the caller has just read.
    */
-  fresh(options?: { force?: boolean }): Promise<StoredSession>;
+  fresh(options?: { force?: boolean; session?: StoredSession }): Promise<StoredSession>;
 }
 
 /** Requests new tokens for a session. */
@@ -37,7 +38,9 @@ export function createTokenStore(config: ResolvedConfig, owner: SessionOwner, re
     const session = await current();
     // Another tab can have refreshed while this one waited.
     const isNews = session.tokens.accessToken !== before.tokens.accessToken;
-    return lasts(session) && (isNews || !force) ? session : renew(session);
+    // The tokens of the next user are not asked for.
+    const isOther = session.id !== before.id;
+    return isOther || (lasts(session) && (isNews || !force)) ? session : renew(session);
   }
 
   function refresh(before: StoredSession, force: boolean): Promise<StoredSession> {
@@ -46,7 +49,8 @@ export function createTokenStore(config: ResolvedConfig, owner: SessionOwner, re
         .catch(() => undefined)
         .then(async () => {
           next = undefined;
-          return refresh(await current(), true);
+          const now = await current();
+          return now.id === before.id ? refresh(now, true) : now;
         });
       return next;
     }
@@ -59,8 +63,8 @@ export function createTokenStore(config: ResolvedConfig, owner: SessionOwner, re
   }
 
   return {
-    async fresh({ force = false } = {}) {
-      const session = await current();
+    async fresh({ force = false, session: read } = {}) {
+      const session = read ?? (await current());
       if (lasts(session) && !force) return session;
       try {
         return await refresh(session, force);

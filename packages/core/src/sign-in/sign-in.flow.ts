@@ -129,6 +129,7 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
   }
 
   return {
+    initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     signIn: ({ username, password }) => run('signIn', username, () => auth.signIn({ username, password })),

@@ -52,6 +52,7 @@ export function signUpFlow(auth: AuthClient, store: WritableStore<SignUpState>):
   }
 
   return {
+    initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     signUp({ username, password, email, phoneNumber, userAttributes }) {

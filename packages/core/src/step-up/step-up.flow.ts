@@ -200,6 +200,7 @@ export function stepUpFlow(auth: AuthClient, { clock, grantLifetime = LIFETIME, 
   }
 
   return {
+    initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     guard,

@@ -33,6 +33,7 @@ export function totpSetupFlow(auth: AuthClient, store: WritableStore<TotpSetupSt
   }
 
   return {
+    initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     setUpTOTP() {
