@@ -30,7 +30,11 @@ test('cognito-emulator prints a warning and a ready line, listens on loopback an
     /^cognito-emulator ready on http:\/\/127\.0\.0\.1:\d+ \(pool us-east-1_EmuLatoR1, client emulatorclient000000000001\)$/,
   );
   expect(bin.stderr()).toContain('DO NOT USE cognito-emulator IN PRODUCTION');
-  expect(await get(bin, '/_emulator/pool')).toEqual({ mfa: 'OPTIONAL', devices: 'opt-in' });
+  expect(await get(bin, '/_emulator/pool')).toEqual({
+    mfa: 'OPTIONAL',
+    devices: 'opt-in',
+    passkeys: 'both-factors',
+  });
   expect(await bin.stop('SIGTERM')).toBe(0);
 });
 

@@ -166,6 +166,8 @@ describe('tokens', () => {
       iat: access.iat,
       exp: (access.iat ?? 0) + 3600,
       jti: uuid,
+      amr: ['pwd'],
+      acr: 'urn:cognito:loa:1',
     };
     expect(access).toEqual({
       ...shared,

@@ -1,7 +1,7 @@
 export type { EmulatorRequestHandler, SdkHttpRequest, SdkHttpResponse } from './answerer/request-handler.js';
 export type { Wait } from './control/apply-faults.js';
 export type { EmulatorClock } from './control/clock.js';
-export type { DeviceTracking, EmulatorPool, PoolIds, PoolSettings } from './control/emulator-pool.js';
+export type { DeviceTracking, EmulatorPool, PasskeyMode, PoolIds, PoolSettings } from './control/emulator-pool.js';
 export type { EmulatorUsers, FactorIntent, UserSummary } from './control/emulator-users.js';
 export type { Fault, Faults } from './control/faults.js';
 export type { SeedDevice, SeedUser } from './control/seed.js';
@@ -21,6 +21,7 @@ export type {
   TokenValidityUnit,
   UserPoolClientProperties,
   UserPoolProperties,
+  WebAuthnFactorConfiguration,
 } from './model/pool-description.js';
 export { defaultPool } from './pool/default-pool.js';
 export type { WireAnswer, WireAnswerer, WireRequest } from './protocol/wire.js';

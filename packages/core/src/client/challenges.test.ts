@@ -128,11 +128,11 @@ describe('every challenge from Cognito, on the wire', () => {
     expect(await auth.confirmSignIn({ challengeResponse })).toMatchObject({ isSignedIn: true });
     expect(JSON.stringify(wire)).not.toContain(password);
 
-    // An unknown user is offered the choice too, and no answer to it signs in.
+    // An unknown user is challenged too, and no answer signs in.
     await expect(auth.signIn({ username: 'nobody', password })).rejects.toMatchObject({
       problem: { code: 'wrong-credentials' },
     });
-    expect(wire.at(-1)?.input).toMatchObject({ ChallengeName: 'SELECT_CHALLENGE' });
+    expect(wire.at(-1)?.input).toMatchObject({ ChallengeName: 'PASSWORD_VERIFIER' });
   });
 
   it('turns an unknown challenge into a Problem that restarts the flow', async () => {

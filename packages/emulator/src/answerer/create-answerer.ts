@@ -2,9 +2,9 @@ import { applyFaults, DroppedConnection, type Wait } from '../control/apply-faul
 import type { FaultSource } from '../control/faults.js';
 import { answerSideChannel, type SideChannelTarget, sideChannelPath } from '../control/side-channel.js';
 import type { Saver } from '../data/saver.js';
+import type { Caller } from '../model/caller.js';
 import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
-import type { Caller } from '../operations/operation.js';
 import { operations } from '../operations/operations.js';
 import { awsError, awsResult, readAwsRequest } from '../protocol/aws-json.js';
 import { type Access, answerPreflight, checkAccess, corsHeaders } from '../protocol/cors.js';
@@ -39,7 +39,7 @@ export function createAnswerer(service: Service, parts: AnswererParts): WireAnsw
     const faults = parts.faults.take(operation);
     if (faults.length > 0) await applyFaults(faults, parts.wait, request.signal);
     try {
-      return awsResult(await perform(service, operation, body, { ip: '127.0.0.1' }), stamp());
+      return awsResult(await perform(service, operation, body, readCaller(request)), stamp());
     } finally {
       // Save after failures too: they count towards lockouts and limits.
       await parts.save();
@@ -67,6 +67,14 @@ export function createAnswerer(service: Service, parts: AnswererParts): WireAnsw
     }
     const { headers, ...rest } = await answer(request);
     return { ...rest, headers: { ...headers, ...corsHeaders(request) } };
+  };
+}
+
+/** Reads the caller of a request. One in this process comes from this machine, and from this page if there is one. */
+function readCaller(request: WireRequest): Caller {
+  return {
+    ip: request.ip ?? '127.0.0.1',
+    userAgent: request.header('user-agent') ?? globalThis.navigator?.userAgent,
   };
 }
 

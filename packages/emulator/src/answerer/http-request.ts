@@ -10,6 +10,7 @@ export function httpRequest(incoming: IncomingMessage, outgoing: ServerResponse)
     method,
     path,
     query: query.join('?'),
+    ip: incoming.socket?.remoteAddress,
     get signal() {
       signal ??= createAbortSignal(outgoing);
       return signal;

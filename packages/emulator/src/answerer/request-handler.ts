@@ -54,7 +54,7 @@ function toRequest(request: SdkHttpRequest, signal: AbortSignal | null): Request
   return new Request(`${protocol}//${host}${path}`, {
     method,
     // Pages may not set these headers, and the emulator doesn't need them.
-    headers: Object.entries(headers).filter(([name]) => !/^(host|content-length|user-agent)$/i.test(name)),
+    headers: Object.entries(headers).filter(([name]) => !/^(host|content-length)$/i.test(name)),
     signal,
     ...(carriesBody && { body: body instanceof Uint8Array ? new Uint8Array(body) : body }),
   });

@@ -24,7 +24,7 @@ export function deliver(
 }
 
 /** Masks an email address or phone number as Cognito does: `j***@e***`, `+*******0839`. */
-function mask(destination: string): string {
+export function mask(destination: string): string {
   const at = destination.indexOf('@');
   if (at >= 0) return `${destination.charAt(0)}***@${destination.charAt(at + 1)}***`;
   const hidden = Math.max(destination.length - 5, 0);

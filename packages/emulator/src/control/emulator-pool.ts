@@ -1,5 +1,7 @@
 import type { Client, Pool } from '../model/pool.js';
-import type { DeviceConfiguration, MfaConfiguration } from '../model/pool-description.js';
+import type { DeviceConfiguration, MfaConfiguration, UserPoolProperties } from '../model/pool-description.js';
+import { checkFirstFactors } from '../pool/check-properties.js';
+import { countsPasskeysAsMfa, listAllowedFirstFactors } from '../pool/sign-in-policy.js';
 
 /** A pool's device mode: off, remembered if the user opts in, or always remembered. */
 export type DeviceTracking = 'off' | 'opt-in' | 'always';
@@ -8,7 +10,11 @@ export type DeviceTracking = 'off' | 'opt-in' | 'always';
 export interface PoolSettings {
   readonly mfa: MfaConfiguration;
   readonly devices: DeviceTracking;
+  readonly passkeys: PasskeyMode;
 }
+
+/** A pool's passkeys: off, one factor, or both factors for users who turn that on. */
+export type PasskeyMode = 'off' | 'one-factor' | 'both-factors';
 
 /** The IDs of an app client and its pool, and the pool's name. */
 export interface PoolIds {
@@ -58,12 +64,28 @@ export function poolIds(pool: Pool): PoolIds[] {
 function readPoolSettings({ properties }: Pool): PoolSettings {
   const { MfaConfiguration = 'OFF', DeviceConfiguration } = properties;
   const prompts = DeviceConfiguration?.DeviceOnlyRememberedOnUserPrompt;
-  return { mfa: MfaConfiguration, devices: DeviceConfiguration ? (prompts ? 'opt-in' : 'always') : 'off' };
+  const devices = DeviceConfiguration ? (prompts ? 'opt-in' : 'always') : 'off';
+  return { mfa: MfaConfiguration, devices, passkeys: readPasskeyMode(properties) };
 }
 
-/** Changes settings. A pool without factors gets all of them when MFA is turned on. */
+function readPasskeyMode(properties: UserPoolProperties): PasskeyMode {
+  if (!listAllowedFirstFactors(properties).includes('WEB_AUTHN')) return 'off';
+  return countsPasskeysAsMfa(properties) ? 'both-factors' : 'one-factor';
+}
+
+/**
+ * Changes settings. A pool without factors gets all of them when MFA is turned on, and its passkeys count as both factors when
+ * MFA becomes required: Cognito allows no others then.
+ *
+ * @throws ServiceError InvalidParameterException for passkeys as one factor while MFA is required.
+ */
 function writePoolSettings(pool: Pool, settings: Partial<PoolSettings>): PoolSettings {
   const { mfa, devices } = settings;
+  const before = readPasskeyMode(pool.properties);
+  const passkeys = settings.passkeys ?? (mfa === 'ON' && before === 'one-factor' ? 'both-factors' : undefined);
+  const changed = passkeys === undefined ? pool.properties : withPasskeys(pool.properties, passkeys);
+  checkFirstFactors({ ...changed, MfaConfiguration: mfa ?? changed.MfaConfiguration ?? 'OFF' });
+  pool.properties = changed;
   if (mfa !== undefined) {
     const EnabledMfas = pool.properties.EnabledMfas?.length
       ? pool.properties.EnabledMfas
@@ -76,4 +98,15 @@ function writePoolSettings(pool: Pool, settings: Partial<PoolSettings>): PoolSet
     pool.properties = { ...others, ...(DeviceConfiguration && { DeviceConfiguration }) };
   }
   return readPoolSettings(pool);
+}
+
+function withPasskeys(properties: UserPoolProperties, mode: PasskeyMode): UserPoolProperties {
+  const others = listAllowedFirstFactors(properties).filter((name) => name !== 'WEB_AUTHN');
+  const AllowedFirstAuthFactors = mode === 'off' ? others : [...others, 'WEB_AUTHN' as const];
+  return {
+    ...properties,
+    Policies: { ...properties.Policies, SignInPolicy: { AllowedFirstAuthFactors } },
+    WebAuthnRelyingPartyID: properties.WebAuthnRelyingPartyID ?? 'localhost',
+    WebAuthnFactorConfiguration: mode === 'both-factors' ? 'MULTI_FACTOR_WITH_USER_VERIFICATION' : 'SINGLE_FACTOR',
+  };
 }

@@ -56,8 +56,16 @@ test('adds and clears faults', async () => {
 
 test('reads and changes the pool settings', async () => {
   const { send } = channel();
-  expect((await send('pool')).body).toEqual({ mfa: 'OPTIONAL', devices: 'opt-in' });
-  expect((await send('pool', { mfa: 'ON', devices: 'always' })).body).toEqual({ mfa: 'ON', devices: 'always' });
+  expect((await send('pool')).body).toEqual({
+    mfa: 'OPTIONAL',
+    devices: 'opt-in',
+    passkeys: 'both-factors',
+  });
+  expect((await send('pool', { mfa: 'ON', devices: 'always' })).body).toEqual({
+    mfa: 'ON',
+    devices: 'always',
+    passkeys: 'both-factors',
+  });
   expect((await send('pool', { devices: 'off' })).body).toEqual({ mfa: 'ON', devices: 'off' });
   expect((await send('pool', { mfa: 'SOMETIMES' })).body.message).toBe('mfa must be one of OFF, OPTIONAL, ON.');
 });

@@ -130,6 +130,9 @@ function readSettings(body: Readonly<Record<string, unknown>>): Partial<PoolSett
     ...(body.devices !== undefined && {
       devices: pick(body.devices, 'devices', ['off', 'opt-in', 'always'] as const),
     }),
+    ...(body.passkeys !== undefined && {
+      passkeys: pick(body.passkeys, 'passkeys', ['off', 'one-factor', 'both-factors'] as const),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { AliasIndex } from '../model/alias-index.js';
 import type { Client, Pool } from '../model/pool.js';
+import type { User } from '../model/user.js';
 import { fromBase64, toBase64 } from '../protocol/bytes.js';
 
 const version = 1;
@@ -34,11 +35,19 @@ export function readPools(text: string): Pool[] {
     return renameKeys(value, (key) => (key.startsWith('$$') ? key.slice(1) : key));
   });
   if (read.version === version) {
-    return read.pools.map((pool) => ({ ...pool, aliases: new AliasIndex(pool.users.values()) }));
+    return read.pools.map((pool) => {
+      const users = new Map([...pool.users].map(([key, user]) => [key, upgrade(user)] as const));
+      return { ...pool, users, aliases: new AliasIndex(users.values()) };
+    });
   }
   throw new Error(
     `The data was written by another version of the emulator (format ${String(read.version)}, not ${version}).`,
   );
+}
+
+/** Adds what earlier versions did not save. */
+function upgrade(user: User): User {
+  return { ...user, passkeys: user.passkeys ?? new Map(), mfa: { ...user.mfa, passkey: user.mfa.passkey ?? false } };
 }
 
 /** Merges a saved pool into a fresh one: users, keys and app clients from the saved pool, properties from the fresh one. */

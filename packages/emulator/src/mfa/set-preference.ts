@@ -1,6 +1,7 @@
 import type { Pool } from '../model/pool.js';
 import type { MfaFactor } from '../model/pool-description.js';
 import type { User } from '../model/user.js';
+import { countsPasskeysAsMfa } from '../pool/sign-in-policy.js';
 import { invalidParameter } from '../protocol/refusals.js';
 import { allFactors, canUse } from './factors.js';
 
@@ -10,13 +11,18 @@ export interface FactorSetting {
   readonly PreferredMfa?: boolean | undefined;
 }
 
+/** The settings of SetUserMFAPreference: one for each factor, and `passkey` to count a passkey as both factors. */
+export type MfaSettings = Partial<Record<MfaFactor, FactorSetting>> & {
+  readonly passkey?: Pick<FactorSetting, 'Enabled'> | undefined;
+};
+
 /**
  * Enables and disables factors and sets the preferred one. Factors without a setting don't change. Like Cognito, it accepts
  * factors that the pool has not enabled.
  *
  * @throws ServiceError InvalidParameterException for contradicting settings or a factor that the user can't use.
  */
-export function setMfaPreference(pool: Pool, user: User, settings: Partial<Record<MfaFactor, FactorSetting>>): void {
+export function setMfaPreference(pool: Pool, user: User, settings: MfaSettings): void {
   const given = allFactors.flatMap((factor) => {
     const setting = settings[factor];
     return setting ? [{ factor, enabled: setting.Enabled === true, preferred: setting.PreferredMfa }] : [];
@@ -31,6 +37,14 @@ export function setMfaPreference(pool: Pool, user: User, settings: Partial<Recor
     const needed = enabled || factor === 'SMS_MFA';
     if (needed && !canUse(user, factor))
       throw invalidParameter(`User does not have delivery config set to turn on ${factor}`);
+  }
+  const passkey = settings.passkey?.Enabled;
+  if (passkey) {
+    checkPasskeyMfa(
+      pool,
+      user,
+      given.some((setting) => setting.enabled),
+    );
   }
 
   const enabled = new Set(user.mfa.enabled);
@@ -48,4 +62,21 @@ export function setMfaPreference(pool: Pool, user: User, settings: Partial<Recor
   user.mfa.enabled.clear();
   for (const factor of enabled) user.mfa.enabled.add(factor);
   user.mfa.preferred = preferredFactor;
+  user.mfa.passkey = passkey ?? user.mfa.passkey;
+}
+
+/**
+ * Checks that passkeys may count as both factors.
+ *
+ * @param withFactor true if the same request enables another factor, even one that is enabled already.
+ * @throws ServiceError InvalidParameterException. Unsure: the message for a pool that doesn't allow it, and the order.
+ */
+function checkPasskeyMfa(pool: Pool, user: User, withFactor: boolean): void {
+  if (!countsPasskeysAsMfa(pool.properties)) {
+    throw invalidParameter('WebAuthn is not configured as a multi-factor method for this user pool.');
+  }
+  if (!withFactor) throw invalidParameter('WebAuthn MFA requires enabling an additional MFA setting.');
+  if (user.passkeys.size === 0) {
+    throw invalidParameter('User does not have applicable WebAuthn credentials to enable WebAuthn MFA.');
+  }
 }

@@ -1,3 +1,5 @@
+import type { AuthMethod } from './session.js';
+
 /** A completed sign-in. Its id is the `origin_jti` of every token it issued. */
 export interface Grant {
   readonly id: string;
@@ -6,6 +8,8 @@ export interface Grant {
   readonly authTime: number;
   /** When the refresh token expires, epoch milliseconds. */
   readonly expiresAt: number;
+  /** The methods that the user proved, in order. */
+  readonly methods: readonly AuthMethod[];
   /** The device the refresh token is bound to. */
   readonly deviceKey: string | undefined;
   /** The number of the newest refresh token, from 0. It grows when the client rotates refresh tokens. */

@@ -120,6 +120,12 @@ export interface UserPoolProperties {
   readonly EmailAuthenticationMessage?: string;
   readonly EmailAuthenticationSubject?: string;
   readonly DeletionProtection?: 'ACTIVE' | 'INACTIVE';
+  /** The domain that passkeys belong to. A pool without one can't register passkeys. */
+  readonly WebAuthnRelyingPartyID?: string;
+  /** `preferred` by default. */
+  readonly WebAuthnUserVerification?: 'required' | 'preferred';
+  /** `SINGLE_FACTOR` by default. */
+  readonly WebAuthnFactorConfiguration?: WebAuthnFactorConfiguration;
   readonly UserPoolTags?: Readonly<Record<string, string>>;
 }
 
@@ -129,6 +135,9 @@ export interface SmsConfiguration {
   readonly ExternalId?: string;
   readonly SnsRegion?: string;
 }
+
+/** A pool's mode for passkeys: one factor, or both factors with user verification for users who turn it on. */
+export type WebAuthnFactorConfiguration = 'SINGLE_FACTOR' | 'MULTI_FACTOR_WITH_USER_VERIFICATION';
 
 /** A first factor that USER_AUTH can offer. */
 export type FirstAuthFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';

@@ -7,7 +7,12 @@ export interface SignInContext {
   readonly tracksDevice: boolean;
   /** The user's device that the client named. It isn't proven yet. */
   readonly deviceKey: string | undefined;
+  /** The methods that the user has proven so far. */
+  readonly methods: readonly AuthMethod[];
 }
+
+/** A method of authentication, by its value in the `amr` claim (RFC 8176). `swk`: a passkey on the device; `hwk`: a roaming one. */
+export type AuthMethod = 'pwd' | 'otp' | 'sms' | 'email_otp' | 'swk' | 'hwk';
 
 /** The challenge that a session expects an answer to. */
 export type PendingChallenge =
@@ -32,6 +37,17 @@ export type PendingChallenge =
     }
   | { readonly name: 'NEW_PASSWORD_REQUIRED' }
   | { readonly name: 'SELECT_CHALLENGE'; readonly challenges: readonly FirstChallenge[] }
+  | {
+      readonly name: 'WEB_AUTHN';
+      /** base64url. */
+      readonly challenge: string;
+      readonly rpId: string;
+      readonly requireUserVerification: boolean;
+      /** The challenges that the user could have picked instead, and still can. */
+      readonly challenges: readonly FirstChallenge[];
+    }
+  /** Not on the wire: the session of ConfirmSignUp, which lets the user sign in once without another code. */
+  | { readonly name: 'CONFIRM_SIGN_UP'; readonly factor: 'EMAIL_OTP' | 'SMS_OTP' }
   | { readonly name: 'DEVICE_SRP_AUTH'; readonly deviceKey: string }
   | { readonly name: 'DEVICE_PASSWORD_VERIFIER'; readonly deviceKey: string; readonly exchange: ServerExchange };
 
@@ -61,4 +77,4 @@ export interface SessionStore {
 }
 
 /** A first challenge of USER_AUTH. */
-export type FirstChallenge = 'PASSWORD_SRP' | 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP';
+export type FirstChallenge = 'PASSWORD_SRP' | 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';

@@ -2,6 +2,7 @@ import type { RandomSource } from '../random/random-source.js';
 import { randomUuid } from '../random/random-text.js';
 import type { Device } from './device.js';
 import type { Grant } from './grant.js';
+import type { Passkey, PendingPasskey } from './passkey.js';
 import type { MfaFactor } from './pool-description.js';
 
 /** The UserStatus values of the API that the emulator uses. */
@@ -20,7 +21,12 @@ export interface User {
   password: PasswordRecord | undefined;
   /** The time a temporary password was set, epoch milliseconds. */
   temporaryPasswordAt: number | undefined;
-  readonly mfa: { readonly enabled: Set<MfaFactor>; preferred: MfaFactor | undefined };
+  readonly mfa: {
+    readonly enabled: Set<MfaFactor>;
+    preferred: MfaFactor | undefined;
+    /** Lets a passkey with user verification count as both factors, if the pool does too. */
+    passkey: boolean;
+  };
   totp: VerifiedTotp | undefined;
   /** The secret from AssociateSoftwareToken, until VerifySoftwareToken confirms it. */
   pendingTotp: string | undefined;
@@ -29,6 +35,9 @@ export interface User {
   /** Passwords and second factors lock separately. */
   readonly locks: Map<'password' | 'factor', Lock>;
   readonly devices: Map<string, Device>;
+  /** By their ID. */
+  readonly passkeys: Map<string, Passkey>;
+  pendingPasskey: PendingPasskey | undefined;
   readonly grants: Map<string, Grant>;
   /** Call times that count towards an hourly limit, by operation. */
   readonly calls: Map<string, number[]>;
@@ -88,12 +97,14 @@ export function newUser(username: string | undefined, random: RandomSource, now:
     modifiedAt: now,
     password: undefined,
     temporaryPasswordAt: undefined,
-    mfa: { enabled: new Set(), preferred: undefined },
+    mfa: { enabled: new Set(), preferred: undefined, passkey: false },
     totp: undefined,
     pendingTotp: undefined,
     codes: new Map(),
     locks: new Map(),
     devices: new Map(),
+    passkeys: new Map(),
+    pendingPasskey: undefined,
     grants: new Map(),
     calls: new Map(),
   };

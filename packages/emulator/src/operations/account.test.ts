@@ -11,7 +11,7 @@ test('GetUserAuthFactors lists the factors to sign in with', async () => {
     Username: 'ann',
     PreferredMfaSetting: 'SMS_MFA',
     UserMFASettingList: ['SMS_MFA'],
-    ConfiguredUserAuthFactors: ['PASSWORD', 'EMAIL_OTP'],
+    ConfiguredUserAuthFactors: ['PASSWORD', 'EMAIL_OTP', 'SMS_OTP'],
   });
 });
 
@@ -52,10 +52,8 @@ test("revoking one sign-in doesn't affect another", async () => {
 });
 
 test('an unknown operation is refused with a list of the known ones', async () => {
-  const { status, body } = await createHarness().call('StartWebAuthnRegistration', {});
+  const { status, body } = await createHarness().call('AdminLinkProviderForUser', {});
   expect(status).toBe(400);
   expect(body.__type).toBe('UnknownOperationException');
-  expect(body.message).toMatch(
-    /^The emulator does not support StartWebAuthnRegistration\. It supports: .*InitiateAuth/,
-  );
+  expect(body.message).toMatch(/^The emulator does not support AdminLinkProviderForUser\. It supports: .*InitiateAuth/);
 });

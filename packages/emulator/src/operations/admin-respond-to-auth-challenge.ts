@@ -15,8 +15,9 @@ export const adminRespondToAuthChallenge = operation({
     ContextData: structure({}),
     ClientMetadata: members.clientMetadata,
   },
-  run(service, { UserPoolId, ClientId, ChallengeName, ChallengeResponses, Session }) {
+  run(service, { UserPoolId, ClientId, ChallengeName, ChallengeResponses, Session }, caller) {
     const found = findPoolClient(service, UserPoolId, ClientId);
-    return respond(service, found, { challengeName: ChallengeName, session: Session, responses: ChallengeResponses });
+    const answer = { challengeName: ChallengeName, session: Session, responses: ChallengeResponses, caller };
+    return respond(service, found, answer);
   },
 });

@@ -58,6 +58,7 @@ describe('a pool', () => {
       MfaConfiguration: 'ON',
       SoftwareTokenMfaConfiguration: { Enabled: true },
       EmailMfaConfiguration: { Subject: 'Code', Message: 'Your code is {####}' },
+      WebAuthnConfiguration: { FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION' },
     } as const;
     await sdk.send(new SetUserPoolMfaConfigCommand({ UserPoolId, ...config }));
     const read = await sdk.send(new GetUserPoolMfaConfigCommand({ UserPoolId }));

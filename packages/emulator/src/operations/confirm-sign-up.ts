@@ -1,9 +1,14 @@
 import { redeemCode } from '../codes/user-codes.js';
+import type { Client, Pool } from '../model/pool.js';
+import type { Service } from '../model/service.js';
+import type { User } from '../model/user.js';
 import { findClient } from '../pool/find-pool.js';
 import { checkSecretHash } from '../pool/secret-hash.js';
+import { listAllowedFirstFactors } from '../pool/sign-in-policy.js';
 import { members } from '../protocol/common-members.js';
 import { flag, structure } from '../protocol/members.js';
 import { cannotConfirm, expiredCode } from '../protocol/refusals.js';
+import { openSession } from '../sign-in/challenges/open-challenge.js';
 import { verifyAttribute } from '../users/attributes.js';
 import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
@@ -30,11 +35,28 @@ export const confirmSignUp = operation({
       throw cannotConfirm(user.status);
     }
     checkHourlyLimit(service, user, 'ConfirmSignUp');
-    redeemCode(service, user, 'sign-up', ConfirmationCode, (attribute) =>
-      verifyAttribute(pool, user, attribute, service.now(), { force: ForceAliasCreation }),
-    );
+    let factor: 'EMAIL_OTP' | 'SMS_OTP' | undefined;
+    redeemCode(service, user, 'sign-up', ConfirmationCode, (attribute) => {
+      verifyAttribute(pool, user, attribute, service.now(), { force: ForceAliasCreation });
+      factor = attribute === 'email' ? 'EMAIL_OTP' : 'SMS_OTP';
+    });
     user.status = 'CONFIRMED';
     user.modifiedAt = service.now();
-    return {};
+    return openConfirmation(service, { pool, client, user }, factor);
   },
 });
+
+/**
+ * Opens a session that signs the user in by USER_AUTH without another code. Unsure: only where the client allows USER_AUTH and the
+ * pool the code as a first factor.
+ */
+function openConfirmation(
+  service: Service,
+  { pool, client, user }: { pool: Pool; client: Client; user: User },
+  factor: 'EMAIL_OTP' | 'SMS_OTP' | undefined,
+): { readonly Session?: string } {
+  if (factor === undefined || !listAllowedFirstFactors(pool.properties).includes(factor)) return {};
+  if (!client.properties.ExplicitAuthFlows?.includes('ALLOW_USER_AUTH')) return {};
+  const context = { tracksDevice: false, deviceKey: undefined, methods: [] };
+  return { Session: openSession(service, { pool, client, user, context }, { name: 'CONFIRM_SIGN_UP', factor }) };
+}

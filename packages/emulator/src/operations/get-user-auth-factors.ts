@@ -1,6 +1,5 @@
-import { describeMfa } from '../mfa/describe-mfa.js';
 import { members } from '../protocol/common-members.js';
-import { listAuthFactors } from '../sign-in/challenges/first-challenge.js';
+import { describeAuthFactors } from '../sign-in/challenges/first-challenge.js';
 import { authorize } from '../tokens/authorize.js';
 import { operation } from './operation.js';
 
@@ -9,10 +8,6 @@ export const getUserAuthFactors = operation({
   input: { AccessToken: members.accessToken },
   async run(service, { AccessToken }) {
     const { pool, user } = await authorize(service, AccessToken);
-    return {
-      Username: user.username,
-      ...describeMfa(user),
-      ConfiguredUserAuthFactors: listAuthFactors(pool, user),
-    };
+    return describeAuthFactors(pool, user);
   },
 });

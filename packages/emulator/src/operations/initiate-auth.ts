@@ -14,10 +14,10 @@ export const initiateAuth = operation({
     Session: members.session,
     UserContextData: structure({}),
   },
-  run(service, { AuthFlow, AuthParameters, ClientId }) {
+  run(service, { AuthFlow, AuthParameters, ClientId, Session }, caller) {
     const { pool, client } = findClient(service, ClientId);
     const flow = chooseFlow(AuthFlow, client, 'user');
     const required = (name: string) => readRequiredParameter(AuthParameters, name);
-    return flow({ service, pool, client, parameters: AuthParameters, required });
+    return flow({ service, pool, client, parameters: AuthParameters, required, session: Session, caller });
   },
 });

@@ -1,3 +1,4 @@
+import type { Caller } from '../model/caller.js';
 import type { Service } from '../model/service.js';
 import type { InputOf, Shape } from '../protocol/shape.js';
 
@@ -5,11 +6,6 @@ import type { InputOf, Shape } from '../protocol/shape.js';
 export interface Operation<Members extends Shape = Shape> {
   readonly input: Members;
   run(service: Service, input: InputOf<Members>, caller: Caller): Promise<object> | object;
-}
-
-/** The caller of an operation. */
-export interface Caller {
-  readonly ip: string;
 }
 
 /** Declares an operation. The members of `input` type the input of `run`. */

@@ -7,6 +7,7 @@ import { adminEnableUser } from './admin-enable-user.js';
 import { adminForgetDevice } from './admin-forget-device.js';
 import { adminGetDevice } from './admin-get-device.js';
 import { adminGetUser } from './admin-get-user.js';
+import { adminGetUserAuthFactors } from './admin-get-user-auth-factors.js';
 import { adminInitiateAuth } from './admin-initiate-auth.js';
 import { adminListDevices } from './admin-list-devices.js';
 import { adminResetUserPassword } from './admin-reset-user-password.js';
@@ -18,6 +19,7 @@ import { adminUpdateUserAttributes } from './admin-update-user-attributes.js';
 import { adminUserGlobalSignOut } from './admin-user-global-sign-out.js';
 import { associateSoftwareToken } from './associate-software-token.js';
 import { changePassword } from './change-password.js';
+import { completeWebAuthnRegistration } from './complete-web-authn-registration.js';
 import { confirmDevice } from './confirm-device.js';
 import { confirmForgotPassword } from './confirm-forgot-password.js';
 import { confirmSignUp } from './confirm-sign-up.js';
@@ -27,6 +29,7 @@ import { deleteUser } from './delete-user.js';
 import { deleteUserAttributes } from './delete-user-attributes.js';
 import { deleteUserPool } from './delete-user-pool.js';
 import { deleteUserPoolClient } from './delete-user-pool-client.js';
+import { deleteWebAuthnCredential } from './delete-web-authn-credential.js';
 import { describeUserPool } from './describe-user-pool.js';
 import { describeUserPoolClient } from './describe-user-pool-client.js';
 import { forgetDevice } from './forget-device.js';
@@ -43,6 +46,7 @@ import { listDevices } from './list-devices.js';
 import { listUserPoolClients } from './list-user-pool-clients.js';
 import { listUserPools } from './list-user-pools.js';
 import { listUsers } from './list-users.js';
+import { listWebAuthnCredentials } from './list-web-authn-credentials.js';
 import type { Operation } from './operation.js';
 import { resendConfirmationCode } from './resend-confirmation-code.js';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.js';
@@ -50,6 +54,7 @@ import { revokeToken } from './revoke-token.js';
 import { setUserMfaPreference } from './set-user-mfa-preference.js';
 import { setUserPoolMfaConfig } from './set-user-pool-mfa-config.js';
 import { signUp } from './sign-up.js';
+import { startWebAuthnRegistration } from './start-web-authn-registration.js';
 import { updateDeviceStatus } from './update-device-status.js';
 import { updateUserAttributes } from './update-user-attributes.js';
 import { updateUserPool } from './update-user-pool.js';
@@ -68,6 +73,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['AdminForgetDevice', adminForgetDevice],
   ['AdminGetDevice', adminGetDevice],
   ['AdminGetUser', adminGetUser],
+  ['AdminGetUserAuthFactors', adminGetUserAuthFactors],
   ['AdminInitiateAuth', adminInitiateAuth],
   ['AdminListDevices', adminListDevices],
   ['AdminResetUserPassword', adminResetUserPassword],
@@ -79,6 +85,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['AdminUserGlobalSignOut', adminUserGlobalSignOut],
   ['AssociateSoftwareToken', associateSoftwareToken],
   ['ChangePassword', changePassword],
+  ['CompleteWebAuthnRegistration', completeWebAuthnRegistration],
   ['ConfirmDevice', confirmDevice],
   ['ConfirmForgotPassword', confirmForgotPassword],
   ['ConfirmSignUp', confirmSignUp],
@@ -88,6 +95,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['DeleteUserAttributes', deleteUserAttributes],
   ['DeleteUserPool', deleteUserPool],
   ['DeleteUserPoolClient', deleteUserPoolClient],
+  ['DeleteWebAuthnCredential', deleteWebAuthnCredential],
   ['DescribeUserPool', describeUserPool],
   ['DescribeUserPoolClient', describeUserPoolClient],
   ['ForgetDevice', forgetDevice],
@@ -104,12 +112,14 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['ListUserPoolClients', listUserPoolClients],
   ['ListUserPools', listUserPools],
   ['ListUsers', listUsers],
+  ['ListWebAuthnCredentials', listWebAuthnCredentials],
   ['ResendConfirmationCode', resendConfirmationCode],
   ['RespondToAuthChallenge', respondToAuthChallenge],
   ['RevokeToken', revokeToken],
   ['SetUserMFAPreference', setUserMfaPreference],
   ['SetUserPoolMfaConfig', setUserPoolMfaConfig],
   ['SignUp', signUp],
+  ['StartWebAuthnRegistration', startWebAuthnRegistration],
   ['UpdateDeviceStatus', updateDeviceStatus],
   ['UpdateUserAttributes', updateUserAttributes],
   ['UpdateUserPool', updateUserPool],

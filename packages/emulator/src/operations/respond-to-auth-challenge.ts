@@ -14,8 +14,9 @@ export const respondToAuthChallenge = operation({
     UserContextData: structure({}),
     ClientMetadata: members.clientMetadata,
   },
-  run(service, { ClientId, ChallengeName, Session, ChallengeResponses }) {
+  run(service, { ClientId, ChallengeName, Session, ChallengeResponses }, caller) {
     const found = findClient(service, ClientId);
-    return respond(service, found, { challengeName: ChallengeName, session: Session, responses: ChallengeResponses });
+    const answer = { challengeName: ChallengeName, session: Session, responses: ChallengeResponses, caller };
+    return respond(service, found, answer);
   },
 });

@@ -1,20 +1,22 @@
 import { pickConfirmationAttribute } from '../codes/code-attribute.js';
 import { sendCode } from '../codes/user-codes.js';
+import type { Pool } from '../model/pool.js';
 import { findClient } from '../pool/find-pool.js';
 import { checkSecretHash } from '../pool/secret-hash.js';
+import { listAllowedFirstFactors } from '../pool/sign-in-policy.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
-import { notAuthorized } from '../protocol/refusals.js';
+import { invalidParameter, notAuthorized } from '../protocol/refusals.js';
 import { createUser } from '../users/create-user.js';
 import { operation } from './operation.js';
 
-/** SignUp: creates an unconfirmed user and sends the confirmation code. */
+/** SignUp: creates an unconfirmed user and sends the confirmation code. Where codes are first factors, no password is needed. */
 export const signUp = operation({
   input: {
     ClientId: members.clientId,
     SecretHash: members.secretHash,
     Username: members.username,
-    Password: members.password,
+    Password: members.optionalPassword,
     UserAttributes: members.attributes,
     ValidationData: members.attributes,
     UserContextData: structure({}),
@@ -26,6 +28,7 @@ export const signUp = operation({
     if (pool.properties.AdminCreateUserConfig?.AllowAdminCreateUserOnly) {
       throw notAuthorized('SignUp is not permitted for this user pool');
     }
+    if (Password === undefined) requirePasswordless(pool);
     const user = createUser(service, pool, {
       username: Username,
       password: Password,
@@ -37,3 +40,12 @@ export const signUp = operation({
     return { UserConfirmed: false, UserSub: user.sub, ...(CodeDeliveryDetails && { CodeDeliveryDetails }) };
   },
 });
+
+/** Checks that users of the pool can do without a password. @throws ServiceError InvalidParameterException. */
+function requirePasswordless({ properties }: Pool): void {
+  const allowed = listAllowedFirstFactors(properties);
+  if (allowed.includes('EMAIL_OTP') || allowed.includes('SMS_OTP')) return;
+  throw invalidParameter(
+    "1 validation error detected: Value null at 'password' failed to satisfy constraint: Member must not be null",
+  );
+}

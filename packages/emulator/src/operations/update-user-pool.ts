@@ -40,15 +40,23 @@ export const updateUserPool = operation({
       EnabledMfas,
       UserPoolTags,
       UserPoolName,
+      WebAuthnRelyingPartyID,
+      WebAuthnUserVerification,
+      WebAuthnFactorConfiguration,
+      Policies: { SignInPolicy } = {},
     } = pool.properties;
     const fixed = { AliasAttributes, UsernameAttributes, UsernameConfiguration, Schema, UserPoolTags };
+    const passkeys = { WebAuthnRelyingPartyID, WebAuthnUserVerification, WebAuthnFactorConfiguration };
     const isOff = (changes.MfaConfiguration ?? 'OFF') === 'OFF';
     const factors = isOff ? {} : { EnabledMfas, ...pick(pool.properties, settingsOfFactors) };
     const properties = withSmsFactor(
       defined({
         ...fixed,
+        ...passkeys,
         ...factors,
         ...defined(changes),
+        // The sign-in policy is the one thing that an update keeps.
+        ...(SignInPolicy && { Policies: { SignInPolicy, ...(changes.Policies && defined(changes.Policies)) } }),
         UserPoolName: PoolName ?? UserPoolName,
       }) as UserPoolProperties,
     );

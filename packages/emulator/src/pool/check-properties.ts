@@ -2,6 +2,7 @@ import type { UserPoolClientProperties, UserPoolProperties } from '../model/pool
 import { invalidParameter, mfaOffWithFactors, noFactorConfigured } from '../protocol/refusals.js';
 import { checkSchema } from '../users/schema.js';
 import { isAllowedFlow, listAllowedFlows } from './allowed-flows.js';
+import { countsPasskeysAsMfa, listAllowedFirstFactors } from './sign-in-policy.js';
 
 /** Checks pool properties. @throws ServiceError InvalidParameterException for a combination that Cognito refuses. */
 export function checkPoolProperties(properties: UserPoolProperties): void {
@@ -11,6 +12,7 @@ export function checkPoolProperties(properties: UserPoolProperties): void {
   }
   if (MfaConfiguration === 'OFF' && EnabledMfas.length > 0) throw mfaOffWithFactors();
   checkSchema(properties);
+  checkFirstFactors(properties);
   if (AliasAttributes?.length && UsernameAttributes?.length) {
     throw invalidParameter('Only one of the aliasAttributes or usernameAttributes can be set in a user pool.');
   }
@@ -34,6 +36,30 @@ export function withSmsFactor(properties: UserPoolProperties): UserPoolPropertie
   const asks = properties.MfaConfiguration === 'ON' || properties.MfaConfiguration === 'OPTIONAL';
   if (!asks || !properties.SmsConfiguration || properties.EnabledMfas?.includes('SMS_MFA')) return properties;
   return { ...properties, EnabledMfas: ['SMS_MFA', ...(properties.EnabledMfas ?? [])] };
+}
+
+/**
+ * Checks that the first factors fit the MFA mode: if MFA is required, no code may stand alone, and no passkey unless it counts
+ * as both factors.
+ *
+ * @param by SetUserPoolMfaConfig words the refusal of passkeys differently.
+ * @throws ServiceError InvalidParameterException.
+ */
+export function checkFirstFactors(properties: UserPoolProperties, by?: 'SetUserPoolMfaConfig'): void {
+  if (properties.MfaConfiguration !== 'ON') return;
+  const allowed = listAllowedFirstFactors(properties);
+  if (allowed.includes('WEB_AUTHN') && !countsPasskeysAsMfa(properties)) {
+    throw invalidParameter(
+      by
+        ? 'Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required and WebAuthn is an allowed first auth factor'
+        : 'WEB_AUTHN cannot be used as an auth factor when MFA is enabled if not configured for MFA',
+    );
+  }
+  if (allowed.includes('EMAIL_OTP') || allowed.includes('SMS_OTP')) {
+    throw invalidParameter(
+      'Only PASSWORD and WEB_AUTHN (if configured) can be enabled as an auth factor if MFA is enabled',
+    );
+  }
 }
 
 /** Checks client properties. @throws ServiceError InvalidParameterException for a combination that Cognito refuses. */

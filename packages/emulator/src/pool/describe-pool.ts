@@ -12,6 +12,9 @@ export function describePool(pool: Pool): Readonly<Record<string, unknown>> {
     EnabledMfas: _factors,
     EmailAuthenticationMessage: _message,
     EmailAuthenticationSubject: _subject,
+    WebAuthnRelyingPartyID: _relyingParty,
+    WebAuthnUserVerification: _verification,
+    WebAuthnFactorConfiguration: _mode,
     ...properties
   } = pool.properties;
   const { PasswordPolicy, SignInPolicy } = properties.Policies ?? {};

@@ -73,10 +73,18 @@ export const apiPoolMembers = {
   UserPoolAddOns: userPoolAddOns,
 } as const;
 
+/** The passkey properties of a template. At the API they are the WebAuthnConfiguration of SetUserPoolMfaConfig. */
+export const passkeyMembers = {
+  WebAuthnRelyingPartyID: text({ min: 1, max: 127 }),
+  WebAuthnUserVerification: text({ oneOf: ['required', 'preferred'] }),
+  WebAuthnFactorConfiguration: text({ oneOf: ['SINGLE_FACTOR', 'MULTI_FACTOR_WITH_USER_VERIFICATION'] }),
+} as const;
+
 /** The properties of AWS::Cognito::UserPool. */
 export const templatePoolMembers = {
   ...sharedPoolMembers,
   ...emailAuthentication,
+  ...passkeyMembers,
   UserPoolName: text({ min: 1, max: 128 }),
   EnabledMfas: list(text({ required: true, oneOf: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] })),
 } as const;

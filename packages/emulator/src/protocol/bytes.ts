@@ -28,6 +28,12 @@ export function toBase64Url(bytes: Uint8Array): string {
   return text ?? toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
+/** Decodes base64url without padding; returns `undefined` for malformed input. */
+export function fromBase64Url(text: string): Bytes | undefined {
+  if (!/^[\w-]*$/.test(text)) return undefined;
+  return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
+}
+
 /** Encodes as lower-case hex. */
 export function toHex(bytes: Uint8Array): string {
   return encodeInNode(bytes, 'hex') ?? Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -132,6 +132,16 @@ export function structure<Members extends Shape, const Constraints extends Prese
   });
 }
 
+/** Declares a JSON object that the service takes as it is. */
+export function document<const Constraints extends Presence = Record<never, never>>(
+  constraints?: Constraints,
+): Member<Read<Constraints, Readonly<Record<string, unknown>>>> {
+  return member({ kind: 'document' }, constraints, (value, path) => {
+    if (!isRecord(value)) throw wrongType(path, 'a document');
+    return value;
+  });
+}
+
 function member<Constraints extends Presence, Value>(
   declared: Declared,
   constraints: Constraints | undefined,

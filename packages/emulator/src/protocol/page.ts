@@ -1,4 +1,4 @@
-import { fromBase64, toBase64Url, utf8 } from './bytes.js';
+import { fromBase64Url, toBase64Url, utf8 } from './bytes.js';
 import { invalidPaginationToken } from './refusals.js';
 
 /** One page of a list and the token for the next one. */
@@ -26,7 +26,7 @@ export function readPage<Item>(all: Iterable<Item>, size: number, token: string 
 }
 
 function readToken(token: string): number {
-  const bytes = fromBase64(token.replaceAll('-', '+').replaceAll('_', '/'));
+  const bytes = fromBase64Url(token);
   const position = bytes && /^from ([0-9]{1,9})$/.exec(new TextDecoder().decode(bytes))?.[1];
   if (!position) throw invalidPaginationToken();
   return Number(position);

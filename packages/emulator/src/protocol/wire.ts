@@ -7,6 +7,8 @@ export interface WireRequest {
   readonly path: string;
   /** The query without its question mark. */
   readonly query: string;
+  /** The address of the caller; `undefined` for a call from this process. */
+  readonly ip?: string | undefined;
   /** Aborted when the caller stops waiting for the answer. */
   readonly signal: AbortSignal;
   /** Reads a header by its lower-case name. */

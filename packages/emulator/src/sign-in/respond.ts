@@ -1,3 +1,4 @@
+import type { Caller } from '../model/caller.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { PendingChallenge } from '../model/session.js';
@@ -13,12 +14,14 @@ import {
 } from '../protocol/refusals.js';
 import { findUser } from '../users/find-user.js';
 import type { AnswerContext } from './answers/answer-context.js';
-import { answerSelectChallenge, answerSelectMfaType } from './answers/choice-answers.js';
-import { answerEmailOtp, answerSmsMfa, answerSmsOtp, answerSoftwareToken } from './answers/code-answers.js';
+import { answerSelectChallenge, answerSelectMfaType, readChoice } from './answers/choice-answers.js';
+import { answerEmailOtp, answerSmsMfa, answerSmsOtp, answerSoftwareToken, wrongCode } from './answers/code-answers.js';
 import { answerDevicePasswordVerifier, answerDeviceSrp } from './answers/device-answers.js';
+import { answerWebAuthn, passkeyRefused } from './answers/passkey-answers.js';
 import { answerNewPassword, answerPasswordVerifier } from './answers/password-answers.js';
 import { answerMfaSetup } from './answers/setup-answers.js';
-import type { AuthResponse } from './challenges/open-challenge.js';
+import type { AuthResponse, UnknownSignIn } from './challenges/open-challenge.js';
+import { simulateChallenge } from './challenges/unknown-user.js';
 
 /** All challenges of the service model. */
 export const challengeNames = [
@@ -45,6 +48,7 @@ export interface ChallengeAnswer {
   readonly challengeName: string;
   readonly session: string | undefined;
   readonly responses: ReadonlyMap<string, string>;
+  readonly caller: Caller;
 }
 
 /**
@@ -56,9 +60,9 @@ export interface ChallengeAnswer {
 export async function respond(
   service: Service,
   { pool, client }: { pool: Pool; client: Client },
-  { challengeName, session: given, responses }: ChallengeAnswer,
+  { challengeName, session: given, responses, caller }: ChallengeAnswer,
 ): Promise<AuthResponse> {
-  if (challengeName === 'CUSTOM_CHALLENGE' || challengeName === 'WEB_AUTHN') {
+  if (challengeName === 'CUSTOM_CHALLENGE') {
     throw invalidParameter(`${challengeName} is not supported by this emulator.`);
   }
   const required = (name: string) => readRequiredParameter(responses, name);
@@ -71,21 +75,69 @@ export async function respond(
     session.sub === user?.sub &&
     (user ? findUser(pool, typedName) === user : typedName === session.username);
   if (!isTheirs) throw invalidSession();
-  if (session.challenge.name !== challengeName) {
+  const challenge = readChallenge(session.challenge, challengeName, responses);
+  if (!challenge) {
     if (challengeName === 'SOFTWARE_TOKEN_MFA' && user && !user.totp) throw noTotp();
     throw invalidSession();
   }
   checkSecretHash(client, [typedName, session.username], responses.get('SECRET_HASH'));
-  if (!user) throw wrongPassword();
+  const spend = () => service.sessions.spend(token);
+  const signIn = { pool, client, context: session.context, caller };
+  if (!user) {
+    return answerAsUnknown(
+      service,
+      { ...signIn, user: { username: session.username } },
+      { challenge, required, spend },
+    );
+  }
   if (!user.enabled) throw userDisabled();
-  return answerChallenge({
-    service,
-    session,
-    signIn: { pool, client, user, context: session.context },
-    responses,
+  return answerChallenge(challenge, { service, session, signIn: { ...signIn, user }, responses, required, spend });
+}
+
+/**
+ * Returns the challenge that an answer is for; `undefined` if it doesn't fit the session. After WEB_AUTHN the user can still pick
+ * another challenge. Unsure: so does Cognito; aws-amplify does it. The model shows CREDENTIAL sent along with the choice, too.
+ */
+function readChallenge(
+  pending: PendingChallenge,
+  challengeName: string,
+  responses: ReadonlyMap<string, string>,
+): PendingChallenge | undefined {
+  if (pending.name === challengeName) return pending;
+  if (pending.name !== 'WEB_AUTHN' || challengeName !== 'SELECT_CHALLENGE') return undefined;
+  const isAnswered = responses.get('ANSWER') === 'WEB_AUTHN' && responses.has('CREDENTIAL');
+  return isAnswered ? pending : { name: 'SELECT_CHALLENGE', challenges: pending.challenges };
+}
+
+/** Answers the challenge of an unknown user as if they existed and the answer were wrong. */
+async function answerAsUnknown(
+  service: Service,
+  signIn: UnknownSignIn,
+  {
+    challenge,
     required,
-    spend: () => service.sessions.spend(token),
-  });
+    spend,
+  }: Pick<AnswerContext<'SMS_MFA'>, 'required' | 'spend'> & { challenge: PendingChallenge },
+): Promise<AuthResponse> {
+  switch (challenge.name) {
+    case 'SELECT_CHALLENGE': {
+      const choice = readChoice(challenge.challenges, required);
+      spend();
+      return simulateChallenge(service, signIn, choice, required);
+    }
+    case 'EMAIL_OTP':
+      required('EMAIL_OTP_CODE');
+      throw wrongCode();
+    case 'SMS_OTP':
+      required('SMS_OTP_CODE');
+      throw wrongCode();
+    case 'WEB_AUTHN':
+      required('CREDENTIAL');
+      spend();
+      throw passkeyRefused('the user has no such passkey');
+    default:
+      throw wrongPassword();
+  }
 }
 
 /** Reads the session token. SRP answers carry it as the secret block; a Session sent along must be equal. */
@@ -106,8 +158,10 @@ function readSessionToken(
 }
 
 /** Passes the answer to the handler of its challenge. */
-async function answerChallenge(context: Omit<AnswerContext<'SMS_MFA'>, 'challenge'>): Promise<AuthResponse> {
-  const challenge: PendingChallenge = context.session.challenge;
+async function answerChallenge(
+  challenge: PendingChallenge,
+  context: Omit<AnswerContext<'SMS_MFA'>, 'challenge'>,
+): Promise<AuthResponse> {
   switch (challenge.name) {
     case 'PASSWORD_VERIFIER':
       return answerPasswordVerifier({ ...context, challenge });
@@ -131,6 +185,10 @@ async function answerChallenge(context: Omit<AnswerContext<'SMS_MFA'>, 'challeng
       return answerDeviceSrp({ ...context, challenge });
     case 'DEVICE_PASSWORD_VERIFIER':
       return answerDevicePasswordVerifier({ ...context, challenge });
+    case 'WEB_AUTHN':
+      return answerWebAuthn({ ...context, challenge });
+    case 'CONFIRM_SIGN_UP':
+      throw invalidSession();
     default:
       return challenge satisfies never;
   }

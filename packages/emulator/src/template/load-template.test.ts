@@ -88,6 +88,7 @@ test('a template configures an emulator', () => {
   expect(createEmulator({ pool: loadTemplate(template) }).pool.settings).toEqual({
     mfa: 'OPTIONAL',
     devices: 'opt-in',
+    passkeys: 'off',
   });
 });
 

@@ -58,9 +58,6 @@ export const poolPropertyNames: PropertyNames = {
   refused: {
     LambdaConfig: 'the emulator runs no Lambda functions',
     UserPoolAddOns: 'the emulator has no threat protection',
-    WebAuthnFactorConfiguration: 'the emulator has no passkeys',
-    WebAuthnRelyingPartyID: 'the emulator has no passkeys',
-    WebAuthnUserVerification: 'the emulator has no passkeys',
   },
 };
 

@@ -29,11 +29,11 @@ export async function createBareService() {
   const user = pool.users.get('ann');
   const client = pool.clients.values().next().value;
   if (!user || !client) throw new Error('The default pool has a client, and the seed a user');
-  const grant = openGrant(service, client, user, undefined);
+  const grant = openGrant(service, client, user, { deviceKey: undefined, methods: ['pwd'] });
 
   const call = async (operation: string, input: object): Promise<Answer> => {
     const stamp = { requestId: '00000000-0000-4000-8000-000000000000', now: Date.now() };
-    const response = await perform(service, operation, input, { ip: '127.0.0.1' }).then(
+    const response = await perform(service, operation, input, { ip: '127.0.0.1', userAgent: undefined }).then(
       (output) => awsResult(output, stamp),
       (error: unknown) => {
         if (error instanceof ServiceError) return awsError(error, stamp);

@@ -1,8 +1,9 @@
 import { compactDecrypt, exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { utf8 } from '../protocol/bytes.js';
+import { nodeCrypto } from '../protocol/node-crypto.js';
 import { secureRandom } from '../random/random-source.js';
-import { aesGcm, nodeCrypto, rs256 } from './ciphers.js';
+import { aesGcm, rs256 } from './ciphers.js';
 import { signJwt } from './issue-tokens.js';
 import { openRefreshToken, sealRefreshToken } from './refresh-token.js';
 

@@ -1,11 +1,6 @@
 import type { AesGcm, Rs256 } from '../model/keys.js';
 import { type Bytes, utf8 } from '../protocol/bytes.js';
-
-/**
- * Node's crypto module; `undefined` in a page. It is synchronous. WebCrypto in Node hands each job to another thread, which
- * costs more than the job itself.
- */
-export const nodeCrypto = globalThis.process?.getBuiltinModule?.('node:crypto');
+import { nodeCrypto } from '../protocol/node-crypto.js';
 
 /** Creates a signer from a private key. */
 export async function rs256(privateKey: JsonWebKey, node: typeof nodeCrypto | null = nodeCrypto): Promise<Rs256> {

@@ -6,7 +6,12 @@ import type { User } from '../model/user.js';
 import { randomUuid } from '../random/random-text.js';
 
 /** Records a completed sign-in and removes expired grants. */
-export function openGrant(service: Service, client: Client, user: User, deviceKey: string | undefined): Grant {
+export function openGrant(
+  service: Service,
+  client: Client,
+  user: User,
+  { deviceKey, methods }: Pick<Grant, 'deviceKey' | 'methods'>,
+): Grant {
   const now = service.now();
   // Grants are sorted by age, so stop at the first valid one.
   for (const [id, grant] of user.grants) {
@@ -18,6 +23,7 @@ export function openGrant(service: Service, client: Client, user: User, deviceKe
     clientId: client.id,
     authTime: Math.floor(now / 1000),
     expiresAt: now + readTokenValidity(client).refresh * 1000,
+    methods,
     deviceKey,
     rotation: 0,
     previousUntil: 0,

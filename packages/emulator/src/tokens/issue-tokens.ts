@@ -2,6 +2,7 @@ import type { Grant } from '../model/grant.js';
 import type { PoolKeys } from '../model/keys.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
+import type { AuthMethod } from '../model/session.js';
 import type { User } from '../model/user.js';
 import { toBase64Url, utf8 } from '../protocol/bytes.js';
 import { randomUuid } from '../random/random-text.js';
@@ -34,6 +35,7 @@ export async function issueTokens(
     ...(revocable && { origin_jti: grant.id }),
     event_id: randomUuid(service.random),
     auth_time: grant.authTime,
+    ...describeMethods(grant),
     iat,
   };
   const sign = (claims: Record<string, unknown>) => signJwt(key, { ...claims, jti: randomUuid(service.random) });
@@ -72,6 +74,21 @@ export async function issueTokens(
     ExpiresIn: validity.access,
     TokenType: 'Bearer',
   };
+}
+
+/**
+ * Describes how the user signed in: `amr` lists the methods, `acr` their level. Unsure: the level of other combinations than
+ * those that the documentation names. A refresh keeps both. Sign-ins that an earlier version saved have neither.
+ */
+function describeMethods({ methods = [] }: Partial<Grant>): {
+  readonly amr?: readonly string[];
+  readonly acr?: string;
+} {
+  if (methods.length === 0) return {};
+  const has = (method: AuthMethod) => methods.includes(method);
+  const sent = has('sms') || has('email_otp');
+  const level = has('otp') ? 4 : has('swk') || has('hwk') || (has('pwd') && sent) ? 3 : sent ? 2 : 1;
+  return { amr: methods.length > 1 ? [...methods, 'mfa'] : methods, acr: `urn:cognito:loa:${level}` };
 }
 
 /** Builds claims from the attributes that the client may read. The `_verified` ones become booleans. */

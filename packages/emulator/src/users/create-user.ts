@@ -10,7 +10,8 @@ import { makePassword } from './passwords.js';
 /** The input of {@link createUser}. */
 export interface NewUser {
   readonly username: string;
-  readonly password: string;
+  /** `undefined` for a user who signs in with codes only. */
+  readonly password: string | undefined;
   readonly attributes: readonly AttributeType[];
   /** An administrator may omit required attributes. By default, a user without an app client. */
   readonly writer?: Writer;
@@ -42,12 +43,12 @@ export function createUser(
     const taken = by === 'user' ? 'User already exists' : 'User account already exists';
     throw new ServiceError('UsernameExistsException', taken);
   }
-  checkPasswordPolicy(pool, password);
+  if (password !== undefined) checkPasswordPolicy(pool, password);
   if (by === 'user') checkRequiredAttributes(pool, written);
   const user = newUser(named.length > 0 ? undefined : username, service.random, service.now());
   writeNames(pool, user, written, service.now(), { by, force });
   pool.users.set(userKey(pool, user.username), user);
-  user.password = makePassword(pool, user.username, password, service.random);
+  if (password !== undefined) user.password = makePassword(pool, user.username, password, service.random);
   return user;
 }
 

@@ -10,15 +10,19 @@ import type { AnswerContext } from './answer-context.js';
 
 /** Answers SMS_MFA. */
 export async function answerSmsMfa(context: AnswerContext<'SMS_MFA'>): Promise<AuthResponse> {
-  return continueSignIn(context.service, acceptCode(context, context.required('SMS_MFA_CODE')), 'factor');
+  return continueSignIn(context.service, acceptCode(context, context.required('SMS_MFA_CODE')), 'sms');
 }
 
-/** Answers SMS_OTP, a first factor. Unsure: no second factor follows. */
+/** Answers SMS_OTP, a first factor. No second factor follows. It confirms an unconfirmed user. */
 export async function answerSmsOtp(context: AnswerContext<'SMS_OTP'>): Promise<AuthResponse> {
-  return continueSignIn(context.service, acceptCode(context, context.required('SMS_OTP_CODE')), 'factor');
+  const signIn = acceptCode(context, context.required('SMS_OTP_CODE'));
+  return continueSignIn(context.service, confirmBy('phone_number', signIn), 'sms');
 }
 
-/** Answers EMAIL_OTP. If it completes enrollment, it verifies the email address and enables the factor. */
+/**
+ * Answers EMAIL_OTP. If it completes enrollment, it verifies the email address and enables the factor. As a first factor it
+ * confirms an unconfirmed user.
+ */
 export async function answerEmailOtp(context: AnswerContext<'EMAIL_OTP'>): Promise<AuthResponse> {
   const { service, challenge } = context;
   const signIn = acceptCode(context, context.required('EMAIL_OTP_CODE'));
@@ -26,7 +30,19 @@ export async function answerEmailOtp(context: AnswerContext<'EMAIL_OTP'>): Promi
     verifyAttribute(signIn.pool, signIn.user, 'email', service.now());
     signIn.user.mfa.enabled.add('EMAIL_OTP');
   }
-  return continueSignIn(service, signIn, 'factor');
+  return continueSignIn(service, challenge.role === 'first' ? confirmBy('email', signIn) : signIn, 'email_otp');
+}
+
+/** Completes a first factor: confirms the user and verifies the address. Unsure: no device is tracked after a code. */
+function confirmBy(attribute: 'email' | 'phone_number', signIn: SignIn): SignIn {
+  const { pool, user, context } = signIn;
+  if (user.status === 'UNCONFIRMED') {
+    user.status = 'CONFIRMED';
+    user.codes.delete('sign-up');
+    user.attributes.set(`${attribute}_verified`, 'true');
+    pool.aliases.add(user);
+  }
+  return { ...signIn, context: { ...context, tracksDevice: false, deviceKey: undefined } };
 }
 
 /** Answers SOFTWARE_TOKEN_MFA. Each code works once. */
@@ -47,7 +63,7 @@ export function answerSoftwareToken(context: AnswerContext<'SOFTWARE_TOKEN_MFA'>
   }
   spend();
   clearFailures(user, 'factor');
-  return continueSignIn(service, { ...signIn, context: presented }, 'factor');
+  return continueSignIn(service, { ...signIn, context: presented }, 'otp');
 }
 
 /** An answer with a code that was sent by text message or email. */
@@ -64,9 +80,14 @@ function acceptCode({ service, challenge, signIn, responses, spend }: CodeContex
   const presented = presentDevice(pool, user, context, responses.get('DEVICE_KEY'));
   if (!sameText(challenge.code, code)) {
     countFailure(service, user, 'factor');
-    throw new ServiceError('CodeMismatchException', 'Invalid code or auth state for the user.');
+    throw wrongCode();
   }
   spend();
   clearFailures(user, 'factor');
   return { ...signIn, context: presented };
+}
+
+/** Refuses a wrong code. The session stays open. */
+export function wrongCode(): ServiceError {
+  return new ServiceError('CodeMismatchException', 'Invalid code or auth state for the user.');
 }

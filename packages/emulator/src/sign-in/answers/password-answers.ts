@@ -31,7 +31,7 @@ export async function answerPasswordVerifier(context: AnswerContext<'PASSWORD_VE
   refuseAfterPassword(service, pool, user);
   spend();
   clearFailures(user, 'password');
-  return continueSignIn(service, { ...signIn, context: presented }, 'password');
+  return continueSignIn(service, { ...signIn, context: presented }, 'pwd');
 }
 
 const prefix = 'userAttributes.';

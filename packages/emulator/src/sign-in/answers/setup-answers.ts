@@ -19,5 +19,5 @@ export async function answerMfaSetup(context: AnswerContext<'MFA_SETUP'>): Promi
   // Unsure: the message for a session without a verified app.
   if (!challenge.verified) throw invalidSession();
   spend();
-  return continueSignIn(service, signIn, 'factor');
+  return continueSignIn(service, signIn, 'otp');
 }

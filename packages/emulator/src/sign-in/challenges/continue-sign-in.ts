@@ -1,6 +1,7 @@
 import { replacesFactor, tracksDevices } from '../../devices/tracking.js';
 import { listPoolFactors, listUsableFactors } from '../../mfa/factors.js';
 import type { Service } from '../../model/service.js';
+import type { AuthMethod } from '../../model/session.js';
 import { randomUuid } from '../../random/random-text.js';
 import { openGrant } from '../../tokens/grants.js';
 import { issueTokens } from '../../tokens/issue-tokens.js';
@@ -8,18 +9,24 @@ import { listRequiredAttributes } from '../../users/attributes.js';
 import { type AuthResponse, openChallenge, type SignIn } from './open-challenge.js';
 import { challengeFactor } from './second-factor.js';
 
-/** The step that the user has just completed. */
-export type Proved = 'password' | 'new password' | 'factor' | 'device';
+/** The step that the user has just completed: a method of authentication, a new password or the proof of a device. */
+export type Proved = AuthMethod | 'new password' | 'device';
 
 /** Continues a sign-in with the next challenge or with tokens. */
-export async function continueSignIn(service: Service, signIn: SignIn, proved: Proved): Promise<AuthResponse> {
-  const { user } = signIn;
-  if (proved === 'password' && user.status === 'FORCE_CHANGE_PASSWORD') return challengeNewPassword(service, signIn);
+export async function continueSignIn(service: Service, before: SignIn, proved: Proved): Promise<AuthResponse> {
+  const signIn = withMethod(before, proved);
+  if (proved === 'pwd' && signIn.user.status === 'FORCE_CHANGE_PASSWORD') return challengeNewPassword(service, signIn);
   if (proved === 'device') return finishSignIn(service, signIn);
   const device = challengeDevice(service, signIn);
   if (device) return device;
-  if (proved === 'factor') return finishSignIn(service, signIn);
-  return challengeSecondFactor(service, signIn) ?? finishSignIn(service, signIn);
+  const hasSecondFactor = proved !== 'pwd' && proved !== 'new password';
+  return (hasSecondFactor ? undefined : challengeSecondFactor(service, signIn)) ?? finishSignIn(service, signIn);
+}
+
+function withMethod(signIn: SignIn, proved: Proved): SignIn {
+  if (proved === 'device' || proved === 'new password') return signIn;
+  const { context } = signIn;
+  return { ...signIn, context: { ...context, methods: [...context.methods, proved] } };
 }
 
 function challengeNewPassword(service: Service, signIn: SignIn): AuthResponse {
@@ -92,7 +99,7 @@ async function finishSignIn(service: Service, signIn: SignIn): Promise<AuthRespo
   if (known) known.authenticatedAt = service.now();
   const isNew = !known && context.tracksDevice && tracksDevices(pool);
   const deviceKey = isNew ? `${pool.region}_${randomUuid(service.random)}` : known?.key;
-  const grant = openGrant(service, client, user, deviceKey);
+  const grant = openGrant(service, client, user, { deviceKey, methods: context.methods });
   const tokens = await issueTokens(service, { pool, client, user, grant }, true);
   const NewDeviceMetadata =
     isNew && deviceKey !== undefined ? { DeviceKey: deviceKey, DeviceGroupKey: pool.deviceGroupKey } : undefined;

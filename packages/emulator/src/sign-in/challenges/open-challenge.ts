@@ -1,3 +1,4 @@
+import type { Caller } from '../../model/caller.js';
 import type { Client, Pool } from '../../model/pool.js';
 import type { Service } from '../../model/service.js';
 import type { PendingChallenge, SignInContext } from '../../model/session.js';
@@ -19,12 +20,18 @@ export interface SignIn {
   readonly client: Client;
   readonly user: User;
   readonly context: SignInContext;
+  readonly caller: Caller;
 }
+
+/** A sign-in whose user may be unknown: then there is only the name that the client sent. */
+export type UnknownSignIn = Omit<SignIn, 'user'> & {
+  readonly user: Pick<User, 'username'> & Partial<Pick<User, 'sub'>>;
+};
 
 /** Opens a session for a challenge and returns the challenge. */
 export function openChallenge(
   service: Service,
-  signIn: SignIn,
+  signIn: UnknownSignIn,
   pending: PendingChallenge,
   parameters: Readonly<Record<string, string>>,
 ): AuthResponse {
@@ -35,12 +42,7 @@ export function openChallenge(
 /** Opens a session for a challenge and returns its token. */
 export function openSession(
   service: Service,
-  {
-    pool,
-    client,
-    user,
-    context,
-  }: Omit<SignIn, 'user'> & { readonly user: Pick<User, 'username'> & Partial<Pick<User, 'sub'>> },
+  { pool, client, user, context }: Omit<UnknownSignIn, 'caller'>,
   pending: PendingChallenge,
 ): string {
   const minutes = client.properties.AuthSessionValidity ?? 3;

@@ -55,8 +55,9 @@ export function describeBehaviors(): void {
   );
 }
 
-/** Builds a pattern that accepts any value for each `<placeholder>`. */
+/** Builds a pattern that accepts any value for each `<placeholder>`, and any end for a message that was recorded in part. */
 function messagePattern(message: string): RegExp {
+  if (message.endsWith(' ...')) return new RegExp(`^${message.slice(0, -4)} \\S`);
   const literal = message.split(/<\w+>/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return new RegExp(`^${literal.join('\\S+')}$`);
 }

@@ -139,6 +139,10 @@ export const initiateAuthCases: Cases = {
     expect(answered.body.AuthenticationResult).toBeDefined();
     return asked;
   },
+  'InitiateAuth USER_AUTH | OTP asked for, user has no usable address/number': async () => {
+    const harness = await harnessWithAnn({ email: undefined, phoneNumber: undefined }, firstFactors, userAuth);
+    return initiate(harness, 'USER_AUTH', { USERNAME: 'ann', PREFERRED_CHALLENGE: 'EMAIL_OTP' });
+  },
   'InitiateAuth USER_AUTH | user FORCE_CHANGE_PASSWORD': async () => {
     const harness = await harnessWithAnn({ temporaryPassword: true }, firstFactors, userAuth);
     const asked = await initiate(harness, 'USER_AUTH', { USERNAME: 'ann' });
@@ -147,7 +151,9 @@ export const initiateAuthCases: Cases = {
   },
   'InitiateAuth USER_AUTH | unknown user with existence errors prevented': async () => {
     const harness = createHarness({ pool: poolWith(firstFactors, userAuth) });
-    const asked = await initiate(harness, 'USER_AUTH', { USERNAME: 'nobody' });
+    const drawn = await initiate(harness, 'USER_AUTH', { USERNAME: 'nobody' });
+    expect(['SELECT_CHALLENGE', 'EMAIL_OTP']).toContain(drawn.body.ChallengeName);
+    const asked = await initiate(harness, 'USER_AUTH', { USERNAME: 'nobody', PREFERRED_CHALLENGE: 'SMS_OTP' });
     const chosen = { ANSWER: 'PASSWORD', PASSWORD: password, USERNAME: 'nobody' };
     expect((await harness.answer(asked, chosen)).body.message).toBe('Incorrect username or password.');
     return asked;

@@ -6,8 +6,6 @@ export const notCovered: Readonly<Record<string, string>> = {
     'The emulator runs no Lambda functions.',
   'InitiateAuth|SignUp|ResendConfirmationCode|ForgotPassword | default e-mail sender over 50 a day':
     'The emulator sends no email, so there is no quota.',
-  'InitiateAuth USER_AUTH | OTP asked for, user has no usable address/number':
-    'The emulator answers with SELECT_CHALLENGE, without that code. The message at AWS is unknown.',
   'ConfirmSignUp | too many failed attempts':
     'The hourly limit answers first, with LimitExceededException. It is unknown when AWS uses this exception.',
 };
