@@ -66,7 +66,7 @@ test('reads and changes the pool settings', async () => {
     devices: 'always',
     passkeys: 'both-factors',
   });
-  expect((await send('pool', { devices: 'off' })).body).toEqual({ mfa: 'ON', devices: 'off' });
+  expect((await send('pool', { devices: 'off' })).body).toMatchObject({ mfa: 'ON', devices: 'off' });
   expect((await send('pool', { mfa: 'SOMETIMES' })).body.message).toBe('mfa must be one of OFF, OPTIONAL, ON.');
 });
 

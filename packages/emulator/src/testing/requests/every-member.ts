@@ -154,10 +154,15 @@ export const everyClientMember = {
   RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 10 },
 };
 
-/** An input of SetUserPoolMfaConfig with every member of the SDK's type but the pool and passkeys. */
+/** An input of SetUserPoolMfaConfig with every member of the SDK's type but the pool. */
 export const everyMfaMember = {
   MfaConfiguration: 'ON',
   SmsMfaConfiguration: { SmsAuthenticationMessage: code, SmsConfiguration },
   SoftwareTokenMfaConfiguration: { Enabled: true },
   EmailMfaConfiguration: { Message: code, Subject: 'Your code' },
+  WebAuthnConfiguration: {
+    RelyingPartyId: 'example.com',
+    UserVerification: 'required',
+    FactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+  },
 };
