@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import { boxAttribute, drawBoxes, type OtpBox } from './otp-field/boxes.js';
-import { codeFormat, type OtpLength, type OtpMode, readCode } from './otp-field/code.js';
+import { codeFormat, cut, type OtpLength, type OtpMode } from './otp-field/code.js';
 import { createOtpController, type OtpHandlers } from './otp-field/controller.js';
 import { receiveWebOtp } from './otp-field/web-otp.js';
 
@@ -104,7 +104,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const { disabled, readOnly } = inputProps;
   const format = codeFormat(length, mode, uppercase);
   const { min, max } = format;
-  const controlled = given && readCode(given, format);
+  const controlled = given && cut(given, format);
   const settings = { ...options, ...format, controlled };
   const [controller] = useState(() => createOtpController(settings));
   // Not an external store: that would cost a passive effect on every key.
@@ -117,7 +117,8 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
   const isComplete = value.length >= min;
   const isDrawn = snapshot.isDrawn || value !== '';
 
-  useEffect(() => controller.judge(busy, invalid, isDrawn), [controller, busy, invalid, isDrawn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a shorter length cuts the value
+  useEffect(() => controller.judge(busy, invalid, isDrawn), [controller, busy, invalid, isDrawn, max]);
   const isAwaited = webOtp && !disabled;
   useEffect(() => receiveWebOtp(isAwaited, controller.fill), [controller, isAwaited]);
 

@@ -22,10 +22,7 @@ export function codeFormat(length: OtpLength = 6, mode: OtpMode = 'numeric', upp
   return { mode, min, max, uppercase };
 }
 
-/**
- * Keeps the characters of a code and drops everything else, such as spaces and dashes. Folds full-width forms and turns
- * the digits of every script into ASCII. The result can be longer than a code.
- */
+/** Keeps the characters of a code and drops everything else, such as spaces and dashes. The result can be too long. */
 export function normalize(text: string, { mode, uppercase }: Pick<CodeFormat, 'mode' | 'uppercase'>): string {
   // Folding is slow, and nearly every key and render has digits only.
   if (/^\d*$/.test(text)) return text;
@@ -34,18 +31,32 @@ export function normalize(text: string, { mode, uppercase }: Pick<CodeFormat, 'm
   return uppercase ? kept.toUpperCase() : kept;
 }
 
+/** Cuts a value that the app gives to the length of a code. */
+export function cut(value: string, format: CodeFormat): string {
+  return normalize(value, format).slice(0, format.max);
+}
+
+/** Numbers as they stand in a message: with their groups, and the sign, letter or currency beside them. */
+const NUMBERS = /(?:[+#*/=\p{Sc}] ?|\) |\p{LC})?\d+(?:[ .-]\d+)*(?:\p{LC}| ?\p{Sc})?/gu;
+
+/** A number or a pair of groups, but no date, round amount, order number, phone number or part of a link. */
+const CODE = /^((?!20[23]\d[01]\d[0-3]\d)\d+|\d{3}[ -](?!000)\d{3}|\d{4}[ -]\d{4})$/;
+
 /**
- * Finds the code in a text that arrives as a whole: pasted, dropped or autofilled. Prefers a run of the right length to
- * other digits: "2 of 3: your code is 123456, valid for 5 minutes". Without such a run, cuts the text as typing would.
+ * Finds the code in a text that arrives as a whole: pasted, dropped or autofilled. A text without words is the code, or a
+ * part of it. In a message, the code is the only number of the right length, perhaps in two groups. Returns nothing if there
+ * are several or none: a wrong code costs the user an attempt.
  */
-export function readCode(text = '', format: CodeFormat): string {
+export function readCode(text: string, format: CodeFormat): string {
   const { mode, min, max } = format;
-  const code = normalize(text, format);
-  if ((mode === 'alphanumeric' || code === text) && code.length <= max) return code;
-  const run = text
-    .split(mode === 'numeric' ? /\P{N}+/u : /[^\p{L}\p{N}]+/u)
-    .map((word) => normalize(word, format))
-    // Without a digit, a code can't be told from a word.
-    .find((word) => word.length >= min && word.length <= max && /\d/.test(word));
-  return run ?? code.slice(0, max);
+  // The last one finds what only a message has; two dashes are in dates and phone numbers.
+  const [numbers, code, words] =
+    mode === 'numeric' ? [NUMBERS, CODE, /[\p{L}+,./:]|-.*-/u] : [/[\w-]+/g, /\d/, /[^\w-]/];
+  const whole = normalize(text, format);
+  if (whole.length <= max && !words.test(text.trim())) return whole;
+  const codes = (toAsciiDigits(text).match(numbers) ?? [])
+    .filter((number) => code.test(number))
+    .map((number) => normalize(number, format))
+    .filter(({ length }) => length >= min && length <= max);
+  return new Set(codes).size === 1 ? (codes[0] as string) : '';
 }

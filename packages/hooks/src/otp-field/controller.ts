@@ -1,6 +1,6 @@
 import type { ChangeEvent, ClipboardEvent, CompositionEvent } from 'react';
 import { type BoxHandlers, createBoxNavigation } from './boxes.js';
-import { type CodeFormat, readCode } from './code.js';
+import { type CodeFormat, cut, readCode } from './code.js';
 import { type EditSource, editSource, planEdit, reconcile, selectionOf, type TextState } from './edit.js';
 import { createCodeSender, type SenderSettings } from './sender.js';
 
@@ -45,7 +45,7 @@ export function createOtpController(given: OtpSettings) {
   let element: HTMLInputElement | null = null;
   /** Removes the listeners of the element. */
   let listening: AbortController | undefined;
-  const initial = () => readCode(settings.defaultValue, settings);
+  const initial = () => cut(settings.defaultValue ?? '', settings);
   let snapshot: OtpSnapshot = { value: initial(), composing: null, start: 0, end: 0, isFocused: false, isDrawn: false };
   let show: ((next: OtpSnapshot) => void) | undefined;
   /** The text before the edit in progress, if an event announced one. */
@@ -144,6 +144,8 @@ export function createOtpController(given: OtpSettings) {
     // The browser shows this when the form is submitted.
     const flaw = (length && length < settings.min && settings.incompleteMessage) || '';
     if (flaw || element?.validity.customError) element?.setCustomValidity(flaw);
+    // The app has emptied the field, so the same code counts again.
+    if (length < settings.max) forget();
     // Start once the form has something to reset or submit: on a page of a hundred fields, most never listen.
     if (settings.busy || length) listen();
   };
@@ -193,7 +195,7 @@ export function createOtpController(given: OtpSettings) {
     },
     /** Fills in a code that the user didn't enter, such as that of a text message. */
     fill(text: string | undefined) {
-      const code = readCode(text, settings);
+      const code = text && readCode(text, settings);
       if (!code || isLocked()) return;
       if (snapshot.isFocused) insert(code);
       else commit(code, 'text');
@@ -201,11 +203,10 @@ export function createOtpController(given: OtpSettings) {
     /** Reacts to the app's verdict on the last code. */
     judge(busy: boolean | undefined, invalid: boolean | undefined, isDrawn: boolean) {
       publish({ isDrawn });
-      if (!judged) {
-        // Typed before hydration, or restored by the browser.
-        const typed = isLocked() ? '' : readCode(element?.value, settings);
-        if (typed && typed !== value()) put(typed);
-      } else if (invalid && !judged.invalid && element) {
+      // Typed before hydration, or restored by the browser. Later, a value that a shorter length cuts.
+      const standing = !isLocked() && !isComposing && (judged ? cut : readCode)(element?.value ?? '', settings);
+      if (standing && standing !== value()) put(standing);
+      if (judged && invalid && !judged.invalid && element) {
         forget();
         // Select the code, so that the next one replaces it, and take the focus back from the submit button.
         const { activeElement } = element.getRootNode() as Document | ShadowRoot;

@@ -50,6 +50,11 @@ describe('reconcile', () => {
     expect(reconcile(at('987654', 6), '123 459', six)).toMatchObject({ value: '123459', caret: 6 });
   });
 
+  it('ignores a selection from before the value changed', () => {
+    expect(reconcile(at('', 6), '123456', six)).toMatchObject({ value: '123456', caret: 6 });
+    expect(reconcile(at('9', 3, 6), '123456', six)).toMatchObject({ value: '123456' });
+  });
+
   it('rejects a text without a code', () => {
     expect(reconcile(at('12', 1), '1x2', six)).toBeNull();
     expect(reconcile(at('12', 1), 'nothing', six)).toBeNull();

@@ -39,12 +39,14 @@ export function planEdit({ value, start, end }: TextState, raw: string, format: 
  * keyboard that sends no `beforeinput`. Returns null if the new text holds no part of a code.
  */
 export function reconcile(before: TextState, raw: string, format: CodeFormat): Pick<Edit, 'value' | 'caret'> | null {
-  const { value, start, end } = before;
+  const { value, end } = before;
+  // The app may have shortened the value since the selection was read.
+  const start = Math.min(before.start, value.length);
   const tail = value.slice(end);
   const to = raw.length - tail.length;
   const isInsertion = start <= to && raw.startsWith(value.slice(0, start)) && raw.endsWith(tail);
   return isInsertion
-    ? planEdit(before, raw.slice(start, to), format)
+    ? planEdit({ value, start, end }, raw.slice(start, to), format)
     : // The whole value was set, so the old one doesn't matter.
       planEdit({ value, start: 0, end: value.length }, raw, format);
 }

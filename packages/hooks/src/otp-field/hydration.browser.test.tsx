@@ -39,6 +39,14 @@ describe('hydration', () => {
     expect(onComplete).toHaveBeenCalledExactlyOnceWith('123457');
   });
 
+  it('keeps the code of a message pasted before scripts run, not another number', async () => {
+    const { input, hydrate, onComplete } = serve();
+    await type(input, 'Your 2FA code is 123 456');
+    hydrate();
+    expect(input.value).toBe('123456');
+    expect(onComplete).not.toHaveBeenCalled();
+  });
+
   it('keeps a value that the browser restores', () => {
     const { input, hydrate, boxes } = serve();
     input.value = '123';

@@ -33,11 +33,26 @@ describe('paste', () => {
     expect(onChange).toHaveBeenCalledOnce();
   });
 
-  it('takes the first digits of a longer number, as typing would', async () => {
-    const { input } = field();
-    await paste(input, '12345678');
-    expect(input.value).toBe('123456');
-  });
+  it.each(['12345678', '123456 or 654321', 'Order 730154: your code is 123456', 'Call 0800 123456'])(
+    'leaves the field as it was when unsure: "%s"',
+    async (text) => {
+      const { input, onReject, onChange } = field({ defaultValue: '12' });
+      await paste(input, text);
+      expect(input.value).toBe('12');
+      expect(onReject).toHaveBeenCalledExactlyOnceWith(text);
+      expect(onChange).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each(['Your Harbour 2FA code is 123 456', '12:05 Your code is 123 456', '30.11.2026: 123456'])(
+    'takes the code of "%s", not another number',
+    async (text) => {
+      const { input, codes } = field();
+      await paste(input, text);
+      expect(input.value).toBe('123456');
+      expect(codes()).toEqual(['123456']);
+    },
+  );
 
   it.each([0, 3, 6])('replaces a wrong code with a whole code, with the caret at %i', async (caret) => {
     const { input, codes } = field();

@@ -1,0 +1,1 @@
+import {useOtpField} from '@cognito-mfa/hooks'; console.log(useOtpField)
