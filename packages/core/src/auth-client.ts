@@ -14,8 +14,13 @@ export interface CodeDeliveryDetails {
 export interface TotpSetupDetails {
   /** The TOTP key, base32. */
   readonly sharedSecret: string;
-  /** Returns the `otpauth:` key URI for a QR code. `accountName` defaults to the username. */
+  /** Returns the `otpauth:` key URI for a QR code. `accountName` defaults to the name that the user signed in with. */
   getSetupUri(appName: string, accountName?: string): URL;
+  /**
+   * True if this sign-in has shown another key before, as before a reload. That one no longer works, so the user should
+   * delete it from the app.
+   */
+  readonly replacesEarlierKey?: boolean;
 }
 
 /** The Session at Cognito that a step belongs to. */

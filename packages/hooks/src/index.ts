@@ -1,6 +1,7 @@
 export { MfaProvider, type MfaProviderProps } from './MfaProvider.js';
 export type { OtpBox } from './otp-field/boxes.js';
 export type { OtpLength, OtpMode } from './otp-field/code.js';
+export { type PrivacyMarks, privacyMarks } from './privacy-marks.js';
 export { type Countdown, useCountdown } from './useCountdown.js';
 export { type UseDevices, useDevices } from './useDevices.js';
 export { type UseFactorEnrolment, useFactorEnrolment } from './useFactorEnrolment.js';

@@ -11,6 +11,7 @@ import { boxAttribute, drawBoxes, type OtpBox } from './otp-field/boxes.js';
 import { codeFormat, cut, type OtpLength, type OtpMode } from './otp-field/code.js';
 import { createOtpController, type OtpHandlers } from './otp-field/controller.js';
 import { receiveWebOtp } from './otp-field/web-otp.js';
+import { type PrivacyMarks, privacyMarks } from './privacy-marks.js';
 
 type InputProps = InputHTMLAttributes<HTMLInputElement>;
 
@@ -60,8 +61,8 @@ export interface UseOtpField {
   readonly boxes: readonly OtpBox[];
   /** Props of the input. Pass your own handlers here: they run first, and `preventDefault()` skips the field's own. */
   getInputProps(own?: InputProps): InputProps & { ref: RefCallback<HTMLInputElement> };
-  /** Props of the element around the input and the boxes. */
-  getGroupProps(): HTMLAttributes<HTMLElement> & DataAttributes;
+  /** Props of the element around the input and the boxes. Pass your class here, because {@link privacyMarks} adds to it. */
+  getGroupProps(className?: string): HTMLAttributes<HTMLElement> & PrivacyMarks & DataAttributes;
   /** Props of a box. Its character is in `data-char`, for `content: attr(data-char)`, so the page has no second text. */
   getBoxProps(index: number): HTMLAttributes<HTMLElement> & DataAttributes;
   getElement(): HTMLInputElement | null;
@@ -146,14 +147,10 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
       value: shown,
       ref: controller.attach,
     }),
-    getGroupProps: () => ({
+    getGroupProps: (className) => ({
+      ...privacyMarks(className),
       dir: 'ltr',
       translate: 'no',
-      // Session recorders (Sentry, Datadog, LogRocket, Hotjar) skip elements with these attributes.
-      'data-sentry-block': true,
-      'data-dd-privacy': 'hidden',
-      'data-private': true,
-      'data-hj-suppress': true,
       'data-drawn': snapshot.isDrawn || undefined,
       'data-length': max,
       'data-focused': isFocused || undefined,

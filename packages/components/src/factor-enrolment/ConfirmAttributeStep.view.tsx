@@ -4,6 +4,7 @@ import { isolate } from '../messages/format.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { Button } from '../ui/Button.js';
+import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
 import type { FactorEnrolmentStepProps } from './FactorEnrolment.view.js';
@@ -19,7 +20,7 @@ export function ConfirmAttributeStep(props: FactorEnrolmentStepProps<'CONFIRM_AT
       title={signIn.codeTitle[mfaType]}
       headingLevel={headingLevel}
       // The user typed it just now, so it is shown in full: that reveals a typing mistake.
-      description={signIn.codeDescription[mfaType](isolate(state.destination))}
+      description={<Private>{signIn.codeDescription[mfaType](isolate(state.destination))}</Private>}
       busy={busy !== null}
       onSubmit={(form) => confirm(fieldText(form, 'code'))}
     >

@@ -90,6 +90,7 @@ export const ar: Messages = {
     tryAnotherWay: 'استخدام طريقة أخرى',
     signInAgain: 'تسجيل الدخول مجددًا',
     backToSignIn: 'العودة إلى تسجيل الدخول',
+    notYou: 'لست أنت؟',
     cancel: 'إلغاء',
     retry: 'المحاولة مجددًا',
     startAgain: 'البدء من جديد',
@@ -108,6 +109,7 @@ export const ar: Messages = {
     newPasswordDescription: 'كانت كلمة مرورك مؤقتة.',
     emailSetUpTitle: 'أضف بريدك الإلكتروني',
     emailSetUpDescription: 'سنرسل الرموز إليه.',
+    signingInAs: (username) => `تسجيل الدخول باسم ${username}.`,
     codeTitle: {
       TOTP: 'أدخل الرمز',
       SMS: 'تفقّد رسائلك النصية',
@@ -170,6 +172,7 @@ export const ar: Messages = {
     copied: 'نُسخ المفتاح.',
     copyFailed: 'تعذّر النسخ. حدّد المفتاح وانسخه يدويًا.',
     openApp: 'فتح تطبيق المصادقة',
+    keyReplaced: 'هذا مفتاح جديد. إذا سبق أن مسحت المفتاح السابق، فاحذفه من تطبيقك وامسح هذا المفتاح.',
     enterCode: 'يعرض التطبيق الآن ستة أرقام لهذا الحساب.',
     finishing: 'كان الرمز صحيحًا. بقيت خطوة أخيرة.',
     finish: 'إنهاء',

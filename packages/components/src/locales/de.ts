@@ -102,6 +102,7 @@ export const de: Messages = {
     tryAnotherWay: 'Anderen Weg wählen',
     signInAgain: 'Neu anmelden',
     backToSignIn: 'Zurück zur Anmeldung',
+    notYou: 'Nicht Sie?',
     cancel: 'Abbrechen',
     retry: 'Noch einmal versuchen',
     startAgain: 'Neu beginnen',
@@ -120,6 +121,7 @@ export const de: Messages = {
     newPasswordDescription: 'Ihr bisheriges Passwort war nur vorläufig.',
     emailSetUpTitle: 'E-Mail-Adresse hinzufügen',
     emailSetUpDescription: 'Dorthin senden wir Ihre Codes.',
+    signingInAs: (username) => `Anmeldung als ${username}.`,
     codeTitle: {
       TOTP: 'Code eingeben',
       SMS: 'Sehen Sie in Ihre SMS',
@@ -182,6 +184,8 @@ export const de: Messages = {
     copied: 'Schlüssel kopiert.',
     copyFailed: 'Das Kopieren hat nicht geklappt. Markieren Sie den Schlüssel und kopieren Sie ihn von Hand.',
     openApp: 'Authenticator-App öffnen',
+    keyReplaced:
+      'Das ist ein neuer Schlüssel. Wenn Sie den vorigen schon gescannt haben, löschen Sie ihn in Ihrer App und scannen Sie diesen.',
     enterCode: 'Die App zeigt jetzt sechs Ziffern für dieses Konto.',
     finishing: 'Der Code war richtig. Ein letzter Schritt ist noch offen.',
     finish: 'Abschließen',

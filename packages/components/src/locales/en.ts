@@ -117,6 +117,7 @@ export const english = {
     tryAnotherWay: 'Try another way',
     signInAgain: 'Sign in again',
     backToSignIn: 'Back to sign in',
+    notYou: 'Not you?',
     cancel: 'Cancel',
     retry: 'Try again',
     startAgain: 'Start over',
@@ -135,6 +136,7 @@ export const english = {
     newPasswordDescription: 'Your current password is temporary.',
     emailSetUpTitle: 'Add your email address',
     emailSetUpDescription: 'We’ll send your codes to this address.',
+    signingInAs: (username) => `Signing in as ${username}.`,
     codeTitle: {
       TOTP: 'Enter your code',
       SMS: 'Check your text messages',
@@ -217,6 +219,8 @@ export const totpSetupEnglish: TextsWith<'totpSetup'> = /* @__PURE__ */ withShar
     copied: 'Key copied.',
     copyFailed: 'We couldn’t copy the key. Select it and copy it yourself.',
     openApp: 'Open authenticator app',
+    keyReplaced:
+      'This is a new key. If you’ve already scanned the previous one, delete it from your app and scan this one.',
     enterCode: 'Enter the six-digit code that the app now shows.',
     finishing: 'Your code is correct. One last step to go.',
     finish: 'Finish',

@@ -110,6 +110,7 @@ export const es: Messages = {
     tryAnotherWay: 'Probar otra opción',
     signInAgain: 'Iniciar sesión de nuevo',
     backToSignIn: 'Volver al inicio de sesión',
+    notYou: '¿No es usted?',
     cancel: 'Cancelar',
     retry: 'Intentar de nuevo',
     startAgain: 'Empezar de nuevo',
@@ -128,6 +129,7 @@ export const es: Messages = {
     newPasswordDescription: 'Su contraseña era temporal.',
     emailSetUpTitle: 'Añada su correo electrónico',
     emailSetUpDescription: 'Le enviaremos allí los códigos.',
+    signingInAs: (username) => `Inicio de sesión como ${username}.`,
     codeTitle: {
       TOTP: 'Introduzca su código',
       SMS: 'Consulte sus mensajes de texto',
@@ -192,6 +194,7 @@ export const es: Messages = {
     copied: 'Clave copiada.',
     copyFailed: 'No se ha podido copiar. Seleccione la clave y cópiela a mano.',
     openApp: 'Abrir la aplicación de autenticación',
+    keyReplaced: 'Esta es una clave nueva. Si ya escaneó la anterior, elimínela de su aplicación y escanee esta.',
     enterCode: 'La aplicación muestra ahora seis cifras para esta cuenta.',
     finishing: 'El código era correcto. Queda un último paso.',
     finish: 'Finalizar',

@@ -99,6 +99,7 @@ export const fr: Messages = {
     tryAnotherWay: 'Essayer autrement',
     signInAgain: 'Se reconnecter',
     backToSignIn: 'Retour à la connexion',
+    notYou: 'Ce n’est pas vous ?',
     cancel: 'Annuler',
     retry: 'Réessayer',
     startAgain: 'Recommencer',
@@ -117,6 +118,7 @@ export const fr: Messages = {
     newPasswordDescription: 'Votre mot de passe était provisoire.',
     emailSetUpTitle: 'Ajoutez votre adresse e-mail',
     emailSetUpDescription: 'Nous y enverrons vos codes.',
+    signingInAs: (username) => `Connexion en tant que ${username}.`,
     codeTitle: {
       TOTP: 'Saisissez votre code',
       SMS: 'Consultez vos SMS',
@@ -181,6 +183,8 @@ export const fr: Messages = {
     copied: 'Clé copiée.',
     copyFailed: 'La copie n’a pas fonctionné. Sélectionnez la clé et copiez-la à la main.',
     openApp: 'Ouvrir l’application d’authentification',
+    keyReplaced:
+      'Voici une nouvelle clé. Si vous avez déjà scanné la précédente, supprimez-la de votre application et scannez celle-ci.',
     enterCode: 'L’application affiche maintenant six chiffres pour ce compte.',
     finishing: 'Le code était correct. Il reste une dernière étape.',
     finish: 'Terminer',

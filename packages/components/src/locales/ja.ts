@@ -96,6 +96,7 @@ export const ja: Messages = {
     tryAnotherWay: '別の方法を試す',
     signInAgain: 'もう一度サインイン',
     backToSignIn: 'サインインに戻る',
+    notYou: 'ご本人ではありませんか？',
     cancel: 'キャンセル',
     retry: '再試行',
     startAgain: '最初からやり直す',
@@ -114,6 +115,7 @@ export const ja: Messages = {
     newPasswordDescription: 'これまでのパスワードは仮のものです。',
     emailSetUpTitle: 'メールアドレスを追加',
     emailSetUpDescription: 'コードはこのアドレスにお送りします。',
+    signingInAs: (username) => `${username} としてサインインしています。`,
     codeTitle: {
       TOTP: 'コードを入力',
       SMS: 'SMS をご確認ください',
@@ -177,6 +179,8 @@ export const ja: Messages = {
     copied: 'キーをコピーしました。',
     copyFailed: 'コピーできませんでした。キーを選択して、手動でコピーしてください。',
     openApp: '認証アプリを開く',
+    keyReplaced:
+      '新しいキーです。以前のキーをすでに読み取っている場合は、アプリから削除してから、このキーを読み取ってください。',
     enterCode: 'このアカウントの 6 桁の数字がアプリに表示されています。',
     finishing: 'コードは正しく確認されました。最後の手順が 1 つ残っています。',
     finish: '完了',

@@ -100,6 +100,7 @@ export const ptBR: Messages = {
     tryAnotherWay: 'Tentar de outra forma',
     signInAgain: 'Entrar novamente',
     backToSignIn: 'Voltar ao login',
+    notYou: 'Não é você?',
     cancel: 'Cancelar',
     retry: 'Tentar novamente',
     startAgain: 'Começar de novo',
@@ -118,6 +119,7 @@ export const ptBR: Messages = {
     newPasswordDescription: 'Sua senha era provisória.',
     emailSetUpTitle: 'Adicione seu e-mail',
     emailSetUpDescription: 'Enviaremos seus códigos para ele.',
+    signingInAs: (username) => `Entrando como ${username}.`,
     codeTitle: {
       TOTP: 'Digite seu código',
       SMS: 'Veja suas mensagens de texto',
@@ -180,6 +182,7 @@ export const ptBR: Messages = {
     copied: 'Chave copiada.',
     copyFailed: 'Não foi possível copiar. Selecione a chave e copie manualmente.',
     openApp: 'Abrir aplicativo autenticador',
+    keyReplaced: 'Esta é uma chave nova. Se você já leu a anterior, exclua-a do aplicativo e leia esta.',
     enterCode: 'O aplicativo agora mostra seis dígitos para esta conta.',
     finishing: 'O código estava certo. Falta uma última etapa.',
     finish: 'Concluir',

@@ -86,6 +86,7 @@ export const zhCN: Messages = {
     tryAnotherWay: '换一种方式',
     signInAgain: '重新登录',
     backToSignIn: '返回登录',
+    notYou: '不是您？',
     cancel: '取消',
     retry: '重试',
     startAgain: '重新开始',
@@ -104,6 +105,7 @@ export const zhCN: Messages = {
     newPasswordDescription: '您之前使用的是临时密码。',
     emailSetUpTitle: '添加您的邮箱地址',
     emailSetUpDescription: '我们会将验证码发送到该邮箱。',
+    signingInAs: (username) => `正在以 ${username} 的身份登录。`,
     codeTitle: {
       TOTP: '输入验证码',
       SMS: '请查看短信',
@@ -165,6 +167,7 @@ export const zhCN: Messages = {
     copied: '密钥已复制。',
     copyFailed: '复制失败。请选中密钥后手动复制。',
     openApp: '打开身份验证器应用',
+    keyReplaced: '这是新密钥。如果您已扫描之前的密钥，请在应用中将其删除，然后扫描此密钥。',
     enterCode: '应用现在会为此账户显示六位数字。',
     finishing: '验证码正确。还剩最后一步。',
     finish: '完成',

@@ -49,6 +49,7 @@ export interface Messages {
     readonly tryAnotherWay: string;
     readonly signInAgain: string;
     readonly backToSignIn: string;
+    readonly notYou: string;
     readonly cancel: string;
     readonly retry: string;
     readonly startAgain: string;
@@ -67,6 +68,7 @@ export interface Messages {
     readonly newPasswordDescription: string;
     readonly emailSetUpTitle: string;
     readonly emailSetUpDescription: string;
+    readonly signingInAs: (username: string) => string;
     readonly codeTitle: Readonly<Record<MfaType, string>>;
     readonly codeDescription: Readonly<Record<MfaType, (destination: string | undefined) => string>>;
     readonly timeLeft: (time: string) => string;
@@ -116,6 +118,7 @@ export interface Messages {
     readonly copied: string;
     readonly copyFailed: string;
     readonly openApp: string;
+    readonly keyReplaced: string;
     readonly enterCode: string;
     readonly finishing: string;
     readonly finish: string;

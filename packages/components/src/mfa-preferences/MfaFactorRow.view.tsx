@@ -6,6 +6,7 @@ import type {
   MfaType,
   UpdateMfaPreferenceInput,
 } from '@cognito-mfa/core';
+import { privacyMarks } from '@cognito-mfa/hooks';
 import { preferencesEnglish, totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button, type ButtonProps } from '../ui/Button.js';
@@ -54,7 +55,15 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
           )}
         </p>
         <p className="cmk-list-hint">
-          {isMissing ? preferences.missing[mfaType] : destination ? <bdi dir="ltr">{destination}</bdi> : hint}
+          {isMissing ? (
+            preferences.missing[mfaType]
+          ) : destination ? (
+            <bdi {...privacyMarks()} dir="ltr">
+              {destination}
+            </bdi>
+          ) : (
+            hint
+          )}
           {destination && verified === false && (
             <>
               {' '}

@@ -55,7 +55,7 @@ export const OtpField = forwardRef<HTMLInputElement, OtpFieldProps>(function Otp
           {description}
         </p>
       )}
-      <div {...field.getGroupProps()} className="cmk-otp-boxes">
+      <div {...field.getGroupProps('cmk-otp-boxes')}>
         <span className="cmk-otp-frame">
           <input
             {...field.getInputProps({

@@ -7,6 +7,7 @@ import { problemText } from '../messages/messages.js';
 import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { Button } from '../ui/Button.js';
 import { HiddenUsername, PasswordField } from '../ui/CredentialFields.js';
+import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
 import type { PasswordResetStepProps } from './PasswordReset.view.js';
@@ -32,7 +33,11 @@ export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSW
       title={signIn.newPasswordTitle}
       headingLevel={headingLevel}
       description={
-        codesSent > 0 ? passwordReset.codeSent(destination && isolate(destination)) : passwordReset.codeAtHand
+        codesSent > 0 ? (
+          <Private>{passwordReset.codeSent(destination && isolate(destination))}</Private>
+        ) : (
+          passwordReset.codeAtHand
+        )
       }
       icon="lock"
       busy={busy !== null}

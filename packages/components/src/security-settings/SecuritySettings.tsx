@@ -12,6 +12,8 @@ import { ProblemMessage } from '../ui/ProblemMessage.js';
 export interface SecuritySettingsProps extends MfaPreferenceOptions {
   /** Issuer that the authenticator app shows. Default: the host name of the page. */
   appName?: string | undefined;
+  /** Account that the authenticator app shows. Default: the name that the user signed in with. */
+  accountName?: string | undefined;
   headingLevel?: 1 | 2 | 3;
   /** Asks for the password and a code before a method is turned off. Default: true. */
   stepUp?: boolean;
@@ -23,7 +25,13 @@ export interface SecuritySettingsProps extends MfaPreferenceOptions {
  * @example
  * <SecuritySettings appName="Harbour" />
  */
-export function SecuritySettings({ appName, headingLevel = 2, mfaRequired, stepUp = true }: SecuritySettingsProps) {
+export function SecuritySettings({
+  appName,
+  accountName,
+  headingLevel = 2,
+  mfaRequired,
+  stepUp = true,
+}: SecuritySettingsProps) {
   const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
   const totp = useTotpSetup();
   const { guard } = useStepUp();
@@ -55,6 +63,7 @@ export function SecuritySettings({ appName, headingLevel = 2, mfaRequired, stepU
           <TotpSetupPanel
             state={totp.state}
             appName={appName}
+            accountName={accountName}
             isReplacement={hasTotp}
             headingLevel={(headingLevel + 1) as HeadingLevel}
             onSetUp={() => void totp.setUpTOTP()}

@@ -1,8 +1,11 @@
 'use client';
+import type { SignInState } from '@cognito-mfa/core';
 import type { ReactNode } from 'react';
 import { english } from '../locales/en.js';
+import { isolate } from '../messages/format.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
+import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepForm, type StepFormProps } from '../ui/StepForm.js';
 import type { SignInStepProps } from './SignIn.view.js';
@@ -17,7 +20,10 @@ type ChallengeStepName =
 
 interface ChallengeStepProps
   extends Pick<StepFormProps, 'title' | 'description' | 'icon' | 'onSubmit'>,
-    Pick<SignInStepProps<ChallengeStepName>, 'state' | 'headingLevel' | 'onTryAnotherWay' | 'onStartOver'> {
+    Pick<
+      SignInStepProps<ChallengeStepName>,
+      'state' | 'headingLevel' | 'showUsername' | 'onTryAnotherWay' | 'onStartOver' | 'onNotYou'
+    > {
   submitLabel: string;
   /** Content above the Problem. */
   lead?: ReactNode;
@@ -28,12 +34,14 @@ interface ChallengeStepProps
 
 /** Layout of a step after the password: the Problem, a way on once the time is over, and the way back. */
 export function ChallengeStep(props: ChallengeStepProps) {
-  const { state, submitLabel, lead, isProblemAtField = false, children, onTryAnotherWay, onStartOver, ...form } = props;
+  const { state, submitLabel, lead, isProblemAtField = false, children, onTryAnotherWay, onStartOver } = props;
+  const { title, description, icon, headingLevel, onSubmit } = props;
   const { actions } = useTexts(english);
   const isDead = state.problem?.retry === 'restart';
   const isBusy = state.busy !== null;
   return (
-    <StepForm {...form} busy={isBusy}>
+    <StepForm {...{ title, description, icon, headingLevel, onSubmit }} busy={isBusy}>
+      <WhoseSignIn {...props} />
       {!isDead && lead}
       {!isProblemAtField && (
         <ProblemMessage problem={state.problem}>
@@ -56,6 +64,25 @@ export function ChallengeStep(props: ChallengeStepProps) {
         </Button>
       </div>
     </StepForm>
+  );
+}
+
+interface WhoseSignInProps
+  extends Pick<SignInStepProps<SignInState['step']>, 'showUsername' | 'onStartOver' | 'onNotYou'> {
+  state: { username: string };
+}
+
+/** Says whose sign-in it is, because a reload or another window can take up one that somebody else began. */
+export function WhoseSignIn({ state, showUsername = true, onStartOver, onNotYou = onStartOver }: WhoseSignInProps) {
+  const { signIn, actions } = useTexts(english);
+  if (!showUsername) return null;
+  return (
+    <p className="cmk-whose">
+      <Private>{signIn.signingInAs(isolate(state.username))}</Private>{' '}
+      <Button variant="quiet" onClick={() => onNotYou()}>
+        {actions.notYou}
+      </Button>
+    </p>
   );
 }
 

@@ -16,13 +16,13 @@ type SelectionStepName = 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION' | 'CONTINUE_SIGN_
 
 /** Step that chooses a method to verify with, or to set up. */
 export function SelectionStep(props: SignInStepProps<SelectionStepName>) {
-  const { state, headingLevel, onSelectMfaType, onTryAnotherWay, onStartOver } = props;
+  const { state, headingLevel, onSelectMfaType, showUsername, onTryAnotherWay, onStartOver, onNotYou } = props;
   const { signIn, actions } = useTexts(english);
   const isSetup = state.step === 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION';
   const title = isSetup ? signIn.setUpTitle : signIn.chooseTitle;
   return (
     <ChallengeStep
-      {...{ state, headingLevel, onTryAnotherWay, onStartOver, title }}
+      {...{ state, headingLevel, showUsername, onTryAnotherWay, onStartOver, onNotYou, title }}
       description={isSetup ? signIn.setUpDescription : signIn.chooseDescription}
       icon={isSetup ? 'shield' : 'lock'}
       submitLabel={actions.continue}
@@ -35,18 +35,27 @@ export function SelectionStep(props: SignInStepProps<SelectionStepName>) {
 
 /** Step that sets up an authenticator app, for a pool that requires one. */
 export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP_SETUP'>) {
-  const { state, headingLevel, appName, onConfirm, onTryAnotherWay, onStartOver } = props;
+  const { state, headingLevel, appName, onConfirm, showUsername, onTryAnotherWay, onStartOver, onNotYou } = props;
   const { totpSetup, actions } = useTexts(totpSetupEnglish);
   const { problem } = state;
   const busy = state.busy !== null;
   const confirm = useSubmitCode(busy, problem, (code) => onConfirm(code));
   return (
     <ChallengeStep
-      {...{ state, headingLevel, onTryAnotherWay, onStartOver }}
+      {...{ state, headingLevel, showUsername, onTryAnotherWay, onStartOver, onNotYou }}
       title={totpSetup.title}
       description={totpSetup.intro}
       submitLabel={actions.verify}
-      lead={<TotpKey details={state.totpSetupDetails} appName={appName} />}
+      lead={
+        <>
+          {state.totpSetupDetails.replacesEarlierKey && (
+            <div className="cmk-note" role="status">
+              <p className="cmk-note-text">{totpSetup.keyReplaced}</p>
+            </div>
+          )}
+          <TotpKey details={state.totpSetupDetails} appName={appName} />
+        </>
+      }
       isProblemAtField={isCodeProblem(problem)}
       onSubmit={(form) => confirm(fieldText(form, 'code'))}
     >
@@ -57,11 +66,11 @@ export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP
 
 /** Step that asks for the email address that codes go to, for a pool that requires a method and offers email. */
 export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'>) {
-  const { state, headingLevel, onConfirm, onTryAnotherWay, onStartOver } = props;
+  const { state, headingLevel, onConfirm, showUsername, onTryAnotherWay, onStartOver, onNotYou } = props;
   const { signIn, fields, actions } = useTexts(english);
   return (
     <ChallengeStep
-      {...{ state, headingLevel, onTryAnotherWay, onStartOver }}
+      {...{ state, headingLevel, showUsername, onTryAnotherWay, onStartOver, onNotYou }}
       title={signIn.emailSetUpTitle}
       description={signIn.emailSetUpDescription}
       icon="mail"
@@ -75,7 +84,7 @@ export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMA
 
 /** Step that replaces a temporary password, with the attributes that the pool requires. */
 export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED'>) {
-  const { state, headingLevel, onConfirm, onTryAnotherWay, onStartOver } = props;
+  const { state, headingLevel, onConfirm, showUsername, onTryAnotherWay, onStartOver, onNotYou } = props;
   const messages = useTexts(english);
   const { signIn, fields, actions } = messages;
   const isWeak = state.problem?.code === 'password-too-weak';
@@ -85,7 +94,7 @@ export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW
   };
   return (
     <ChallengeStep
-      {...{ state, headingLevel, onTryAnotherWay, onStartOver }}
+      {...{ state, headingLevel, showUsername, onTryAnotherWay, onStartOver, onNotYou }}
       title={signIn.newPasswordTitle}
       description={signIn.newPasswordDescription}
       icon="lock"

@@ -9,9 +9,10 @@ import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-f
 import { Button } from '../ui/Button.js';
 import { Countdown } from '../ui/Countdown.js';
 import { mfaTypeIcons } from '../ui/Icon.js';
+import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
-import { RestartAction } from './ChallengeStep.view.js';
+import { RestartAction, WhoseSignIn } from './ChallengeStep.view.js';
 import { RecoveryHelp } from './RecoveryHelp.js';
 import { RememberDevice } from './RememberDevice.js';
 import type { SignInStepProps } from './SignIn.view.js';
@@ -47,15 +48,16 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
       title={signIn.codeTitle[mfaType]}
       headingLevel={headingLevel}
       description={
-        <>
+        <Private>
           {signIn.codeDescription[mfaType](destination && isolate(destination))}
           {challengeReason === 'forgotten' && ` ${problemText(messages, deviceUnknown)}`}
-        </>
+        </Private>
       }
       icon={mfaTypeIcons[mfaType]}
       busy={busy !== null}
       onSubmit={(form) => confirm(fieldText(form, 'code'))}
     >
+      <WhoseSignIn {...props} />
       {!isCodeProblem(problem) && (
         <ProblemMessage problem={problem}>
           {isDead && (

@@ -14,6 +14,7 @@ import {
   signInTotpSetup,
   smsCode,
   totpCode,
+  totpSetupDetails,
 } from '../testing/states.js';
 import { SignInView, type SignInViewProps } from './SignIn.view.js';
 
@@ -169,6 +170,38 @@ describe('a code step', () => {
     };
     expect([61, 60, 45, 30, 20].map(spoken)).toEqual(['', 'One minute left.', '', '30 seconds left.', '']);
   });
+});
+
+describe('each step after the password', () => {
+  const steps = [smsCode, emailCode, totpCode, selection, setupSelection, signInTotpSetup, emailSetup, newPassword];
+
+  it.each(steps)('says whose sign-in it is, and starts over for somebody else: %o', async (stateOf) => {
+    const onNotYou = vi.fn();
+    const { onStartOver } = show(stateOf({ username: 'ada@example.com' }), { onNotYou });
+    expect(screen.getByText(/^Signing in as/).textContent).toBe('Signing in as \u2066ada@example.com\u2069.');
+    await userEvent.click(button('Not you?'));
+    expect(onNotYou).toHaveBeenCalledOnce();
+    expect(onStartOver).not.toHaveBeenCalled();
+  });
+
+  it('starts over by default when the user is somebody else', async () => {
+    const { onStartOver } = show(smsCode());
+    await userEvent.click(button('Not you?'));
+    expect(onStartOver).toHaveBeenCalledOnce();
+  });
+
+  it('leaves it out where the app has said so', () => {
+    show(smsCode(), { showUsername: false });
+    expect(screen.queryByText(/^Signing in as/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Not you?' })).toBeNull();
+  });
+});
+
+it('tells the user when the key of an authenticator app is a new one', () => {
+  const { next } = show(signInTotpSetup());
+  expect(screen.queryByText(/^This is a new key/)).toBeNull();
+  next(signInTotpSetup({ totpSetupDetails: { ...totpSetupDetails, replacesEarlierKey: true } }));
+  expect(screen.getByText(/^This is a new key/).closest('[role=status]')).not.toBeNull();
 });
 
 describe('the choice of a method', () => {

@@ -33,6 +33,21 @@ it('goes from the password through a choice and a code to the app, and calls onS
   await waitFor(() => expect(onSignedIn.mock.calls).toEqual([[{ username: 'ada', deviceRemembered: 'not-asked' }]]));
 });
 
+it('forgets the username when the user is somebody else', async () => {
+  const { emulator, client } = await emulatedApp();
+  emulator.users.setMfaPreference('ada', { sms: 'PREFERRED' });
+  render(
+    <MfaProvider client={client}>
+      <SignIn />
+    </MfaProvider>,
+  );
+  await enterCredentials('ada');
+  await userEvent.click(await screen.findByRole('button', { name: 'Not you?' }));
+  expect(await screen.findByLabelText('Username')).toHaveProperty('value', '');
+  expect(client.canRestartSignIn()).toBe(false);
+  expect(await client.resumeSignIn()).toBeUndefined();
+});
+
 it('confirms an account in place when the app does not handle it', async () => {
   const { emulator, client, latestCode } = await emulatedApp();
   await client.signUp({ username: 'grace', password, options: { userAttributes: { email: 'grace@example.com' } } });

@@ -11,6 +11,7 @@ import {
   signInTotpSetup,
   smsCode,
   totpCode,
+  totpSetupDetails,
 } from '../testing/states.js';
 import { SignInView } from './SignIn.view.js';
 
@@ -55,6 +56,10 @@ export const TextMessageCodeExpired: Story = { args: { state: smsCode({ problem:
 export const TextMessageNotDelivered: Story = {
   args: { state: smsCode({ problem: problem('code-delivery-failed') }) },
 };
+/** The name of the user takes several lines. */
+export const CodeOfLongUsername: Story = {
+  args: { state: smsCode({ username: `${'ada.augusta.king-countess-of-lovelace'.repeat(3)}@example.com` }) },
+};
 export const EmailCode: Story = { args: { state: emailCode() } };
 export const AuthenticatorCode: Story = { args: { state: totpCode({ otherMFATypes: ['SMS'] }) } };
 export const AuthenticatorCodeWrong: Story = { args: { state: totpCode({ problem: problem('wrong-code') }) } };
@@ -84,6 +89,10 @@ export const ChooseWhatToSetUp: Story = { args: { state: setupSelection() } };
 export const SetUpAuthenticator: Story = { args: { state: signInTotpSetup() } };
 export const SetUpAuthenticatorWrongCode: Story = {
   args: { state: signInTotpSetup({ problem: problem('totp-setup-wrong-code') }) },
+};
+/** After a reload, or after the time was over. */
+export const SetUpAuthenticatorWithNewKey: Story = {
+  args: { state: signInTotpSetup({ totpSetupDetails: { ...totpSetupDetails, replacesEarlierKey: true } }) },
 };
 export const SetUpEmail: Story = { args: { state: emailSetup() } };
 export const NewPassword: Story = { args: { state: newPassword({ missingAttributes: ['email', 'phone_number'] }) } };

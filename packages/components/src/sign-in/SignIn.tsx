@@ -134,6 +134,7 @@ export function SignIn(props: SignInProps) {
       onResendCode={() => void actions.resendSignInCode()}
       onTryAnotherWay={() => void actions.tryAnotherWay()}
       onStartOver={() => void actions.startOver()}
+      onNotYou={() => void actions.startOver({ username: '' })}
     />
   );
 }

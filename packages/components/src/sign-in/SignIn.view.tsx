@@ -23,6 +23,8 @@ export interface SignInViewProps {
   defaultUsername?: string | undefined;
   /** Shows the checkbox that remembers this device. Default: true. Set it to false if the pool does not track devices. */
   offerRememberDevice?: boolean;
+  /** Says whose sign-in it is in the steps after the password, with a button for somebody else. Default: true. */
+  showUsername?: boolean;
   /** Tells users who cannot use any of their methods whom to contact. */
   recoveryHelp?: ReactNode;
   /** The screen that resets the password is loading. */
@@ -38,6 +40,8 @@ export interface SignInViewProps {
   onResendCode: () => void;
   onTryAnotherWay: () => void;
   onStartOver: () => void;
+  /** Starts over as somebody else, without the username. Default: `onStartOver`. */
+  onNotYou?: (() => void) | undefined;
   /** Adds a button that leads to the sign-up. */
   onCreateAccount?: (() => void) | undefined;
   /** Adds a button for a forgotten password. Receives the username as entered so far. */
@@ -64,6 +68,7 @@ export type SignInStepProps<Step extends SignInState['step']> = Omit<SignInViewP
  *   onResendCode={() => void actions.resendSignInCode()}
  *   onTryAnotherWay={() => void actions.tryAnotherWay()}
  *   onStartOver={() => void actions.startOver()}
+ *   onNotYou={() => void actions.startOver({ username: '' })}
  * />
  */
 export function SignInView(props: SignInViewProps) {

@@ -3,6 +3,7 @@ import type { SlotLists } from '../ui/ui.slots.js';
 /** Slots of the sign-in and of its parts. */
 export const signInSlots: SlotLists = {
   SignIn: {
+    'cmk-whose': { element: 'Sentence that says whose sign-in it is, and "Not you?"' },
     'cmk-sign-in': { element: 'Sign-in', attributes: { 'data-step': 'Step of the flow' } },
   },
   MfaTypePicker: {

@@ -6,6 +6,7 @@ import { useTexts } from '../messages/MessagesProvider.js';
 import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
+import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
 import type { SignUpViewProps } from './SignUp.view.js';
@@ -25,7 +26,7 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
     <StepForm
       title={signUp.confirmTitle}
       headingLevel={headingLevel}
-      description={signUp.confirmDescription(destination && isolate(destination))}
+      description={<Private>{signUp.confirmDescription(destination && isolate(destination))}</Private>}
       icon="mail"
       busy={busy !== null}
       onSubmit={(form) => confirm(fieldText(form, 'code'))}

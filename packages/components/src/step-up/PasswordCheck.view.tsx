@@ -5,6 +5,7 @@ import { isolate } from '../messages/format.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { HiddenUsername, PasswordField } from '../ui/CredentialFields.js';
+import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
 
@@ -25,7 +26,7 @@ export function PasswordCheck({ id, state, onConfirm, onCancel }: PasswordCheckP
     <StepForm
       title={stepUp.title}
       headingLevel={2}
-      description={stepUp.description(isolate(state.username))}
+      description={<Private>{stepUp.description(isolate(state.username))}</Private>}
       icon="shield"
       busy={isBusy}
       onSubmit={(form) => onConfirm(fieldText(form, 'password'))}

@@ -77,6 +77,7 @@ export function StepUpDialogView({ state, onConfirmPassword, onCancel, ...steps 
             headingLevel={2}
             autoFocus
             offerRememberDevice={false}
+            showUsername={false}
             onSignIn={({ password }) => onConfirmPassword(password)}
             onStartOver={'canRestart' in state && state.problem?.retry === 'restart' ? steps.onStartOver : onCancel}
           />

@@ -1,4 +1,5 @@
 'use client';
+import { privacyMarks } from '@cognito-mfa/hooks';
 import { QRCodeSVG } from 'qrcode.react';
 
 export interface QrCodeProps {
@@ -12,7 +13,7 @@ export interface QrCodeProps {
 /** QR code that a phone scans. Its library is large, so it loads when it is first shown. */
 export function QrCode({ value, label, size }: QrCodeProps) {
   return (
-    <div className="cmk-qr-code">
+    <div {...privacyMarks('cmk-qr-code')}>
       <QRCodeSVG
         value={value}
         role="img"

@@ -1,6 +1,7 @@
 'use client';
 import type { TotpSetupDetails } from '@cognito-mfa/core';
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { privacyMarks } from '@cognito-mfa/hooks';
+import { useEffect, useRef, useState } from 'react';
 import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
@@ -11,6 +12,8 @@ export interface TotpKeyProps {
   details: TotpSetupDetails;
   /** Issuer that the authenticator app shows. */
   appName: string;
+  /** Account that the authenticator app shows. Default: the name that the user signed in with. */
+  accountName?: string | undefined;
 }
 
 interface TotpKeyOptions extends Omit<TotpKeyProps, 'appName'> {
@@ -19,18 +22,18 @@ interface TotpKeyOptions extends Omit<TotpKeyProps, 'appName'> {
 }
 
 /** Key of an authenticator app: to scan, to type, to copy, or to open on the same phone. */
-export function TotpKey({ details, appName = pageName() }: TotpKeyOptions) {
-  return <Part name="TotpKey" Default={DefaultTotpKey} props={{ details, appName }} />;
+export function TotpKey({ details, appName = pageName(), accountName }: TotpKeyOptions) {
+  return <Part name="TotpKey" Default={DefaultTotpKey} props={{ details, appName, accountName }} />;
 }
 
 function pageName(): string {
   return typeof location === 'undefined' ? '' : location.hostname;
 }
 
-function DefaultTotpKey({ details, appName }: TotpKeyProps) {
+function DefaultTotpKey({ details, appName, accountName }: TotpKeyProps) {
   const { totpSetup } = useTexts(totpSetupEnglish);
   const [copy, setCopy] = useState<'copied' | 'copyFailed' | null>(null);
-  const uri = details.getSetupUri(appName).href;
+  const uri = details.getSetupUri(appName, accountName).href;
   const groups = details.sharedSecret.match(/.{1,4}/g) ?? [];
   const copied = useRef('');
   useEffect(
@@ -58,20 +61,18 @@ function DefaultTotpKey({ details, appName }: TotpKeyProps) {
         props={{ value: uri, label: totpSetup.qrCode, size: QR_SIZE }}
         pending={<QrCodePlace />}
       />
-      <a className="cmk-button" data-variant="secondary" data-size="small" href={uri}>
+      <a {...privacyMarks('cmk-button')} data-variant="secondary" data-size="small" href={uri}>
         {totpSetup.openApp}
       </a>
       <div className="cmk-totp-secret">
         <p className="cmk-totp-secret-intro">
           {totpSetup.keyIntro} <span className="cmk-totp-secret-details">{totpSetup.keyDetails}</span>
         </p>
-        <code className="cmk-totp-secret-key" dir="ltr" translate="no">
+        <code {...privacyMarks('cmk-totp-secret-key')} dir="ltr" translate="no">
           {groups.map((group, place) => (
+            // No space between the groups, or a selection would copy it.
             // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place
-            <Fragment key={place}>
-              {place > 0 && ' '}
-              <span>{group}</span>
-            </Fragment>
+            <span key={place}>{group}</span>
           ))}
         </code>
         <div className="cmk-totp-copy">

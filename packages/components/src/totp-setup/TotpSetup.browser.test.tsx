@@ -43,8 +43,33 @@ describe('the key', () => {
 
   it('shows the key as text in groups of four', () => {
     show(verifyTotp());
-    expect(screen.getByText((_, element) => element?.tagName === 'CODE').textContent).toBe(
-      secret.match(/.{4}/g)?.join(' '),
+    const key = screen.getByText((_, element) => element?.tagName === 'CODE');
+    expect([...key.children].map(({ textContent }) => textContent)).toEqual(secret.match(/.{4}/g));
+    const [first, second] = [...key.children].map((group) => group.getBoundingClientRect());
+    expect((second?.left ?? 0) - (first?.right ?? 0)).toBeGreaterThan(4);
+  });
+
+  it('has no spaces when it is selected and copied by hand', () => {
+    show(verifyTotp());
+    const key = screen.getByText((_, element) => element?.tagName === 'CODE');
+    getSelection()?.selectAllChildren(key);
+    expect(getSelection()?.toString()).toBe(secret);
+  });
+
+  it('is labeled with the account that the app names', () => {
+    render(
+      <TotpSetupView
+        appName="Harbour"
+        accountName="ada@example.com"
+        state={verifyTotp()}
+        onSetUp={vi.fn()}
+        onVerify={vi.fn()}
+        onEnable={vi.fn()}
+        onCancel={vi.fn()}
+      />,
+    );
+    expect(screen.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href')).toBe(
+      totpSetupDetails.getSetupUri('Harbour', 'ada@example.com').href,
     );
   });
 

@@ -2,7 +2,7 @@
 import { useTotpSetup } from '@cognito-mfa/hooks';
 import { TotpSetupView, type TotpSetupViewProps } from './TotpSetup.view.js';
 
-export type TotpSetupProps = Pick<TotpSetupViewProps, 'appName' | 'headingLevel' | 'isReplacement'>;
+export type TotpSetupProps = Pick<TotpSetupViewProps, 'accountName' | 'appName' | 'headingLevel' | 'isReplacement'>;
 
 /**
  * Sets up an authenticator app for the signed-in user.

@@ -15,6 +15,8 @@ export interface TotpSetupViewProps {
   state: TotpSetupState;
   /** Issuer that the authenticator app shows. Default: the host name of the page. */
   appName?: string | undefined;
+  /** Account that the authenticator app shows. Default: the name that the user signed in with. */
+  accountName?: string | undefined;
   /** Takes the focus with the first step too, and not only when another step follows. */
   autoFocus?: boolean;
   /** The user has an authenticator app already, which this one replaces. */
@@ -41,7 +43,7 @@ export interface TotpSetupViewProps {
  * />
  */
 export function TotpSetupView(props: TotpSetupViewProps) {
-  const { state, appName, autoFocus, isReplacement = false, headingLevel = 3 } = props;
+  const { state, appName, accountName, autoFocus, isReplacement = false, headingLevel = 3 } = props;
   const { onSetUp, onVerify, onEnable, onCancel } = props;
   const { totpSetup, actions } = useTexts(totpSetupEnglish);
   const busy = 'busy' in state && state.busy !== null;
@@ -77,7 +79,7 @@ export function TotpSetupView(props: TotpSetupViewProps) {
           busy={busy}
           onSubmit={(form) => verify(fieldText(form, 'code'))}
         >
-          <TotpKey details={state.totpSetupDetails} appName={appName} />
+          <TotpKey details={state.totpSetupDetails} appName={appName} accountName={accountName} />
           {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
           <CodeField description={totpSetup.enterCode} busy={busy} onComplete={verify} problem={problem} />
           <div className="cmk-form-actions">

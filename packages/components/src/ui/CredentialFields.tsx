@@ -1,4 +1,5 @@
 'use client';
+import { privacyMarks } from '@cognito-mfa/hooks';
 import { useState } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
@@ -55,7 +56,7 @@ interface HiddenUsernameProps {
 export function HiddenUsername({ username }: HiddenUsernameProps) {
   return (
     <input
-      className="cmk-visually-hidden"
+      {...privacyMarks('cmk-visually-hidden')}
       autoComplete="username"
       value={username}
       readOnly

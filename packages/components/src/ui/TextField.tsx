@@ -1,4 +1,5 @@
 'use client';
+import { privacyMarks } from '@cognito-mfa/hooks';
 import { type ComponentPropsWithoutRef, type FormEvent, type ReactNode, useId, useState } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
@@ -14,7 +15,7 @@ export interface TextFieldProps extends ComponentPropsWithoutRef<'input'> {
   end?: ReactNode;
 }
 
-/** Text field with a label. Errors that the browser finds are shown in the language of the app. */
+/** Text field with a label. All of ours hold something personal, so recordings leave them out. Errors that the browser finds are shown in the language of the app. */
 export function TextField(props: TextFieldProps) {
   return <Part name="TextField" Default={DefaultTextField} props={props} />;
 }
@@ -50,7 +51,7 @@ function DefaultTextField({ label, hint, error, end, className, id, onInput, ...
         <input
           {...props}
           id={inputId}
-          className="cmk-input"
+          {...privacyMarks('cmk-input')}
           aria-invalid={shownError ? true : props['aria-invalid']}
           aria-describedby={describedBy}
           onInvalid={invalid}

@@ -178,7 +178,9 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       async setUpTOTP() {
         const { sharedSecret } = await asUser('AssociateSoftwareToken', () => auth.setUpTOTP());
         // Amplify's own URI breaks on special characters in the issuer.
-        return totpSetupDetails(sharedSecret, (await currentUser()).username);
+        const { username, signInDetails } = await asUser('GetUser', () => auth.getCurrentUser());
+        // The name that the user types, which the pool can know under an id of its own.
+        return totpSetupDetails(sharedSecret, signInDetails?.loginId ?? username);
       },
       verifyTOTPSetup: (input) => asUser('VerifySoftwareToken', () => auth.verifyTOTPSetup(input)),
       async fetchMFAPreference() {

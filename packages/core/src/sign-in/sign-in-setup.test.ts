@@ -29,6 +29,30 @@ describe('a setup within the sign-in', () => {
     expect(operations()).toEqual([operation]);
   });
 
+  it('tells a key of a reload or a restart from the first one', async () => {
+    const { flow, state, newClient, clock, emulator } = await atSetUp('TOTP');
+    const keyOf = (shown: typeof state) => {
+      if (shown.step !== 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP') throw new Error(`The step is ${shown.step}.`);
+      return shown.totpSetupDetails;
+    };
+    expect(keyOf(state).replacesEarlierKey).toBeUndefined();
+
+    emulator.clock.advance(200);
+    await flow.confirmSignIn('123456');
+    await flow.tryAnotherWay();
+    const restarted = keyOf(await flow.selectMfaType('TOTP'));
+    expect(restarted.sharedSecret).not.toBe(keyOf(state).sharedSecret);
+    expect(restarted.replacesEarlierKey).toBe(true);
+
+    const reloaded = keyOf(await createSignInFlow(newClient(), { clock }).resume());
+    expect(reloaded.sharedSecret).not.toBe(restarted.sharedSecret);
+    expect(reloaded.replacesEarlierKey).toBe(true);
+
+    await flow.startOver();
+    await flow.signIn({ username: 'ada', password });
+    expect(keyOf(await flow.selectMfaType('TOTP')).replacesEarlierKey).toBeUndefined();
+  });
+
   it('reports a phone with a slow clock', async () => {
     const { flow, state, clock } = await atSetUp('TOTP');
     if (state.step !== 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP') throw new Error(`The step is ${state.step}.`);

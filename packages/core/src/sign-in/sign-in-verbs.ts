@@ -27,6 +27,8 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   /** The only place that holds the password, and only while a challenge is open. */
   let credentials: SignInInput | undefined;
   let totp: TotpSetupDetails | undefined;
+  /** The sign-in has shown a key, so that another one has to be told apart. */
+  let hasShownKey = false;
   /** The last chosen factor, to request another code of the same kind. */
   let chosen: MfaType | undefined;
   /** Aborted when another sign-in replaces this one. */
@@ -37,6 +39,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     current = new AbortController();
     const { signal } = current;
     totp = undefined;
+    hasShownKey &&= isRestart;
     // Set before the first await, so that canceling at any moment also drops the password.
     credentials = config.keepCredentials ? input : undefined;
     await pendingSignIn.clear();
@@ -104,7 +107,11 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   /** Sends AssociateSoftwareToken within MFA_SETUP. */
   async function associate(pending: PendingSignIn, signal: AbortSignal): Promise<SignInOutput> {
     const answer = await send('AssociateSoftwareToken', { Session: pending.session }, signal);
-    totp = totpSetupDetails(answer.SecretCode ?? '', pending.username);
+    totp = {
+      ...totpSetupDetails(answer.SecretCode ?? '', pending.username),
+      ...(hasShownKey && { replacesEarlierKey: true }),
+    };
+    hasShownKey = true;
     return keep({ ...pending, settingUp: 'TOTP', session: answer.Session ?? pending.session }, signal);
   }
 
@@ -150,6 +157,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   async function forget(): Promise<void> {
     credentials = undefined;
     totp = undefined;
+    hasShownKey = false;
     await pendingSignIn.clear();
   }
 
@@ -213,6 +221,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
       try {
         // The TOTP secret was only in memory; Cognito issues a new one for the same Session.
         const needsSecret = pending.settingUp === 'TOTP' && !totp;
+        hasShownKey ||= needsSecret;
         const output = needsSecret ? await associate(pending, signal) : outputOf(pending, totp);
         return { ...output, username: pending.username };
       } catch (error) {

@@ -34,6 +34,27 @@ describe('the key URI, read by a library for authenticator apps', () => {
     expect(URI.parse(details.getSetupUri('Acme', account).href)).toMatchObject({ issuer: 'Acme', label: account });
   });
 
+  it.each([
+    ['Harbour: Staging', 'ada', 'Harbour Staging', 'ada'],
+    ['Harbour', 'team:ada', 'Harbour', 'team ada'],
+    [':', 'ada', '', 'ada'],
+  ])('has one colon for the issuer "%s" and the account "%s"', (issuer, account, shownIssuer, shownAccount) => {
+    const { href, pathname } = details.getSetupUri(issuer, account);
+    expect(decodeURIComponent(pathname).match(/:/g)).toHaveLength(1);
+    expect(decodeURIComponent(pathname).replace(/^\/+totp\//, '/')).toBe(`/${shownIssuer}:${shownAccount}`);
+    expect(new URL(href).searchParams.get('issuer')).toBe(shownIssuer);
+  });
+
+  it.each(['\uD83D', 'Harbour \uDE80', '🚀\uD83D'])('takes half a surrogate pair: "%s"', (text) => {
+    expect(details.getSetupUri(text, text).searchParams.get('issuer')).toBe(text.replace(/\p{Cs}/gu, '\uFFFD').trim());
+  });
+
+  it('encodes the secret', () => {
+    const uri = totpSetupDetails('A&issuer=Evil#', 'ada').getSetupUri('Acme');
+    expect(uri.searchParams.get('secret')).toBe('A&issuer=Evil#');
+    expect(uri.searchParams.getAll('issuer')).toEqual(['Acme']);
+  });
+
   it('defaults to the username as the account name', () => {
     expect(URI.parse(details.getSetupUri('Acme').href).label).toBe('ada');
   });

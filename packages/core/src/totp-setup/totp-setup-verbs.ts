@@ -13,7 +13,8 @@ export function totpSetupVerbs({
       return tokens.withAccessToken(async (AccessToken, session) => {
         const { SecretCode } = await send('AssociateSoftwareToken', { AccessToken });
         if (!SecretCode) throw new AuthError('UnexpectedAnswer', problem('service'), 'AssociateSoftwareToken');
-        return totpSetupDetails(SecretCode, session.tokens.user.username);
+        // The name that the user types, which the pool can know under an id of its own.
+        return totpSetupDetails(SecretCode, session.username);
       });
     },
     async verifyTOTPSetup({ code, options }) {
@@ -34,15 +35,26 @@ export function totpSetupVerbs({
 
 /**
  * Returns the details of a TOTP key. The URI follows the Key URI Format of authenticator apps. Encodes each part separately,
- * so that an issuer with `#`, `&`, `+`, a space or letters of any script arrives intact.
+ * so that an issuer with `#`, `&`, `+`, a space or letters of any script arrives intact. A colon separates issuer and account,
+ * so neither can have one.
  */
 export function totpSetupDetails(sharedSecret: string, username: string): TotpSetupDetails {
   return {
     sharedSecret,
     getSetupUri(appName, accountName = username) {
-      const issuer = encodeURIComponent(appName);
-      const label = `${issuer}:${encodeURIComponent(accountName)}`;
-      return new URL(`otpauth://totp/${label}?secret=${sharedSecret}&issuer=${issuer}`);
+      const issuer = encodePart(appName);
+      const label = `${issuer}:${encodePart(accountName)}`;
+      return new URL(`otpauth://totp/${label}?secret=${encodeURIComponent(sharedSecret)}&issuer=${issuer}`);
     },
   };
+}
+
+/** Encodes an issuer or an account, also one that ends within a surrogate pair, which `encodeURIComponent` refuses. */
+function encodePart(text: string): string {
+  return encodeURIComponent(
+    text
+      .replace(/\s*:\s*/g, ' ')
+      .replace(/\p{Cs}/gu, '\uFFFD')
+      .trim(),
+  );
 }

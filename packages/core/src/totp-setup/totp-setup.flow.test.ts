@@ -1,3 +1,4 @@
+import { defaultPool } from '@cognito-mfa/emulator';
 import { describe, expect, it } from 'vitest';
 import { createSignInFlow, createTotpSetupFlow } from '../client/create-flows.js';
 import { emulatedClient, password, totpCode, transports } from '../testing/emulated-client.js';
@@ -20,6 +21,25 @@ async function begun(options: Parameters<typeof emulatedClient>[0] = {}) {
 }
 
 describe('the authenticator setup on the emulator', () => {
+  it.each([
+    ['email address', 'ada@example.com'],
+    ['phone number', '+15550100839'],
+  ])('labels the key with the %s that the user signs in with, not with an id', async (_name, loginId) => {
+    const UsernameAttributes = ['email', 'phone_number'] as const;
+    const pool = { ...defaultPool, userPool: { ...defaultPool.userPool, UsernameAttributes } };
+    const { auth, emulator } = emulatedClient({ pool });
+    await emulator.users.create({
+      username: 'ada@example.com',
+      password,
+      email: 'ada@example.com',
+      phoneNumber: '+15550100839',
+    });
+    await auth.signIn({ username: loginId, password });
+    expect((await auth.getCurrentUser()).username).not.toBe(loginId);
+    const { getSetupUri } = await auth.setUpTOTP();
+    expect(decodeURIComponent(getSetupUri('Harbour').pathname)).toContain(`Harbour:${loginId}`);
+  });
+
   it('needs no other code after switching the factor on failed', async () => {
     const { flow, emulator, auth, wire, code } = await begun();
     emulator.faults.add({ kind: 'drop', operation: 'SetUserMFAPreference', times: 1 });

@@ -37,7 +37,7 @@ export function cut(value: string, format: CodeFormat): string {
 }
 
 /** Numbers as they stand in a message: with their groups, and the sign, letter or currency beside them. */
-const NUMBERS = /(?:[+#*/=\p{Sc}] ?|\) |\p{LC})?\d+(?:[ .-]\d+)*(?:\p{LC}| ?\p{Sc})?/gu;
+const NUMBERS = /(?:[+#*/=)\p{Sc}] ?|\p{LC})?\d+(?:[ .-]\d+)*(?:\p{LC}| ?\p{Sc})?/gu;
 
 /** A number or a pair of groups, but no date, round amount, order number, phone number or part of a link. */
 const CODE = /^((?!20[23]\d[01]\d[0-3]\d)\d+|\d{3}[ -](?!000)\d{3}|\d{4}[ -]\d{4})$/;
@@ -49,14 +49,12 @@ const CODE = /^((?!20[23]\d[01]\d[0-3]\d)\d+|\d{3}[ -](?!000)\d{3}|\d{4}[ -]\d{4
  */
 export function readCode(text: string, format: CodeFormat): string {
   const { mode, min, max } = format;
-  // The last one finds what only a message has; two dashes are in dates and phone numbers.
-  const [numbers, code, words] =
-    mode === 'numeric' ? [NUMBERS, CODE, /[\p{L}+,./:]|-.*-/u] : [/[\w-]+/g, /\d/, /[^\w-]/];
+  const isNumeric = mode === 'numeric';
   const whole = normalize(text, format);
-  if (whole.length <= max && !words.test(text.trim())) return whole;
-  const codes = (toAsciiDigits(text).match(numbers) ?? [])
-    .filter((number) => code.test(number))
-    .map((number) => normalize(number, format))
-    .filter(({ length }) => length >= min && length <= max);
+  // Two dashes are in dates and phone numbers.
+  if (!whole[max] && !(isNumeric ? /[\p{L}+,./:]|-.*-/u : /[^\w-]/).test(text)) return whole;
+  const codes = (toAsciiDigits(text).match(isNumeric ? NUMBERS : /[\w-]+/g) ?? [])
+    .map((number) => ((isNumeric ? CODE : /\d/).test(number) ? normalize(number, format) : ''))
+    .filter((code) => code[min - 1] && !code[max]);
   return new Set(codes).size === 1 ? (codes[0] as string) : '';
 }

@@ -1,1 +1,0 @@
-import {useOtpField} from '@cognito-mfa/hooks'; console.log(useOtpField)
