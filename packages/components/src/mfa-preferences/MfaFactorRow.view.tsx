@@ -58,7 +58,7 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
           {isMissing ? (
             preferences.missing[mfaType]
           ) : destination ? (
-            <bdi {...privacyMarks()} dir="ltr">
+            <bdi {...privacyMarks('cmk-private')} dir="ltr">
               {destination}
             </bdi>
           ) : (

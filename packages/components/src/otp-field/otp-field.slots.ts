@@ -1,4 +1,4 @@
-import type { SlotLists } from '../ui/ui.slots.js';
+import { privacyAttributes, type SlotLists } from '../ui/ui.slots.js';
 
 /** Slots of the code field. */
 export const otpFieldSlots: SlotLists = {
@@ -14,10 +14,7 @@ export const otpFieldSlots: SlotLists = {
         'data-busy': 'The code is being checked',
         'data-readonly': 'The code cannot be changed',
         'data-masked': 'The characters are dots',
-        'data-sentry-block': 'Keeps the code out of recordings by Sentry',
-        'data-dd-privacy': 'Keeps the code out of recordings by Datadog',
-        'data-private': 'Keeps the code out of recordings by LogRocket',
-        'data-hj-suppress': 'Keeps the code out of recordings by Hotjar',
+        ...privacyAttributes,
       },
       properties: {
         '--cmk-otp-size': 'Width of a box, as long as the row fits',

@@ -30,6 +30,8 @@ it('reads the destination, the field, the time left and the other actions to a s
   expect(await spokenLines(show(smsCode()))).toEqual([
     'heading, Check your text messages, level 1',
     'We sent a code to +*******0839.',
+    'Signing in as ada.',
+    'button, Not you?',
     'Verification code',
     'textbox, Verification code, required',
     'timer',

@@ -4,5 +4,5 @@ import type { ReactNode } from 'react';
 
 /** Text that session recordings leave out: with a phone number, an address or a username. */
 export function Private({ children }: { children: ReactNode }) {
-  return <span {...privacyMarks()}>{children}</span>;
+  return <span {...privacyMarks('cmk-private')}>{children}</span>;
 }

@@ -10,6 +10,15 @@ export interface Slot {
 /** Slots by component, and by the class of the element. */
 export type SlotLists = Readonly<Record<string, Readonly<Record<`cmk${string}`, Slot>>>>;
 
+/** Attributes of elements that show a code, a key, a password, a number, an address or a username. */
+export const privacyAttributes = {
+  'data-sentry-block': 'Keeps it out of recordings by Sentry',
+  'data-dd-privacy': 'Keeps it out of recordings by Datadog',
+  'data-private': 'Keeps it out of recordings by LogRocket',
+  'data-hj-suppress': 'Keeps it out of recordings by Hotjar',
+  'data-clarity-mask': 'Keeps it out of recordings by Clarity',
+} as const;
+
 const focusMark = { 'data-cmk-focus': 'Takes the focus when its step appears' } as const;
 
 /** Slots of the elements that several components share. */
@@ -28,7 +37,11 @@ export const uiSlots: SlotLists = {
       },
     },
     'cmk-icon': { element: 'Icon' },
-    'cmk-visually-hidden': { element: 'Text for screen readers only' },
+    'cmk-private': { element: 'Text with a number, an address or a username', attributes: privacyAttributes },
+    'cmk-visually-hidden': {
+      element: 'Text for screen readers only, or for password managers',
+      attributes: privacyAttributes,
+    },
   },
   'Step of a flow': {
     'cmk-step': { element: 'One step' },
@@ -51,6 +64,7 @@ export const uiSlots: SlotLists = {
         'data-busy': 'The action of this button is in progress',
         'data-pending': 'Another action is in progress',
         ...focusMark,
+        ...privacyAttributes,
       },
     },
   },
@@ -58,7 +72,7 @@ export const uiSlots: SlotLists = {
     'cmk-field': { element: 'Field', attributes: { 'data-invalid': 'The field shows an error' } },
     'cmk-field-label': { element: 'Label' },
     'cmk-field-control': { element: 'Input, and the button at its end' },
-    'cmk-input': { element: 'Input', attributes: focusMark },
+    'cmk-input': { element: 'Input', attributes: { ...focusMark, ...privacyAttributes } },
     'cmk-field-toggle': { element: 'Button that shows the password' },
     'cmk-field-hint': { element: 'Hint' },
     'cmk-field-error': { element: 'Error' },
