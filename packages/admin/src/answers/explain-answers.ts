@@ -20,6 +20,10 @@ export function explainAnswers(answers: PoolAnswers): readonly string[] {
       'CloudFormation has rejected pools with email as their only factor (coverage roadmap #2221). If it still does, offer authenticator apps too, or use `cognito-mfa pool create`.',
     ],
     [
+      factors.includes('EMAIL') && !factors.includes('SMS'),
+      'Users with email codes reset their password by text message, so the pool sends those too. Ask them for a phone number, or an administrator has to reset it.',
+    ],
+    [
       factors.includes('SMS') || factors.includes('EMAIL'),
       'The second factor of a user cannot reset their password: users with codes by text message reset it by email, and the other way round.',
     ],

@@ -72,7 +72,11 @@ export function completeAnswers(given: Partial<PoolAnswers>): PoolAnswers {
   return { ...defaultAnswers, ...fitting, ...known };
 }
 
-/** Returns true if the pool sends text messages: as a factor, or to verify the numbers that users sign in with. */
+/**
+ * Returns true if the pool sends text messages: as a factor, to verify the numbers that users sign in with, or to reset the
+ * passwords of users whose factor is email. AWS refuses a pool with email as a factor and as the only way to reset.
+ */
 export function sendsSms({ factors, signInWith }: PoolAnswers): boolean {
-  return factors.includes('SMS') || signInWith === 'phone' || signInWith === 'email-or-phone' || signInWith === 'alias';
+  if (factors.includes('SMS') || factors.includes('EMAIL')) return true;
+  return signInWith === 'phone' || signInWith === 'email-or-phone' || signInWith === 'alias';
 }

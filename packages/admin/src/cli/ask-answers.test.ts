@@ -73,6 +73,8 @@ test('questions that an option answers, or that no longer apply, are skipped', a
 test('email codes ask for a sender, and explain why one is invalid', async () => {
   const { answers, unasked } = await converse({ mfa: 'required', factors: ['EMAIL'], signInWith: 'email' }, [
     [/Pool name/, [enter]],
+    // Whose factor is email resets the password by text message.
+    [/Text message/, [enter]],
     [/Sender of emails/, ['n', 'o', 'b', 'o', 'd', 'y', enter]],
     [/The sender must be an address/, ['@', 'a', '.', 'd', 'e', enter]],
     [/Minimum password length/, [enter]],

@@ -7,6 +7,10 @@ const verdictOn = (subject: string, client: UserPoolClientType) =>
 
 test.each<[subject: string, verdict: string, client: UserPoolClientType]>([
   ['Sign-in by SRP', 'good', {}],
+  ['Sign-in by SRP', 'good', { ExplicitAuthFlows: ['USER_PASSWORD_AUTH'] }],
+  ['Refresh', 'good', { ExplicitAuthFlows: ['ADMIN_NO_SRP_AUTH'] }],
+  ['Password flow', 'limited', { ExplicitAuthFlows: ['USER_PASSWORD_AUTH'] }],
+  ['Sign-in by SRP', 'bad', { ExplicitAuthFlows: ['CUSTOM_AUTH_FLOW_ONLY'] }],
   ['Sign-in by SRP', 'bad', { ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'] }],
   ['Refresh', 'good', {}],
   ['Refresh', 'bad', { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] }],

@@ -39,9 +39,19 @@ function secret({ ClientSecret }: UserPoolClientType): Finding {
   };
 }
 
-/** A client without explicit flows has SRP and refresh. */
-const flowsOf = ({ ExplicitAuthFlows = [] }: UserPoolClientType): readonly string[] =>
-  ExplicitAuthFlows.length > 0 ? ExplicitAuthFlows : ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
+/**
+ * Lists the flows of a client. Without explicit ones it has SRP and refresh. With the names before 2019 it always refreshes, and
+ * has SRP unless it is for custom challenges only.
+ */
+function flowsOf({ ExplicitAuthFlows = [] }: UserPoolClientType): readonly string[] {
+  const flows: readonly string[] = ExplicitAuthFlows;
+  if (flows.some((flow) => flow.startsWith('ALLOW_'))) return flows;
+  return [
+    'ALLOW_REFRESH_TOKEN_AUTH',
+    ...(flows.includes('CUSTOM_AUTH_FLOW_ONLY') ? [] : ['ALLOW_USER_SRP_AUTH']),
+    ...(flows.includes('USER_PASSWORD_AUTH') ? ['ALLOW_USER_PASSWORD_AUTH'] : []),
+  ];
+}
 
 function srp(client: UserPoolClientType): Finding {
   const subject = 'Sign-in by SRP';

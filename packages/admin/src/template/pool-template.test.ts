@@ -117,3 +117,18 @@ test('each comment appears in some template, and the notes appear at the top', (
     for (const note of explainAnswers(answers)) expect(flat[index]).toContain(note);
   });
 });
+
+test('email as a factor brings text messages, so that a password can be reset the other way', () => {
+  const emailSender = { from: 'a@example.com', identity: 'example.com' };
+  const { Resources } = parseTemplate(poolTemplate({ ...defaultAnswers, factors: ['EMAIL', 'TOTP'], emailSender }));
+  expect(Resources.UserPool?.Properties).toMatchObject({
+    EnabledMfas: ['EMAIL_OTP', 'SOFTWARE_TOKEN_MFA'],
+    SmsConfiguration: { SnsCallerArn: { 'Fn::GetAtt': 'SmsRole.Arn' } },
+    AccountRecoverySetting: {
+      RecoveryMechanisms: [
+        { Name: 'verified_email', Priority: 1 },
+        { Name: 'verified_phone_number', Priority: 2 },
+      ],
+    },
+  });
+});

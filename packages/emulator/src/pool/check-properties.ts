@@ -34,8 +34,8 @@ export function checkPoolProperties(properties: UserPoolProperties): void {
 /** Adds SMS as the factor of a pool that turns MFA on, has a sender of text messages and names no factors. */
 export function withSmsFactor(properties: UserPoolProperties): UserPoolProperties {
   const asks = properties.MfaConfiguration === 'ON' || properties.MfaConfiguration === 'OPTIONAL';
-  if (!asks || !properties.SmsConfiguration || properties.EnabledMfas?.includes('SMS_MFA')) return properties;
-  return { ...properties, EnabledMfas: ['SMS_MFA', ...(properties.EnabledMfas ?? [])] };
+  if (!asks || !properties.SmsConfiguration || properties.EnabledMfas?.length) return properties;
+  return { ...properties, EnabledMfas: ['SMS_MFA'] };
 }
 
 /**

@@ -1,12 +1,13 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, type Tags } from 'yaml';
 import type { PoolDescription, UserPoolClientProperties, UserPoolProperties } from '../model/pool-description.js';
-import { withSmsFactor } from '../pool/check-properties.js';
+import { checkClientProperties, checkPoolProperties, withSmsFactor } from '../pool/check-properties.js';
 import { clientMembers, templatePoolMembers } from '../pool/pool-members.js';
+import { ServiceError } from '../protocol/refusals.js';
 import { randomText } from '../random/random-text.js';
 import { seededRandom } from '../random/seeded-random.js';
 import { cloudFormationTags } from './cloudformation-tags.js';
 import { clientPropertyNames, poolPropertyNames, type ResolvedResource, readProperties } from './read-properties.js';
-import { evaluateCondition, resolve, type Template, type TemplateContext } from './resolve.js';
+import { evaluateCondition, resolve, type Template, type TemplateContext, type TemplateResource } from './resolve.js';
 
 /**
  * Reads the user pool and its app clients from a CloudFormation template, YAML or JSON. The pool and client IDs are derived
@@ -22,15 +23,10 @@ import { evaluateCondition, resolve, type Template, type TemplateContext } from 
 export function loadTemplate(source: string, parameters: Readonly<Record<string, string>> = {}): PoolDescription {
   const template = parse(source);
   const region = parameters['AWS::Region'] ?? 'us-east-1';
-  const pseudo = {
-    'AWS::AccountId': '000000000000',
-    'AWS::Partition': 'aws',
-    'AWS::StackName': 'emulator',
-    'AWS::URLSuffix': 'amazonaws.com',
-    ...parameters,
-    'AWS::Region': region,
+  const context: TemplateContext = {
+    template,
+    parameters: { ...pseudoParameters(region), ...parameters, 'AWS::Region': region },
   };
-  const context: TemplateContext = { template, parameters: pseudo };
   const [pool, ...others] = resourcesOf('AWS::Cognito::UserPool', context);
   if (!pool) throw new Error('The template has no AWS::Cognito::UserPool. Pass a template with one.');
   if (others.length > 0)
@@ -39,29 +35,83 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
     );
   return {
     userPoolId: `${region}_${deriveId(pool.id, 9)}`,
-    userPool: withSmsFactor(readProperties(pool, templatePoolMembers, poolPropertyNames) as UserPoolProperties),
+    userPool: checked(pool, checkPoolProperties, () =>
+      withSmsFactor(readProperties(pool, templatePoolMembers, poolPropertyNames) as UserPoolProperties),
+    ),
     clients: resourcesOf('AWS::Cognito::UserPoolClient', context).map((client) => {
       if (client.properties.UserPoolId !== pool.id) {
         throw new Error(`${client.path}.UserPoolId: the client must belong to ${pool.id}, the pool of this template.`);
       }
-      const properties = readProperties(client, clientMembers, clientPropertyNames) as UserPoolClientProperties;
+      const properties = checked(
+        client,
+        checkClientProperties,
+        () => readProperties(client, clientMembers, clientPropertyNames) as UserPoolClientProperties,
+      );
       return { userPoolClientId: deriveId(`${pool.id}.${client.id}`, 26).toLowerCase(), properties };
     }),
   };
 }
 
+/** Checks the properties of a resource as the service does, and names the resource in the error. */
+function checked<Properties>(
+  { path }: ResolvedResource,
+  check: (properties: Properties) => void,
+  read: () => Properties,
+): Properties {
+  const properties = read();
+  try {
+    check(properties);
+  } catch (error) {
+    if (error instanceof ServiceError) throw new Error(`${path}: ${error.message}`);
+    throw error;
+  }
+  return properties;
+}
+
+/** Creates the parameters that every template has. */
+function pseudoParameters(region: string): TemplateContext['parameters'] {
+  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+  const stack = `arn:${partition}:cloudformation:${region}:000000000000:stack/emulator`;
+  return {
+    'AWS::AccountId': '000000000000',
+    'AWS::NotificationARNs': [],
+    'AWS::Partition': partition,
+    'AWS::StackId': `${stack}/00000000-0000-0000-0000-000000000000`,
+    'AWS::StackName': 'emulator',
+    'AWS::URLSuffix': partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com',
+  };
+}
+
+/** The tags of YAML 1.1 that CloudFormation doesn't read. */
+const unread = /^tag:yaml\.org,2002:(binary|omap|pairs|set|timestamp|merge)$/;
+
+/** Adds CloudFormation's tags to those of YAML 1.1. */
+function chooseTags(tags: Tags): Tags {
+  return [...tags.filter((tag) => typeof tag === 'string' || !unread.test(tag.tag)), ...cloudFormationTags];
+}
+
+/** Reads YAML 1.1, as CloudFormation does: an unquoted OFF is false. */
 function parse(source: string): Template {
-  const document = parseDocument(source, { customTags: cloudFormationTags });
-  const [problem] = [...document.errors, ...document.warnings];
-  if (problem) throw new Error(`The template cannot be read: ${problem.message}`);
-  const template: unknown = document.toJS();
+  let template: unknown;
+  try {
+    const document = parseDocument(source, { version: '1.1', merge: false, customTags: chooseTags });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem) throw new Error(problem.message);
+    template = document.toJS();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    // The parser recurses, and reports the end of the stack as a mistake in the template.
+    const cause = /call stack/i.test(message) ? 'it is nested too deeply.' : message;
+    throw new Error(`The template cannot be read: ${cause}`);
+  }
   if (typeof template !== 'object' || template === null)
     throw new Error('The template is empty. Pass a template with a user pool.');
   return template;
 }
 
 function resourcesOf(type: string, context: TemplateContext): ResolvedResource[] {
-  return Object.entries(context.template.Resources ?? {}).flatMap(([id, { Type, Condition, Properties = {} }]) => {
+  return Object.entries(context.template.Resources ?? {}).flatMap(([id, resource]) => {
+    const { Type, Condition, Properties = {} }: TemplateResource = Object(resource);
     const path = `Resources.${id}.Properties`;
     if (
       Type !== type ||

@@ -1,5 +1,5 @@
 import { ServiceError } from '../protocol/refusals.js';
-import { defined, readShape, type Shape } from '../protocol/shape.js';
+import { type Declared, defined, readShape, type Shape } from '../protocol/shape.js';
 
 /** A resource after its functions have been evaluated. */
 export interface ResolvedResource {
@@ -16,11 +16,8 @@ export interface PropertyNames {
   readonly refused: Readonly<Record<string, string>>;
 }
 
-const numbers =
-  /^(MinimumLength|Priority|TemporaryPasswordValidityDays|AuthSessionValidity|RetryGracePeriodSeconds|(Access|Id|Refresh)TokenValidity)$/;
-
 /**
- * Reads the supported properties. Like CloudFormation, it accepts "true" for true and "3" for 3.
+ * Reads the supported properties. Like CloudFormation, it takes "true" for true, "3" for 3, and the other way round.
  *
  * @throws Error naming a property that is unknown, not supported or invalid.
  */
@@ -32,7 +29,7 @@ export function readProperties({ path, properties }: ResolvedResource, members: 
     throw new Error(`${path}.${name}: ${reason ?? 'there is no such property'}.`);
   }
   try {
-    return defined(readShape(members, Object(coerce(properties))));
+    return defined(readShape(members, coerceMembers(members, properties)));
   } catch (error) {
     if (error instanceof ServiceError) throw new Error(`${path}: ${error.message}`);
     throw error;
@@ -43,13 +40,40 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
-function coerce(value: unknown, name = ''): unknown {
-  if (value === 'true') return true;
-  if (value === 'false') return false;
-  if (numbers.test(name) && typeof value === 'string' && /^[0-9]+$/.test(value)) return Number(value);
-  if (Array.isArray(value)) return value.map((item) => coerce(item));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, coerce(member, key)]));
+function coerceMembers(members: Shape, value: object): object {
+  const entries = Object.entries(value).map(([name, member]) => {
+    const declared = Object.hasOwn(members, name) ? members[name]?.declared : undefined;
+    return [name, declared ? coerce(declared, member) : member] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Converts a value to the type that its property declares, if CloudFormation does. */
+function coerce(declared: Declared, value: unknown): unknown {
+  switch (declared.kind) {
+    case 'text':
+      return typeof value === 'boolean' || typeof value === 'number' ? String(value) : value;
+    case 'integer':
+      return typeof value === 'string' && /^-?[0-9]{1,15}$/.test(value) ? Number(value) : value;
+    case 'flag':
+      return typeof value === 'string' && /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : value;
+    case 'list':
+      return Array.isArray(value) ? value.map((item) => coerce(declared.item.declared, item)) : value;
+    case 'map':
+      return isObject(value)
+        ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, coerce(declared.item.declared, item)]))
+        : value;
+    case 'structure':
+      return isObject(value) ? coerceMembers(declared.members, value) : value;
+    case 'document':
+      return value;
+    default:
+      return declared satisfies never;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The unsupported properties of AWS::Cognito::UserPool. */

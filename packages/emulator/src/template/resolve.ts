@@ -1,9 +1,16 @@
 /** The sections of a CloudFormation template that the emulator reads. */
 export interface Template {
-  readonly Parameters?: Readonly<Record<string, { readonly Default?: unknown }>>;
+  readonly Parameters?: Readonly<Record<string, TemplateParameter>>;
   readonly Conditions?: Readonly<Record<string, unknown>>;
   readonly Mappings?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
   readonly Resources?: Readonly<Record<string, TemplateResource>>;
+}
+
+/** A parameter of a template. */
+export interface TemplateParameter {
+  readonly Type?: unknown;
+  readonly Default?: unknown;
+  readonly AllowedValues?: unknown;
 }
 
 /** A resource of a template. */
@@ -17,8 +24,13 @@ export interface TemplateResource {
 export interface TemplateContext {
   readonly template: Template;
   /** Values by parameter name, including pseudo parameters such as `AWS::Region`. */
-  readonly parameters: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string | readonly string[]>>;
+  /** How many functions, lists and objects the value is inside of. */
+  readonly depth?: number;
 }
+
+/** Deeper than any template, and less than the stack. */
+const maximumDepth = 200;
 
 /** Stands for `AWS::NoValue`, which removes a property. */
 const noValue = Symbol('AWS::NoValue');
@@ -28,7 +40,9 @@ const noValue = Symbol('AWS::NoValue');
  *
  * @throws Error with the path and the function or name that can't be evaluated.
  */
-export function resolve(value: unknown, context: TemplateContext, path: string): unknown {
+export function resolve(value: unknown, outer: TemplateContext, path: string): unknown {
+  const context = { ...outer, depth: (outer.depth ?? 0) + 1 };
+  if (context.depth > maximumDepth) throw new Error(`${path}: is nested too deeply, or refers to itself.`);
   if (Array.isArray(value)) {
     return value.map((item, index) => resolve(item, context, `${path}[${index}]`)).filter((item) => item !== noValue);
   }
@@ -89,11 +103,16 @@ function callFunction(name: string, argument: unknown, context: TemplateContext,
     }
     case 'Fn::Select': {
       const [index, items] = list();
-      return Array.isArray(items) ? items[Number(index)] : undefined;
+      const item = Array.isArray(items) ? items[Number(index)] : undefined;
+      if (item === undefined) throw new Error(`${path}: Fn::Select finds nothing at ${String(index)}.`);
+      return item;
     }
     case 'Fn::FindInMap': {
       const [map, first, second] = list().map(String);
-      const found = context.template.Mappings?.[map ?? '']?.[first ?? '']?.[second ?? ''];
+      const found = [map, first, second].reduce<unknown>(
+        (level, key) => own(level, key ?? ''),
+        context.template.Mappings,
+      );
       if (found === undefined) throw new Error(`${path}: the template has no mapping ${map}.${first}.${second}.`);
       return found;
     }
@@ -104,19 +123,49 @@ function callFunction(name: string, argument: unknown, context: TemplateContext,
 
 function lookUp(name: string, { template, parameters }: TemplateContext, path: string): unknown {
   if (name === 'AWS::NoValue') return noValue;
-  if (Object.hasOwn(parameters, name)) return parameters[name];
-  const parameter = template.Parameters?.[name];
-  if (parameter?.Default !== undefined) return parameter.Default;
+  const parameter = own(template.Parameters, name) as TemplateParameter | undefined;
+  const value = own(parameters, name) ?? own(parameter, 'Default');
+  if (value !== undefined) return parameter ? readParameter(name, parameter, value, path) : value;
   if (parameter) throw new Error(`${path}: the parameter "${name}" has no default. Pass a value for it.`);
-  if (template.Resources?.[name]) return name;
+  if (own(template.Resources, name)) return name;
   throw new Error(`${path}: the template does not define "${name}".`);
 }
 
+/** Reads the value of a parameter. One of a list type is a list. */
+function readParameter(name: string, parameter: TemplateParameter, value: unknown, path: string): unknown {
+  const { Type, AllowedValues } = parameter;
+  const isList = /^(CommaDelimitedList|List<.*>)$/.test(
+    String(Type).replace(/^AWS::SSM::Parameter::Value<(.*)>$/, '$1'),
+  );
+  const values =
+    isList && !Array.isArray(value)
+      ? String(value)
+          .split(',')
+          .map((item) => item.trim())
+      : [value].flat();
+  const allowed = Array.isArray(AllowedValues) ? AllowedValues.map(String) : undefined;
+  const wrong = allowed && values.find((item) => !allowed.includes(String(item)));
+  if (wrong !== undefined) {
+    throw new Error(
+      `${path}: "${String(wrong)}" is no value of the parameter "${name}". Pass one of ${allowed?.join(', ')}.`,
+    );
+  }
+  return isList ? values : value;
+}
+
+/** Reads a member that is not inherited. */
+function own(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;
+}
+
 function substitute(argument: unknown, context: TemplateContext, path: string): string {
-  const [text, own = {}] = Array.isArray(argument) ? argument : [argument];
+  const [text, variables] = Array.isArray(argument) ? argument : [argument];
   return String(text).replace(/\$\{(!?)([^}]+)\}/g, (_match, literal: string, name: string) => {
     if (literal) return `\${${name}}`;
-    if (Object.hasOwn(own, name)) return String(resolve(own[name], context, path));
+    const variable = own(variables, name);
+    if (variable !== undefined) return String(resolve(variable, context, path));
     return name.includes('.') ? name : String(lookUp(name, context, path));
   });
 }
