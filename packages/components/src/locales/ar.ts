@@ -11,6 +11,7 @@ export const ar: Messages = {
     'code-replaced': () => 'وصل هذا الرمز متأخرًا. رمز جديد في الطريق إليك.',
     'session-expired': () => 'انتهى وقت هذه الخطوة حفاظًا على أمان حسابك. لم تفقد شيئًا.',
     'session-invalid': () => 'لم يعد ممكنًا إكمال تسجيل الدخول هذا هنا. ابدأ من جديد.',
+    'password-needed': () => 'حفاظًا على أمانك، أدخل كلمة المرور مرة أخرى.',
     'too-many-attempts': ({ retryAt }) => `محاولات كثيرة جدًا. يمكنك المحاولة مجددًا في ${clockTime('ar', retryAt)}.`,
     'rate-limited': ({ retryAt }) =>
       retryAt
@@ -30,6 +31,7 @@ export const ar: Messages = {
           ? 'يستخدم حساب آخر عنوان البريد الإلكتروني هذا.'
           : 'يستخدم حساب آخر هذه البيانات.',
     'password-too-weak': ({ rule }) => ar.passwordRules[rule],
+    'refused-by-app': () => 'هذا غير مسموح به هنا. تحقق من النموذج أو تواصل مع الدعم.',
     'invalid-input': ({ field }) => invalidInput[field ?? ''] ?? 'هناك خطأ في النموذج. تحقق منه ثم حاول مرة أخرى.',
     'totp-setup-wrong-code': () => 'هذا الرمز لا يطابق. أدخل أحدث رمز في التطبيق، وتأكد من أن ساعة هاتفك تُضبط تلقائيًا.',
     'factor-not-set-up': ({ mfaType }) => (mfaType ? ar.preferences.missing[mfaType] : 'أعدّ هذه الطريقة أولًا.'),

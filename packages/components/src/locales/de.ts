@@ -11,6 +11,7 @@ export const de: Messages = {
     'code-replaced': () => 'Dieser Code kam zu spät. Ein neuer ist unterwegs.',
     'session-expired': () => 'Die Zeit für diesen Schritt ist zum Schutz Ihres Kontos abgelaufen. Nichts ist verloren.',
     'session-invalid': () => 'Diese Anmeldung lässt sich hier nicht mehr abschließen. Beginnen Sie sie neu.',
+    'password-needed': () => 'Geben Sie zu Ihrer Sicherheit Ihr Passwort noch einmal ein.',
     'too-many-attempts': ({ retryAt }) =>
       `Zu viele Versuche. Um ${clockTime('de', retryAt)} können Sie es wieder versuchen.`,
     'rate-limited': ({ retryAt }) =>
@@ -32,6 +33,7 @@ export const de: Messages = {
           ? 'Ein anderes Konto verwendet diese E-Mail-Adresse.'
           : 'Ein anderes Konto verwendet diese Angaben.',
     'password-too-weak': ({ rule }) => de.passwordRules[rule],
+    'refused-by-app': () => 'Das ist hier nicht erlaubt. Prüfen Sie Ihre Angaben oder wenden Sie sich an den Support.',
     'invalid-input': ({ field }) =>
       invalidInput[field ?? ''] ??
       'Etwas in dem Formular stimmt nicht. Prüfen Sie es und versuchen Sie es noch einmal.',

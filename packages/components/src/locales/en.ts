@@ -37,6 +37,7 @@ export const english = {
     'code-replaced': () => 'That code came too late. We’ve sent you a new one.',
     'session-expired': () => 'For your security, this step timed out. Nothing is lost.',
     'session-invalid': () => 'You can’t finish this sign-in here. Start over.',
+    'password-needed': () => 'For your security, enter your password again.',
     'too-many-attempts': ({ retryAt }) => `Too many attempts. Try again at ${clockTime('en', retryAt)}.`,
     'rate-limited': ({ retryAt }) =>
       retryAt
@@ -56,6 +57,7 @@ export const english = {
           ? 'This email address is already in use.'
           : 'These details are already in use.',
     'password-too-weak': ({ rule }) => english.passwordRules[rule],
+    'refused-by-app': () => 'This isn’t allowed here. Check the form or contact support.',
     'invalid-input': ({ field }) => invalidInput[field ?? ''] ?? 'Something isn’t right. Check the form and try again.',
     'totp-setup-wrong-code': () =>
       'Incorrect code. Enter the latest code from your app, and make sure your phone sets its clock automatically.',

@@ -11,6 +11,7 @@ export const es: Messages = {
     'code-replaced': () => 'Ese código llegó demasiado tarde. Ya hay uno nuevo en camino.',
     'session-expired': () => 'Se agotó el tiempo de este paso para proteger su cuenta. No se ha perdido nada.',
     'session-invalid': () => 'Este inicio de sesión ya no se puede terminar aquí. Empiece de nuevo.',
+    'password-needed': () => 'Por su seguridad, vuelva a introducir su contraseña.',
     'too-many-attempts': ({ retryAt }) =>
       `Demasiados intentos. Podrá intentarlo de nuevo cuando sean las ${clockTime('es', retryAt)}.`,
     'rate-limited': ({ retryAt }) =>
@@ -31,6 +32,7 @@ export const es: Messages = {
           ? 'Otra cuenta usa esta dirección de correo electrónico.'
           : 'Otra cuenta usa estos datos.',
     'password-too-weak': ({ rule }) => es.passwordRules[rule],
+    'refused-by-app': () => 'Esto no está permitido aquí. Revise el formulario o póngase en contacto con soporte.',
     'invalid-input': ({ field }) =>
       invalidInput[field ?? ''] ?? 'Hay algún dato incorrecto en el formulario. Revíselo e inténtelo de nuevo.',
     'totp-setup-wrong-code': () =>

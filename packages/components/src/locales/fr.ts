@@ -12,6 +12,7 @@ export const fr: Messages = {
     'session-expired': () =>
       'Le temps prévu pour cette étape est écoulé, pour protéger votre compte. Rien n’est perdu.',
     'session-invalid': () => 'Cette connexion ne peut plus être terminée ici. Recommencez-la.',
+    'password-needed': () => 'Pour votre sécurité, saisissez de nouveau votre mot de passe.',
     'too-many-attempts': ({ retryAt }) => `Trop de tentatives. Vous pourrez réessayer à ${clockTime('fr', retryAt)}.`,
     'rate-limited': ({ retryAt }) =>
       retryAt
@@ -31,6 +32,7 @@ export const fr: Messages = {
           ? 'Un autre compte utilise cette adresse e-mail.'
           : 'Un autre compte utilise ces informations.',
     'password-too-weak': ({ rule }) => fr.passwordRules[rule],
+    'refused-by-app': () => 'Cela n’est pas autorisé ici. Vérifiez le formulaire ou contactez l’assistance.',
     'invalid-input': ({ field }) =>
       invalidInput[field ?? ''] ?? 'Une information du formulaire n’est pas correcte. Vérifiez-la et réessayez.',
     'totp-setup-wrong-code': () =>

@@ -12,6 +12,7 @@ export const ja: Messages = {
     'session-expired': () =>
       'アカウントの保護のため、この手順の制限時間が過ぎました。失われたものはありませんのでご安心ください。',
     'session-invalid': () => 'このサインインは、ここでは続けられません。最初からやり直してください。',
+    'password-needed': () => '安全のため、もう一度パスワードを入力してください。',
     'too-many-attempts': ({ retryAt }) =>
       `試行回数が多すぎます。${clockTime('ja', retryAt)} 以降にもう一度お試しください。`,
     'rate-limited': ({ retryAt }) =>
@@ -32,6 +33,7 @@ export const ja: Messages = {
           ? 'このメールアドレスは別のアカウントで使われています。'
           : 'この情報は別のアカウントで使われています。',
     'password-too-weak': ({ rule }) => ja.passwordRules[rule],
+    'refused-by-app': () => 'ここでは許可されていません。入力内容を確認するか、サポートにお問い合わせください。',
     'invalid-input': ({ field }) =>
       invalidInput[field ?? ''] ?? '入力内容に誤りがあります。確認して、もう一度お試しください。',
     'totp-setup-wrong-code': () =>

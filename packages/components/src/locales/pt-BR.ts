@@ -11,6 +11,7 @@ export const ptBR: Messages = {
     'code-replaced': () => 'Esse código chegou tarde demais. Um novo está a caminho.',
     'session-expired': () => 'O tempo desta etapa acabou, para proteger sua conta. Nada foi perdido.',
     'session-invalid': () => 'Não é mais possível concluir este acesso aqui. Comece de novo.',
+    'password-needed': () => 'Para sua segurança, digite sua senha novamente.',
     'too-many-attempts': ({ retryAt }) =>
       `Muitas tentativas. Você poderá tentar novamente às ${clockTime('pt-BR', retryAt)}.`,
     'rate-limited': ({ retryAt }) =>
@@ -31,6 +32,7 @@ export const ptBR: Messages = {
           ? 'Outra conta usa este endereço de e-mail.'
           : 'Outra conta usa estes dados.',
     'password-too-weak': ({ rule }) => ptBR.passwordRules[rule],
+    'refused-by-app': () => 'Isso não é permitido aqui. Confira o formulário ou fale com o suporte.',
     'invalid-input': ({ field }) =>
       invalidInput[field ?? ''] ?? 'Há algo errado no formulário. Confira e tente novamente.',
     'totp-setup-wrong-code': () =>

@@ -11,6 +11,7 @@ export const zhCN: Messages = {
     'code-replaced': () => '该验证码已超时，新的验证码正在发送。',
     'session-expired': () => '为保护您的账户，此步骤已超时。您不会丢失任何内容。',
     'session-invalid': () => '无法在此继续完成登录。请重新开始。',
+    'password-needed': () => '为了您的安全，请重新输入密码。',
     'too-many-attempts': ({ retryAt }) => `尝试次数过多。您可以在 ${clockTime('zh-CN', retryAt)} 后重试。`,
     'rate-limited': ({ retryAt }) =>
       retryAt ? `请求过于频繁。请在 ${clockTime('zh-CN', retryAt)} 后重试。` : '请求过于频繁。请稍等片刻后重试。',
@@ -28,6 +29,7 @@ export const zhCN: Messages = {
           ? '该邮箱地址已被其他账户使用。'
           : '这些信息已被其他账户使用。',
     'password-too-weak': ({ rule }) => zhCN.passwordRules[rule],
+    'refused-by-app': () => '此处不允许此操作。请检查表单或联系支持人员。',
     'invalid-input': ({ field }) => invalidInput[field ?? ''] ?? '表单中有内容不正确。请检查后重试。',
     'totp-setup-wrong-code': () => '验证码不匹配。请输入应用中最新的验证码，并确认手机时间已设为自动更新。',
     'factor-not-set-up': ({ mfaType }) => (mfaType ? zhCN.preferences.missing[mfaType] : '请先设置此验证方式。'),

@@ -222,6 +222,7 @@ const problemFields: Partial<Record<Problem['code'], object>> = {
   'factor-needs-verification': { mfaType: 'SMS' },
   'clock-skew': { secondsBehind: 95 },
   'unsupported-challenge': { challenge: 'CUSTOM_CHALLENGE' },
+  'refused-by-app': { trigger: 'PreSignUp', text: 'for developers only' },
   configuration: { detail: 'for developers only' },
   network: { offline: true },
 };

@@ -22,12 +22,15 @@ export interface LazyComponent<Props> {
   loaded(): ComponentType<Props> | undefined;
 }
 
+/** The time limit of a chunk, milliseconds. */
+const LIMIT = 8_000;
+
 /** Creates a component that loads when it is first needed. `load` imports it. */
 export function createLazy<Props>(load: () => Promise<ComponentType<Props>>): LazyComponent<Props> {
   let loaded: ComponentType<Props> | undefined;
   return {
     async load() {
-      loaded = await load();
+      loaded = await Promise.race([load(), new Promise<never>((_, reject) => setTimeout(reject, LIMIT))]);
     },
     loaded: () => loaded,
   };
@@ -35,7 +38,7 @@ export function createLazy<Props>(load: () => Promise<ComponentType<Props>>): La
 
 /**
  * Returns a lazy component once it is loaded, and undefined before that or while it is not needed. If the chunk does not
- * load, calls `onFailed` with a network Problem; the next time that the component is needed, it loads again.
+ * load within eight seconds, calls `onFailed` with a network Problem; the next time that the component is needed, it loads again.
  */
 export function useLazy<Props>(
   isNeeded: boolean,

@@ -34,8 +34,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
   const serverClock = createServerClock(config.clock);
   const target = { region, ...(endpoint && { endpoint }), fetch: environment.fetch, onDate: serverClock.observe };
   const transport = config.transport?.(target);
-  const load = (operation: string) =>
-    loadChunk(() => import('./request-chunk.js'), config, config.requestTimeout, operation);
+  const load = (operation: string) => loadChunk(() => import('./request-chunk.js'), config, operation);
   let loaded: RequestVerbs | undefined;
   let rehearsal: Promise<void> | undefined;
   const verbsFor = async (operation: string) => {
@@ -46,7 +45,13 @@ function clientOf(config: ResolvedConfig): AuthClient {
   const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
   const owner = createSessionOwner(config);
   const readUser = async () => (await owner.read())?.tokens.user;
-  const events = createAuthEvents(environment, channel, readUser, config.report);
+  /** Revokes what an earlier sign-out could not. Most pages have nothing to revoke, and load nothing. */
+  const catchUp = () =>
+    owner
+      .retired()
+      .then(async ([token]) => token && (await verbsFor('RevokeToken')).session.revokeRetired())
+      .catch(() => {});
+  const events = createAuthEvents(environment, channel, readUser, config.report, catchUp);
   const tokens = createTokenStore(config, owner, async (session) =>
     (await verbsFor('InitiateAuth')).session.renew(session),
   );

@@ -22,9 +22,6 @@ import { loadChunk } from './load-chunk.js';
 
 type Chunk = typeof import('./request-chunk.js');
 
-/** The time limit for loading the request chunk, milliseconds. */
-const LOAD_TIMEOUT = 20_000;
-
 /** Creates a flow that the request chunk implements. Only its first state and the names of its actions are here. */
 function flowOver<State extends object, Flow extends Store<State>, Options extends object>(
   auth: AuthClient,
@@ -39,8 +36,7 @@ function flowOver<State extends object, Flow extends Store<State>, Options exten
     ...parts,
     store,
     isOffline: all.environment.isOffline,
-    load: (action) =>
-      loadChunk(async () => factory(await import('./request-chunk.js'))(auth, store, all), all, LOAD_TIMEOUT, action),
+    load: (action) => loadChunk(async () => factory(await import('./request-chunk.js'))(auth, store, all), all, action),
   });
 }
 

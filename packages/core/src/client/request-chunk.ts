@@ -9,6 +9,8 @@ import { deviceVerbs } from '../devices/device-verbs.js';
 import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
 import { passwordVerbs } from '../password/password-verbs.js';
 import { passwordResetVerbs } from '../password-reset/password-reset-verbs.js';
+import { AuthError } from '../problems/auth-error.js';
+import { problem } from '../problems/problem.js';
 import type { SessionOwner } from '../session/session-owner.js';
 import { type SessionTokens, sessionTokens } from '../session/session-tokens.js';
 import { tokenVerbs } from '../session/session-verbs.js';
@@ -48,9 +50,22 @@ type UserVerbs = Required<Pick<AuthClient, UserVerb>> & { readonly session: Sess
 export type RequestVerbs = SignInVerbs &
   Required<Pick<AuthClient, LazyVerb>> & { readonly session: SessionTokens; forUser(user: UserBinding): UserVerbs };
 
-/** Creates the verbs that talk to Cognito. Called once per client, since they share its state. */
+/** Refuses a page without WebCrypto, before anything is sent. */
+function requireWebCrypto({ environment }: ResolvedConfig): void {
+  // Without a secure context there is `crypto`, but no `subtle`.
+  if (environment.crypto?.subtle) return;
+  const detail = 'HTTPS or localhost is needed: this page has no WebCrypto';
+  throw new AuthError('InsecureContextError', problem('configuration', { detail }));
+}
+
+/**
+ * Creates the verbs that talk to Cognito. Called once per client, since they share its state.
+ *
+ * @throws AuthError `configuration` if the page has no WebCrypto.
+ */
 export function requestVerbs(parts: EagerParts): RequestVerbs {
   const { config } = parts;
+  requireWebCrypto(config);
   const devices = createDeviceStore(config);
   const send = createSender(parts.transport ?? fetchTransport()(parts.target), config);
   const deviceKey = refreshDeviceKey({ config, send, devices });

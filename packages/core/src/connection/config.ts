@@ -89,45 +89,47 @@ export interface ResolvedConfig {
   readonly beforeProof?: (user: { username: string; userId: string }) => Promise<void>;
 }
 
+/** What a setting must be; a string that is not given is empty. Requests must not be readable on their way. */
+const checks = [
+  ['userPoolId', /^[a-z]{2,4}(-[a-z]+)+-\d_[A-Za-z0-9]+$/, 'the id of a user pool, such as "eu-central-1_AbCdEf123"'],
+  ['userPoolClientId', /^[\w+]+$/, 'the id of an app client without a secret'],
+  ['region', /^([a-z]{2,4}(-[a-z]+)+-\d)?$/, 'the id of a region, such as "eu-central-1"'],
+  [
+    'endpoint',
+    /^((https:\/\/[\w.-]+|http:\/\/(localhost|127\.0\.0\.1|\[::1]))(:\d+)?(\/[\w./-]*)?)?$/,
+    'an https URL, or http on localhost',
+  ],
+  ['authSessionValidity', /^([3-9]|1[0-5])?$/, 'the minutes of the app client, 3 to 15'],
+] as const;
+
 /**
  * Checks a configuration and fills in its defaults.
  *
  * @throws Error that says what to change.
  */
 export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
-  const { userPoolId, userPoolClientId, authSessionValidity = 3, clock = systemClock } = config;
-  const [region, poolName] = (userPoolId ?? '').split('_');
-  if (!region || !poolName) {
-    throw new Error(
-      `createCognitoClient got userPoolId ${JSON.stringify(userPoolId)}, which is not a user pool id. Use the id that the Cognito console shows, such as "eu-central-1_AbCdEf123".`,
-    );
+  // The values are not quoted: a URL can contain a password.
+  for (const [name, pattern, rule] of checks) {
+    if (!pattern.test(`${config[name] ?? ''}`)) throw new Error(`createCognitoClient: ${name} must be ${rule}.`);
   }
-  if (!userPoolClientId) {
-    throw new Error(
-      'createCognitoClient got no userPoolClientId. Use the id of an app client without a secret: Cognito console, "App clients".',
-    );
-  }
-  if (!(authSessionValidity >= 3 && authSessionValidity <= 15)) {
-    throw new Error(
-      `createCognitoClient got authSessionValidity ${authSessionValidity}. Cognito allows 3 to 15 minutes: use the value of the app client.`,
-    );
-  }
+  const { userPoolId, userPoolClientId, endpoint, authSessionValidity, clock = systemClock } = config;
+  const [region = '', poolName = ''] = userPoolId.split('_');
   const environment = { ...webEnvironment(), ...config.environment };
   return {
     userPoolId,
     userPoolClientId,
     poolName,
-    region: config.region ?? region,
+    region: config.region || region,
     storage: comparingStorage(config.storage ?? sealedStorage(), environment.locks, clock),
     clock,
     environment,
-    challengeLifetime: authSessionValidity * 60_000,
+    challengeLifetime: (authSessionValidity || 3) * 60_000,
     authFlowType: config.authFlowType ?? 'USER_SRP_AUTH',
     requestTimeout: config.requestTimeout ?? 20_000,
     keepCredentials: config.keepCredentialsDuringSignIn ?? true,
     report: createReporter(clock, config.onSecurityEvent),
     ...(config.transport && { transport: config.transport }),
-    ...(config.endpoint && { endpoint: config.endpoint }),
+    ...(endpoint && { endpoint }),
     ...(config.deviceName && { deviceName: config.deviceName }),
     ...(config.beforeProof && { beforeProof: config.beforeProof }),
   };

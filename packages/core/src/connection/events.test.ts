@@ -23,7 +23,13 @@ function setting(readUser: () => Promise<AuthUser | undefined> = async () => ann
       wake = callback;
     },
   };
-  const events = createAuthEvents(environment, 'cmk.client', readUser, () => {});
+  const events = createAuthEvents(
+    environment,
+    'cmk.client',
+    readUser,
+    () => {},
+    () => {},
+  );
   const heard: AuthEvent[] = [];
   events.subscribe((event) => heard.push(event));
   return {
@@ -151,6 +157,7 @@ it('works where channels are forbidden', async () => {
     forbidden,
     'cmk.client',
     async () => ann,
+    () => {},
     () => {},
   );
   const heard: unknown[] = [];

@@ -47,6 +47,8 @@ export function createAuthEvents(
   name: string | undefined,
   readUser: () => Promise<AuthUser | undefined>,
   report: ReportEvent,
+  /** Runs when a page starts to listen, and each time that it comes back. */
+  catchUp: () => void,
 ): AuthEvents {
   const listeners = new Set<(event: AuthEvent) => void>();
   let channel: Channel;
@@ -78,10 +80,15 @@ export function createAuthEvents(
   const check = () => settle({ type: 'signedOut', reason: 'session-ended' });
 
   function open(): Channel {
-    if (isListening || !name) return channel;
+    if (isListening) return channel;
     isListening = true;
-    // A page that was frozen has missed the messages.
-    onWake?.(() => void check());
+    onWake?.(() => {
+      // A page that was frozen has missed the messages.
+      void check();
+      catchUp();
+    });
+    catchUp();
+    if (!name) return undefined;
     try {
       channel = openChannel(`${name}.${VERSION}`);
       if (channel) channel.onmessage = hear;

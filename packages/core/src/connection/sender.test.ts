@@ -12,8 +12,8 @@ async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
   const clock: Clock = {
     now: () => now(),
     after(milliseconds, callback) {
-      // The long timers are the time limits of requests.
-      if (milliseconds >= 10_000) return () => {};
+      // The long timers are the time limits of requests, chunks and locks.
+      if (milliseconds >= 5_000) return () => {};
       waits.push(milliseconds);
       queueMicrotask(callback);
       return () => {};
@@ -100,7 +100,7 @@ describe('a client whose requests fail', () => {
   );
 
   it('gives up on an answer that does not arrive', async () => {
-    const { auth, replies } = await setting({ requestTimeout: 5000 });
+    const { auth, replies } = await setting({ requestTimeout: 4000 });
     replies.set('InitiateAuth', new Promise(() => {}));
     await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'network' } });
   });

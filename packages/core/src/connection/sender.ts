@@ -1,5 +1,6 @@
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problemFromWire } from '../problems/problem-from-wire.js';
+import { readAnswer } from '../transport/read-answer.js';
 import { type Transport, WireError } from '../transport/transport.js';
 import type { InputOf, Operation, OutputOf } from '../transport/wire.js';
 import type { ResolvedConfig } from './config.js';
@@ -15,6 +16,9 @@ export type Send = <Op extends Operation>(
 
 /** The operations whose failures count towards Cognito's lock. */
 const provingOperations: readonly Operation[] = ['InitiateAuth', 'RespondToAuthChallenge', 'VerifySoftwareToken'];
+
+/** The time limit for loading the transport, milliseconds. */
+const LOAD_LIMIT = 8_000;
 
 /** The number of retries of a throttled request. */
 const THROTTLED_RETRIES = 2;
@@ -35,12 +39,16 @@ export function createSender(transport: Transport, config: ResolvedConfig): Send
     signal?: AbortSignal,
   ): Promise<OutputOf<Op>> {
     try {
-      const output = await withTimeout(
+      // A chunk of the transport that does not arrive takes no request's time.
+      const { preload } = transport;
+      if (preload) await withTimeout(clock, LOAD_LIMIT, () => preload(), signal);
+      const answer = await withTimeout(
         clock,
         requestTimeout,
         (inner) => transport.send(operation, input, { signal: inner }),
         signal,
       );
+      const output = readAnswer(operation, answer);
       if ('AuthenticationResult' in output && output.AuthenticationResult) lockout.succeeded();
       return output;
     } catch (error) {

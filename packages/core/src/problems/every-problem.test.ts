@@ -6,6 +6,7 @@ import { createSender } from '../connection/sender.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
+import { WireError } from '../transport/transport.js';
 import { problemOf } from './auth-error.js';
 import { type Problem, type ProblemCode, problemCodes } from './problem.js';
 
@@ -110,6 +111,11 @@ const ways: Record<ProblemCode, () => Promise<unknown>> = {
     await beside.confirmSignIn({ challengeResponse: latestCode() });
     return auth.confirmSignIn({ challengeResponse: latestCode() });
   },
+  'password-needed': async () => {
+    const { flow, emulator } = await atCode();
+    emulator.clock.advance(15 * 60);
+    return flow.resendSignInCode();
+  },
   'too-many-attempts': async () => {
     const { auth } = await newUser();
     return times(7, () => auth.signIn({ username, password: 'Wr0ng-Horse!' }));
@@ -153,6 +159,13 @@ const ways: Record<ProblemCode, () => Promise<unknown>> = {
     return auth.confirmSignUp({ username: 'grace', confirmationCode });
   },
   'password-too-weak': async () => (await newUser()).auth.signUp({ username: 'grace', password: 'weak' }),
+  'refused-by-app': async () => {
+    // The emulator runs no triggers.
+    const { auth, replies } = await newUser();
+    const text = 'PreSignUp failed with error Only example.com.';
+    replies.set('SignUp', new WireError('UserLambdaValidationException', text));
+    return auth.signUp({ username: 'grace', password });
+  },
   'invalid-input': async () => {
     const { auth } = await signedIn();
     return auth.updateUserAttribute({ userAttribute: { ...phone, value: 'no number' } });

@@ -35,6 +35,7 @@ type Found = object & { code: ProblemCode };
 const is = (code: ProblemCode, fields: object = {}): Found => ({ code, ...fields });
 const factor = (mfaType?: 'SMS' | 'TOTP' | 'EMAIL') => is('factor-not-set-up', mfaType && { mfaType });
 const input = (field?: string) => is('invalid-input', field ? { field } : {});
+const refused = (trigger: string, text: string) => is('refused-by-app', { trigger, text });
 const misconfigured = (detail: string) => is('configuration', { detail });
 const schema = (reason: string) => `Attributes did not conform to the schema: ${reason}`;
 const wrong = {
@@ -155,7 +156,20 @@ describe("reading Cognito's exceptions", () => {
     [input(), 'InvalidParameterException', schema('Type for attribute {custom:x} could not be determined')],
     [input(), 'InvalidParameterException', "Value null at 'attributeName' failed to satisfy constraint"],
     [input(), 'InvalidParameterException', 'The code is missing'],
-    [input(), 'UserLambdaValidationException', 'PreSignUp failed with error no.'],
+    [
+      refused('PreSignUp', 'Only example.com'),
+      'UserLambdaValidationException',
+      'PreSignUp failed with error Only example.com.',
+    ],
+    [refused('PreSignUp', 'Why?\nNo.'), 'UserLambdaValidationException', 'PreSignUp failed with error Why?\nNo..'],
+    [
+      refused('PreAuthentication', 'Closed on Sundays'),
+      'UserLambdaValidationException',
+      'PreAuthentication failed with error Closed on Sundays.',
+      'InitiateAuth',
+    ],
+    [is('refused-by-app', { text: 'no' }), 'UserLambdaValidationException', 'no.'],
+    [is('refused-by-app', { text: '' }), 'UserLambdaValidationException', ''],
 
     [is('network', { offline: false }), 'NetworkError', 'Failed to fetch'],
     [is('network', { offline: false }), 'AbortError', 'The operation was aborted.'],

@@ -75,7 +75,7 @@ export function problemFromWire(error: WireError, context: WireContext): Problem
     case 'InvalidParameterException':
       return invalidParameter(text, context);
     case 'UserLambdaValidationException':
-      return problem('invalid-input', {});
+      return refusedByApp(text);
     case 'RefreshTokenReuseException':
       return problem('signed-out');
     case 'DeviceKeyExistsException':
@@ -83,6 +83,12 @@ export function problemFromWire(error: WireError, context: WireContext): Problem
     default:
       return problem('service');
   }
+}
+
+/** Cognito wraps the text of a trigger: "PreSignUp failed with error Only example.com." */
+function refusedByApp(text: string): Problem {
+  const [, trigger, reason] = /^(\w+) failed with error ([\s\S]*)$/.exec(text) ?? [];
+  return problem('refused-by-app', { text: (reason ?? text).replace(/\.$/, ''), ...(trigger && { trigger }) });
 }
 
 /** The operations of a signed-in user. */

@@ -21,6 +21,11 @@ interface ProblemFields {
    */
   'session-invalid': unknown;
   /**
+   * No exception: a new code or another factor needs the password, which is no longer in memory. A reload drops it, and 15
+   * minutes do.
+   */
+  'password-needed': unknown;
+  /**
    * NotAuthorizedException "attempts exceeded" or TooManyFailedAttemptsException: from the fifth failure on, Cognito locks
    * the user for 2^(n-5) seconds. `retryAt` is epoch milliseconds.
    */
@@ -49,9 +54,12 @@ interface ProblemFields {
   /** InvalidPasswordException or PasswordHistoryPolicyViolationException from any verb that sets a password. */
   'password-too-weak': { readonly rule: PasswordRule };
   /**
-   * InvalidParameterException, or UserLambdaValidationException from a trigger of the pool. `field` names the input, if
-   * known.
+   * UserLambdaValidationException: a Lambda trigger of the pool refused. `trigger` is its name, for example `PreSignUp`.
+   * `text` is what your trigger says, in your own words: it can quote the input or be the text of a bug, so decide whether to
+   * show it.
    */
+  'refused-by-app': { readonly trigger?: string; readonly text: string };
+  /** InvalidParameterException. `field` names the input, if known. */
   'invalid-input': { readonly field?: string };
   /** EnableSoftwareTokenMFAException from VerifySoftwareToken. */
   'totp-setup-wrong-code': unknown;
@@ -107,7 +115,8 @@ export type ProblemOf<Code extends ProblemCode> = {
 } & (unknown extends ProblemFields[Code] ? object : ProblemFields[Code]);
 
 /**
- * A failure as data for a screen: a union on `code`. It never carries a password, code or token.
+ * A failure as data for a screen: a union on `code`. It never carries a password, code or token; only the `text` of
+ * `refused-by-app` comes from elsewhere, from your own trigger.
  *
  * @example
  * ```ts
@@ -123,6 +132,7 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   'code-replaced': 'same-step',
   'session-expired': 'restart',
   'session-invalid': 'restart',
+  'password-needed': 'restart',
   'too-many-attempts': 'wait',
   'rate-limited': 'wait',
   'wrong-credentials': 'same-step',
@@ -134,6 +144,7 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   'username-taken': 'same-step',
   'alias-taken': 'same-step',
   'password-too-weak': 'same-step',
+  'refused-by-app': 'same-step',
   'invalid-input': 'same-step',
   'totp-setup-wrong-code': 'same-step',
   'factor-not-set-up': 'none',

@@ -20,21 +20,23 @@ export function accessTokenClaims(
   { userPoolId, userPoolClientId }: Pick<ResolvedConfig, 'userPoolId' | 'userPoolClientId'>,
 ): AccessTokenClaims {
   const { sub, username, token_use, client_id, iss } = payloadOf(token);
-  const isOurs = token_use === 'access' && client_id === userPoolClientId && iss?.endsWith(`/${userPoolId}`);
-  if (!isOurs || !sub || !username) throw new AuthError('UnexpectedAnswer', problem('service'));
+  const isOurs = token_use === 'access' && client_id === userPoolClientId && String(iss).endsWith(`/${userPoolId}`);
+  if (!isOurs || !isText(sub) || !isText(username)) throw new AuthError('UnexpectedAnswer', problem('service'));
   return { sub, username };
 }
 
 /** Returns the lifetime of a token, seconds (`exp` minus `iat`); infinity if the token does not state it. */
 export function lifetimeOf(token: string | undefined): number {
-  const { exp, iat } = payloadOf(token ?? '') as Partial<Record<string, unknown>>;
+  const { exp, iat } = payloadOf(token ?? '');
   return typeof exp === 'number' && typeof iat === 'number' && exp > iat ? exp - iat : Number.POSITIVE_INFINITY;
 }
 
-function payloadOf(token: string): Partial<Record<string, string>> {
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+function payloadOf(token: string): Partial<Record<string, unknown>> {
   try {
     const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    return JSON.parse(new TextDecoder().decode(base64ToBytes(payload))) as Partial<Record<string, string>>;
+    return Object(JSON.parse(new TextDecoder().decode(base64ToBytes(payload))));
   } catch {
     return {};
   }

@@ -7,6 +7,9 @@ import { accessTokenClaims, lifetimeOf } from './jwt.js';
 import type { SessionOwner, StoredSession, Tokens } from './session-owner.js';
 import type { RenewSession, TokenStore } from './token-store.js';
 
+/** The number of refresh tokens that wait to be revoked. */
+const MOST_RETIRED = 10;
+
 /** AuthenticationResult, as far as it is stored. */
 export interface NewTokens {
   AccessToken?: string;
@@ -47,6 +50,8 @@ export interface SessionContext extends ConnectionContext {
 /** Adds the exchange with Cognito to the stored session. */
 export function sessionTokens({ config, send, events, owner, tokens, deviceKey: deviceKeyOf }: Parts): SessionTokens {
   const { clock, environment, userPoolClientId: ClientId } = config;
+  /** The tokens whose revocation is on its way. */
+  const revoking = new Set<string>();
 
   function tokensOf(result: NewTokens): Tokens {
     if (!result.AccessToken) throw new AuthError('UnexpectedAnswer', problem('service'));
@@ -64,8 +69,8 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
     const id = bytesToBase64(environment.crypto.getRandomValues(new Uint8Array(12)));
     const session = { id, username, refreshToken: result.RefreshToken ?? '', tokens: tokensOf(result) };
     await owner.begin(session);
-    // Listen, so that a sign-out in another tab reaches this one.
-    events.listen();
+    // Listen, so that a sign-out in another tab reaches this one. A check has no session that outlives it.
+    if (!config.isCheck) events.listen();
     void revokeRetired();
     return session;
   }
@@ -136,18 +141,30 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
     }
   }
 
-  async function revokeRetired(): Promise<void> {
+  async function revoke(Token: string): Promise<void> {
+    revoking.add(Token);
     try {
-      for (const Token of await owner.retired()) {
-        await send('RevokeToken', { Token, ClientId }).catch((error: unknown) => {
-          // Any other refusal is final.
-          if (hasProblem(error, 'network', 'service', 'rate-limited')) throw error;
-        });
-        await owner.dropRetired(Token);
-      }
-    } catch {
-      // Without a network or a storage the rest waits for the next time.
+      await send('RevokeToken', { Token, ClientId });
+    } catch (error) {
+      // Any other refusal is final.
+      if (hasProblem(error, 'network', 'service', 'rate-limited')) throw error;
+    } finally {
+      revoking.delete(Token);
     }
+    await owner.dropRetired(Token);
+  }
+
+  async function revokeRetired(): Promise<void> {
+    const retired = await owner.retired().catch(() => []);
+    // A service that never revokes must not fill the storage.
+    for (const token of retired.slice(0, -MOST_RETIRED)) await owner.dropRetired(token).catch(() => {});
+    // Without a network or a storage the rest waits for the next time.
+    await Promise.allSettled(
+      retired
+        .slice(-MOST_RETIRED)
+        .filter((token) => !revoking.has(token))
+        .map(revoke),
+    );
   }
 
   return {

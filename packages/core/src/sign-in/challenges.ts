@@ -3,6 +3,7 @@ import { codeDeliveryDetails } from '../factors/code-delivery-details.js';
 import { factors, mfaTypeOfChallenge, toMfaTypes } from '../factors/factors.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import { parseJson } from '../text/parse-json.js';
 import type { PendingSignIn } from './pending-sign-in.js';
 
 /** Returns the step that a screen shows for a challenge. */
@@ -14,7 +15,7 @@ export function outputOf(pending: PendingSignIn, totp?: TotpSetupDetails): SignI
 /** Returns the factors that MFA_SETUP or SELECT_MFA_TYPE offers. SMS cannot be set up during sign-in. */
 export function offeredMfaTypes({ challenge, parameters }: PendingSignIn): MfaType[] {
   const text = parameters[challenge === 'MFA_SETUP' ? 'MFAS_CAN_SETUP' : 'MFAS_CAN_CHOOSE'];
-  const offered = toMfaTypes(text ? (JSON.parse(text) as string[]) : []);
+  const offered = toMfaTypes(parseJson<string[]>(text) ?? []);
   return challenge === 'MFA_SETUP' ? offered.filter((mfaType) => mfaType !== 'SMS') : offered;
 }
 
@@ -35,8 +36,12 @@ function nextStepOf(pending: PendingSignIn, totp?: TotpSetupDetails): SignInNext
       const name = parameters.FRIENDLY_DEVICE_NAME;
       return { signInStep: factors.TOTP.step, session, ...(name && { friendlyDeviceName: name }) };
     }
-    case 'SELECT_MFA_TYPE':
-      return { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', allowedMFATypes: offeredMfaTypes(pending), session };
+    case 'SELECT_MFA_TYPE': {
+      const allowedMFATypes = offeredMfaTypes(pending);
+      // A choice without options would be a dead end.
+      if (allowedMFATypes.length === 0) throw unsupported(challenge);
+      return { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', allowedMFATypes, session };
+    }
     case 'NEW_PASSWORD_REQUIRED':
       return {
         signInStep: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED',
@@ -59,7 +64,7 @@ function nextStepOf(pending: PendingSignIn, totp?: TotpSetupDetails): SignInNext
 }
 
 function missingAttributes(parameters: Readonly<Record<string, string>>): string[] {
-  const required = JSON.parse(parameters.requiredAttributes || '[]') as string[];
+  const required = parseJson<string[]>(parameters.requiredAttributes) ?? [];
   return required.map((name) => name.replace(/^userAttributes\./, ''));
 }
 

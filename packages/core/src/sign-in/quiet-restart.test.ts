@@ -13,7 +13,7 @@ describe('an expired step', () => {
     const { auth, clock, emulator, wire, code } = setting;
     const flow = createSignInFlow(auth, { clock });
     await flow.signIn(signIn);
-    emulator.clock.advance(1000);
+    emulator.clock.advance(800);
     wire.length = 0;
     const seen: unknown[] = [];
     flow.subscribe(() => seen.push(flow.getSnapshot()));

@@ -10,6 +10,7 @@ import type { SessionTokens } from '../session/session-tokens.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AuthAnswer } from '../transport/wire.js';
 import { challengeResponses, offeredMfaTypes, outputOf, unsupported } from './challenges.js';
+import { createCredentials } from './credentials.js';
 import { signInWithPassword } from './password-sign-in.js';
 import type { PendingSignIn, PendingSignInStore } from './pending-sign-in.js';
 
@@ -24,8 +25,7 @@ interface SignInContext extends ConnectionContext {
 export function signInVerbs(context: SignInContext): SignInVerbs {
   const { config, send, devices, owner, tokens, events, pendingSignIn } = context;
   const deviceSignIn = createDeviceSignIn(context);
-  /** The only place that holds the password, and only while a challenge is open. */
-  let credentials: SignInInput | undefined;
+  const credentials = createCredentials(config.clock);
   let totp: TotpSetupDetails | undefined;
   /** The sign-in has shown a key, so that another one has to be told apart. */
   let hasShownKey = false;
@@ -41,7 +41,8 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     totp = undefined;
     hasShownKey &&= isRestart;
     // Set before the first await, so that canceling at any moment also drops the password.
-    credentials = config.keepCredentials ? input : undefined;
+    if (!config.keepCredentials) credentials.clear();
+    else if (!isRestart) credentials.set(input);
     await pendingSignIn.clear();
     const { username, password, options = {} } = input;
     try {
@@ -56,7 +57,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     } catch (error) {
       // A short network failure must not end the sign-in that is being renewed.
       const isKept = isRestart && hasProblem(error, 'network', 'service', 'rate-limited', 'too-many-attempts');
-      if (!signal.aborted && !pendingSignIn.get() && !isKept) credentials = undefined;
+      if (!signal.aborted && !pendingSignIn.get() && !isKept) credentials.clear();
       if (hasProblem(error, 'user-not-confirmed'))
         return { isSignedIn: false, nextStep: { signInStep: 'CONFIRM_SIGN_UP' } };
       if (hasProblem(error, 'password-reset-required'))
@@ -155,7 +156,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   }
 
   async function forget(): Promise<void> {
-    credentials = undefined;
+    credentials.clear();
     totp = undefined;
     hasShownKey = false;
     await pendingSignIn.clear();
@@ -199,20 +200,28 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
 
   /** Signs in again with the credentials in memory. */
   function restart(): Promise<SignInOutput> {
-    if (!credentials) throw new AuthError('SignInException', problem('session-expired'), 'restartSignIn');
-    return begin(credentials, true);
+    const input = credentials.get();
+    if (!input) throw new AuthError('SignInException', problem('password-needed'), 'restartSignIn');
+    return begin(input, true);
   }
 
   return {
     signIn: (input) => begin(input),
     confirmSignIn,
-    canRestartSignIn: () => credentials !== undefined,
+    canRestartSignIn: () => credentials.get() !== undefined,
     restartSignIn: async () => restart(),
     async resendSignInCode() {
       const mfaType = chosen;
       const output = await restart();
       const asksAgain = output.nextStep.signInStep === 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION';
-      return asksAgain && mfaType ? confirmSignIn({ challengeResponse: mfaType }) : output;
+      if (!asksAgain || !mfaType) return output;
+      try {
+        return await confirmSignIn({ challengeResponse: mfaType });
+      } catch (error) {
+        // The screen still asks for the code, and its Session is spent: the next answer must not reach the choice.
+        await pendingSignIn.clear();
+        throw error;
+      }
     },
     async resumeSignIn() {
       const pending = await pendingSignIn.restore();

@@ -107,7 +107,7 @@ describe('another code or another way', () => {
       step: 'ENTER_CREDENTIALS',
       username: 'ada',
       busy: null,
-      problem: { code: 'session-expired', retry: 'restart' },
+      problem: { code: 'password-needed', retry: 'restart' },
     });
     await flow.signIn(signIn);
     const confirming = flow.confirmSignIn(sms());

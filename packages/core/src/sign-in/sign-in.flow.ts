@@ -84,7 +84,7 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
   function again(action: SignInAction, call: Call): Promise<SignInState> {
     const state = store.getSnapshot();
     if (!('session' in state) || state.busy) return Promise.resolve(state);
-    if (!auth.canRestartSignIn()) return startOver({ problem: state.problem ?? undefined });
+    if (!auth.canRestartSignIn()) return startOver({ problem: problem('password-needed') });
     return run(action, state.username, call);
   }
 

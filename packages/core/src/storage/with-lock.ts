@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.js';
 
 /** How long to wait for another tab's lock, milliseconds. A suspended tab never releases it. */
-const LIMIT = 10_000;
+const LIMIT = 5_000;
 
 /**
  * Runs work while no other tab runs work of the same name, as far as the browser helps. Without Web Locks, if they are
- * forbidden, and after ten seconds it runs anyway: the work itself must be safe next to another tab, and the lock only
+ * forbidden, and after five seconds it runs anyway: the work itself must be safe next to another tab, and the lock only
  * saves doing it twice.
  */
 export function withLock<Result>(

@@ -65,7 +65,7 @@ export function createAwsSdkSender(target: TransportTarget, options: AwsSdkTrans
   const client = new CognitoIdentityProviderClient({
     region: target.region,
     ...(target.endpoint && { endpoint: target.endpoint }),
-    ...(options.requestHandler && { requestHandler: options.requestHandler as never }),
+    requestHandler: (options.requestHandler ?? { requestInit }) as never,
     // These operations are unsigned, and without any credentials the SDK would look for some.
     credentials: { accessKeyId: 'unsigned', secretAccessKey: 'unsigned' },
     // The client decides on retries: a code must not be sent twice.
@@ -88,6 +88,11 @@ export function createAwsSdkSender(target: TransportTarget, options: AwsSdkTrans
       throw wireErrorOf(error);
     }
   };
+}
+
+/** Keeps the last request of a session going when the page goes, in the SDK's handler over fetch. */
+function requestInit({ headers }: { headers: Record<string, string> }): RequestInit {
+  return headers['x-amz-target']?.endsWith('.RevokeToken') ? { keepalive: true } : {};
 }
 
 interface SdkError {

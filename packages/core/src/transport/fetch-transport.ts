@@ -24,19 +24,21 @@ function createFetchTransport(target: TransportTarget, fetch: (request: Request)
   const endpoint = target.endpoint ?? `https://cognito-idp.${target.region}.amazonaws.com/`;
   return {
     async send(operation, input, { signal } = {}) {
-      const request = new Request(endpoint, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/x-amz-json-1.1',
-          'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-        },
-        body: JSON.stringify(input),
-        cache: 'no-store',
-        ...(signal && { signal }),
-      });
       let response: Response;
       let text: string;
       try {
+        const request = new Request(endpoint, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/x-amz-json-1.1',
+            'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+          },
+          body: JSON.stringify(input),
+          cache: 'no-store',
+          // Sent at the end of a session, when the page may go.
+          keepalive: operation === 'RevokeToken',
+          ...(signal && { signal }),
+        });
         response = await fetch(request);
         target.onDate?.(response.headers.get('date'));
         text = await response.text();
@@ -44,8 +46,8 @@ function createFetchTransport(target: TransportTarget, fetch: (request: Request)
         const { name, message } = error as Error;
         throw name === 'AbortError' ? new WireError('AbortError', '') : new WireError('NetworkError', message);
       }
-      const body = text ? parseJson<Record<string, unknown>>(text) : {};
-      if (response.ok && body) return withDates(body) as never;
+      const body = text ? parseJson<Record<string, unknown>>(text, toDate) : {};
+      if (response.ok && body) return body as never;
       const type = body?.__type;
       if (typeof type !== 'string') throw new WireError('ServiceError', '');
       throw new WireError(type.replace(/^.*#/, ''), typeof body?.message === 'string' ? body.message : '');
@@ -53,10 +55,6 @@ function createFetchTransport(target: TransportTarget, fetch: (request: Request)
   };
 }
 
-/** Turns epoch seconds into Date objects, as the SDK does. */
-function withDates(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((item) => withDates(item));
-  if (typeof value === 'number' && key.endsWith('Date')) return new Date(value * 1000);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withDates(item, name)]));
-}
+/** Turns epoch seconds into a Date, as the SDK does. */
+const toDate = (key: string, value: unknown) =>
+  typeof value === 'number' && key.endsWith('Date') ? new Date(value * 1000) : value;
