@@ -96,7 +96,7 @@ const checks = [
   ['region', /^([a-z]{2,4}(-[a-z]+)+-\d)?$/, 'the id of a region, such as "eu-central-1"'],
   [
     'endpoint',
-    /^((https:\/\/[\w.-]+|http:\/\/(localhost|127\.0\.0\.1|\[::1]))(:\d+)?(\/[\w./-]*)?)?$/,
+    /^((https:\/\/[\w.-]+|http:\/\/(localhost|127(\.\d+){3}|\[::1]))(:\d+)?(\/[\w./-]*)?)?$/,
     'an https URL, or http on localhost',
   ],
   ['authSessionValidity', /^([3-9]|1[0-5])?$/, 'the minutes of the app client, 3 to 15'],
