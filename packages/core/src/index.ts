@@ -14,6 +14,7 @@ export type {
   MfaPreferenceIntent,
   MfaType,
   ResetPasswordOutput,
+  SignedOutReason,
   SignInInput,
   SignInNextStep,
   SignInOutput,
@@ -25,6 +26,7 @@ export type {
   UpdateMfaPreferenceInput,
   UpdateUserAttributeOutput,
   UserAttributeKey,
+  UserBinding,
 } from './auth-client.js';
 export { createCognitoClient } from './client/create-cognito-client.js';
 export {

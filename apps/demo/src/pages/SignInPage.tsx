@@ -33,11 +33,6 @@ export function SignInPage() {
           Your account is confirmed. Sign in to open it.
         </p>
       )}
-      {state.step === 'SIGNED_OUT' && endings[state.reason] && (
-        <p className="hb-notice" role="status">
-          {endings[state.reason]}
-        </p>
-      )}
       <div className="hb-card">
         <SignIn
           appName={productName}
@@ -53,9 +48,3 @@ export function SignInPage() {
     </Page>
   );
 }
-
-/** Reasons for an unrequested sign-in. */
-const endings: Partial<Record<string, string>> = {
-  'session-ended': 'Your session has ended. Sign in again to continue.',
-  'device-forgotten': 'This device was forgotten, so you’ve been signed out. Sign in again to continue.',
-};

@@ -1,5 +1,5 @@
 'use client';
-import { useDevices } from '@cognito-mfa/hooks';
+import { useDevices, useSession } from '@cognito-mfa/hooks';
 import { useState } from 'react';
 import { DeviceListView, type DeviceListViewProps } from './DeviceList.view.js';
 
@@ -13,10 +13,13 @@ export type DeviceListProps = Pick<DeviceListViewProps, 'headingLevel'>;
  */
 export function DeviceList(props: DeviceListProps) {
   const { state, ...devices } = useDevices();
+  const { state: session } = useSession();
   const [now] = useState(() => Date.now());
   return (
     <DeviceListView
       {...props}
+      // A question about a device is not for the next user.
+      key={'user' in session ? session.user?.userId : session.step}
       state={state}
       now={now}
       onRemember={() => void devices.rememberDevice()}

@@ -245,6 +245,21 @@ export const ar: Messages = {
     title: 'تأكيد هويتك',
     description: (username) => `أدخل كلمة مرور ${username} للمتابعة.`,
   },
+  signInNotice: {
+    signedInAs: (username) =>
+      `سجّل ${username} الدخول بالفعل في هذا المتصفح. يمكنك المتابعة، أو تسجيل الدخول بحساب آخر.`,
+    continueAs: (username) => `المتابعة باسم ${username}`,
+    signedOut: {
+      'session-ended': 'تم تسجيل خروجك لأن جلستك انتهت صلاحيتها.',
+      'session-revoked': 'تم تسجيل خروجك لأن جلستك أُنهيت من مكان آخر.',
+      'device-forgotten': 'تم تسجيل خروجك لأن هذا الجهاز لم يعد محفوظًا.',
+      'password-reset-required': 'تم تسجيل خروجك لأنك بحاجة إلى كلمة مرور جديدة.',
+      'user-not-confirmed': 'تم تسجيل خروجك لأن حسابك لم يُؤكَّد بعد.',
+      'user-disabled': 'تم تسجيل خروجك لأن حسابك معطّل. تواصل مع الدعم.',
+      'user-deleted': 'تم تسجيل خروجك لأن حسابك حُذف.',
+    },
+    resetPassword: 'اختيار كلمة مرور جديدة',
+  },
   recovery: {
     summary: 'لا يمكنك استخدام هذه الطريقة؟',
     noOtherWay: 'تواصل مع الدعم لاستعادة حسابك.',

@@ -258,6 +258,21 @@ export const de: Messages = {
     title: 'Bestätigen Sie, dass Sie es sind',
     description: (username) => `Geben Sie das Passwort von ${username} ein, um fortzufahren.`,
   },
+  signInNotice: {
+    signedInAs: (username) =>
+      `${username} ist in diesem Browser schon angemeldet. Fahren Sie fort, oder melden Sie sich mit einem anderen Konto an.`,
+    continueAs: (username) => `Als ${username} fortfahren`,
+    signedOut: {
+      'session-ended': 'Sie wurden abgemeldet, weil Ihre Sitzung abgelaufen ist.',
+      'session-revoked': 'Sie wurden abgemeldet, weil Ihre Sitzung an anderer Stelle beendet wurde.',
+      'device-forgotten': 'Sie wurden abgemeldet, weil dieses Gerät vergessen wurde.',
+      'password-reset-required': 'Sie wurden abgemeldet, weil Sie ein neues Passwort brauchen.',
+      'user-not-confirmed': 'Sie wurden abgemeldet, weil Ihr Konto noch nicht bestätigt ist.',
+      'user-disabled': 'Sie wurden abgemeldet, weil Ihr Konto deaktiviert ist. Wenden Sie sich an den Support.',
+      'user-deleted': 'Sie wurden abgemeldet, weil Ihr Konto gelöscht wurde.',
+    },
+    resetPassword: 'Neues Passwort festlegen',
+  },
   recovery: {
     summary: 'Diese Methode ist nicht möglich?',
     noOtherWay: 'Wenden Sie sich an den Support, um wieder an Ihr Konto zu kommen.',

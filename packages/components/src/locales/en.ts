@@ -173,6 +173,24 @@ function withShared<Group extends keyof Messages>(group: Pick<Messages, Group>):
   return { ...english, ...group };
 }
 
+/** English texts for the notices above the fields of a sign-in. */
+export const signInNoticeEnglish: TextsWith<'signInNotice'> = /* @__PURE__ */ withShared({
+  signInNotice: {
+    signedInAs: (username) => `${username} is already signed in on this browser. Continue, or sign in as someone else.`,
+    continueAs: (username) => `Continue as ${username}`,
+    signedOut: {
+      'session-ended': 'You were signed out because your session expired.',
+      'session-revoked': 'You were signed out because your session was ended from somewhere else.',
+      'device-forgotten': 'You were signed out because this device was forgotten.',
+      'password-reset-required': 'You were signed out because you need a new password.',
+      'user-not-confirmed': 'You were signed out because your account isn’t confirmed yet.',
+      'user-disabled': 'You were signed out because your account is disabled. Contact support.',
+      'user-deleted': 'You were signed out because your account was deleted.',
+    },
+    resetPassword: 'Choose a new password',
+  },
+});
+
 /** English texts for creating an account. */
 export const signUpEnglish: TextsWith<'signUp'> = /* @__PURE__ */ withShared({
   signUp: {
@@ -317,4 +335,5 @@ export const en: Messages = /* @__PURE__ */ Object.assign(
   preferencesEnglish,
   devicesEnglish,
   stepUpEnglish,
+  signInNoticeEnglish,
 );

@@ -267,6 +267,22 @@ export const es: Messages = {
     title: 'Confirme que es usted',
     description: (username) => `Introduzca la contraseña de ${username} para continuar.`,
   },
+  signInNotice: {
+    signedInAs: (username) =>
+      `${username} ya ha iniciado sesión en este navegador. Continúe o inicie sesión con otra cuenta.`,
+    continueAs: (username) => `Continuar como ${username}`,
+    signedOut: {
+      'session-ended': 'Se ha cerrado su sesión porque ha caducado.',
+      'session-revoked': 'Se ha cerrado su sesión porque se finalizó desde otro lugar.',
+      'device-forgotten': 'Se ha cerrado su sesión porque se olvidó este dispositivo.',
+      'password-reset-required': 'Se ha cerrado su sesión porque necesita una contraseña nueva.',
+      'user-not-confirmed': 'Se ha cerrado su sesión porque su cuenta aún no está confirmada.',
+      'user-disabled':
+        'Se ha cerrado su sesión porque su cuenta está desactivada. Póngase en contacto con el servicio de asistencia.',
+      'user-deleted': 'Se ha cerrado su sesión porque su cuenta se ha eliminado.',
+    },
+    resetPassword: 'Elegir una contraseña nueva',
+  },
   recovery: {
     summary: '¿No puede usar este método?',
     noOtherWay: 'Póngase en contacto con el servicio de asistencia para recuperar el acceso a su cuenta.',

@@ -257,6 +257,21 @@ export const fr: Messages = {
     title: 'Confirmez que c’est bien vous',
     description: (username) => `Saisissez le mot de passe de ${username} pour continuer.`,
   },
+  signInNotice: {
+    signedInAs: (username) =>
+      `${username} est déjà connecté dans ce navigateur. Continuez ou connectez-vous avec un autre compte.`,
+    continueAs: (username) => `Continuer en tant que ${username}`,
+    signedOut: {
+      'session-ended': 'Vous avez été déconnecté, car votre session a expiré.',
+      'session-revoked': 'Vous avez été déconnecté, car votre session a été fermée ailleurs.',
+      'device-forgotten': 'Vous avez été déconnecté, car cet appareil a été oublié.',
+      'password-reset-required': 'Vous avez été déconnecté, car il vous faut un nouveau mot de passe.',
+      'user-not-confirmed': 'Vous avez été déconnecté, car votre compte n’est pas encore confirmé.',
+      'user-disabled': 'Vous avez été déconnecté, car votre compte est désactivé. Contactez l’assistance.',
+      'user-deleted': 'Vous avez été déconnecté, car votre compte a été supprimé.',
+    },
+    resetPassword: 'Choisir un nouveau mot de passe',
+  },
   recovery: {
     summary: 'Cette méthode n’est pas possible ?',
     noOtherWay: 'Contactez l’assistance pour retrouver l’accès à votre compte.',

@@ -253,6 +253,21 @@ export const ja: Messages = {
     title: 'ご本人確認',
     description: (username) => `続けるには、${username} のパスワードを入力してください。`,
   },
+  signInNotice: {
+    signedInAs: (username) =>
+      `${username}さんはこのブラウザーですでにサインインしています。続行するか、別のアカウントでサインインしてください。`,
+    continueAs: (username) => `${username}として続行`,
+    signedOut: {
+      'session-ended': 'セッションの有効期限が切れたため、サインアウトされました。',
+      'session-revoked': '別の場所でセッションが終了されたため、サインアウトされました。',
+      'device-forgotten': 'このデバイスの記憶が解除されたため、サインアウトされました。',
+      'password-reset-required': '新しいパスワードが必要なため、サインアウトされました。',
+      'user-not-confirmed': 'アカウントがまだ確認されていないため、サインアウトされました。',
+      'user-disabled': 'アカウントが無効になっているため、サインアウトされました。サポートにお問い合わせください。',
+      'user-deleted': 'アカウントが削除されたため、サインアウトされました。',
+    },
+    resetPassword: '新しいパスワードを設定',
+  },
   recovery: {
     summary: 'この方法を利用できない場合',
     noOtherWay: 'アカウントを再び利用するには、サポートにお問い合わせください。',

@@ -255,6 +255,20 @@ export const ptBR: Messages = {
     title: 'Confirme que é você',
     description: (username) => `Digite a senha de ${username} para continuar.`,
   },
+  signInNotice: {
+    signedInAs: (username) => `${username} já entrou neste navegador. Continue ou entre com outra conta.`,
+    continueAs: (username) => `Continuar como ${username}`,
+    signedOut: {
+      'session-ended': 'Você foi desconectado porque sua sessão expirou.',
+      'session-revoked': 'Você foi desconectado porque sua sessão foi encerrada em outro lugar.',
+      'device-forgotten': 'Você foi desconectado porque este dispositivo foi esquecido.',
+      'password-reset-required': 'Você foi desconectado porque precisa de uma nova senha.',
+      'user-not-confirmed': 'Você foi desconectado porque sua conta ainda não foi confirmada.',
+      'user-disabled': 'Você foi desconectado porque sua conta está desativada. Fale com o suporte.',
+      'user-deleted': 'Você foi desconectado porque sua conta foi excluída.',
+    },
+    resetPassword: 'Escolher uma nova senha',
+  },
   recovery: {
     summary: 'Não consegue usar este método?',
     noOtherWay: 'Fale com o suporte para recuperar o acesso à sua conta.',

@@ -240,6 +240,20 @@ export const zhCN: Messages = {
     title: '确认是您本人',
     description: (username) => `请输入 ${username} 的密码以继续。`,
   },
+  signInNotice: {
+    signedInAs: (username) => `${username} 已在此浏览器中登录。您可以继续，也可以登录其他账户。`,
+    continueAs: (username) => `以 ${username} 的身份继续`,
+    signedOut: {
+      'session-ended': '您的会话已过期，因此您已退出登录。',
+      'session-revoked': '您的会话已在别处结束，因此您已退出登录。',
+      'device-forgotten': '此设备不再被记住，因此您已退出登录。',
+      'password-reset-required': '您需要设置新密码，因此您已退出登录。',
+      'user-not-confirmed': '您的账户尚未确认，因此您已退出登录。',
+      'user-disabled': '您的账户已被停用，因此您已退出登录。请联系客服。',
+      'user-deleted': '您的账户已被删除，因此您已退出登录。',
+    },
+    resetPassword: '设置新密码',
+  },
   recovery: {
     summary: '无法使用此方式？',
     noOtherWay: '请联系客服以恢复对账户的访问。',

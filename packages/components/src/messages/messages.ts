@@ -1,4 +1,12 @@
-import type { DeliveredFactor, MfaType, PasswordRule, Problem, ProblemCode, ProblemOf } from '@cognito-mfa/core';
+import type {
+  DeliveredFactor,
+  MfaType,
+  PasswordRule,
+  Problem,
+  ProblemCode,
+  ProblemOf,
+  SignedOutReason,
+} from '@cognito-mfa/core';
 
 /** Text for each Problem: what happened and what to do next. A new code without a text does not compile. */
 export type ProblemMessages = {
@@ -186,6 +194,13 @@ export interface Messages {
   readonly stepUp: {
     readonly title: string;
     readonly description: (username: string) => string;
+  };
+  /** Notices above the fields of a sign-in. */
+  readonly signInNotice: {
+    readonly signedInAs: (username: string) => string;
+    readonly continueAs: (username: string) => string;
+    readonly signedOut: Readonly<Record<Exclude<SignedOutReason, 'user'>, string>>;
+    readonly resetPassword: string;
   };
   readonly recovery: {
     readonly summary: string;

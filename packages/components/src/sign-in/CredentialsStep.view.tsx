@@ -27,6 +27,7 @@ export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
         onSignIn({ username: fieldText(form, 'username').trim(), password: fieldText(form, 'password') })
       }
     >
+      {props.notice}
       <ProblemMessage problem={state.problem} id={problemId} />
       <UsernameField defaultValue={username} {...invalid} {...(!knowsName && { 'data-cmk-focus': '' })} />
       <PasswordField

@@ -1,6 +1,6 @@
 'use client';
 import type { ChallengeReason, Problem, SignInState } from '@cognito-mfa/core';
-import { useCountdown, useMfaClient, useSignIn } from '@cognito-mfa/hooks';
+import { useCountdown, useMfaClient, useSession, useSignIn } from '@cognito-mfa/hooks';
 import { useEffect, useState } from 'react';
 import { passwordResetEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
@@ -88,6 +88,23 @@ export function SignIn(props: SignInProps) {
     };
   }, [client, isCodeStep, username]);
 
+  const { state: session } = useSession();
+  /** User of another tab as whom the user goes on. */
+  const [continuedAs, setContinuedAs] = useState<string>();
+  const isWaiting = 'busy' in state && !state.busy;
+  const isEnded =
+    session.step === 'SIGNED_OUT' && session.reason !== 'never' && session.reason !== 'user' && !('session' in state);
+  // Without its chunk, the form works as before.
+  const Notice = useLazy(isWaiting && (isEnded || session.step === 'SIGNED_IN'), lazyNotice, noNotice);
+  const continueAs = () => {
+    if (session.step !== 'SIGNED_IN') return;
+    const { username, userId } = session.user;
+    void actions.startOver();
+    setContinuedAs(userId);
+    onSignedIn?.({ username, deviceRemembered: 'not-asked' });
+  };
+  const goesOn = session.step === 'SIGNED_IN' && session.user.userId === continuedAs;
+
   const goBack = (how: 'cancelled' | 'reset') => (username?: string, problem?: Problem) => {
     setForgottenBy(undefined);
     setBack(how);
@@ -115,12 +132,14 @@ export function SignIn(props: SignInProps) {
   if (ConfirmSignUp) {
     return <ConfirmSignUp username={username} headingLevel={headingLevel} onSignIn={() => cancel()} />;
   }
+  const onForgotPassword = props.onForgotPassword ?? (offerPasswordReset ? setForgottenBy : undefined);
   return (
     <SignInView
       {...viewProps}
-      onForgotPassword={props.onForgotPassword ?? (offerPasswordReset ? setForgottenBy : undefined)}
+      notice={Notice && <Notice session={session} onContinue={continueAs} onForgotPassword={onForgotPassword} />}
+      onForgotPassword={onForgotPassword}
       autoFocus={Boolean(props.autoFocus || isBack)}
-      state={state}
+      state={goesOn ? { step: 'DONE', username: session.user.username, deviceRemembered: 'not-asked' } : state}
       secondsLeft={secondsLeft}
       challengeReason={challengeReason}
       isLoadingReset={isForgotten}
@@ -139,6 +158,9 @@ export function SignIn(props: SignInProps) {
   );
 }
 
+const noNotice = () => undefined;
+
 /** Screens that few sign-ins need. */
 const lazyPasswordReset = createLazy(async () => (await import('../password-reset/PasswordReset.js')).PasswordReset);
 const lazyConfirmSignUp = createLazy(async () => (await import('../sign-up/ConfirmSignUp.js')).ConfirmSignUp);
+const lazyNotice = createLazy(async () => (await import('./SignInNotice.view.js')).SignInNotice);

@@ -31,6 +31,8 @@ export interface SignInViewProps {
   isLoadingReset?: boolean;
   /** Hint at the password field, for example after the password was reset. */
   passwordHint?: string | undefined;
+  /** Content above the fields, for example a `SignInNotice`. */
+  notice?: ReactNode;
   onSignIn: (credentials: { username: string; password: string }) => void;
   onConfirm: (
     challengeResponse: string,
@@ -74,6 +76,7 @@ export type SignInStepProps<Step extends SignInState['step']> = Omit<SignInViewP
 export function SignInView(props: SignInViewProps) {
   return (
     <StepFocus className="cmk cmk-sign-in" step={props.state.step} autoFocus={props.autoFocus}>
+      {props.state.step !== 'ENTER_CREDENTIALS' && props.notice}
       <Step {...props} />
     </StepFocus>
   );

@@ -1,0 +1,43 @@
+'use client';
+import type { SessionState } from '@cognito-mfa/core';
+import { signInNoticeEnglish } from '../locales/en.js';
+import { isolate } from '../messages/format.js';
+import { useTexts } from '../messages/MessagesProvider.js';
+import { Button } from '../ui/Button.js';
+import { enteredName } from '../ui/StepForm.js';
+
+export interface SignInNoticeProps {
+  /** The session of this browser: signed in, or signed out for a reason that the user did not give. */
+  session: SessionState;
+  /** Continues as the user who is signed in. */
+  onContinue: () => void;
+  /** Leads to the reset, if it is offered. Receives the username as entered so far. */
+  onForgotPassword?: ((username: string) => void) | undefined;
+}
+
+/** Notice above the fields of a sign-in: somebody is signed in already, or why the user was signed out. */
+export function SignInNotice({ session, onContinue, onForgotPassword }: SignInNoticeProps) {
+  const { signInNotice } = useTexts(signInNoticeEnglish);
+  if (session.step === 'SIGNED_IN') {
+    const { username } = session.user;
+    return (
+      <div className="cmk-note" role="status">
+        <p className="cmk-note-text">{signInNotice.signedInAs(isolate(username))}</p>
+        <Button size="small" onClick={onContinue}>
+          {signInNotice.continueAs(isolate(username))}
+        </Button>
+      </div>
+    );
+  }
+  if (session.step !== 'SIGNED_OUT' || session.reason === 'never' || session.reason === 'user') return null;
+  return (
+    <div className="cmk-note" role="status">
+      <p className="cmk-note-text">{signInNotice.signedOut[session.reason]}</p>
+      {session.reason === 'password-reset-required' && onForgotPassword && (
+        <Button size="small" onClick={(event) => onForgotPassword(enteredName(event))}>
+          {signInNotice.resetPassword}
+        </Button>
+      )}
+    </div>
+  );
+}
