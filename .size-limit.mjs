@@ -31,13 +31,13 @@ const budget = (name, imports, limit, plugins = [firstLoad]) => ({
 export default [
   // Goals: a sixth and a fifth of @aws-amplify/ui-react's Authenticator (158 KiB), a quarter of the verbs of aws-amplify (44.3 KiB).
   // The budgets are close to what we have reached.
-  budget('whole sign-in', signIn, '21.2 KiB'),
-  budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '21.4 KiB'),
+  budget('whole sign-in', signIn, '21.5 KiB'),
+  budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '21.65 KiB'),
   budget('verbs', client, '6.05 KiB'),
   budget('verbs and every hook', everyHook, '12.9 KiB'),
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
-  budget('whole sign-in with its lazy chunks', signIn, '57.2 KiB', []),
+  budget('whole sign-in with its lazy chunks', signIn, '58 KiB', []),
   { name: 'stylesheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },
 ];

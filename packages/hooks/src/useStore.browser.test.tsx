@@ -18,7 +18,7 @@ function Steps() {
 
 /** The part of the page that hydrates late: when its chunk is there. A server has it. */
 function Late({ chunk }: { chunk?: Promise<void> | undefined }) {
-  if (chunk) use(chunk);
+  if (chunk !== undefined) use(chunk);
   return <Steps />;
 }
 
