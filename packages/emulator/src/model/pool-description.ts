@@ -52,7 +52,7 @@ export interface PasswordPolicy {
   readonly RequireUppercase?: boolean;
   readonly RequireNumbers?: boolean;
   readonly RequireSymbols?: boolean;
-  /** The number of passwords, the current one included, that a new one must differ from; 0 by default. */
+  /** The number of passwords, the current one first, that a new one must differ from; 0 by default. */
   readonly PasswordHistorySize?: number;
   /** The number of days a temporary password is valid; 7 by default. */
   readonly TemporaryPasswordValidityDays?: number;

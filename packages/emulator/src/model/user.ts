@@ -19,6 +19,8 @@ export interface User {
   readonly createdAt: number;
   modifiedAt: number;
   password: PasswordRecord | undefined;
+  /** Earlier passwords, newest first. Saved users of earlier versions have none. */
+  previousPasswords?: readonly PasswordRecord[];
   /** The time a temporary password was set, epoch milliseconds. */
   temporaryPasswordAt: number | undefined;
   readonly mfa: {

@@ -3,7 +3,7 @@ import { wrongPassword } from '../protocol/refusals.js';
 import { authorize } from '../tokens/authorize.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
-import { isPasswordOf, setPassword } from '../users/passwords.js';
+import { checkPasswordHistory, isPasswordOf, setPassword } from '../users/passwords.js';
 import { operation } from './operation.js';
 
 /** ChangePassword: replaces the caller's password. */
@@ -18,6 +18,7 @@ export const changePassword = operation({
     checkHourlyLimit(service, user, 'ChangePassword');
     if (user.password && !isPasswordOf(pool, user, PreviousPassword)) throw wrongPassword();
     checkPasswordPolicy(pool, ProposedPassword);
+    checkPasswordHistory(pool, user, ProposedPassword);
     setPassword(service, pool, user, ProposedPassword);
     return {};
   },

@@ -7,7 +7,7 @@ import { codeMismatch, userDisabled } from '../protocol/refusals.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
 import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
-import { setPassword } from '../users/passwords.js';
+import { checkPasswordHistory, setPassword } from '../users/passwords.js';
 import { operation } from './operation.js';
 
 /** ConfirmForgotPassword: sets a new password with the code. Devices and tokens stay valid. */
@@ -31,6 +31,7 @@ export const confirmForgotPassword = operation({
     if (!user.enabled) throw userDisabled();
     checkHourlyLimit(service, user, 'ConfirmForgotPassword');
     checkPasswordPolicy(pool, Password);
+    checkPasswordHistory(pool, user, Password);
     redeemCode(service, user, 'reset-password', ConfirmationCode);
     setPassword(service, pool, user, Password);
     return {};

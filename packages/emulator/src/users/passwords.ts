@@ -2,6 +2,7 @@ import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { PasswordRecord, User } from '../model/user.js';
 import { sameText, toHex } from '../protocol/bytes.js';
+import { ServiceError } from '../protocol/refusals.js';
 import type { RandomSource } from '../random/random-source.js';
 import { derivePrivateKey, deriveVerifier } from '../srp/verifier.js';
 
@@ -19,8 +20,34 @@ export function makePassword(pool: Pool, username: string, password: string, ran
 
 /** Checks a plain password. */
 export function isPasswordOf(pool: Pool, user: User, password: string): boolean {
-  if (!user.password) return false;
-  const { salt, privateKey: expected } = user.password;
+  return user.password !== undefined && matches(pool, user, user.password, password);
+}
+
+/** The most passwords that a policy can remember. */
+const longestHistory = 24;
+
+/**
+ * Refuses a password that the user has or had, as far back as the pool's policy looks.
+ *
+ * @throws ServiceError PasswordHistoryPolicyViolationException. Unsure: the message.
+ */
+export function checkPasswordHistory(pool: Pool, user: User, password: string): void {
+  const size = pool.properties.Policies?.PasswordPolicy?.PasswordHistorySize ?? 0;
+  const history = [...(user.password ? [user.password] : []), ...(user.previousPasswords ?? [])].slice(0, size);
+  if (history.some((record) => matches(pool, user, record, password))) {
+    throw new ServiceError('PasswordHistoryPolicyViolationException', 'Password has previously been used.');
+  }
+}
+
+/** Replaces the password of a user and remembers the earlier one. */
+export function replacePassword(pool: Pool, user: User, password: string, random: RandomSource): void {
+  if (user.password) {
+    user.previousPasswords = [user.password, ...(user.previousPasswords ?? [])].slice(0, longestHistory);
+  }
+  user.password = makePassword(pool, user.username, password, random);
+}
+
+function matches(pool: Pool, user: User, { salt, privateKey: expected }: PasswordRecord, password: string): boolean {
   const key = derivePrivateKey(BigInt(`0x${salt}`), { group: poolName(pool), id: user.username, password });
   return sameText(key.toString(16), expected);
 }
@@ -35,7 +62,7 @@ export function readVerifier(password: PasswordRecord): bigint {
 
 /** Sets a permanent password. It confirms and unlocks the user. */
 export function setPassword(service: Service, pool: Pool, user: User, password: string): void {
-  user.password = makePassword(pool, user.username, password, service.random);
+  replacePassword(pool, user, password, service.random);
   user.temporaryPasswordAt = undefined;
   user.status = 'CONFIRMED';
   user.locks.delete('password');

@@ -4,7 +4,7 @@ import { verifyClaim } from '../../srp/server-exchange.js';
 import { listRequiredAttributes, readAttributes, writeAttributes } from '../../users/attributes.js';
 import { checkPasswordPolicy } from '../../users/check-password-policy.js';
 import { clearFailures, countFailure, refuseWhileLocked } from '../../users/lockout.js';
-import { makePassword, poolName } from '../../users/passwords.js';
+import { checkPasswordHistory, poolName, replacePassword } from '../../users/passwords.js';
 import { refuseAfterPassword } from '../challenges/check-password.js';
 import { continueSignIn } from '../challenges/continue-sign-in.js';
 import type { AuthResponse } from '../challenges/open-challenge.js';
@@ -42,6 +42,7 @@ export async function answerNewPassword(context: AnswerContext<'NEW_PASSWORD_REQ
   const { pool, client, user } = signIn;
   const password = required('NEW_PASSWORD');
   checkPasswordPolicy(pool, password, 'does not conform to policy');
+  checkPasswordHistory(pool, user, password);
   const given = [...responses].flatMap(([name, Value]) =>
     name.startsWith(prefix) ? [{ Name: name.slice(prefix.length), Value }] : [],
   );
@@ -50,10 +51,9 @@ export async function answerNewPassword(context: AnswerContext<'NEW_PASSWORD_REQ
   // Unsure: the message.
   if (missing) throw invalidParameter(`Invalid attributes given, ${missing} is missing`);
   const presented = presentDevice(pool, user, signIn.context, responses.get('DEVICE_KEY'));
-  const record = makePassword(pool, user.username, password, service.random);
   writeAttributes(pool, user, attributes, service.now());
   spend();
-  user.password = record;
+  replacePassword(pool, user, password, service.random);
   user.temporaryPasswordAt = undefined;
   user.status = 'CONFIRMED';
   return continueSignIn(service, { ...signIn, context: presented }, 'new password');

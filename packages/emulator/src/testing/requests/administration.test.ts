@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHarness, poolWith } from '../harness.js';
+import { createHarness, password, poolWith } from '../harness.js';
 
 test('ListUsers compares the status without regard to case, and only the status', async () => {
   const { addUser, call, poolId: UserPoolId } = createHarness();
@@ -51,4 +51,29 @@ test.each([
   const { call, poolId: UserPoolId } = createHarness({ pool: poolWith({ UsernameAttributes }) });
   const { body } = await call('AdminCreateUser', { UserPoolId, Username: 'neither' });
   expect(body).toEqual({ __type: 'InvalidParameterException', message });
+});
+
+test('PasswordHistorySize keeps a user from using a password again, at every door', async () => {
+  const harness = createHarness({ pool: poolWith({ Policies: { PasswordPolicy: { PasswordHistorySize: 2 } } }) });
+  const { addUser, call, code, clientId: ClientId, poolId: UserPoolId } = harness;
+  await addUser('ann');
+  const AccessToken = await harness.accessToken('ann');
+  const used = 'PasswordHistoryPolicyViolationException';
+  const set = (Password: string) =>
+    call('AdminSetUserPassword', { UserPoolId, Username: 'ann', Password, Permanent: true });
+  const change = (ProposedPassword: string) =>
+    call('ChangePassword', { AccessToken, PreviousPassword: password, ProposedPassword });
+  expect((await set(password)).body.__type).toBe(used);
+  expect((await change(password)).body.__type).toBe(used);
+  await call('ForgotPassword', { ClientId, Username: 'ann' });
+  const reset = { ClientId, Username: 'ann', ConfirmationCode: code('ann'), Password: password };
+  expect((await call('ConfirmForgotPassword', reset)).body.__type).toBe(used);
+  expect((await change('Sec0nd-Horse!')).body).toEqual({});
+  expect((await set(password)).body.__type).toBe(used);
+  expect((await set('Th1rd-Horse!')).body).toEqual({});
+  expect((await set(password)).body).toEqual({});
+
+  await addUser('bea', { temporaryPassword: true });
+  const challenge = await harness.start('bea');
+  expect((await harness.answer(challenge, { NEW_PASSWORD: password })).body.__type).toBe(used);
 });
