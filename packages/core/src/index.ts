@@ -76,6 +76,7 @@ export type { SignUpAction, SignUpState } from './sign-up/sign-up.machine.js';
 export type { StepUpFlow, StepUpGuardOptions, StepUpOutcome } from './step-up/step-up.flow.js';
 export type { StepUpState } from './step-up/step-up.machine.js';
 export type { AuthStorage, KeyValueStore } from './storage/auth-storage.js';
+export { memorySession } from './storage/memory-session.js';
 export { memoryStorage } from './storage/memory-storage.js';
 export { sealedStorage } from './storage/sealed-storage.js';
 export { type StorageLike, webStorage } from './storage/web-storage.js';

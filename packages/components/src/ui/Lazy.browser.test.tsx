@@ -54,6 +54,23 @@ it('shows a Problem when the chunk does not load, and loads it on retry', async 
   expect(document.activeElement?.textContent).toBe('Harbour');
 });
 
+it('gives up on a chunk that stalls after eight seconds, and loads it on retry', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    load.mockReturnValueOnce(new Promise(() => {}));
+    const stalled = picture.load().catch(() => 'stalled');
+    vi.advanceTimersByTime(7_999);
+    expect(await Promise.race([stalled, 'waiting'])).toBe('waiting');
+    vi.advanceTimersByTime(1);
+    expect(await stalled).toBe('stalled');
+    expect(picture.loaded()).toBeUndefined();
+    await picture.load();
+    expect(picture.loaded()).toBe(Picture);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it.each([
   { when: 'first', before: [] },
   { when: 'when the chunk has come before', before: [page] },
