@@ -32,6 +32,14 @@ test('uses the pool behind the endpoint when both ids are set', () => {
   });
 });
 
+test('a link moves the emulator into the page only in a build without a pool', () => {
+  expect(readDemoConfig({}, true)).toEqual({ kind: 'page' });
+  expect(readDemoConfig(ids, true)).toMatchObject({ kind: 'aws' });
+  expect(readDemoConfig({ ...ids, VITE_COGNITO_ENDPOINT: 'https://auth.example.com' }, true)).toMatchObject({
+    kind: 'endpoint',
+  });
+});
+
 test('throws with an explanation when only one id is set', () => {
   expect(() => readDemoConfig({ VITE_COGNITO_USER_POOL_ID: 'eu-central-1_AbCdEfGhI' })).toThrow(
     /VITE_COGNITO_USER_POOL_CLIENT_ID is missing/,

@@ -17,12 +17,13 @@ export type DemoConfig =
 const emulatorEndpoint = 'http://localhost:9329';
 
 /**
- * Reads the variables of .env.example.
+ * Reads the variables of .env.example. `isPageWanted` asks for the emulator in this page, which a build for a pool ignores: a
+ * link must not turn a real sign-in into a sham.
  *
  * @throws Error if only one of the two ids is set.
  */
 export function readDemoConfig(env: Partial<ImportMetaEnv>, isPageWanted = false): DemoConfig {
-  if (isPageWanted || env.VITE_COGNITO_EMULATOR?.trim() === 'page') return { kind: 'page' };
+  if (env.VITE_COGNITO_EMULATOR?.trim() === 'page') return { kind: 'page' };
   const userPoolId = env.VITE_COGNITO_USER_POOL_ID?.trim() || undefined;
   const userPoolClientId = env.VITE_COGNITO_USER_POOL_CLIENT_ID?.trim() || undefined;
   const endpoint = env.VITE_COGNITO_ENDPOINT?.trim().replace(/\/$/, '') || undefined;
@@ -37,5 +38,5 @@ export function readDemoConfig(env: Partial<ImportMetaEnv>, isPageWanted = false
       `${missing} is missing, so there is no pool to talk to. Set both ids for a pool of yours, or neither to use the emulator.`,
     );
   }
-  return { kind: 'emulator', endpoint: endpoint ?? emulatorEndpoint };
+  return isPageWanted ? { kind: 'page' } : { kind: 'emulator', endpoint: endpoint ?? emulatorEndpoint };
 }
