@@ -1,13 +1,11 @@
 import type { AuthClient } from '../auth-client.js';
-import { type CognitoClientConfig, type ResolvedConfig, resolveConfig } from '../connection/config.js';
+import { type CognitoClientConfig, type EagerConfig, resolveConfig } from '../connection/config.js';
 import { createAuthEvents } from '../connection/events.js';
 import { createServerClock } from '../connection/server-clock.js';
-import { createSessionOwner } from '../session/session-owner.js';
 import { sessionVerbs, tokenVerbs } from '../session/session-verbs.js';
+import { ENDED, hasRetired, type StoredSession, sessionKey, sessionOf } from '../session/stored-session.js';
 import { createTokenStore } from '../session/token-store.js';
-import { createPendingSignInStore } from '../sign-in/pending-sign-in.js';
-import { comparingStorage } from '../storage/comparing-storage.js';
-import { memoryStorage } from '../storage/memory-storage.js';
+import { pendingKey } from '../sign-in/pending-sign-in.js';
 import { eagerSignIn, lazyVerbNames, lazyVerbs, userVerbNames } from './lazy-verbs.js';
 import { loadChunk } from './load-chunk.js';
 import type { EagerParts, RequestVerbs } from './request-chunk.js';
@@ -29,7 +27,7 @@ export function createCognitoClient(configuration: CognitoClientConfig): AuthCli
   return clientOf(resolveConfig(configuration));
 }
 
-function clientOf(config: ResolvedConfig): AuthClient {
+function clientOf(config: EagerConfig): AuthClient {
   const { region, endpoint, userPoolClientId, environment } = config;
   const serverClock = createServerClock(config.clock);
   const target = { region, ...(endpoint && { endpoint }), fetch: environment.fetch, onDate: serverClock.observe };
@@ -42,31 +40,49 @@ function clientOf(config: ResolvedConfig): AuthClient {
     loaded ??= chunk.requestVerbs(parts);
     return loaded;
   };
-  const channel = config.storage.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
-  const owner = createSessionOwner(config);
-  const readUser = async () => (await owner.read())?.tokens.user;
+  const eager = config.storage;
+  const channel = 'isSharedByTabs' in eager && eager.isSharedByTabs === false ? undefined : `cmk.${userPoolClientId}`;
+  // What has loaded also knows the values that are only in memory.
+  const storage = () => loaded?.storage ?? eager;
+  const key = sessionKey(userPoolClientId);
+  const read = async () => sessionOf(await storage().shared.get(key));
+
+  async function end(session: StoredSession): Promise<void> {
+    const isSealed = 'mark' in eager;
+    // A mark needs no chunk, so no slow network keeps a session alive. A full store can refuse it.
+    if (!loaded && isSealed && (await eager.mark(key, ENDED).catch(() => false))) return;
+    await verbsFor('signOut').then(
+      (verbs) => verbs.session.end(session),
+      (error) => {
+        if (isSealed) throw error;
+        return eager.shared.remove(key);
+      },
+    );
+  }
+
+  const pending = pendingKey(userPoolClientId);
+  const readUser = async () => (await read())?.tokens.user;
   /** Revokes what an earlier sign-out could not. Most pages have nothing to revoke, and load nothing. */
   const catchUp = () =>
-    owner
-      .retired()
-      .then(async ([token]) => token && (await verbsFor('RevokeToken')).session.revokeRetired())
+    storage()
+      .shared.get(key)
+      .then(async (text) => hasRetired(text) && (await verbsFor('RevokeToken')).session.revokeRetired())
       .catch(() => {});
   const events = createAuthEvents(environment, channel, readUser, config.report, catchUp);
-  const tokens = createTokenStore(config, owner, async (session) =>
-    (await verbsFor('InitiateAuth')).session.renew(session),
+  const tokens = createTokenStore(config.clock, read, async (session, force) =>
+    (await verbsFor('InitiateAuth')).refresh(session, force),
   );
-  const pendingSignIn = createPendingSignInStore(config);
-  const parts: EagerParts = { config, target, transport, events, owner, tokens, pendingSignIn };
+  const parts: EagerParts = { config, target, transport, events, tokens };
   const verbs = lazyVerbs(lazyVerbNames, verbsFor);
   const client: AuthClient = {
     ...verbs,
-    ...eagerSignIn(pendingSignIn, () => loaded, verbs),
+    ...eagerSignIn({ get: () => eager.tab.get(pending), remove: () => eager.tab.remove(pending) }, () => loaded, verbs),
     ...tokenVerbs({ tokens, events }),
-    ...sessionVerbs({ owner, events, load: verbsFor }),
+    ...sessionVerbs({ read, events, end, load: verbsFor }),
     createCheckClient: async () =>
       clientOf({
         ...config,
-        storage: comparingStorage(memoryStorage(), undefined, config.clock),
+        storage: (await load('createCheckClient')).memoryStorage(),
         isCheck: true,
         report: (event) => config.report(event, true),
       }),
@@ -79,7 +95,7 @@ function clientOf(config: ResolvedConfig): AuthClient {
         return rehearsal;
       });
       // Reading the session opens the storage.
-      await Promise.all([transport?.preload?.(), rehearsed, owner.read()]);
+      await Promise.all([transport?.preload?.(), rehearsed, read()]);
     },
     runtime: { clock: config.clock, environment },
     forUser(user) {

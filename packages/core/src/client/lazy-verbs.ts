@@ -1,5 +1,4 @@
 import type { AuthClient } from '../auth-client.js';
-import type { PendingSignInStore } from '../sign-in/pending-sign-in.js';
 
 /** The verbs of a signed-in user that send requests. */
 const requestsOfUser = [
@@ -58,17 +57,20 @@ export function lazyVerbs<Name extends string, Verbs extends Record<Name, Verb>>
 
 type EagerSignIn = Pick<AuthClient, 'canRestartSignIn' | 'resumeSignIn' | 'cancelSignIn'>;
 
-/** Creates the sign-in verbs that can answer without the chunk. `loaded` returns the loaded verbs, or undefined. */
+/**
+ * Creates the sign-in verbs that can answer without the chunk. `loaded` returns the loaded verbs, or undefined; `pending` reads
+ * and removes what a reload interrupted.
+ */
 export function eagerSignIn(
-  pendingSignIn: PendingSignInStore,
+  pending: { get(): Promise<string | undefined>; remove(): Promise<void> },
   loaded: () => EagerSignIn | undefined,
   { resumeSignIn, cancelSignIn }: Omit<EagerSignIn, 'canRestartSignIn'>,
 ): EagerSignIn {
   return {
     canRestartSignIn: () => loaded()?.canRestartSignIn() ?? false,
     /** Most pages have no sign-in to resume. */
-    resumeSignIn: async () => ((await pendingSignIn.restore()) ? resumeSignIn() : undefined),
+    resumeSignIn: async () => (loaded() || (await pending.get()) ? resumeSignIn() : undefined),
     /** Runs after the sign-in that is waiting for the chunk; if the chunk does not load, nothing was sent. */
-    cancelSignIn: () => cancelSignIn().catch(() => pendingSignIn.clear()),
+    cancelSignIn: () => cancelSignIn().catch(() => pending.remove()),
   };
 }

@@ -1,6 +1,6 @@
 /** The lazy chunk: everything that a client and its flows need to send requests. It loads before the first request. */
 import type { AuthClient, SignInVerbs, UserBinding } from '../auth-client.js';
-import type { ResolvedConfig } from '../connection/config.js';
+import { completeConfig, type EagerConfig } from '../connection/config.js';
 import type { AuthEvents } from '../connection/events.js';
 import { createSender } from '../connection/sender.js';
 import { refreshDeviceKey } from '../devices/confirm-device.js';
@@ -11,14 +11,16 @@ import { passwordVerbs } from '../password/password-verbs.js';
 import { passwordResetVerbs } from '../password-reset/password-reset-verbs.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import type { SessionOwner } from '../session/session-owner.js';
+import { createRefresh } from '../session/refresh.js';
+import { createSessionOwner } from '../session/session-owner.js';
 import { type SessionTokens, sessionTokens } from '../session/session-tokens.js';
 import { tokenVerbs } from '../session/session-verbs.js';
-import type { TokenStore } from '../session/token-store.js';
+import type { RefreshSession, TokenStore } from '../session/token-store.js';
 import { tokensOf } from '../session/user-tokens.js';
-import type { PendingSignInStore } from '../sign-in/pending-sign-in.js';
+import { createPendingSignInStore } from '../sign-in/pending-sign-in.js';
 import { signInVerbs } from '../sign-in/sign-in-verbs.js';
 import { signUpVerbs } from '../sign-up/sign-up-verbs.js';
+import type { ComparingStorage } from '../storage/comparing-storage.js';
 import { totpSetupVerbs } from '../totp-setup/totp-setup-verbs.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import type { Transport, TransportTarget } from '../transport/transport.js';
@@ -32,26 +34,31 @@ export { passwordResetFlow } from '../password-reset/password-reset.flow.js';
 export { signInFlow } from '../sign-in/sign-in.flow.js';
 export { signUpFlow } from '../sign-up/sign-up.flow.js';
 export { prepareSrp } from '../srp/srp.js';
+export { memoryStorage } from '../storage/memory-storage.js';
 export { totpSetupFlow } from '../totp-setup/totp-setup.flow.js';
 
 /** The parts of a client that exist before it talks to Cognito. */
 export interface EagerParts {
-  readonly config: ResolvedConfig;
+  readonly config: EagerConfig;
   readonly target: TransportTarget;
   /** The transport that the app chose. */
   readonly transport: Transport | undefined;
   readonly events: AuthEvents;
-  readonly owner: SessionOwner;
   readonly tokens: TokenStore;
-  readonly pendingSignIn: PendingSignInStore;
 }
 
 type UserVerbs = Required<Pick<AuthClient, UserVerb>> & { readonly session: SessionTokens };
 export type RequestVerbs = SignInVerbs &
-  Required<Pick<AuthClient, LazyVerb>> & { readonly session: SessionTokens; forUser(user: UserBinding): UserVerbs };
+  Required<Pick<AuthClient, LazyVerb>> & {
+    readonly session: SessionTokens;
+    readonly refresh: RefreshSession;
+    /** The storage of the client, now with all that it takes to write. */
+    readonly storage: ComparingStorage;
+    forUser(user: UserBinding): UserVerbs;
+  };
 
 /** Refuses a page without WebCrypto, before anything is sent. */
-function requireWebCrypto({ environment }: ResolvedConfig): void {
+function requireWebCrypto({ environment }: EagerConfig): void {
   // Without a secure context there is `crypto`, but no `subtle`.
   if (environment.crypto?.subtle) return;
   const detail = 'HTTPS or localhost is needed: this page has no WebCrypto';
@@ -64,16 +71,18 @@ function requireWebCrypto({ environment }: ResolvedConfig): void {
  * @throws AuthError `configuration` if the page has no WebCrypto.
  */
 export function requestVerbs(parts: EagerParts): RequestVerbs {
-  const { config } = parts;
-  requireWebCrypto(config);
+  requireWebCrypto(parts.config);
+  const config = completeConfig(parts.config);
   const devices = createDeviceStore(config);
   const send = createSender(parts.transport ?? fetchTransport()(parts.target), config);
   const deviceKey = refreshDeviceKey({ config, send, devices });
+  const owner = createSessionOwner(config.storage.shared, config.userPoolClientId);
   const contextOf = (tokens: TokenStore) => ({
     ...parts,
+    config,
     send,
     devices,
-    tokens: sessionTokens({ ...parts, tokens, send, deviceKey }),
+    tokens: sessionTokens({ ...parts, config, tokens, send, owner, deviceKey }),
   });
   function userVerbs(context: ReturnType<typeof contextOf>) {
     const fetchUser = createFetchUser(context);
@@ -86,14 +95,16 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
       ...deviceVerbs(context),
     };
   }
-  const context = contextOf(parts.tokens);
+  const context = { ...contextOf(parts.tokens), pendingSignIn: createPendingSignInStore(config) };
   return {
+    storage: config.storage,
+    refresh: createRefresh(config, owner.read, context.tokens.renew),
     ...signInVerbs(context),
     ...signUpVerbs(context),
     ...passwordResetVerbs(context),
     ...userVerbs(context),
     forUser(user) {
-      const tokens = tokensOf(user, parts);
+      const tokens = tokensOf(user, { ...parts, read: owner.read });
       const verbs = userVerbs(contextOf(tokens));
       return { ...verbs, ...tokenVerbs({ ...parts, tokens }) };
     },

@@ -3,7 +3,8 @@ import { type Clock, systemClock } from '../clock.js';
 import { type Environment, webEnvironment } from '../environment.js';
 import type { AuthStorage } from '../storage/auth-storage.js';
 import { type ComparingStorage, comparingStorage } from '../storage/comparing-storage.js';
-import { sealedStorage } from '../storage/sealed-storage.js';
+import { writableStorage } from '../storage/sealed-storage.js';
+import { type SealedValues, sealedValues } from '../storage/sealed-values.js';
 import type { TransportFactory } from '../transport/transport.js';
 import { createReporter, type ReportEvent, type SecurityEvent } from './security-event.js';
 
@@ -64,29 +65,28 @@ export interface CognitoClientConfig {
   onSecurityEvent?: (event: SecurityEvent) => void;
 }
 
-/** The checked configuration, with every default filled in. */
-export interface ResolvedConfig {
-  readonly userPoolId: string;
-  readonly userPoolClientId: string;
-  /** The part of the pool id after `_`: SRP signs it. */
-  readonly poolName: string;
+/** The checked configuration, with the defaults that a client needs before its first request. */
+export interface EagerConfig extends Omit<CognitoClientConfig, 'storage' | 'environment'> {
   readonly region: string;
-  readonly endpoint?: string;
-  readonly transport?: TransportFactory;
-  readonly storage: ComparingStorage;
+  readonly storage: AuthStorage | SealedValues;
   readonly clock: Clock;
   readonly environment: Environment;
   /** Milliseconds. */
-  readonly challengeLifetime: number;
-  readonly authFlowType: AuthFlowType;
-  /** Milliseconds. */
   readonly requestTimeout: number;
-  readonly keepCredentials: boolean;
   /** True for the client of a step-up check, which leaves no device behind. */
   readonly isCheck?: boolean;
   readonly report: ReportEvent;
-  readonly deviceName?: () => string | Promise<string>;
-  readonly beforeProof?: (user: { username: string; userId: string }) => Promise<void>;
+}
+
+/** The configuration with every default filled in. */
+export interface ResolvedConfig extends EagerConfig {
+  readonly storage: ComparingStorage;
+  /** The part of the pool id after `_`: SRP signs it. */
+  readonly poolName: string;
+  /** Milliseconds. */
+  readonly challengeLifetime: number;
+  readonly authFlowType: AuthFlowType;
+  readonly keepCredentials: boolean;
 }
 
 /** What a setting must be; a string that is not given is empty. Requests must not be readable on their way. */
@@ -107,30 +107,33 @@ const checks = [
  *
  * @throws Error that says what to change.
  */
-export function resolveConfig(config: CognitoClientConfig): ResolvedConfig {
+export function resolveConfig(config: CognitoClientConfig): EagerConfig {
   // The values are not quoted: a URL can contain a password.
   for (const [name, pattern, rule] of checks) {
     if (!pattern.test(`${config[name] ?? ''}`)) throw new Error(`createCognitoClient: ${name} must be ${rule}.`);
   }
-  const { userPoolId, userPoolClientId, endpoint, authSessionValidity, clock = systemClock } = config;
-  const [region = '', poolName = ''] = userPoolId.split('_');
-  const environment = { ...webEnvironment(), ...config.environment };
+  const { userPoolId, clock = systemClock } = config;
   return {
-    userPoolId,
-    userPoolClientId,
-    poolName,
-    region: config.region || region,
-    storage: comparingStorage(config.storage ?? sealedStorage(), environment.locks, clock),
+    ...config,
+    region: config.region || (userPoolId.split('_')[0] as string),
+    storage: config.storage ?? sealedValues(),
     clock,
-    environment,
-    challengeLifetime: (authSessionValidity || 3) * 60_000,
-    authFlowType: config.authFlowType ?? 'USER_SRP_AUTH',
+    environment: { ...webEnvironment(), ...config.environment },
     requestTimeout: config.requestTimeout ?? 20_000,
-    keepCredentials: config.keepCredentialsDuringSignIn ?? true,
     report: createReporter(clock, config.onSecurityEvent),
-    ...(config.transport && { transport: config.transport }),
-    ...(endpoint && { endpoint }),
-    ...(config.deviceName && { deviceName: config.deviceName }),
-    ...(config.beforeProof && { beforeProof: config.beforeProof }),
+  };
+}
+
+/** Fills in the defaults that only requests need. */
+export function completeConfig(config: EagerConfig): ResolvedConfig {
+  const { storage, clock, environment } = config;
+  const writable = 'makeKey' in storage ? writableStorage(storage) : storage;
+  return {
+    ...config,
+    storage: comparingStorage(writable, environment.locks, clock),
+    poolName: config.userPoolId.split('_')[1] as string,
+    challengeLifetime: (config.authSessionValidity || 3) * 60_000,
+    authFlowType: config.authFlowType ?? 'USER_SRP_AUTH',
+    keepCredentials: config.keepCredentialsDuringSignIn ?? true,
   };
 }

@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../connection/config.js';
-import { changeValue } from '../storage/comparing-storage.js';
+import { changeValue } from '../storage/change-value.js';
 import { parseJson } from '../text/parse-json.js';
 
 /** This browser as a device of one user. */

@@ -25,7 +25,7 @@ const PAGE = 60;
 
 /** Creates the verbs of remembered devices (UpdateDeviceStatus, ForgetDevice, ListDevices). */
 export function deviceVerbs(context: SessionContext & { readonly devices: DeviceStore }): Verbs {
-  const { send, owner, tokens, devices, events } = context;
+  const { send, tokens, devices, events } = context;
 
   async function fetchDevicePage({ limit = PAGE, nextToken }: { limit?: number; nextToken?: string } = {}) {
     return tokens.withAccessToken(async (AccessToken, { username }) => {
@@ -76,9 +76,10 @@ export function deviceVerbs(context: SessionContext & { readonly devices: Device
         return id === deviceKey ? session : undefined;
       });
       if (!ended) return events.emit({ type: 'devicesChanged' });
-      // The refresh token is bound to the device, so the session would end later by itself. End it now.
+      // Refresh tokens are bound to the device, so the session would end later by itself, even if the user has signed in again
+      // since. End it now.
       await devices.remove(ended.username);
-      await owner.end(ended);
+      await tokens.endAllOf(ended.tokens.user);
       await events.emit({ type: 'signedOut', reason: 'device-forgotten' });
     },
   };

@@ -1,7 +1,7 @@
 import { createEmulator } from '@cognito-mfa/emulator';
 import { expect, it } from 'vitest';
 import { createMfaPreferenceFlow, createSignInFlow, createTotpSetupFlow } from '../client/create-flows.js';
-import { resolveConfig } from '../connection/config.js';
+import { completeConfig, resolveConfig } from '../connection/config.js';
 import { createSender } from '../connection/sender.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
@@ -63,7 +63,7 @@ async function atTotpSetup() {
 async function signInOnTheWire({ emulator }: Awaited<ReturnType<typeof newUser>>): Promise<unknown> {
   const transport = fetchTransport({ fetch: emulator.fetch });
   const { userPoolId, userPoolClientId } = emulator.pool;
-  const config = resolveConfig({ userPoolId, userPoolClientId, transport, storage: memoryStorage() });
+  const config = completeConfig(resolveConfig({ userPoolId, userPoolClientId, transport, storage: memoryStorage() }));
   const send = createSender(transport({ region: config.region, fetch: emulator.fetch }), config);
   const AuthParameters = { USERNAME: username, PASSWORD: password };
   return send('InitiateAuth', { AuthFlow: 'USER_PASSWORD_AUTH', ClientId: userPoolClientId, AuthParameters });

@@ -31,7 +31,10 @@ async function setting() {
     ...made,
     wake: () => wakes.map((callback) => callback()),
     revocations,
-    retired: async () => (await made.storage.shared.get(`cmk.${made.emulator.pool.userPoolClientId}.retired`)) ?? '[]',
+    async retired() {
+      const stored = await made.storage.shared.get(`cmk.${made.emulator.pool.userPoolClientId}.session`);
+      return JSON.stringify((JSON.parse(stored ?? '{}') as { retired?: string[] }).retired ?? []);
+    },
     /** Exchanges the refresh token of a session that is over, as a thief would. */
     async isAlive(refreshToken: string) {
       const { userPoolClientId: ClientId } = made.emulator.pool;

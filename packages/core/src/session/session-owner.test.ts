@@ -3,11 +3,23 @@ import { systemClock } from '../clock.js';
 import type { KeyValueStore } from '../storage/auth-storage.js';
 import { comparingStorage } from '../storage/comparing-storage.js';
 import { memoryStorage } from '../storage/memory-storage.js';
-import { createSessionOwner, type StoredSession } from './session-owner.js';
+import { beginSession, createSessionOwner, dropRetired, endSession, renewSession } from './session-owner.js';
+import { ENDED, type StoredSession } from './stored-session.js';
 
 function setting({ shared }: { shared?: KeyValueStore } = {}) {
   const storage = comparingStorage({ ...memoryStorage(), ...(shared && { shared }) }, undefined, systemClock);
-  return { storage, owner: createSessionOwner({ storage, userPoolClientId: 'client' }) };
+  const owner = createSessionOwner(storage.shared, 'client');
+  return {
+    storage,
+    owner: {
+      ...owner,
+      begin: (session: StoredSession) => owner.change(beginSession(session)),
+      renew: (before: StoredSession, after: StoredSession) => owner.change(renewSession(before, after)),
+      end: (session: StoredSession) => owner.change(endSession(session)),
+      dropRetired: (token: string) => owner.change(dropRetired(token)),
+      retired: async () => (await owner.change((record) => record)).retired,
+    },
+  };
 }
 
 const sessionOf = (username: string, id = username): StoredSession => ({
@@ -26,7 +38,7 @@ describe('the owner of the session', () => {
     await owner.begin(ann);
     await owner.begin(bob);
     await owner.end(ann);
-    expect(await owner.read()).toEqual(bob);
+    expect(await owner.read()).toMatchObject(bob);
     await owner.end(bob);
     expect(await owner.read()).toBeUndefined();
   });
@@ -34,30 +46,54 @@ describe('the owner of the session', () => {
   it('stores new tokens only for the session and the refresh token they came from', async () => {
     const { owner } = setting();
     await owner.begin(ann);
-    expect(await owner.renew(ann, renewed)).toEqual(renewed);
-    expect(await owner.renew(ann, { ...ann, refreshToken: 'late' })).toEqual(renewed);
+    await owner.renew(ann, renewed);
+    expect(await owner.read()).toMatchObject(renewed);
+    await owner.renew(ann, { ...ann, refreshToken: 'late' });
+    expect(await owner.read()).toMatchObject(renewed);
     await owner.begin(bob);
-    expect(await owner.renew(renewed, ann)).toEqual(bob);
+    await owner.renew(renewed, ann);
+    expect(await owner.read()).toMatchObject(bob);
     await owner.end(bob);
-    expect(await owner.renew(bob, bob)).toBeUndefined();
+    await owner.renew(bob, bob);
     expect(await owner.read()).toBeUndefined();
   });
 
-  it('retires the refresh token of each session that is replaced or ended, until it is dropped', async () => {
+  it('retires a token that Cognito issued for a session that has ended', async () => {
     const { owner } = setting();
+    await owner.begin(ann);
+    await owner.end(ann);
+    await owner.renew(ann, renewed);
+    expect(await owner.read()).toBeUndefined();
+    expect(await owner.retired()).toEqual([ann.refreshToken, renewed.refreshToken]);
+  });
+
+  it('retires the refresh token of each session that is replaced or ended, until it is dropped', async () => {
+    const { owner, storage } = setting();
     await owner.begin(ann);
     expect(await owner.retired()).toEqual([]);
     await owner.begin(bob);
     expect(await owner.retired()).toEqual([ann.refreshToken]);
     await owner.end(bob);
-    await owner.retire(bob.refreshToken);
     expect(await owner.retired()).toEqual([ann.refreshToken, bob.refreshToken]);
     await owner.dropRetired(ann.refreshToken);
     await owner.dropRetired(bob.refreshToken);
     expect(await owner.retired()).toEqual([]);
+    expect(await storage.shared.get('cmk.client.session')).toBeUndefined();
   });
 
-  it('retires a token that another tab stored between reading and ending', async () => {
+  it('retires a session that is only marked as ended', async () => {
+    const { owner, storage } = setting();
+    await owner.begin(ann);
+    const text = await storage.shared.get('cmk.client.session');
+    await storage.shared.set('cmk.client.session', `${text}${ENDED}`);
+    expect(await owner.read()).toBeUndefined();
+    await owner.renew(ann, renewed);
+    expect(await owner.retired()).toEqual([ann.refreshToken, renewed.refreshToken]);
+    await owner.begin(bob);
+    expect(await owner.read()).toMatchObject(bob);
+  });
+
+  it('ends what another tab stored between reading and ending', async () => {
     const { shared } = memoryStorage();
     const { owner } = setting({ shared });
     await owner.begin(ann);
@@ -72,7 +108,7 @@ describe('the owner of the session', () => {
     };
     await owner.end(ann);
     expect(await owner.read()).toBeUndefined();
-    expect(await owner.retired()).toEqual([ann.refreshToken, renewed.refreshToken]);
+    expect(await owner.retired()).toEqual([renewed.refreshToken]);
   });
 
   it.each(['', 'not JSON', '{"id":"1"}', '{"id":"1","tokens":{"accessToken":"a"}}'])(
@@ -82,7 +118,7 @@ describe('the owner of the session', () => {
       await storage.shared.set('cmk.client.session', text);
       expect(await owner.read()).toBeUndefined();
       await owner.begin(ann);
-      expect(await owner.read()).toEqual(ann);
+      expect(await owner.read()).toMatchObject(ann);
       expect(await owner.retired()).toEqual([]);
     },
   );
@@ -98,7 +134,7 @@ describe('the owner of the session', () => {
     await expect(owner.read()).rejects.toThrow('The disk is gone.');
     await expect(owner.end(ann)).rejects.toThrow('The disk is gone.');
     shared.get = get;
-    expect(await owner.read()).toEqual(ann);
+    expect(await owner.read()).toMatchObject(ann);
   });
 
   it('works with a store that cannot compare, one change at a time', async () => {

@@ -1,14 +1,21 @@
+import type { AuthUser } from '../auth-client.js';
 import type { ConnectionContext } from '../connection/context.js';
 import { AuthError, hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { bytesToBase64 } from '../srp/bytes.js';
 import { endingOf, endOfSession } from './endings.js';
 import { accessTokenClaims, lifetimeOf } from './jwt.js';
-import type { SessionOwner, StoredSession, Tokens } from './session-owner.js';
-import type { RenewSession, TokenStore } from './token-store.js';
-
-/** The number of refresh tokens that wait to be revoked. */
-const MOST_RETIRED = 10;
+import {
+  beginSession,
+  dropRetired,
+  endSession,
+  endSessionOf,
+  isSameSession,
+  renewSession,
+  type SessionOwner,
+} from './session-owner.js';
+import type { StoredSession, Tokens } from './stored-session.js';
+import type { TokenStore } from './token-store.js';
 
 /** AuthenticationResult, as far as it is stored. */
 export interface NewTokens {
@@ -22,7 +29,12 @@ export interface NewTokens {
 export interface SessionTokens extends TokenStore {
   /** Begins the session of a sign-in. */
   begin(username: string, result: NewTokens): Promise<StoredSession>;
-  readonly renew: RenewSession;
+  /** Requests new tokens for a session. */
+  renew(session: StoredSession): Promise<StoredSession>;
+  /** Ends a session, if it is still the stored one. Its refresh token stays stored until Cognito has revoked it. */
+  end(session: StoredSession): Promise<void>;
+  /** Ends the session of a user, also one of a later sign-in. */
+  endAllOf(user: AuthUser): Promise<void>;
   /** Revokes the tokens of sessions that are over. Those that Cognito does not answer for stay for the next time. */
   revokeRetired(): Promise<void>;
   /** Ends all sessions of the user at Cognito. */
@@ -43,7 +55,6 @@ interface Parts extends ConnectionContext {
 
 /** The parts that a verb of a signed-in user can take from its client. */
 export interface SessionContext extends ConnectionContext {
-  readonly owner: SessionOwner;
   readonly tokens: SessionTokens;
 }
 
@@ -68,11 +79,15 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
   async function begin(username: string, result: NewTokens): Promise<StoredSession> {
     const id = bytesToBase64(environment.crypto.getRandomValues(new Uint8Array(12)));
     const session = { id, username, refreshToken: result.RefreshToken ?? '', tokens: tokensOf(result) };
-    await owner.begin(session);
+    await owner.change(beginSession(session));
     // Listen, so that a sign-out in another tab reaches this one. A check has no session that outlives it.
     if (!config.isCheck) events.listen();
     void revokeRetired();
     return session;
+  }
+
+  async function end(session: StoredSession): Promise<void> {
+    await owner.change(endSession(session));
   }
 
   async function renew(session: StoredSession): Promise<StoredSession> {
@@ -86,16 +101,13 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
       if (newer && newer.refreshToken !== session.refreshToken) return newer;
       const reason = endingOf(error);
       if (!reason) throw error;
-      await owner.end(session);
+      await end(session);
       await events.emit({ type: 'signedOut', reason });
       throw new AuthError((error as Error).name, problem('signed-out'), 'InitiateAuth');
     }
-    const stored = await owner.renew(session, renewed);
-    // The session ended in the meantime: nobody else knows the token that Cognito has just issued.
-    if (stored?.id !== session.id && renewed.refreshToken !== session.refreshToken) {
-      await owner.retire(renewed.refreshToken);
-      void revokeRetired();
-    }
+    const { session: stored } = await owner.change(renewSession(session, renewed));
+    if (isSameSession(stored, session)) return renewed;
+    void revokeRetired();
     if (!stored) throw notSignedIn();
     return stored;
   }
@@ -118,9 +130,10 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
           }));
       return { ...session, tokens: tokensOf(result), refreshToken: result.RefreshToken ?? REFRESH_TOKEN };
     } catch (error) {
-      // The exact refusal is not documented, so both that fit count.
+      // The exact refusal is not documented, so all that fit count.
       const isDeleted = (error as Error).name === 'UserNotFoundException';
-      if (rotates || isDeleted || !hasProblem(error, 'configuration', 'wrong-credentials')) throw error;
+      const mayRotate = hasProblem(error, 'configuration', 'wrong-credentials', 'invalid-input');
+      if (rotates || isDeleted || !mayRotate) throw error;
       return redeem({ ...session, rotates: true }, deviceKey);
     }
   }
@@ -151,26 +164,23 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
     } finally {
       revoking.delete(Token);
     }
-    await owner.dropRetired(Token);
+    await owner.change(dropRetired(Token));
   }
 
   async function revokeRetired(): Promise<void> {
-    const retired = await owner.retired().catch(() => []);
-    // A service that never revokes must not fill the storage.
-    for (const token of retired.slice(0, -MOST_RETIRED)) await owner.dropRetired(token).catch(() => {});
-    // Without a network or a storage the rest waits for the next time.
-    await Promise.allSettled(
-      retired
-        .slice(-MOST_RETIRED)
-        .filter((token) => !revoking.has(token))
-        .map(revoke),
-    );
+    // Without a network or a storage they wait for the next time.
+    const { retired } = await owner.change((record) => record).catch(() => ({ retired: [] }));
+    await Promise.allSettled(retired.filter((token) => !revoking.has(token)).map(revoke));
   }
 
   return {
     fresh: tokens.fresh,
     begin,
     renew,
+    end,
+    async endAllOf(user) {
+      await owner.change(endSessionOf(user));
+    },
     withAccessToken,
     revokeRetired,
     revokeEverywhere: () => withAccessToken((AccessToken) => send('GlobalSignOut', { AccessToken })),

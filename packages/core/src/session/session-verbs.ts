@@ -1,14 +1,16 @@
 import type { AuthClient, UserBinding } from '../auth-client.js';
 import type { AuthEvents } from '../connection/events.js';
 import { hasProblem } from '../problems/auth-error.js';
-import type { SessionOwner } from './session-owner.js';
 import type { SessionTokens } from './session-tokens.js';
-import type { TokenStore } from './token-store.js';
+import type { StoredSession } from './stored-session.js';
+import type { ReadSession, TokenStore } from './token-store.js';
 
 interface Parts {
-  readonly owner: SessionOwner;
+  readonly read: ReadSession;
   readonly tokens: TokenStore;
   readonly events: AuthEvents;
+  /** Ends a session here. */
+  readonly end: (session: StoredSession) => Promise<void>;
   /** Loads the code that talks to Cognito. */
   readonly load: (operation: string) => Promise<{
     readonly session: Pick<SessionTokens, 'revokeRetired'>;
@@ -39,12 +41,13 @@ export function tokenVerbs({
 
 /** Creates the verbs that read and end the stored session. */
 export function sessionVerbs({
-  owner,
+  read,
   events,
+  end,
   load,
 }: Omit<Parts, 'tokens'>): Required<Pick<AuthClient, 'getStoredUser' | 'signOut'>> {
   return {
-    getStoredUser: async () => (await owner.read())?.tokens.user,
+    getStoredUser: async () => (await read())?.tokens.user,
     async signOut({ global = false, userId } = {}) {
       if (global) {
         try {
@@ -55,9 +58,9 @@ export function sessionVerbs({
         }
       }
       // Forget first and tell Cognito after, so that no slow network keeps a session alive.
-      const session = await owner.read();
+      const session = await read();
       if (session && userId && session.tokens.user.userId !== userId) return events.check();
-      if (session) await owner.end(session);
+      if (session) await end(session);
       await events.emit({ type: 'signedOut', reason: 'user' });
       if (session) {
         await load('RevokeToken').then(

@@ -24,7 +24,8 @@ async function setting(options: Parameters<typeof emulatedClient>[0] = {}) {
   await made.emulator.users.create(signIn);
   const isStored = async () => {
     const key = `cmk.${made.emulator.pool.userPoolClientId}.session`;
-    return (await made.storage.shared.get(key)) !== undefined;
+    // Refresh tokens to revoke can be left.
+    return (await made.storage.shared.get(key))?.includes('accessToken') ?? false;
   };
   return {
     ...made,

@@ -1,7 +1,6 @@
-import type { ResolvedConfig } from '../connection/config.js';
+import type { Clock } from '../clock.js';
 import { hasProblem, notSignedIn } from '../problems/auth-error.js';
-import { withLock } from '../storage/with-lock.js';
-import type { SessionOwner, StoredSession } from './session-owner.js';
+import type { StoredSession } from './stored-session.js';
 
 /** How long before their end the tokens are refreshed, milliseconds. */
 const REFRESH_AHEAD = 60_000;
@@ -16,56 +15,16 @@ export interface TokenStore {
   fresh(options?: { force?: boolean; session?: StoredSession }): Promise<StoredSession>;
 }
 
-/** Requests new tokens for a session. */
-export type RenewSession = (session: StoredSession) => Promise<StoredSession>;
+export type ReadSession = () => Promise<StoredSession | undefined>;
 
-export function createTokenStore(config: ResolvedConfig, owner: SessionOwner, renew: RenewSession): TokenStore {
-  const { storage, clock, environment, userPoolClientId } = config;
-  const locks = storage.isSharedByTabs === false ? undefined : environment.locks;
-  let refreshing: Promise<StoredSession> | undefined;
-  /** A forced refresh that waits for `refreshing`, whose request can be older than the call. */
-  let next: Promise<StoredSession> | undefined;
+/** Refreshes the tokens of a session. `force` requests new ones even if the present ones still last. */
+export type RefreshSession = (before: StoredSession, force: boolean) => Promise<StoredSession>;
 
-  const lasts = ({ tokens }: StoredSession) => clock.now() < tokens.expiresAt - REFRESH_AHEAD;
-
-  async function current(): Promise<StoredSession> {
-    const session = await owner.read();
-    if (!session) throw notSignedIn();
-    return session;
-  }
-
-  async function refreshOnce(before: StoredSession, force: boolean): Promise<StoredSession> {
-    const session = await current();
-    // Another tab can have refreshed while this one waited.
-    const isNews = session.tokens.accessToken !== before.tokens.accessToken;
-    // The tokens of the next user are not asked for.
-    const isOther = session.id !== before.id;
-    return isOther || (lasts(session) && (isNews || !force)) ? session : renew(session);
-  }
-
-  function refresh(before: StoredSession, force: boolean): Promise<StoredSession> {
-    if (refreshing && force) {
-      next ??= refreshing
-        .catch(() => undefined)
-        .then(async () => {
-          next = undefined;
-          const now = await current();
-          return now.id === before.id ? refresh(now, true) : now;
-        });
-      return next;
-    }
-    refreshing ??= withLock(locks, clock, `cmk.${userPoolClientId}.refresh`, () => refreshOnce(before, force)).finally(
-      () => {
-        refreshing = undefined;
-      },
-    );
-    return refreshing;
-  }
-
+export function createTokenStore(clock: Clock, read: ReadSession, refresh: RefreshSession): TokenStore {
   return {
-    async fresh({ force = false, session: read } = {}) {
-      const session = read ?? (await current());
-      if (lasts(session) && !force) return session;
+    async fresh({ force = false, session: given } = {}) {
+      const session = given ?? (await signedIn(read));
+      if (!force && lasts(session, clock)) return session;
       try {
         return await refresh(session, force);
       } catch (error) {
@@ -76,4 +35,15 @@ export function createTokenStore(config: ResolvedConfig, owner: SessionOwner, re
       }
     },
   };
+}
+
+export function lasts({ tokens }: StoredSession, clock: Clock): boolean {
+  return clock.now() < tokens.expiresAt - REFRESH_AHEAD;
+}
+
+/** Reads the session. Rejects with `not-signed-in` if there is none. */
+export async function signedIn(read: ReadSession): Promise<StoredSession> {
+  const session = await read();
+  if (!session) throw notSignedIn();
+  return session;
 }

@@ -2,11 +2,11 @@ import type { UserBinding } from '../auth-client.js';
 import type { AuthEvents } from '../connection/events.js';
 import { AuthError, hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import type { SessionOwner, StoredSession } from './session-owner.js';
-import type { TokenStore } from './token-store.js';
+import type { StoredSession } from './stored-session.js';
+import type { ReadSession, TokenStore } from './token-store.js';
 
 interface Parts {
-  readonly owner: SessionOwner;
+  readonly read: ReadSession;
   readonly tokens: TokenStore;
   readonly events: Pick<AuthEvents, 'check'>;
 }
@@ -15,7 +15,7 @@ interface Parts {
  * Returns the tokens of one user. They reject with `session-invalid`, before anything is sent, while another user is signed in.
  * The page may not know that yet, so it is told.
  */
-export function tokensOf(user: UserBinding, { owner, tokens, events }: Parts): TokenStore {
+export function tokensOf(user: UserBinding, { read, tokens, events }: Parts): TokenStore {
   function check(session: StoredSession | undefined): StoredSession {
     if (!session) throw notSignedIn();
     checkUser(user, session.tokens.user.userId);
@@ -25,7 +25,7 @@ export function tokensOf(user: UserBinding, { owner, tokens, events }: Parts): T
     async fresh(options) {
       try {
         // A refresh would already send the other user's token.
-        const session = check(await owner.read());
+        const session = check(await read());
         return check(await tokens.fresh({ ...options, session }));
       } catch (error) {
         if (hasProblem(error, 'session-invalid', 'not-signed-in')) await events.check();

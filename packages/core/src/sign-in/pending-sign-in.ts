@@ -35,12 +35,17 @@ export interface PendingSignInStore {
   restore(): Promise<PendingSignIn | undefined>;
 }
 
+/** Returns the name of the pending sign-in in the storage. */
+export function pendingKey(userPoolClientId: string): string {
+  return `cmk.${userPoolClientId}.pending`;
+}
+
 export function createPendingSignInStore({
   storage,
   userPoolClientId,
   clock,
 }: Pick<ResolvedConfig, 'storage' | 'userPoolClientId' | 'clock'>): PendingSignInStore {
-  const key = `cmk.${userPoolClientId}.pending`;
+  const key = pendingKey(userPoolClientId);
   let pending: PendingSignIn | undefined;
   return {
     get: () => pending,

@@ -5,7 +5,6 @@ import { createDeviceSignIn, deviceGone } from '../devices/device-sign-in.js';
 import type { DeviceStore } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import type { SessionOwner } from '../session/session-owner.js';
 import type { SessionTokens } from '../session/session-tokens.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AuthAnswer } from '../transport/wire.js';
@@ -16,14 +15,13 @@ import type { PendingSignIn, PendingSignInStore } from './pending-sign-in.js';
 
 interface SignInContext extends ConnectionContext {
   readonly devices: DeviceStore;
-  readonly owner: SessionOwner;
   readonly tokens: SessionTokens;
   readonly pendingSignIn: PendingSignInStore;
 }
 
 /** Creates the sign-in verbs of one client: InitiateAuth and RespondToAuthChallenge, up to the tokens. */
 export function signInVerbs(context: SignInContext): SignInVerbs {
-  const { config, send, devices, owner, tokens, events, pendingSignIn } = context;
+  const { config, send, devices, tokens, events, pendingSignIn } = context;
   const deviceSignIn = createDeviceSignIn(context);
   const credentials = createCredentials(config.clock);
   let totp: TotpSetupDetails | undefined;
@@ -144,7 +142,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     const [session, newDevice] = await Promise.all([saving, confirming]);
     if (signal.aborted) {
       // Cancelled while the device was confirmed.
-      await owner.end(session);
+      await tokens.end(session);
       throw superseded();
     }
     await forget();

@@ -11,6 +11,9 @@ export interface KeyValueStore {
   compareAndSet?(key: string, expected: string | undefined, next: string | undefined): Promise<boolean>;
 }
 
+/** A store as far as a page needs it before its first request: it reads, and replaces what it has read. */
+export type ComparedStore = Pick<Required<KeyValueStore>, 'get' | 'compareAndSet'>;
+
 /**
  * The storage of a client, for everything that must outlive a page. If you pass your own storage, we trust what it returns.
  *

@@ -1,22 +1,20 @@
-import { type Bytes, base64ToBytes, bytesToBase64, utf8 } from '../srp/bytes.js';
-import type { AuthStorage, KeyValueStore } from './auth-storage.js';
-import { memoryStorage } from './memory-storage.js';
+import { bytesToBase64, utf8 } from '../srp/bytes.js';
+import type { AuthStorage, ComparedStore } from './auth-storage.js';
+import {
+  answer,
+  committed,
+  KEYS,
+  type KeyName,
+  noStorage,
+  type OpenValues,
+  placeIn,
+  type SealedValues,
+  sealedValues,
+  sealing,
+  VALUES,
+} from './sealed-values.js';
 import { itemsOf } from './web-storage.js';
 import { withMemory } from './with-memory.js';
-
-const DATABASE = 'cognito-mfa';
-const KEYS = 'keys';
-const VALUES = 'values';
-
-/** How long the browser may take for one access, milliseconds, and how long after a timeout, until it answers again. */
-const PATIENCE = 3_000;
-const IMPATIENCE = 200;
-
-/** Errors of a browser that has no storage for this page, so that values stay in memory. */
-const FORBIDDEN = ['SecurityError', 'NotSupportedError', 'InvalidAccessError'];
-
-type Store = Required<KeyValueStore>;
-type Part = 'shared' | 'tab';
 
 /**
  * Stores values encrypted with AES-GCM under a non-extractable CryptoKey in IndexedDB, and hashes their names under a second
@@ -33,166 +31,58 @@ type Part = 'shared' | 'tab';
  * ```
  */
 export function sealedStorage(): AuthStorage {
-  let opening: Promise<Record<Part, Store> | undefined> | undefined;
-  let patience = PATIENCE;
+  return writableStorage(sealedValues());
+}
 
-  const open = () => {
-    opening ??= openSealed().catch((error: Error) => {
-      // The next access tries again.
-      opening = undefined;
-      if (FORBIDDEN.includes(error.name)) return undefined;
-      throw error;
-    });
-    return opening;
-  };
+/** Makes a storage of the values that a page reads: from now on, it makes keys and falls back to memory. */
+export function writableStorage(values: SealedValues): AuthStorage {
+  values.makeKey = makeKey;
 
-  /** Resolves to undefined if the browser has no storage for this page. */
-  async function use<Result>(part: Part, work: (store: Store) => Promise<Result>): Promise<Result | undefined> {
-    const attempt = async () => {
-      const parts = await open();
-      return parts && work(parts[part]);
-    };
-    const again = (error: Error) => {
-      // The browser closed the database, because the site data was cleared.
-      if (error.name === 'InvalidStateError') opening = undefined;
-      return attempt();
-    };
-    try {
-      const result = await withLimit(patience, attempt().catch(again));
-      patience = PATIENCE;
-      return result;
-    } catch (error) {
-      if ((error as Error).name === 'TimeoutError') patience = IMPATIENCE;
-      throw error;
-    }
-  }
-
-  /** Rejects if the browser has no storage for this page, so that the value stays in memory. */
-  async function must<Result>(part: Part, work: (store: Store) => Promise<Result>): Promise<Result> {
-    const result = await use(part, work);
-    if (result === undefined) throw new DOMException('This browser has no storage for this page.', 'NotSupportedError');
-    return result;
-  }
-
-  const storeOf = (part: Part): Store =>
+  const storeOf = ({ get }: Pick<ComparedStore, 'get'>, rawStore: (open: OpenValues) => ComparedStore) =>
     withMemory({
-      get: (key) => use(part, (store) => store.get(key)),
-      set: async (key, value) => {
-        await must(part, (store) => store.set(key, value).then(() => true));
+      get,
+      async compareAndSet(name, expected, next) {
+        const isSet = await values.use((open) => sealed(open, rawStore(open)).compareAndSet(name, expected, next));
+        // Nothing can be stored here, so the value stays in memory.
+        if (isSet === undefined) throw noStorage();
+        return isSet;
       },
-      remove: async (key) => {
-        await use(part, (store) => store.remove(key));
-      },
-      compareAndSet: (key, expected, next) => must(part, (store) => store.compareAndSet(key, expected, next)),
     });
-  return { shared: storeOf('shared'), tab: storeOf('tab') };
+  return { shared: storeOf(values.shared, ({ database }) => valuesIn(database)), tab: storeOf(values.tab, itemsOfTab) };
 }
 
-async function openSealed(): Promise<Record<Part, Store>> {
-  const { indexedDB, crypto } = globalThis as Partial<typeof globalThis>;
-  if (!indexedDB || !crypto?.subtle) throw new DOMException('There is no IndexedDB here.', 'NotSupportedError');
-  const database = await openDatabase(indexedDB);
-  // Let another page delete the database.
-  database.onversionchange = () => database.close();
-  const [key, nameKey] = await Promise.all([
-    keyOf(database, 'seal', () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, USE_SEAL)),
-    keyOf(database, 'names', () => crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])),
-  ]);
-  const session = typeof sessionStorage === 'undefined' ? memoryStorage().tab : itemsOf(sessionStorage);
-  return { shared: sealed(valuesOf(database), key, nameKey), tab: sealed(session as Store, key, nameKey) };
+function itemsOfTab({ tab }: OpenValues): ComparedStore {
+  if (!tab) throw noStorage();
+  return itemsOf(tab);
 }
 
-const USE_SEAL: KeyUsage[] = ['encrypt', 'decrypt'];
-
-function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
-  const opening = factory.open(DATABASE, 1);
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(KEYS);
-    opening.result.createObjectStore(VALUES);
-  };
-  return request(opening);
-}
-
-/** Returns a key of the origin, and makes it first if there is none. Two tabs agree, because the second `add` fails. */
-async function keyOf(database: IDBDatabase, name: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
-  const read = () => request<CryptoKey | undefined>(part(database, KEYS).get(name));
-  const found = await read();
-  if (found) return found;
-  const made = await make();
+/** Makes a key of the origin. Two tabs agree, because the second `add` fails. */
+async function makeKey(database: IDBDatabase, name: KeyName): Promise<CryptoKey> {
+  const made =
+    name === 'seal'
+      ? await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+      : await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   try {
-    await request(part(database, KEYS, 'readwrite').add(made, name));
+    await answer(placeIn(database, KEYS, 'readwrite').add(made, name));
     return made;
   } catch (error) {
-    const other = await read();
+    const other = await answer<CryptoKey | undefined>(placeIn(database, KEYS).get(name));
     if (other) return other;
     throw error;
   }
 }
 
-function valuesOf(database: IDBDatabase): Store {
-  return {
-    get: (key) => request(part(database, VALUES).get(key)),
-    set: (key, value) => committed(part(database, VALUES, 'readwrite').put(value, key)),
-    remove: (key) => committed(part(database, VALUES, 'readwrite').delete(key)),
-    async compareAndSet(key, expected, next) {
-      const values = part(database, VALUES, 'readwrite');
-      const reading = values.get(key);
-      let isSame = false;
-      reading.onsuccess = () => {
-        isSame = reading.result === expected;
-        if (!isSame) return;
-        try {
-          // In the same transaction, so no other tab can interrupt.
-          if (next === undefined) values.delete(key);
-          else values.put(next, key);
-        } catch {
-          values.transaction.abort();
-        }
-      };
-      await committed(reading);
-      return isSame;
-    },
-  };
-}
-
-/**
- * Encrypts a store. The name of a value is authenticated with it, so a sealed text cannot be moved to another name. No two
- * sealed texts are alike, so a sealed text is also the version of its value.
- */
-function sealed(store: Store, key: CryptoKey, nameKey: CryptoKey): Store {
-  const names = new Map<string, Promise<string>>();
-  const parameters = (iv: Bytes, name: string) => ({ name: 'AES-GCM', iv, additionalData: utf8(name) });
-
-  function hidden(name: string): Promise<string> {
-    const hashed =
-      names.get(name) ??
-      crypto.subtle.sign('HMAC', nameKey, utf8(name)).then((hash) => bytesToBase64(new Uint8Array(hash)));
-    names.set(name, hashed);
-    return hashed;
-  }
-
-  async function unseal(name: string, text: string | undefined): Promise<string | undefined> {
-    try {
-      const [iv, value] = (text as string).split('.').map(base64ToBytes) as [Bytes, Bytes];
-      return new TextDecoder().decode(await crypto.subtle.decrypt(parameters(iv, name), key, value));
-    } catch {
-      // Absent, sealed with a key that is gone, or tampered with.
-      return undefined;
-    }
-  }
-
+/** Compares and sets sealed texts. No two are alike, so a sealed text is also the version of its value. */
+function sealed({ key, placeOf, unseal }: OpenValues, store: ComparedStore): Pick<ComparedStore, 'compareAndSet'> {
   async function seal(name: string, value: string): Promise<string> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const text = await crypto.subtle.encrypt(parameters(iv, name), key, utf8(value));
+    const text = await crypto.subtle.encrypt(sealing(name, iv), key, utf8(value));
     return `${bytesToBase64(iv)}.${bytesToBase64(new Uint8Array(text))}`;
   }
 
   return {
-    get: async (name) => unseal(name, await store.get(await hidden(name))),
-    set: async (name, value) => store.set(await hidden(name), await seal(name, value)),
-    remove: async (name) => store.remove(await hidden(name)),
     async compareAndSet(name, expected, next) {
-      const place = await hidden(name);
+      const place = await placeOf(name);
       const version = await store.get(place);
       if ((await unseal(name, version)) !== expected) return false;
       return store.compareAndSet(place, version, next === undefined ? next : await seal(name, next));
@@ -200,31 +90,17 @@ function sealed(store: Store, key: CryptoKey, nameKey: CryptoKey): Store {
   };
 }
 
-function part(database: IDBDatabase, name: string, mode?: IDBTransactionMode): IDBObjectStore {
-  return database.transaction(name, mode).objectStore(name);
-}
-
-/** Waits for the end of a transaction: a browser can still take it back there, if the disk is full. */
-async function committed({ transaction }: IDBRequest): Promise<void> {
-  await new Promise<unknown>((resolve, reject) => {
-    const inTransaction = transaction as IDBTransaction;
-    inTransaction.oncomplete = resolve;
-    inTransaction.onabort = () =>
-      reject(inTransaction.error ?? new DOMException('The transaction was aborted.', 'AbortError'));
-  });
-}
-
-function request<Result>(pending: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    pending.onsuccess = () => resolve(pending.result);
-    pending.onerror = () => reject(pending.error);
-  });
-}
-
-function withLimit<Result>(milliseconds: number, work: Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout>;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException('The storage does not answer.', 'TimeoutError')), milliseconds);
-  });
-  return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+function valuesIn(database: IDBDatabase): ComparedStore {
+  return {
+    get: (place) => answer(placeIn(database, VALUES).get(place)),
+    async compareAndSet(place, expected, next) {
+      const values = placeIn(database, VALUES, 'readwrite');
+      const isSame = (await answer<string | undefined>(values.get(place))) === expected;
+      // In the same transaction, so no other tab can interrupt.
+      if (isSame && next !== undefined) values.put(next, place);
+      if (isSame && next === undefined) values.delete(place);
+      await committed(values.transaction);
+      return isSame;
+    },
+  };
 }

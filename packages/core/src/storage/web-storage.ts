@@ -1,4 +1,4 @@
-import type { AuthStorage, KeyValueStore } from './auth-storage.js';
+import type { AuthStorage, ComparedStore, KeyValueStore } from './auth-storage.js';
 import { withMemory } from './with-memory.js';
 
 /** The part of the Web Storage API that this storage uses. */
@@ -22,12 +22,10 @@ function storeOf(storage: StorageLike): KeyValueStore {
 }
 
 /** Wraps a Web Storage as a store. Its calls are synchronous, so nothing can come between a comparison and its write. */
-export function itemsOf(storage: StorageLike): Required<KeyValueStore> {
+export function itemsOf(storage: StorageLike): ComparedStore {
   const get = (key: string) => storage.getItem(key) ?? undefined;
   return {
     get: async (key) => get(key),
-    set: async (key, value) => storage.setItem(key, value),
-    remove: async (key) => storage.removeItem(key),
     async compareAndSet(key, expected, next) {
       if (get(key) !== expected) return false;
       if (next === undefined) storage.removeItem(key);

@@ -1,10 +1,11 @@
-import type { KeyValueStore } from './auth-storage.js';
+import type { ComparedStore, KeyValueStore } from './auth-storage.js';
+import { changeValue } from './change-value.js';
 
 /**
  * Backs a store that can be full or blocked with the memory of the page: a value that cannot be stored lasts as long as the
  * page, and the sign-in goes on. A value that cannot be removed is an error, because a reload would bring it back.
  */
-export function withMemory(store: Required<KeyValueStore>): Required<KeyValueStore> {
+export function withMemory(store: ComparedStore): Required<KeyValueStore> {
   const memory = new Map<string, string>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -15,20 +16,22 @@ export function withMemory(store: Required<KeyValueStore>): Required<KeyValueSto
     return result;
   }
 
+  const write = (key: string, next: string | undefined) => changeValue(store, key, () => next);
+
   async function put(key: string, value: string): Promise<void> {
     memory.set(key, value);
     try {
-      await store.set(key, value);
+      await write(key, value);
       memory.delete(key);
     } catch {
       // A reload must not bring back the older value.
-      await store.remove(key).catch(() => undefined);
+      await write(key, undefined).catch(() => undefined);
     }
   }
 
   async function drop(key: string): Promise<void> {
     memory.delete(key);
-    await store.remove(key);
+    await write(key, undefined);
   }
 
   async function compareAndSet(key: string, expected: string | undefined, next: string | undefined): Promise<boolean> {

@@ -73,7 +73,7 @@ function tinyPool(rotates: boolean) {
       case 'InitiateAuth': {
         const { USERNAME, REFRESH_TOKEN } = input.AuthParameters as Record<string, string>;
         if (!REFRESH_TOKEN) return issue(USERNAME ?? '', ++made, true);
-        if (rotates) return refuse('InvalidParameterException', 'Refresh token rotation is enabled');
+        if (rotates) return refuse('InvalidParameterException', 'REFRESH_TOKEN_AUTH flow not enabled for this client');
         return redeem(REFRESH_TOKEN);
       }
       case 'GetTokensFromRefreshToken':
@@ -139,6 +139,9 @@ export function twoTabs({ scheduler, rotates = false, hasChannel = true }: TwoTa
   const values = new Map<string, string>();
   const channels = new Set<{ onmessage: ((event: { data: unknown }) => void) | null }>();
   let isFree = true;
+
+  const record = () =>
+    JSON.parse(values.get(`${prefix}.session`) ?? '{}') as { id?: string; retired?: readonly string[] };
 
   const held = async <Result>(work: () => Result): Promise<Result> => {
     if (!isFree) await scheduler.turn();
@@ -207,9 +210,8 @@ export function twoTabs({ scheduler, rotates = false, hasChannel = true }: TwoTa
     pool,
     tabs,
     done,
-    stored: () =>
-      JSON.parse(values.get(`${prefix}.session`) ?? 'null') as { username: string; refreshToken: string } | null,
-    retired: () => JSON.parse(values.get(`${prefix}.retired`) ?? '[]') as string[],
+    stored: () => (record().id ? (record() as { username: string; refreshToken: string }) : null),
+    retired: () => record().retired ?? [],
     /** Signs ann in, on a device of hers, in both tabs. */
     async begin() {
       for (const user of ['ann', 'bob']) {
