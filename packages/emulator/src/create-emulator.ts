@@ -44,6 +44,8 @@ export interface EmulatorOptions {
   readonly store?: EmulatorStore;
   /** The wait of a latency fault; real time by default. */
   readonly wait?: Wait;
+  /** The time until ListUserSessions shows a change, seconds; 0 by default. AWS takes a few seconds. */
+  readonly sessionListLag?: number;
   /** Called with defects of the emulator itself. Callers of the service get an InternalErrorException. */
   readonly onDefect?: (error: unknown) => void;
 }
@@ -88,6 +90,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     sessions: createSessionStore(clock.now, random),
     keys: createKeyStore(),
     outbox: createOutbox(),
+    sessionListLag: (options.sessionListLag ?? 0) * 1000,
     issuerOf: (pool) => issuer ?? `https://cognito-idp.${pool.region}.amazonaws.com/${pool.id}`,
   };
 

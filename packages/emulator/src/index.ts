@@ -4,7 +4,7 @@ export type { EmulatorClock } from './control/clock.js';
 export type { DeviceTracking, EmulatorPool, PasskeyMode, PoolIds, PoolSettings } from './control/emulator-pool.js';
 export type { EmulatorUsers, FactorIntent, UserSummary } from './control/emulator-users.js';
 export type { Fault, Faults } from './control/faults.js';
-export type { SeedDevice, SeedUser } from './control/seed.js';
+export type { SeedDevice, SeedSession, SeedUser } from './control/seed.js';
 export { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.js';
 export type { EmulatorStore } from './data/saver.js';
 export type { Message, MessagePurpose, Outbox } from './model/outbox.js';
@@ -23,6 +23,7 @@ export type {
   UserPoolProperties,
   WebAuthnFactorConfiguration,
 } from './model/pool-description.js';
+export type { ClientSessionConfiguration, PoolSessionConfiguration } from './model/user-session.js';
 export { defaultPool } from './pool/default-pool.js';
 export type { WireAnswer, WireAnswerer, WireRequest } from './protocol/wire.js';
 export type { RandomSource } from './random/random-source.js';

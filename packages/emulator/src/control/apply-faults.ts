@@ -23,7 +23,7 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 /**
  * Applies faults to a request.
  *
- * @throws ServiceError for `status` and `throttle`; DroppedConnection for `drop`; the signal's reason if aborted.
+ * @throws ServiceError for `status`, `throttle` and `exception`; DroppedConnection for `drop`; the signal's reason if aborted.
  */
 export async function applyFaults(faults: readonly Fault[], wait: Wait, signal: AbortSignal): Promise<void> {
   for (const fault of faults) {
@@ -37,6 +37,8 @@ export async function applyFaults(faults: readonly Fault[], wait: Wait, signal: 
         throw new ServiceError('InternalErrorException', 'A fault made this request fail.', fault.status ?? 500);
       case 'throttle':
         throw new ServiceError('TooManyRequestsException', 'Rate exceeded');
+      case 'exception':
+        throw new ServiceError(fault.exception, fault.message ?? 'A fault made this request fail.');
       default:
         fault satisfies never;
     }

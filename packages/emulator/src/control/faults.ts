@@ -15,6 +15,8 @@ export type Fault = {
   | { readonly kind: 'status'; readonly status?: number }
   /** Answers with TooManyRequestsException. */
   | { readonly kind: 'throttle' }
+  /** Answers with an exception of Cognito, such as `WebAuthnOriginNotAllowedException`. */
+  | { readonly kind: 'exception'; readonly exception: string; readonly message?: string }
 );
 
 /** The active faults. */

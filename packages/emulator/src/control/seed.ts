@@ -2,6 +2,8 @@ import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { randomUuid } from '../random/random-text.js';
+import { readTokenValidity } from '../tokens/grants.js';
+import { generateSessionId } from '../user-sessions/track-sessions.js';
 import { createUser } from '../users/create-user.js';
 
 /** A user to create without going through sign-up. */
@@ -18,6 +20,24 @@ export interface SeedUser {
   readonly temporaryPassword?: boolean;
   /** Remembered devices, in ListDevices order. */
   readonly devices?: readonly SeedDevice[];
+  /** Sessions that are signed in elsewhere, in a pool that tracks sessions. */
+  readonly sessions?: readonly SeedSession[];
+}
+
+/** A session that exists from the start. It can be listed and revoked, but not used: nobody has its tokens. */
+export interface SeedSession {
+  /** Browser and system; `unknown` by default. */
+  readonly deviceType?: string;
+  /** Epoch milliseconds; now by default. */
+  readonly startedAt?: number;
+  /** Epoch milliseconds; {@link startedAt} by default. */
+  readonly lastActiveAt?: number;
+  readonly lastIpAddress?: string;
+  readonly city?: string;
+  /** The English name. */
+  readonly country?: string;
+  /** Adds the managed login that it came through, as a session of its own. */
+  readonly throughManagedLogin?: boolean;
 }
 
 /** A device that is remembered from the start. It can be listed and forgotten, but not used: it has no secret. */
@@ -44,6 +64,7 @@ export function seedUser(service: Service, pool: Pool, seed: SeedUser): User {
     user.temporaryPasswordAt = service.now();
   }
   for (const device of seed.devices ?? []) seedDevice(service, pool, user, device);
+  for (const session of seed.sessions ?? []) seedSession(service, pool, user, session);
   return user;
 }
 
@@ -54,4 +75,24 @@ function seedDevice(service: Service, pool: Pool, user: User, seed: SeedDevice):
   // No password is known for this salt and verifier.
   const secret = { salt: '2', verifier: '2' };
   user.devices.set(key, { key, groupKey: pool.deviceGroupKey, name, ...secret, remembered: true, ...times, lastIp });
+}
+
+function seedSession(service: Service, pool: Pool, user: User, seed: SeedSession): void {
+  const { startedAt = service.now(), lastActiveAt = startedAt, deviceType = 'unknown' } = seed;
+  const { lastIpAddress: lastIp = '127.0.0.1', city, country, throughManagedLogin = false } = seed;
+  const client = pool.clients.values().next().value;
+  if (!client) return;
+  const location = country === undefined ? undefined : { city, country };
+  const shared = { startedAt, lastActiveAt, deviceType, lastIp, location };
+  const ssoId = throughManagedLogin ? generateSessionId(service, 'sso') : undefined;
+  if (ssoId !== undefined) {
+    user.ssoSessions.set(ssoId, { ...shared, id: ssoId, ssoId: undefined, clientId: client.id });
+  }
+  const id = randomUuid(service.random);
+  user.grants.set(id, {
+    ...{ id, clientId: client.id, methods: [], deviceKey: undefined, rotation: 0, previousUntil: 0 },
+    authTime: Math.floor(startedAt / 1000),
+    expiresAt: lastActiveAt + readTokenValidity(client).refresh * 1000,
+    session: { ...shared, id: generateSessionId(service, 'tkn'), ssoId },
+  });
 }

@@ -113,8 +113,15 @@ function readFault(body: Readonly<Record<string, unknown>>): Fault {
       if (status < 400 || status > 599) throw new ServiceError('BadRequest', 'status must be between 400 and 599.');
       return { ...common, kind: 'status', status };
     }
+    case 'exception': {
+      const { exception, message } = body;
+      if (typeof exception !== 'string' || !/^[A-Za-z]+Exception$/.test(exception)) {
+        throw new ServiceError('BadRequest', 'exception must be the name of an exception.');
+      }
+      return { ...common, kind: 'exception', exception, ...(message !== undefined && { message: String(message) }) };
+    }
     default:
-      throw new ServiceError('BadRequest', 'kind must be latency, drop, status or throttle.');
+      throw new ServiceError('BadRequest', 'kind must be latency, drop, status, throttle or exception.');
   }
 }
 

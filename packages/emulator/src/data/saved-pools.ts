@@ -47,7 +47,13 @@ export function readPools(text: string): Pool[] {
 
 /** Adds what earlier versions did not save. */
 function upgrade(user: User): User {
-  return { ...user, passkeys: user.passkeys ?? new Map(), mfa: { ...user.mfa, passkey: user.mfa.passkey ?? false } };
+  return {
+    ...user,
+    passkeys: user.passkeys ?? new Map(),
+    mfa: { ...user.mfa, passkey: user.mfa.passkey ?? false },
+    ssoSessions: user.ssoSessions ?? new Map(),
+    endedSessions: user.endedSessions ?? [],
+  };
 }
 
 /** Merges a saved pool into a fresh one: users, keys and app clients from the saved pool, properties from the fresh one. */
@@ -58,5 +64,5 @@ export function restorePool(fresh: Pool, saved: Pool | undefined): Pool {
     return { ...client, secret: before?.secret ?? client.secret, createdAt: before?.createdAt ?? client.createdAt };
   });
   const clients = new Map([...saved.clients, ...described.map((client) => [client.id, client] as const)]);
-  return { ...saved, properties: fresh.properties, clients };
+  return { ...saved, properties: fresh.properties, sessionConfiguration: fresh.sessionConfiguration, clients };
 }

@@ -1,4 +1,5 @@
 import type { AuthMethod } from './session.js';
+import type { UserSession } from './user-session.js';
 
 /** A completed sign-in. Its id is the `origin_jti` of every token it issued. */
 export interface Grant {
@@ -10,6 +11,8 @@ export interface Grant {
   readonly expiresAt: number;
   /** The methods that the user proved, in order. */
   readonly methods: readonly AuthMethod[];
+  /** `undefined` if the pool didn't track sessions at the time. */
+  readonly session: UserSession | undefined;
   /** The device the refresh token is bound to. */
   readonly deviceKey: string | undefined;
   /** The number of the newest refresh token, from 0. It grows when the client rotates refresh tokens. */

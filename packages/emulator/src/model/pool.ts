@@ -2,12 +2,14 @@ import type { Bytes } from '../protocol/bytes.js';
 import type { AliasIndex } from './alias-index.js';
 import type { UserPoolClientProperties, UserPoolProperties } from './pool-description.js';
 import type { User } from './user.js';
+import type { ClientSessionConfiguration, PoolSessionConfiguration } from './user-session.js';
 
 /** A user pool in memory. */
 export interface Pool {
   readonly id: string;
   readonly region: string;
   properties: UserPoolProperties;
+  sessionConfiguration: PoolSessionConfiguration | undefined;
   readonly clients: Map<string, Client>;
   /** By {@link User.username}, in lower case if the pool ignores case. */
   readonly users: Map<string, User>;
@@ -27,6 +29,7 @@ export interface Client {
   readonly poolId: string;
   readonly secret: string | undefined;
   properties: UserPoolClientProperties;
+  sessionConfiguration: ClientSessionConfiguration | undefined;
   readonly createdAt: number;
   modifiedAt: number;
 }

@@ -13,6 +13,8 @@ export interface Service {
   readonly sessions: SessionStore;
   readonly keys: KeyStore;
   readonly outbox: WritableOutbox;
+  /** The time until ListUserSessions shows a session that began or hides one that ended, milliseconds. */
+  readonly sessionListLag: number;
   /** The `iss` claim of a pool's tokens. */
   readonly issuerOf: (pool: Pool) => string;
 }

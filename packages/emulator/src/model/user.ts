@@ -4,6 +4,7 @@ import type { Device } from './device.js';
 import type { Grant } from './grant.js';
 import type { Passkey, PendingPasskey } from './passkey.js';
 import type { MfaFactor } from './pool-description.js';
+import type { SsoSession, UserSession } from './user-session.js';
 
 /** The UserStatus values of the API that the emulator uses. */
 export type UserStatus = 'UNCONFIRMED' | 'CONFIRMED' | 'FORCE_CHANGE_PASSWORD' | 'RESET_REQUIRED';
@@ -41,6 +42,10 @@ export interface User {
   readonly passkeys: Map<string, Passkey>;
   pendingPasskey: PendingPasskey | undefined;
   readonly grants: Map<string, Grant>;
+  /** By their ID. */
+  readonly ssoSessions: Map<string, SsoSession>;
+  /** Sessions that a list still shows because it lags. Times are epoch milliseconds. */
+  endedSessions: readonly { readonly session: UserSession; readonly clientId: string; readonly endedAt: number }[];
   /** Call times that count towards an hourly limit, by operation. */
   readonly calls: Map<string, number[]>;
 }
@@ -108,6 +113,8 @@ export function newUser(username: string | undefined, random: RandomSource, now:
     passkeys: new Map(),
     pendingPasskey: undefined,
     grants: new Map(),
+    ssoSessions: new Map(),
+    endedSessions: [],
     calls: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
+import { endAllGrants } from '../user-sessions/track-sessions.js';
 import { operation } from './operation.js';
 
 /** AdminDisableUser: disables a user and revokes all tokens. */
@@ -8,7 +9,7 @@ export const adminDisableUser = operation({
   run(service, { UserPoolId, Username }) {
     const { user } = findPoolUser(service, UserPoolId, Username);
     user.enabled = false;
-    user.grants.clear();
+    endAllGrants(service, user);
     user.modifiedAt = service.now();
     return {};
   },

@@ -6,6 +6,7 @@ import { text } from '../protocol/members.js';
 import { notAuthorized } from '../protocol/refusals.js';
 import { issueTokens } from '../tokens/issue-tokens.js';
 import { redeemRefreshToken, rotateRefreshToken } from '../tokens/redeem-refresh-token.js';
+import { touchSession } from '../user-sessions/track-sessions.js';
 import { operation } from './operation.js';
 
 /** GetTokensFromRefreshToken: issues new tokens, and a new refresh token if the client rotates them. */
@@ -17,12 +18,13 @@ export const getTokensFromRefreshToken = operation({
     DeviceKey: text({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-f-]+' }),
     ClientMetadata: members.clientMetadata,
   },
-  async run(service, { RefreshToken, ClientId, ClientSecret, DeviceKey }) {
+  async run(service, { RefreshToken, ClientId, ClientSecret, DeviceKey }, caller) {
     const { pool, client } = findClient(service, ClientId);
     checkClientSecret(client, ClientSecret);
     const { user, grant, claims } = await redeemRefreshToken(service, { pool, client }, RefreshToken, DeviceKey);
     const rotates = client.properties.RefreshTokenRotation?.Feature === 'ENABLED';
     if (rotates) rotateRefreshToken(service, { client, user, grant, claims });
+    touchSession(service, grant, caller);
     return { AuthenticationResult: await issueTokens(service, { pool, client, user, grant }, rotates) };
   },
 });

@@ -1,5 +1,6 @@
 import { adminConfirmSignUp } from './admin-confirm-sign-up.js';
 import { adminCreateUser } from './admin-create-user.js';
+import { adminDeleteSoftwareToken } from './admin-delete-software-token.js';
 import { adminDeleteUser } from './admin-delete-user.js';
 import { adminDeleteUserAttributes } from './admin-delete-user-attributes.js';
 import { adminDisableUser } from './admin-disable-user.js';
@@ -10,8 +11,10 @@ import { adminGetUser } from './admin-get-user.js';
 import { adminGetUserAuthFactors } from './admin-get-user-auth-factors.js';
 import { adminInitiateAuth } from './admin-initiate-auth.js';
 import { adminListDevices } from './admin-list-devices.js';
+import { adminListUserSessions } from './admin-list-user-sessions.js';
 import { adminResetUserPassword } from './admin-reset-user-password.js';
 import { adminRespondToAuthChallenge } from './admin-respond-to-auth-challenge.js';
+import { adminRevokeUserSession } from './admin-revoke-user-session.js';
 import { adminSetUserMfaPreference } from './admin-set-user-mfa-preference.js';
 import { adminSetUserPassword } from './admin-set-user-password.js';
 import { adminUpdateDeviceStatus } from './admin-update-device-status.js';
@@ -39,20 +42,26 @@ import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.js';
 import { getUser } from './get-user.js';
 import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.js';
 import { getUserAuthFactors } from './get-user-auth-factors.js';
+import { getUserPoolClientSessionConfiguration } from './get-user-pool-client-session-configuration.js';
 import { getUserPoolMfaConfig } from './get-user-pool-mfa-config.js';
+import { getUserPoolSessionConfiguration } from './get-user-pool-session-configuration.js';
 import { globalSignOut } from './global-sign-out.js';
 import { initiateAuth } from './initiate-auth.js';
 import { listDevices } from './list-devices.js';
 import { listUserPoolClients } from './list-user-pool-clients.js';
 import { listUserPools } from './list-user-pools.js';
+import { listUserSessions } from './list-user-sessions.js';
 import { listUsers } from './list-users.js';
 import { listWebAuthnCredentials } from './list-web-authn-credentials.js';
 import type { Operation } from './operation.js';
 import { resendConfirmationCode } from './resend-confirmation-code.js';
 import { respondToAuthChallenge } from './respond-to-auth-challenge.js';
 import { revokeToken } from './revoke-token.js';
+import { revokeUserSession } from './revoke-user-session.js';
 import { setUserMfaPreference } from './set-user-mfa-preference.js';
+import { setUserPoolClientSessionConfiguration } from './set-user-pool-client-session-configuration.js';
 import { setUserPoolMfaConfig } from './set-user-pool-mfa-config.js';
+import { setUserPoolSessionConfiguration } from './set-user-pool-session-configuration.js';
 import { signUp } from './sign-up.js';
 import { startWebAuthnRegistration } from './start-web-authn-registration.js';
 import { updateDeviceStatus } from './update-device-status.js';
@@ -66,6 +75,7 @@ import { verifyUserAttribute } from './verify-user-attribute.js';
 export const operations: ReadonlyMap<string, Operation> = new Map([
   ['AdminConfirmSignUp', adminConfirmSignUp],
   ['AdminCreateUser', adminCreateUser],
+  ['AdminDeleteSoftwareToken', adminDeleteSoftwareToken],
   ['AdminDeleteUser', adminDeleteUser],
   ['AdminDeleteUserAttributes', adminDeleteUserAttributes],
   ['AdminDisableUser', adminDisableUser],
@@ -76,8 +86,10 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['AdminGetUserAuthFactors', adminGetUserAuthFactors],
   ['AdminInitiateAuth', adminInitiateAuth],
   ['AdminListDevices', adminListDevices],
+  ['AdminListUserSessions', adminListUserSessions],
   ['AdminResetUserPassword', adminResetUserPassword],
   ['AdminRespondToAuthChallenge', adminRespondToAuthChallenge],
+  ['AdminRevokeUserSession', adminRevokeUserSession],
   ['AdminSetUserMFAPreference', adminSetUserMfaPreference],
   ['AdminSetUserPassword', adminSetUserPassword],
   ['AdminUpdateDeviceStatus', adminUpdateDeviceStatus],
@@ -105,19 +117,25 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['GetUser', getUser],
   ['GetUserAttributeVerificationCode', getUserAttributeVerificationCode],
   ['GetUserAuthFactors', getUserAuthFactors],
+  ['GetUserPoolClientSessionConfiguration', getUserPoolClientSessionConfiguration],
   ['GetUserPoolMfaConfig', getUserPoolMfaConfig],
+  ['GetUserPoolSessionConfiguration', getUserPoolSessionConfiguration],
   ['GlobalSignOut', globalSignOut],
   ['InitiateAuth', initiateAuth],
   ['ListDevices', listDevices],
   ['ListUserPoolClients', listUserPoolClients],
   ['ListUserPools', listUserPools],
   ['ListUsers', listUsers],
+  ['ListUserSessions', listUserSessions],
   ['ListWebAuthnCredentials', listWebAuthnCredentials],
   ['ResendConfirmationCode', resendConfirmationCode],
   ['RespondToAuthChallenge', respondToAuthChallenge],
   ['RevokeToken', revokeToken],
+  ['RevokeUserSession', revokeUserSession],
   ['SetUserMFAPreference', setUserMfaPreference],
+  ['SetUserPoolClientSessionConfiguration', setUserPoolClientSessionConfiguration],
   ['SetUserPoolMfaConfig', setUserPoolMfaConfig],
+  ['SetUserPoolSessionConfiguration', setUserPoolSessionConfiguration],
   ['SignUp', signUp],
   ['StartWebAuthnRegistration', startWebAuthnRegistration],
   ['UpdateDeviceStatus', updateDeviceStatus],

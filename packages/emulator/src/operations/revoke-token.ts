@@ -4,6 +4,7 @@ import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
 import { ServiceError } from '../protocol/refusals.js';
 import { openRefreshToken } from '../tokens/refresh-token.js';
+import { endGrant } from '../user-sessions/track-sessions.js';
 import { findUser } from '../users/find-user.js';
 import { operation } from './operation.js';
 
@@ -27,7 +28,9 @@ export const revokeToken = operation({
     if (claims.clientId !== client.id) {
       throw new ServiceError('UnauthorizedException', 'The token belongs to another client.');
     }
-    findUser(pool, claims.username)?.grants.delete(claims.grantId);
+    const user = findUser(pool, claims.username);
+    const grant = user?.grants.get(claims.grantId);
+    if (user && grant) endGrant(service, user, grant);
     return {};
   },
 });

@@ -21,6 +21,7 @@ export function createPool(description: PoolDescription, random: RandomSource, n
     id,
     region,
     properties: description.userPool,
+    sessionConfiguration: description.sessionConfiguration,
     clients: new Map(),
     users: new Map(),
     aliases: new AliasIndex(),
@@ -36,13 +37,14 @@ export function createPool(description: PoolDescription, random: RandomSource, n
 
 /** Adds an app client to a pool. @throws ServiceError InvalidParameterException for properties that Cognito refuses. */
 export function addClient(pool: Pool, description: PoolClientDescription, random: RandomSource, now: number): Client {
-  const { properties, clientSecret, userPoolClientId } = description;
+  const { properties, clientSecret, userPoolClientId, sessionConfiguration } = description;
   checkClientProperties(properties);
   const client: Client = {
     id: userPoolClientId ?? randomText(random, lowerCase, 26),
     poolId: pool.id,
     secret: clientSecret ?? (properties.GenerateSecret ? randomText(random, lowerCase, 51) : undefined),
     properties,
+    sessionConfiguration,
     createdAt: now,
     modifiedAt: now,
   };

@@ -24,6 +24,7 @@ export const defaultPool: PoolDescription = {
     WebAuthnFactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
     DeviceConfiguration: { ChallengeRequiredOnNewDevice: true, DeviceOnlyRememberedOnUserPrompt: true },
   },
+  sessionConfiguration: { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 20 } },
   clients: [
     {
       userPoolClientId: 'emulatorclient000000000001',

@@ -89,6 +89,17 @@ export const templatePoolMembers = {
   EnabledMfas: list(text({ required: true, oneOf: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA', 'EMAIL_OTP'] })),
 } as const;
 
+/** The settings of UserPoolSessionConfigurationAttachment and of SetUserPoolSessionConfiguration. */
+export const poolSessionMembers = {
+  UserSessionTracking: text({ required: true, oneOf: ['ENABLED', 'DISABLED'] }),
+  TokenSession: structure({ MaxPerUser: integer({ required: true, min: 1, max: 100 }) }, { required: true }),
+} as const;
+
+/** The settings of UserPoolClientSessionConfigurationAttachment and of SetUserPoolClientSessionConfiguration. */
+export const clientSessionMembers = {
+  SSOSession: structure({ MaxValidityMinutes: integer({ required: true, min: 0, max: 129_600 }) }, { required: true }),
+} as const;
+
 const unit = text({ oneOf: ['seconds', 'minutes', 'hours', 'days'] });
 
 /** The properties of AWS::Cognito::UserPoolClient. CreateUserPoolClient and UpdateUserPoolClient use the same names. */

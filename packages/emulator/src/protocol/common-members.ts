@@ -24,5 +24,8 @@ export const members = {
       { required: true },
     ),
   ),
+  nextToken: text({ min: 1, max: 131_072, pattern: '[\\S]+' }),
+  sessionId: text({ required: true, min: 1, max: 131_072 }),
+  revokeAssociatedSessions: text({ oneOf: ['NONE', 'LINKED'] }),
   mfaSetting: structure({ Enabled: flag(), PreferredMfa: flag() }),
 } as const;

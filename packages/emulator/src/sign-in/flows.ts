@@ -8,6 +8,7 @@ import { checkSecretHash } from '../pool/secret-hash.js';
 import { invalidParameter, invalidSession, wrongPassword } from '../protocol/refusals.js';
 import { issueTokens } from '../tokens/issue-tokens.js';
 import { redeemRefreshToken } from '../tokens/redeem-refresh-token.js';
+import { touchSession } from '../user-sessions/track-sessions.js';
 import { findUserQuietly, userKey } from '../users/find-user.js';
 import { refuseWhileLocked } from '../users/lockout.js';
 import { checkPassword, refuseBeforePassword } from './challenges/check-password.js';
@@ -147,11 +148,19 @@ function redeemConfirmation(
 }
 
 /** Runs REFRESH_TOKEN_AUTH: issues new access and ID tokens. */
-export async function refreshTokens({ service, pool, client, parameters, required }: FlowInput): Promise<AuthResponse> {
+export async function refreshTokens({
+  service,
+  pool,
+  client,
+  parameters,
+  required,
+  caller,
+}: FlowInput): Promise<AuthResponse> {
   const token = required('REFRESH_TOKEN');
   const { user, grant } = await redeemRefreshToken(service, { pool, client }, token, parameters.get('DEVICE_KEY'));
   const wrong = `SecretHash does not match for the client: ${client.id}`;
   checkSecretHash(client, [user.username, user.sub], parameters.get('SECRET_HASH'), wrong);
+  touchSession(service, grant, caller);
   const tokens = await issueTokens(service, { pool, client, user, grant }, false);
   return { ChallengeParameters: {}, AuthenticationResult: tokens };
 }

@@ -1,7 +1,13 @@
 import { parseDocument, type Tags } from 'yaml';
-import type { PoolDescription, UserPoolClientProperties, UserPoolProperties } from '../model/pool-description.js';
+import type {
+  PoolClientDescription,
+  PoolDescription,
+  UserPoolClientProperties,
+  UserPoolProperties,
+} from '../model/pool-description.js';
+import type { ClientSessionConfiguration, PoolSessionConfiguration } from '../model/user-session.js';
 import { checkClientProperties, checkPoolProperties, withSmsFactor } from '../pool/check-properties.js';
-import { clientMembers, templatePoolMembers } from '../pool/pool-members.js';
+import { clientMembers, clientSessionMembers, poolSessionMembers, templatePoolMembers } from '../pool/pool-members.js';
 import { ServiceError } from '../protocol/refusals.js';
 import { randomText } from '../random/random-text.js';
 import { seededRandom } from '../random/seeded-random.js';
@@ -35,6 +41,7 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
     );
   return {
     userPoolId: `${region}_${deriveId(pool.id, 9)}`,
+    ...readSessions(pool.id, context),
     userPool: checked(pool, checkPoolProperties, () =>
       withSmsFactor(readProperties(pool, templatePoolMembers, poolPropertyNames) as UserPoolProperties),
     ),
@@ -47,7 +54,8 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
         checkClientProperties,
         () => readProperties(client, clientMembers, clientPropertyNames) as UserPoolClientProperties,
       );
-      return { userPoolClientId: deriveId(`${pool.id}.${client.id}`, 26).toLowerCase(), properties };
+      const userPoolClientId = deriveId(`${pool.id}.${client.id}`, 26).toLowerCase();
+      return { userPoolClientId, properties, ...readClientSessions(client.id, context) };
     }),
   };
 }
@@ -120,6 +128,27 @@ function resourcesOf(type: string, context: TemplateContext): ResolvedResource[]
       return [];
     return [{ id, path, properties: Object(resolve(Properties, context, path)) }];
   });
+}
+
+/** Reads the session configuration that is attached to the pool. */
+function readSessions(poolId: string, context: TemplateContext): Pick<PoolDescription, 'sessionConfiguration'> {
+  const type = 'AWS::Cognito::UserPoolSessionConfigurationAttachment';
+  const attached = resourcesOf(type, context).find(({ properties }) => properties.UserPoolId === poolId);
+  if (!attached) return {};
+  const names = { ignored: ['UserPoolId'], refused: {} };
+  return { sessionConfiguration: readProperties(attached, poolSessionMembers, names) as PoolSessionConfiguration };
+}
+
+/** Reads the session configuration that is attached to an app client. */
+function readClientSessions(
+  clientId: string,
+  context: TemplateContext,
+): Pick<PoolClientDescription, 'sessionConfiguration'> {
+  const type = 'AWS::Cognito::UserPoolClientSessionConfigurationAttachment';
+  const attached = resourcesOf(type, context).find(({ properties }) => properties.ClientId === clientId);
+  if (!attached) return {};
+  const names = { ignored: ['UserPoolId', 'ClientId'], refused: {} };
+  return { sessionConfiguration: readProperties(attached, clientSessionMembers, names) as ClientSessionConfiguration };
 }
 
 /** Derives an ID of letters and digits from a name. */

@@ -23,13 +23,18 @@ export async function createBareService() {
     sessions: createSessionStore(Date.now, secureRandom),
     keys: createKeyStore(),
     outbox: createOutbox(),
+    sessionListLag: 0,
     issuerOf: () => 'https://issuer.test',
   };
   seedUser(service, pool, { username: 'ann', password });
   const user = pool.users.get('ann');
   const client = pool.clients.values().next().value;
   if (!user || !client) throw new Error('The default pool has a client, and the seed a user');
-  const grant = openGrant(service, client, user, { deviceKey: undefined, methods: ['pwd'] });
+  const grant = openGrant(
+    service,
+    { pool, client, user, caller: { ip: '127.0.0.1', userAgent: undefined } },
+    { deviceKey: undefined, methods: ['pwd'] },
+  );
 
   const call = async (operation: string, input: object): Promise<Answer> => {
     const stamp = { requestId: '00000000-0000-4000-8000-000000000000', now: Date.now() };

@@ -1,15 +1,16 @@
+import type { Caller } from '../model/caller.js';
 import type { Grant } from '../model/grant.js';
-import type { Client } from '../model/pool.js';
+import type { Client, Pool } from '../model/pool.js';
 import type { TokenValidityUnit } from '../model/pool-description.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { randomUuid } from '../random/random-text.js';
+import { startSession } from '../user-sessions/track-sessions.js';
 
 /** Records a completed sign-in and removes expired grants. */
 export function openGrant(
   service: Service,
-  client: Client,
-  user: User,
+  { pool, client, user, caller }: { pool: Pool; client: Client; user: User; caller: Caller },
   { deviceKey, methods }: Pick<Grant, 'deviceKey' | 'methods'>,
 ): Grant {
   const now = service.now();
@@ -24,6 +25,7 @@ export function openGrant(
     authTime: Math.floor(now / 1000),
     expiresAt: now + readTokenValidity(client).refresh * 1000,
     methods,
+    session: startSession(service, pool, user, caller),
     deviceKey,
     rotation: 0,
     previousUntil: 0,

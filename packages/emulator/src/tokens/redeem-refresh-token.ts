@@ -4,6 +4,7 @@ import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { notAuthorized, ServiceError, userDisabled } from '../protocol/refusals.js';
+import { endGrant } from '../user-sessions/track-sessions.js';
 import { findUser } from '../users/find-user.js';
 import { openRefreshToken, type RefreshClaims } from './refresh-token.js';
 
@@ -50,6 +51,6 @@ export function rotateRefreshToken(
     return;
   }
   if (claims.rotation === grant.rotation - 1 && now < grant.previousUntil) return;
-  user.grants.delete(grant.id);
+  endGrant(service, user, grant);
   throw new ServiceError('RefreshTokenReuseException', 'Refresh token has been invalidated by rotation');
 }

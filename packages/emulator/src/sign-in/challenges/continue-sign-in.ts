@@ -99,7 +99,7 @@ async function finishSignIn(service: Service, signIn: SignIn): Promise<AuthRespo
   if (known) known.authenticatedAt = service.now();
   const isNew = !known && context.tracksDevice && tracksDevices(pool);
   const deviceKey = isNew ? `${pool.region}_${randomUuid(service.random)}` : known?.key;
-  const grant = openGrant(service, client, user, { deviceKey, methods: context.methods });
+  const grant = openGrant(service, signIn, { deviceKey, methods: context.methods });
   const tokens = await issueTokens(service, { pool, client, user, grant }, true);
   const NewDeviceMetadata =
     isNew && deviceKey !== undefined ? { DeviceKey: deviceKey, DeviceGroupKey: pool.deviceGroupKey } : undefined;
