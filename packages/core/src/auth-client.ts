@@ -1,4 +1,5 @@
 import type { Runtime } from './environment.js';
+import type { PoolShape } from './pool-shape.js';
 
 /** A second factor of Cognito, by Amplify's name. */
 export type MfaType = 'SMS' | 'TOTP' | 'EMAIL';
@@ -372,6 +373,8 @@ export interface AuthClient {
    * `SignIn` calls it.
    */
   preload(): Promise<void>;
+  /** The shape of the pool, as far as the app told it. Defaults to sign-in with a username. */
+  readonly pool?: PoolShape;
   /** The clock and environment of the client, which its flows use too. Defaults to those of the system. */
   readonly runtime?: Runtime;
 }

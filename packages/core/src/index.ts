@@ -58,6 +58,7 @@ export type { MfaPreferenceState } from './mfa-preference/mfa-preference.machine
 export type { MfaFactor } from './mfa-preference/user-factors.js';
 export type { PasswordResetFlow } from './password-reset/password-reset.flow.js';
 export type { PasswordResetAction, PasswordResetState } from './password-reset/password-reset.machine.js';
+export type { LoginWith, PasswordPolicy, PoolShape, SignUpAttribute } from './pool-shape.js';
 export { AuthError, hasProblem, networkProblem } from './problems/auth-error.js';
 export {
   type PasswordRule,

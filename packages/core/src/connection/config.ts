@@ -1,6 +1,7 @@
 import type { AuthFlowType } from '../auth-client.js';
 import { type Clock, systemClock } from '../clock.js';
 import { type Environment, webEnvironment } from '../environment.js';
+import type { PoolShape } from '../pool-shape.js';
 import type { AuthStorage } from '../storage/auth-storage.js';
 import { type ComparingStorage, comparingStorage } from '../storage/comparing-storage.js';
 import { writableStorage } from '../storage/sealed-storage.js';
@@ -20,7 +21,7 @@ import { createReporter, type ReportEvent, type SecurityEvent } from './security
  * };
  * ```
  */
-export interface CognitoClientConfig {
+export interface CognitoClientConfig extends Partial<PoolShape> {
   /** For example `eu-central-1_AbCdEf123`. */
   userPoolId: string;
   /** An app client without a secret. */
