@@ -373,7 +373,7 @@ export interface AuthClient {
    * `SignIn` calls it.
    */
   preload(): Promise<void>;
-  /** The shape of the pool, as far as the app told it. Defaults to sign-in with a username. */
+  /** The shape of the pool, as far as the app told it. */
   readonly pool?: PoolShape;
   /** The clock and environment of the client, which its flows use too. Defaults to those of the system. */
   readonly runtime?: Runtime;

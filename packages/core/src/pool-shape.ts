@@ -20,7 +20,8 @@ export interface SignUpAttribute {
 
 /** The parts of a pool's configuration that its screens depend on. Cognito does not tell them to a browser. */
 export interface PoolShape {
-  readonly loginWith: LoginWith;
+  /** Default `username`. */
+  readonly loginWith?: LoginWith | undefined;
   /** In the order of the form. */
   readonly signUpAttributes?: readonly SignUpAttribute[] | undefined;
   readonly passwordPolicy?: PasswordPolicy | undefined;

@@ -98,7 +98,7 @@ function clientOf(config: EagerConfig): AuthClient {
       await Promise.all([transport?.preload?.(), rehearsed, read()]);
     },
     runtime: { clock: config.clock, environment },
-    pool: config.pool,
+    pool: config,
     forUser(user) {
       let ofUser: ReturnType<RequestVerbs['forUser']> | undefined;
       return {

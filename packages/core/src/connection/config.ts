@@ -92,7 +92,11 @@ export interface ResolvedConfig extends EagerConfig {
 
 /** What a setting must be; a string that is not given is empty. Requests must not be readable on their way. */
 const checks = [
-  ['userPoolId', /^[a-z]{2,4}(-[a-z]+)+-\d_[A-Za-z0-9]+$/, 'the id of a user pool, such as "eu-central-1_AbCdEf123"'],
+  [
+    'userPoolId',
+    /^[a-z]{2,4}(-[a-z]+)+-\d_[A-Za-z0-9]+$/,
+    'the id of a user pool, such as "eu-central-1_AbCdEf123", or fromAmplifyOutputs(…)',
+  ],
   ['userPoolClientId', /^[\w+]+$/, 'the id of an app client without a secret'],
   ['region', /^([a-z]{2,4}(-[a-z]+)+-\d)?$/, 'the id of a region, such as "eu-central-1"'],
   [
