@@ -200,11 +200,11 @@ test('template writes a file that the emulator runs, and does not overwrite it',
     code: 1,
     stderr: expect.stringContaining('already exists'),
   });
-  const refused = await runBin(['pool', 'template', '--sign-in', 'email', '--devices', 'always']);
+  const refused = await runBin(['pool', 'template', '--devices', 'off', '--device-replaces-factor']);
   expect(refused).toMatchObject({
     code: 2,
     stdout: '',
-    stderr: expect.stringContaining('only if users sign in with a username'),
+    stderr: expect.stringContaining('No device is remembered'),
   });
 });
 

@@ -151,7 +151,8 @@ describe('users', () => {
 
 describe('tokens', () => {
   test("carry Cognito's claims", async () => {
-    const { addUser, start, clientId, poolId } = createHarness();
+    const { emulator, addUser, start, clientId, poolId } = createHarness();
+    emulator.pool.configure({ devices: 'off' });
     await addUser('ann');
     const { AccessToken, IdToken, ExpiresIn } = (await start('ann')).body.AuthenticationResult;
     const access = decodeJwt(AccessToken);
@@ -203,6 +204,7 @@ describe('tokens', () => {
       pool: poolWith({}, validity),
       issuer: 'http://localhost:9329/pool',
     });
+    emulator.pool.configure({ devices: 'off' });
     await addUser('ann');
     const { AccessToken, IdToken, RefreshToken } = (await start('ann')).body.AuthenticationResult;
     const [access, id] = [decodeJwt(AccessToken), decodeJwt(IdToken)];

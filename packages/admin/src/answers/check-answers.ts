@@ -40,16 +40,8 @@ function checkFactors({ mfa, factors, emailSender }: PoolAnswers): AnswerProblem
   return problems;
 }
 
-/** Source: amplify-mfa-guide, "Remember a device". */
-function checkDevices({ mfa, devices, signInWith, deviceReplacesFactor }: PoolAnswers): AnswerProblem[] {
+function checkDevices({ mfa, devices, deviceReplacesFactor }: PoolAnswers): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
-  if (devices !== 'off' && signInWith !== 'username') {
-    problems.push({
-      question: 'devices',
-      message:
-        'Cognito remembers devices only if users sign in with a username, not with an email address, a phone number or an alias. Turn device tracking off, or use usernames.',
-    });
-  }
   if (deviceReplacesFactor && devices === 'off') {
     problems.push({
       question: 'deviceReplacesFactor',

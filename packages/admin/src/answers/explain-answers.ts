@@ -44,8 +44,16 @@ export function explainAnswers(answers: PoolAnswers): readonly string[] {
       'Devices are remembered, but users still need a second factor on them.',
     ],
     [
-      devices !== 'off' || signInWith === 'username',
-      'Devices are tracked only for sign-in by SRP with a username: not with federated identities, aliases or USER_PASSWORD_AUTH.',
+      devices !== 'off',
+      'Devices of federated users are not tracked. Whether Cognito tracks them in USER_PASSWORD_AUTH is unsure: use SRP.',
+    ],
+    [
+      devices !== 'off' && signInWith !== 'username',
+      "Devices are tracked for email addresses, phone numbers and aliases too, although Amplify's guide says that they are not.",
+    ],
+    [
+      devices === 'always',
+      'Clients such as Amplify remember every device in this pool without asking. @cognito-mfa/core still asks the user.',
     ],
   ];
   return notes.filter(([applies]) => applies).map(([, note]) => note);

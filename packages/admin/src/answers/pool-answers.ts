@@ -61,11 +61,9 @@ export const defaultAnswers: PoolAnswers = {
 
 /** Fills in missing answers from {@link defaultAnswers}, adapted to the given ones. */
 export function completeAnswers(given: Partial<PoolAnswers>): PoolAnswers {
-  const { mfa = defaultAnswers.mfa, signInWith = defaultAnswers.signInWith } = given;
-  const devices = given.devices ?? (signInWith === 'username' ? defaultAnswers.devices : 'off');
+  const { mfa = defaultAnswers.mfa, devices = defaultAnswers.devices } = given;
   const fitting = {
     factors: mfa === 'off' ? [] : defaultAnswers.factors,
-    devices,
     deviceReplacesFactor: devices !== 'off' && mfa !== 'off',
   };
   const known = Object.fromEntries(Object.entries(given).filter(([, answer]) => answer !== undefined));

@@ -61,13 +61,14 @@ test('Enter accepts the default answers', async () => {
 test('questions that an option answers, or that no longer apply, are skipped', async () => {
   const { answers, unasked } = await converse({ mfa: 'off', name: 'harbour' }, [
     [/sign in with/, [down, enter]],
+    [/Remember devices/, [enter]],
     [/Minimum password length/, [enter]],
     [/must a password contain/, [enter]],
     [/Lifetime of access tokens/, [enter]],
     [/stays signed in/, [enter]],
   ]);
   expect(unasked).toEqual([]);
-  expect(answers).toMatchObject({ name: 'harbour', mfa: 'off', factors: [], signInWith: 'email', devices: 'off' });
+  expect(answers).toMatchObject({ name: 'harbour', mfa: 'off', factors: [], signInWith: 'email', devices: 'opt-in' });
 });
 
 test('email codes ask for a sender, and explain why one is invalid', async () => {
@@ -77,6 +78,8 @@ test('email codes ask for a sender, and explain why one is invalid', async () =>
     [/Text message/, [enter]],
     [/Sender of emails/, ['n', 'o', 'b', 'o', 'd', 'y', enter]],
     [/The sender must be an address/, ['@', 'a', '.', 'd', 'e', enter]],
+    [/Remember devices/, [enter]],
+    [/replace the second factor/, [enter]],
     [/Minimum password length/, [enter]],
     [/must a password contain/, [enter]],
     [/Lifetime of access tokens/, [enter]],

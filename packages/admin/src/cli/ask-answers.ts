@@ -137,7 +137,7 @@ const questions: readonly Question[] = [
   },
   {
     about: 'devices',
-    applies: ({ signInWith }) => signInWith === 'username',
+    applies: always,
     ask: ({ devices }, streams) =>
       select({
         ...streams,

@@ -65,14 +65,10 @@ function judgeFactors({ mfa, factors: offered, deliveryFailures, hasEmailSender 
 
 const emailNeeds = 'Need the ESSENTIALS tier and a sender of your own at Amazon SES.';
 
-function judgeDevices({ mfa, devices: tracking, deviceReplacesFactor, signInAttributes }: PoolState): Finding[] {
+function judgeDevices({ mfa, devices: tracking, deviceReplacesFactor }: PoolState): Finding[] {
   const subject = 'Remembered devices';
   if (tracking === 'off')
     return [{ subject, verdict: 'info', found: 'off', why: 'No device list, no “Remember this device”.' }];
-  if (signInAttributes.length > 0) {
-    const why = `Cognito does not track devices of users who sign in with ${signInAttributes.join(' or ')}.`;
-    return [{ subject, verdict: 'limited', found: tracking, why }];
-  }
   const replaces: Finding = deviceReplacesFactor
     ? { subject: 'Device as factor', verdict: mfa === 'off' ? 'info' : 'good', found: 'yes' }
     : {

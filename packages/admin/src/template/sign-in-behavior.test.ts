@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import type { PoolAnswers } from '../answers/pool-answers.js';
+import { defaultAnswers, type PoolAnswers } from '../answers/pool-answers.js';
 import type { Factor } from '../factors.js';
 import { allCombinations, isPossible, nameOf } from '../testing/all-combinations.js';
 import { createTestBrowser } from '../testing/test-browser.js';
@@ -77,7 +77,7 @@ function withoutChoice({ mfa, factors }: PoolAnswers): string {
 test.each(['off', 'optional', 'required'] as const)(
   'with MFA %s, every possible combination asks for the enabled factor, or for any if one is required',
   async (mfa) => {
-    expect(possible).toHaveLength(133);
+    expect(possible).toHaveLength(365);
     for (const answers of possible.filter((one) => one.mfa === mfa)) {
       const pool = createTestPool(answers);
       const afterPassword = await createPasswordEntry(pool);
@@ -150,6 +150,19 @@ test.each(kinds.map(({ answers, index }) => [nameOf(answers), answers, index] as
     for (const wish of wishes) {
       expect(await signInTwice(answers, factor, wish)).toEqual(expected(answers, factor, wish));
     }
+  },
+);
+
+test.each(['email', 'phone', 'email-or-phone', 'alias'] as const)(
+  'a remembered device of a user who signs in by %s replaces the second factor',
+  async (signInWith) => {
+    const pool = createTestPool({ ...defaultAnswers, signInWith });
+    const username = await createUser(pool, { ...defaultAnswers, signInWith });
+    const typed = signInWith === 'phone' ? '+15555551003' : 'ann@example.com';
+    const browser = createTestBrowser(pool, typed, await switchOn(pool, username, 'TOTP'));
+    expect((await browser.signIn()).challenges).toEqual(['SOFTWARE_TOKEN_MFA']);
+    await browser.confirmDevice('remembered');
+    expect((await browser.signIn()).challenges).toEqual(['DEVICE_SRP_AUTH']);
   },
 );
 

@@ -20,11 +20,10 @@ export const allCombinations: readonly PoolAnswers[] = product({
 
 /** Returns true if AWS accepts a combination. Written independently of the product's own check. */
 export function isPossible(answers: PoolAnswers): boolean {
-  const { mfa, factors: chosen, signInWith, devices, deviceReplacesFactor, emailSender } = answers;
+  const { mfa, factors: chosen, devices, deviceReplacesFactor, emailSender } = answers;
   const hasMfa = mfa !== 'off';
   if (hasMfa !== chosen.length > 0) return false;
   if (chosen.includes('EMAIL') && !emailSender) return false;
-  if (signInWith !== 'username') return devices === 'off' && !deviceReplacesFactor;
   return !deviceReplacesFactor || (hasMfa && devices !== 'off');
 }
 

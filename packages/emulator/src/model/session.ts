@@ -3,7 +3,7 @@ import type { MfaFactor } from './pool-description.js';
 
 /** The device state of a sign-in. */
 export interface SignInContext {
-  /** Cognito tracks devices only for SRP sign-ins with the username, not with an alias. */
+  /** Cognito tracks devices of users who sign in with a password, whatever name they type. */
   readonly tracksDevice: boolean;
   /** The user's device that the client named. It isn't proven yet. */
   readonly deviceKey: string | undefined;

@@ -112,10 +112,31 @@ describe('a device', () => {
     expect(refused.body.message).toBe('Invalid Refresh Token.');
   });
 
-  test('is not tracked in USER_PASSWORD_AUTH', async () => {
-    const { addUser, start } = createHarness();
+  test.each(['USER_PASSWORD_AUTH', 'ADMIN_USER_PASSWORD_AUTH'] as const)('is tracked in %s', async (AuthFlow) => {
+    const ExplicitAuthFlows = ['ALLOW_USER_SRP_AUTH', `ALLOW_${AuthFlow}`] as const;
+    const {
+      addUser,
+      addDevice,
+      call,
+      clientId: ClientId,
+      poolId: UserPoolId,
+    } = createHarness({
+      pool: poolWith({}, { ExplicitAuthFlows }),
+    });
     await addUser('ann');
-    expect((await start('ann')).body.AuthenticationResult).not.toHaveProperty('NewDeviceMetadata');
+    const start = (parameters: object = {}) =>
+      call(AuthFlow.startsWith('ADMIN') ? 'AdminInitiateAuth' : 'InitiateAuth', {
+        ClientId,
+        UserPoolId,
+        AuthFlow,
+        AuthParameters: { USERNAME: 'ann', PASSWORD: password, ...parameters },
+      });
+    const metadata = { DeviceKey: expect.stringMatching(/^us-east-1_/), DeviceGroupKey: expect.any(String) };
+    expect((await start()).body.AuthenticationResult.NewDeviceMetadata).toEqual(metadata);
+    const { deviceKey: DEVICE_KEY } = await addDevice('ann');
+    expect((await start({ DEVICE_KEY })).body.ChallengeName).toBe('DEVICE_SRP_AUTH');
+    const unknown = await start({ DEVICE_KEY: 'us-east-1_00000000-0000-4000-8000-000000000000' });
+    expect(unknown.body.message).toBe('Device does not exist.');
   });
 });
 

@@ -22,13 +22,10 @@ test('a case-sensitive pool distinguishes names by case', async () => {
 describe('an alias', () => {
   const pool = poolWith({ AliasAttributes: ['email', 'phone_number'] });
 
-  test('identifies a user once verified, and tracks no device', async () => {
-    const { addUser, start, emulator, sdk, call, poolId: UserPoolId } = createHarness({ pool });
+  test('identifies a user once verified', async () => {
+    const { addUser, start, call, poolId: UserPoolId } = createHarness({ pool });
     await addUser('ann');
     expect((await start('ann@example.com')).status).toBe(200);
-    const byAlias = await sdkSignIn(sdk, emulator.pool, { username: 'ann@example.com', password });
-    expect(byAlias.AuthenticationResult?.AccessToken).toBeDefined();
-    expect(byAlias.AuthenticationResult?.NewDeviceMetadata).toBeUndefined();
     const UserAttributes = [{ Name: 'email', Value: 'other@example.com' }];
     await call('AdminUpdateUserAttributes', { UserPoolId, Username: 'ann', UserAttributes });
     expect((await start('other@example.com')).status).toBe(400);
@@ -46,6 +43,25 @@ describe('an alias', () => {
     expect(body).toEqual({});
     expect((await start('ann@example.com', 'An0ther-Horse!')).status).toBe(200);
     expect((await start('ann@example.com')).status).toBe(400);
+  });
+});
+
+describe.each([
+  ['an alias', poolWith({ AliasAttributes: ['email', 'phone_number'] }), 'ann'],
+  ['an email address or phone number as the username', poolWith({ UsernameAttributes: ['email', 'phone_number'] }), ''],
+])('%s', (_kind, pool, username) => {
+  test.each(['ann@example.com', '+15555550839'])('%s has devices like a username', async (name) => {
+    const { emulator, addDevice, sdk } = createHarness({ pool });
+    const contact = { email: 'ann@example.com', phoneNumber: '+15555550839' };
+    await emulator.users.create({ username: username || name, password, ...contact });
+    const stored = emulator.users.list()[0]?.username ?? '';
+    const device = await addDevice(name);
+    emulator.users.setMfaPreference(stored, { sms: 'PREFERRED' });
+    const elsewhere = await sdkSignIn(sdk, emulator.pool, { username: name, password });
+    expect(elsewhere.ChallengeName).toBe('SMS_MFA');
+    const remembered = await sdkSignIn(sdk, emulator.pool, { username: name, password, device });
+    expect(remembered.AuthenticationResult).toHaveProperty('AccessToken');
+    expect(remembered.AuthenticationResult).not.toHaveProperty('NewDeviceMetadata');
   });
 });
 

@@ -87,7 +87,7 @@ export async function beginFirstChallenge(
   switch (choice) {
     case 'PASSWORD':
       checkPassword(service, pool, user, required('PASSWORD'));
-      return continueSignIn(service, { ...signIn, context: { ...signIn.context, tracksDevice: false } }, 'pwd');
+      return continueSignIn(service, signIn, 'pwd');
     case 'PASSWORD_SRP': {
       refuseBeforePassword(user);
       const response = await startSrp(service, signIn, user, { typedName: user.username, srpA: required('SRP_A') });

@@ -165,6 +165,7 @@ export const initiateAuthCases: Cases = {
     const pool = poolWith({}, { GenerateSecret: true });
     const clients = pool.clients.map((client) => ({ ...client, clientSecret }));
     const harness = createHarness({ pool: { ...pool, clients } });
+    harness.emulator.pool.configure({ devices: 'off' });
     await harness.addUser('ann');
     const SECRET_HASH = createSecretHash('ann', harness.clientId, clientSecret);
     const signedIn: Answer = await initiate(harness, 'USER_PASSWORD_AUTH', {

@@ -6,6 +6,7 @@ import type { Cases } from './behavior.js';
 
 async function signedIn(...pool: Parameters<typeof poolWith>) {
   const harness = createHarness({ pool: poolWith(...pool) });
+  harness.emulator.pool.configure({ devices: 'off' });
   await harness.addUser('ann');
   const { body } = await harness.start('ann');
   const { AccessToken, RefreshToken } = body.AuthenticationResult;

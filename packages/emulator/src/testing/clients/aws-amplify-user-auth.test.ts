@@ -2,7 +2,7 @@ import { Amplify } from 'aws-amplify';
 import { confirmSignIn, fetchAuthSession, signIn, signOut } from 'aws-amplify/auth';
 import { cognitoUserPoolsTokenProvider } from 'aws-amplify/auth/cognito';
 import { ConsoleLogger } from 'aws-amplify/utils';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { createEmulator } from '../../create-emulator.js';
 import { type EmulatorServer, serve } from '../../server.js';
 import { password, poolWith } from '../harness.js';
@@ -24,6 +24,8 @@ const ann = { username: 'ann', options };
 let server: EmulatorServer;
 
 beforeAll(async () => {
+  // Amplify names devices after the browser. Without one, as in Node 20, it silently skips devices.
+  vi.stubGlobal('navigator', { userAgent: 'a browser' });
   server = await serve(emulator, { host: '127.0.0.1', port: 0 });
   ConsoleLogger.LOG_LEVEL = 'ERROR';
   const { userPoolId, userPoolClientId } = emulator.pool;
@@ -31,7 +33,10 @@ beforeAll(async () => {
   cognitoUserPoolsTokenProvider.setKeyValueStorage(memoryKeyValueStorage());
 });
 afterEach(() => signOut());
-afterAll(() => server.close());
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await server.close();
+});
 
 test('aws-amplify lists the first factors and signs in with a code', async () => {
   const { nextStep } = await signIn(ann);
