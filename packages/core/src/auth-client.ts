@@ -72,7 +72,10 @@ export type SignInNextStep =
   | { readonly signInStep: 'RESET_PASSWORD' }
   | {
       readonly signInStep: 'DONE';
-      /** Present if the pool tracks devices and this one is new. With `confirmationNecessary`, ask the user to remember it. */
+      /**
+       * Present if the pool tracks devices and this one is new. With `confirmationNecessary`, it is not remembered yet: ask the
+       * user. Without, it is remembered, or could be, because a request got no answer.
+       */
       readonly newDevice?: { readonly id: string; readonly confirmationNecessary: boolean };
     };
 
@@ -105,6 +108,11 @@ export interface ConfirmSignInInput {
     userAttributes?: Record<string, string>;
     clientMetadata?: Record<string, string>;
     friendlyDeviceName?: string;
+    /**
+     * True if the user asked to remember this device. Otherwise a pool that remembers every device is told not to. Call
+     * `rememberDevice` after the sign-in to remember it in any pool. Default false.
+     */
+    rememberDevice?: boolean;
   };
 }
 

@@ -38,7 +38,10 @@ export function SignInPage() {
           appName={productName}
           defaultUsername={username}
           onSignedIn={({ deviceRemembered }) => {
-            const state = { isDeviceUnremembered: deviceRemembered === 'failed' } satisfies ReturnTo;
+            const state = {
+              isDeviceUnremembered: deviceRemembered === 'failed',
+              isDeviceUnwanted: deviceRemembered === 'unwanted',
+            } satisfies ReturnTo;
             void navigate(from, { replace: true, state });
           }}
           onCreateAccount={() => createAccount({})}

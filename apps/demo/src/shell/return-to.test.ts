@@ -4,7 +4,13 @@ import { readReturnTo } from './return-to.js';
 const entry = (state: unknown) => ({ pathname: '/sign-in', search: '', hash: '', key: 'k', state }) as never;
 
 test('restores the return path, the username and the confirmation', () => {
-  const left = { from: '/security?tab=devices', username: 'ada', isConfirmed: true, isDeviceUnremembered: true };
+  const left = {
+    from: '/security?tab=devices',
+    username: 'ada',
+    isConfirmed: true,
+    isDeviceUnremembered: true,
+    isDeviceUnwanted: true,
+  };
   expect(readReturnTo(entry(left))).toEqual(left);
 });
 

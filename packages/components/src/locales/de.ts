@@ -140,6 +140,8 @@ export const de: Messages = {
     doneTitle: 'Sie sind angemeldet',
     done: 'Es kann weitergehen.',
     notRemembered: 'Dieses Gerät ließ sich nicht merken. Bei der nächsten Anmeldung fragen wir wieder nach einem Code.',
+    stillRemembered:
+      'Dieses Gerät bleibt vielleicht gemerkt: Das ließ sich nicht ausschalten. Wenn andere es benutzen, vergessen Sie es in den Einstellungen.',
     confirmSignUp: 'Dieses Konto ist noch nicht bestätigt.',
     resetPasswordTitle: 'Passwort zurücksetzen',
     resetPassword: 'Sie brauchen ein neues Passwort, bevor Sie sich anmelden können.',

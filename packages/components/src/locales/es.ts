@@ -149,6 +149,8 @@ export const es: Messages = {
     doneTitle: 'Ha iniciado sesión',
     done: 'Ya puede continuar.',
     notRemembered: 'No se ha podido recordar este dispositivo: el próximo inicio de sesión volverá a pedir un código.',
+    stillRemembered:
+      'Es posible que este dispositivo quede recordado: no se ha podido desactivar. Si lo usan otras personas, olvídalo en los ajustes.',
     confirmSignUp: 'Esta cuenta aún no está confirmada.',
     resetPasswordTitle: 'Restablezca su contraseña',
     resetPassword: 'Necesita una contraseña nueva antes de poder iniciar sesión.',

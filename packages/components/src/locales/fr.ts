@@ -138,6 +138,8 @@ export const fr: Messages = {
     doneTitle: 'Connexion réussie',
     done: 'Vous pouvez continuer.',
     notRemembered: 'Cet appareil n’a pas pu être mémorisé : un code sera de nouveau demandé à la prochaine connexion.',
+    stillRemembered:
+      'Cet appareil est peut-être mémorisé : nous n’avons pas pu l’empêcher. Si d’autres l’utilisent, oubliez-le dans vos paramètres.',
     confirmSignUp: 'Ce compte n’est pas encore confirmé.',
     resetPasswordTitle: 'Réinitialisez votre mot de passe',
     resetPassword: 'Il vous faut un nouveau mot de passe avant de pouvoir vous connecter.',

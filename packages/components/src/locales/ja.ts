@@ -134,6 +134,8 @@ export const ja: Messages = {
     doneTitle: 'サインインしました',
     done: 'このまま続けられます。',
     notRemembered: 'このデバイスを記憶できませんでした。次回のサインインでもコードが必要です。',
+    stillRemembered:
+      'このデバイスは記憶されている可能性があります。記憶を解除できませんでした。ほかの人も使う場合は、設定で削除してください。',
     confirmSignUp: 'このアカウントはまだ確認されていません。',
     resetPasswordTitle: 'パスワードを再設定',
     resetPassword: 'サインインするには、新しいパスワードの設定が必要です。',

@@ -138,6 +138,8 @@ export const ptBR: Messages = {
     doneTitle: 'Você entrou na sua conta',
     done: 'Você já pode continuar.',
     notRemembered: 'Não foi possível lembrar deste dispositivo. Um código será pedido de novo na próxima vez.',
+    stillRemembered:
+      'Este dispositivo pode ter sido lembrado: não foi possível desativar isso. Se outras pessoas o usam, esqueça-o nas configurações.',
     confirmSignUp: 'Esta conta ainda não foi confirmada.',
     resetPasswordTitle: 'Redefina sua senha',
     resetPassword: 'Você precisa de uma nova senha antes de poder entrar.',

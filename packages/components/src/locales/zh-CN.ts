@@ -124,6 +124,7 @@ export const zhCN: Messages = {
     doneTitle: '您已登录',
     done: '现在可以继续了。',
     notRemembered: '未能记住此设备，下次登录时仍需输入验证码。',
+    stillRemembered: '此设备可能已被记住：我们未能关闭此功能。如果他人也使用此设备，请在设置中将其移除。',
     confirmSignUp: '此账户尚未确认。',
     resetPasswordTitle: '重置密码',
     resetPassword: '您需要先设置新密码才能登录。',

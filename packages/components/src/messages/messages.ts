@@ -85,6 +85,8 @@ export interface Messages {
     readonly doneTitle: string;
     readonly done: string;
     readonly notRemembered: string;
+    /** The pool remembers every device, and could not be told that the user did not ask for it. */
+    readonly stillRemembered: string;
     readonly confirmSignUp: string;
     readonly resetPasswordTitle: string;
     readonly resetPassword: string;

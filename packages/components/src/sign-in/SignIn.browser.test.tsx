@@ -264,6 +264,7 @@ const steps: readonly SignInState[] = [
   { step: 'CONFIRM_SIGN_UP', username: 'ada' },
   { step: 'RESET_PASSWORD', username: 'ada' },
   { step: 'DONE', username: 'ada', deviceRemembered: 'failed' },
+  { step: 'DONE', username: 'ada', deviceRemembered: 'unwanted' },
 ];
 
 it('is accessible in every step', async () => {

@@ -107,3 +107,7 @@ export const Done: Story = { args: { state: { step: 'DONE', username: 'ada', dev
 export const DoneButNotRemembered: Story = {
   args: { state: { step: 'DONE', username: 'ada', deviceRemembered: 'failed' } },
 };
+/** The pool remembers every device, and could not be told not to. */
+export const DoneButStillRemembered: Story = {
+  args: { state: { step: 'DONE', username: 'ada', deviceRemembered: 'unwanted' } },
+};

@@ -11,7 +11,10 @@ import { SignInView, type SignInViewProps } from './SignIn.view.js';
 /** Result of a sign-in. */
 export interface SignInResult {
   readonly username: string;
-  /** Result of remembering this device. If it failed, the next sign-in asks for a code again. */
+  /**
+   * Result of remembering this device. `failed`: the next sign-in asks for a code again. `unwanted`: the user did not ask for
+   * it, but the pool remembers every device, and could not be told not to. Show a message for both.
+   */
   readonly deviceRemembered: DeviceRemembered;
 }
 

@@ -10,13 +10,16 @@ export function SignInEnd(props: SignInStepProps<'CONFIRM_SIGN_UP' | 'RESET_PASS
   const { state, headingLevel, onStartOver } = props;
   const { signIn, signUp, actions } = useTexts(signUpEnglish);
   if (state.step === 'DONE') {
+    const { deviceRemembered } = state;
+    const failure = deviceRemembered === 'failed' ? signIn.notRemembered : signIn.stillRemembered;
+    const description = deviceRemembered === 'failed' || deviceRemembered === 'unwanted' ? failure : signIn.done;
     return (
       <StepEnd
         icon="check"
         tone="success"
         title={signIn.doneTitle}
         headingLevel={headingLevel}
-        description={state.deviceRemembered === 'failed' ? signIn.notRemembered : signIn.done}
+        description={description}
       />
     );
   }

@@ -14,6 +14,7 @@ import { problem } from '../problems/problem.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AmplifyAuth, CallAmplify } from './amplify-auth.js';
+import type { NewDevice } from './device-status.js';
 
 /**
  * Creates the sign-in verbs over Amplify, and adds the restart that Amplify lacks. `lifetime` is AuthSessionValidity in
@@ -27,6 +28,8 @@ export function amplifySignIn(
     lifetime: number;
     keepCredentials: boolean;
     onSignedIn: () => Promise<void>;
+    /** Makes the pool forget that it remembers a new device by itself. */
+    stopUnwanted: () => Promise<NewDevice | undefined>;
   },
 ): SignInVerbs {
   const interrupted = createInterruptedSignIn();
@@ -35,11 +38,13 @@ export function amplifySignIn(
   let chosen: MfaType | undefined;
   let offered: readonly MfaType[] | undefined;
 
-  async function take(output: AmplifySignInOutput): Promise<SignInOutput> {
-    const nextStep = stepOf(output.nextStep, username, { expiresAt: parts.clock.now() + parts.lifetime });
+  async function take(output: AmplifySignInOutput, wanted = false): Promise<SignInOutput> {
+    let nextStep = stepOf(output.nextStep, username, { expiresAt: parts.clock.now() + parts.lifetime });
     if (nextStep.signInStep === 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION') offered = nextStep.allowedMFATypes;
     if (output.isSignedIn) {
       forget();
+      const newDevice = wanted ? undefined : await parts.stopUnwanted();
+      if (newDevice) nextStep = { signInStep: 'DONE', newDevice };
       await parts.onSignedIn();
     }
     const next = { isSignedIn: output.isSignedIn, nextStep, ...(offered && { otherMFATypes: offered }) };
@@ -67,7 +72,10 @@ export function amplifySignIn(
 
   async function confirmSignIn(input: Parameters<AuthClient['confirmSignIn']>[0]): Promise<SignInOutput> {
     if (offered?.includes(input.challengeResponse as MfaType)) chosen = input.challengeResponse as MfaType;
-    return take(await parts.callAmplify('RespondToAuthChallenge', () => auth.confirmSignIn(input)));
+    const { rememberDevice, ...options } = input.options ?? {};
+    const { challengeResponse } = input;
+    const answer = () => auth.confirmSignIn({ challengeResponse, options });
+    return take(await parts.callAmplify('RespondToAuthChallenge', answer), rememberDevice);
   }
 
   async function restartSignIn(): Promise<SignInOutput> {

@@ -125,3 +125,51 @@ describe('the flows over aws-amplify', () => {
     await expect(auth.getCurrentUser()).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
   });
 });
+
+describe('a pool that always remembers devices, over aws-amplify', () => {
+  /** Signs in with a new screen, with a code if one is asked for. */
+  async function signIn(secret?: string, options?: { rememberDevice: boolean }) {
+    const flow = createSignInFlow(setting.auth);
+    const first = await flow.signIn({ username: 'ada', password });
+    if (!secret || first.step === 'DONE') return { asked: first.step !== 'DONE', last: first };
+    setting.emulator.clock.advance(30);
+    return { asked: true, last: await flow.confirmSignIn(totpCode(secret, setting.emulator.clock.now()), options) };
+  }
+
+  beforeEach(() => {
+    setting.emulator.pool.configure({ devices: 'always' });
+    // Amplify keeps its device in Web Storage.
+    localStorage.clear();
+  });
+
+  it('asks for a code again when the box was left unchecked', async () => {
+    const secret = setting.emulator.users.enableTotp('ada');
+    const { last } = await signIn(secret, { rememberDevice: false });
+    expect(last).toMatchObject({ step: 'DONE', deviceRemembered: 'not-asked' });
+    await setting.auth.signOut();
+    expect(await signIn(secret)).toMatchObject({ asked: true });
+  });
+
+  it('asks for a code when MFA was switched on later', async () => {
+    expect(await signIn()).toMatchObject({ last: { step: 'DONE', deviceRemembered: 'not-asked' } });
+    await setting.auth.signOut();
+    expect(await signIn(setting.emulator.users.enableTotp('ada'))).toMatchObject({ asked: true });
+  });
+
+  it('asks for no code when the box was checked, and leaves that device alone later', async () => {
+    const secret = setting.emulator.users.enableTotp('ada');
+    const { last } = await signIn(secret, { rememberDevice: true });
+    expect(last).toMatchObject({ step: 'DONE', deviceRemembered: 'remembered' });
+    for (let round = 0; round < 2; round++) {
+      await setting.auth.signOut();
+      setting.emulator.clock.advance(1);
+      expect(await signIn(secret)).toMatchObject({ asked: false, last: { deviceRemembered: 'not-asked' } });
+    }
+  });
+
+  it('reports that the device may be remembered', async () => {
+    const secret = setting.emulator.users.enableTotp('ada');
+    setting.emulator.faults.add({ kind: 'drop', operation: 'UpdateDeviceStatus', times: 9 });
+    expect(await signIn(secret)).toMatchObject({ last: { step: 'DONE', deviceRemembered: 'unwanted' } });
+  });
+});

@@ -81,6 +81,20 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     lifetime: authSessionValidity * 60_000,
     keepCredentials: keepCredentialsDuringSignIn,
     onSignedIn: async () => emit({ type: 'signedIn', user: await readUser() }),
+    async stopUnwanted() {
+      const { tokens } = await auth.fetchAuthSession();
+      const { device_key: deviceKey, auth_time: signedInAt } = tokens?.accessToken.payload ?? {};
+      // The pool tracks no devices.
+      if (!tokens || typeof deviceKey !== 'string') return undefined;
+      const { stopUnwantedDevice } = await import('./device-status.js');
+      return stopUnwantedDevice({
+        accessToken: tokens.accessToken.toString(),
+        deviceKey,
+        signedInAt: Number(signedInAt),
+        fetchDevices: () => clientFor().fetchDevices(),
+        config: async () => ({ ...(stepUp ?? (await poolOfSession())), clock, environment: runtime.environment }),
+      });
+    },
   });
 
   /** Reads the device of the session, which Cognito writes into the access token. */

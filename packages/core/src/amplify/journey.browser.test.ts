@@ -49,4 +49,4 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-describeJourney('Amplify', amplifyOnEmulator, { reportsNewDevice: false });
+describeJourney('Amplify', amplifyOnEmulator, { afterDevice: ['ListDevices'] });

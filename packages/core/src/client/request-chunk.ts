@@ -3,7 +3,7 @@ import type { AuthClient, SignInVerbs, UserBinding } from '../auth-client.js';
 import { completeConfig, type EagerConfig } from '../connection/config.js';
 import type { AuthEvents } from '../connection/events.js';
 import { createSender } from '../connection/sender.js';
-import { refreshDeviceKey } from '../devices/confirm-device.js';
+import { settleKnownDevice } from '../devices/confirm-device.js';
 import { createDeviceStore } from '../devices/device-store.js';
 import { deviceVerbs } from '../devices/device-verbs.js';
 import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
@@ -75,7 +75,8 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
   const config = completeConfig(parts.config);
   const devices = createDeviceStore(config);
   const send = createSender(parts.transport ?? fetchTransport()(parts.target), config);
-  const deviceKey = refreshDeviceKey({ config, send, devices });
+  const deviceKey = (userId: string, accessToken: string) =>
+    settleKnownDevice({ config, send, devices }, userId, accessToken);
   const owner = createSessionOwner(config.storage.shared, config.userPoolClientId);
   const contextOf = (tokens: TokenStore) => ({
     ...parts,

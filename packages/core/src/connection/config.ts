@@ -40,7 +40,7 @@ export interface CognitoClientConfig extends Partial<PoolShape> {
   environment?: Partial<Environment>;
   /**
    * The sign-in flow. Default `USER_SRP_AUTH`. `USER_AUTH` is for app clients with choice-based sign-in, and also starts with
-   * the password. `USER_PASSWORD_AUTH` sends the password itself, and Cognito does not track devices in it.
+   * the password. `USER_PASSWORD_AUTH` sends the password itself; sources disagree on whether Cognito tracks devices in it.
    */
   authFlowType?: AuthFlowType;
   /** The time limit of a request, milliseconds. Default 20 seconds. */
@@ -54,7 +54,7 @@ export interface CognitoClientConfig extends Partial<PoolShape> {
   keepCredentialsDuringSignIn?: boolean;
   /**
    * Returns the name of this device for the list of devices. Defaults to the browser and system, for example "Chrome on
-   * macOS". Cognito takes the name once, when it confirms the device, and cannot change it later.
+   * macOS". Cognito takes the name once, when it confirms the device, and cannot change it later. A name that takes longer than three seconds is not waited for.
    */
   deviceName?: () => string | Promise<string>;
   /**

@@ -1,6 +1,23 @@
 import type { Clock } from '../clock.js';
 import { WireError } from '../transport/transport.js';
 
+/** How long a step that is not the work itself may take, milliseconds. */
+const PATIENCE = 3_000;
+
+/**
+ * Runs a call that the work can do without, and resolves to undefined if it takes longer than three seconds. Rejects as the
+ * call does.
+ */
+export async function withinPatience<Result>(
+  clock: Clock,
+  call: () => Result | Promise<Result>,
+): Promise<Result | undefined> {
+  return new Promise((resolve, reject) => {
+    const stop = clock.after(PATIENCE, () => resolve(undefined));
+    Promise.resolve().then(call).then(resolve, reject).finally(stop);
+  });
+}
+
 /**
  * Runs a call, and gives up after `limit` milliseconds, so that a missing answer cannot keep a screen busy.
  *

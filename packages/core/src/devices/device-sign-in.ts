@@ -8,8 +8,6 @@ import type { DeviceRecord, DeviceStore } from './device-store.js';
 
 /** The answer to one challenge. */
 export interface RespondInput {
-  /** As typed: the device record is stored under it. */
-  readonly username: string;
   readonly challenge: string;
   readonly session: string | undefined;
   readonly responses: Record<string, string>;
@@ -26,16 +24,25 @@ export type DeviceSignInResult =
 
 /** The device in a sign-in: sends its key with each request, and proves its password when Cognito asks. */
 export interface DeviceSignIn {
-  /** Sends a request with the device, and once more without it if Cognito does not know the device. */
-  present<Answer>(
-    username: string,
-    device: DeviceRecord | undefined,
-    request: (device?: DeviceRecord) => Promise<Answer>,
-  ): Promise<Answer>;
   /** Sends RespondToAuthChallenge. */
   answerChallenge(input: RespondInput, device: DeviceRecord | undefined, signal: AbortSignal): Promise<AuthAnswer>;
-  /** Answers a challenge with the device, then DEVICE_SRP_AUTH if that comes next. */
-  respond(input: RespondInput, device: DeviceRecord | undefined, signal: AbortSignal): Promise<DeviceSignInResult>;
+  /**
+   * Sends a request with the device, once more without it if Cognito does not know the device, and answers DEVICE_SRP_AUTH
+   * if that comes next.
+   */
+  request(
+    userId: string,
+    device: DeviceRecord | undefined,
+    send: (device?: DeviceRecord) => Promise<AuthAnswer>,
+    signal: AbortSignal,
+  ): Promise<DeviceSignInResult>;
+  /** Answers a challenge as `request` does. */
+  respond(
+    userId: string,
+    input: RespondInput,
+    device: DeviceRecord | undefined,
+    signal: AbortSignal,
+  ): Promise<DeviceSignInResult>;
 }
 
 export function createDeviceSignIn({
@@ -58,49 +65,36 @@ export function createDeviceSignIn({
   }
 
   /** Presents an unconfirmed device too: Cognito may have confirmed it, although the answer was lost. */
-  async function present<Answer>(
-    username: string,
-    device: DeviceRecord | undefined,
-    request: (device?: DeviceRecord) => Promise<Answer>,
-  ): Promise<Answer> {
-    try {
-      return await request(device);
-    } catch (error) {
-      if (!device || !hasProblem(error, 'device-unknown')) throw error;
-      await devices.remove(username);
-      return request();
-    }
-  }
-
-  async function respond(
-    input: RespondInput,
+  async function request(
+    userId: string,
     known: DeviceRecord | undefined,
+    sendWith: (device?: DeviceRecord) => Promise<AuthAnswer>,
     signal: AbortSignal,
   ): Promise<DeviceSignInResult> {
-    const { username } = input;
     let device = known;
-    const next = await present(username, known, (presented) => {
-      device = presented;
-      return answerChallenge(input, presented, signal);
+    const next = await sendWith(known).catch(async (error: unknown) => {
+      if (!known || !hasProblem(error, 'device-unknown')) throw error;
+      device = undefined;
+      await devices.remove(userId);
+      return sendWith();
     });
     if (next.ChallengeName !== 'DEVICE_SRP_AUTH') return { kind: 'answered', answer: next };
     try {
-      if (device) return { kind: 'answered', answer: await prove(username, device, next, signal) };
+      if (device) return { kind: 'answered', answer: await prove(userId, device, next, signal) };
     } catch (error) {
       // The secret in this browser is wrong. Don't report that as a wrong password of the user.
       if (!hasProblem(error, 'device-unknown', 'wrong-credentials')) throw error;
     }
-    await devices.remove(username);
+    await devices.remove(userId);
     return { kind: 'device-gone' };
   }
 
   /** Answers DEVICE_SRP_AUTH and DEVICE_PASSWORD_VERIFIER. */
-  async function prove(username: string, device: DeviceRecord, challenge: AuthAnswer, signal: AbortSignal) {
-    const USERNAME = challenge.ChallengeParameters?.USERNAME ?? username;
+  async function prove(userId: string, device: DeviceRecord, challenge: AuthAnswer, signal: AbortSignal) {
+    const USERNAME = challenge.ChallengeParameters?.USERNAME ?? userId;
     const srp = await startSrp(config.environment);
     const verifier = await answerChallenge(
       {
-        username,
         challenge: 'DEVICE_SRP_AUTH',
         session: challenge.Session,
         responses: { USERNAME, SRP_A: srp.publicValue },
@@ -113,7 +107,6 @@ export function createDeviceSignIn({
     const claim = await passwordClaim(srp, identity, parameters, config.clock.now());
     return answerChallenge(
       {
-        username,
         challenge: 'DEVICE_PASSWORD_VERIFIER',
         session,
         responses: { USERNAME: parameters?.USERNAME ?? USERNAME, ...claim },
@@ -123,7 +116,12 @@ export function createDeviceSignIn({
     );
   }
 
-  return { present, answerChallenge, respond };
+  return {
+    answerChallenge,
+    request,
+    respond: (userId, input, device, signal) =>
+      request(userId, device, (presented) => answerChallenge(input, presented, signal), signal),
+  };
 }
 
 /** Creates the error of a sign-in that cannot continue because its device is gone. The user has to sign in again. */

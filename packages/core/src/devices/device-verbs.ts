@@ -1,6 +1,7 @@
 import type { AuthClient, AuthDevice, ChallengeReason } from '../auth-client.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import type { StoredSession } from '../session/stored-session.js';
 import type { SessionContext } from '../session/session-tokens.js';
 import type { OutputOf } from '../transport/wire.js';
 import { confirmDevice } from './confirm-device.js';
@@ -18,19 +19,25 @@ type Verbs = Required<
     | 'explainChallenge'
   >
 >;
+/** The names of the user who is signing in, as typed and in the pool. */
+interface PendingName {
+  get(): { readonly username: string; readonly userId: string } | undefined;
+}
 type WireDevice = NonNullable<OutputOf<'ListDevices'>['Devices']>[number];
 
 /** The largest page that Cognito allows. */
 const PAGE = 60;
 
 /** Creates the verbs of remembered devices (UpdateDeviceStatus, ForgetDevice, ListDevices). */
-export function deviceVerbs(context: SessionContext & { readonly devices: DeviceStore }): Verbs {
-  const { send, tokens, devices, events } = context;
+export function deviceVerbs(
+  context: SessionContext & { readonly devices: DeviceStore; readonly pendingSignIn: PendingName },
+): Verbs {
+  const { send, tokens, devices, events, pendingSignIn } = context;
 
   async function fetchDevicePage({ limit = PAGE, nextToken }: { limit?: number; nextToken?: string } = {}) {
-    return tokens.withAccessToken(async (AccessToken, { username }) => {
+    return tokens.withAccessToken(async (AccessToken, session) => {
       const [current, answer] = await Promise.all([
-        devices.get(username),
+        devices.get(userIdOf(session)),
         send('ListDevices', { AccessToken, Limit: limit, ...(nextToken && { PaginationToken: nextToken }) }),
       ]);
       return {
@@ -42,12 +49,14 @@ export function deviceVerbs(context: SessionContext & { readonly devices: Device
 
   async function setRemembered(remembered: boolean): Promise<void> {
     const DeviceRememberedStatus = remembered ? 'remembered' : 'not_remembered';
-    await tokens.withAccessToken(async (AccessToken, { username }) => {
-      const device = await devices.get(username);
+    await tokens.withAccessToken(async (AccessToken, session) => {
+      const userId = userIdOf(session);
+      const stored = await devices.get(userId);
+      const device = stored && { ...stored, wanted: remembered };
       if (!device) throw new AuthError('DeviceNotFoundException', problem('device-tracking-off'), 'UpdateDeviceStatus');
-      if (!device.confirmed) await confirmDevice(context, username, AccessToken, device);
+      if (!device.confirmed) await confirmDevice(context, userId, AccessToken, device);
       await send('UpdateDeviceStatus', { AccessToken, DeviceKey: device.deviceKey, DeviceRememberedStatus });
-      await devices.update(username, { ...device, confirmed: true, remembered });
+      await devices.update(userId, { ...device, confirmed: true, remembered });
     });
     await events.emit({ type: 'devicesChanged' });
   }
@@ -61,10 +70,14 @@ export function deviceVerbs(context: SessionContext & { readonly devices: Device
     },
     rememberDevice: () => setRemembered(true),
     stopRememberingDevice: () => setRemembered(false),
-    explainChallenge: async (username) => challengeReason(await devices.get(username), devices.wasRemoved(username)),
+    async explainChallenge(username) {
+      const pending = pendingSignIn.get();
+      const userId = pending?.username === username ? pending.userId : await devices.userIdOf(username);
+      return challengeReason(await devices.get(userId), devices.wasRemoved(userId));
+    },
     async forgetDevice({ device } = {}) {
       const ended = await tokens.withAccessToken(async (AccessToken, session) => {
-        const deviceKey = (await devices.get(session.username))?.deviceKey;
+        const deviceKey = (await devices.get(userIdOf(session)))?.deviceKey;
         const id = device?.id ?? deviceKey;
         if (!id) throw new AuthError('DeviceNotFoundException', problem('device-unknown'), 'ForgetDevice');
         try {
@@ -78,12 +91,15 @@ export function deviceVerbs(context: SessionContext & { readonly devices: Device
       if (!ended) return events.emit({ type: 'devicesChanged' });
       // Refresh tokens are bound to the device, so the session would end later by itself, even if the user has signed in again
       // since. End it now.
-      await devices.remove(ended.username);
+      await devices.remove(userIdOf(ended));
       await tokens.endAllOf(ended.tokens.user);
       await events.emit({ type: 'signedOut', reason: 'device-forgotten' });
     },
   };
 }
+
+/** Returns the pool's name for the user of a session. */
+const userIdOf = ({ tokens }: StoredSession) => tokens.user.username;
 
 function challengeReason(
   record: { confirmed: boolean; remembered?: boolean } | undefined,

@@ -46,10 +46,11 @@ describe.each(Object.keys(transports) as (keyof typeof transports)[])('devices o
     expect(await auth.explainChallenge?.('ada')).toBe('not-remembered');
   });
 
-  it('always: remembers a device without a request', async () => {
+  it('always: remembers a device on request too', async () => {
     const { auth, flow, again } = await signedIn({ transport, devices: 'always' });
     await auth.updateMFAPreference({ sms: 'PREFERRED' });
-    expect(await flow.load()).toMatchObject({ devices: [{ isCurrentDevice: true }] });
+    expect(await flow.load()).toMatchObject({ devices: [] });
+    expect(await flow.rememberDevice()).toMatchObject({ devices: [{ isCurrentDevice: true }] });
     expect(await again()).toBe('DONE');
   });
 

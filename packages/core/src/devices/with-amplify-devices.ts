@@ -44,18 +44,17 @@ export function withAmplifyDevices(
   const devices = deviceStore(storage);
   const prefix = `CognitoIdentityServiceProvider.${options.userPoolClientId ?? userPoolClientId}`;
 
-  /** Amplify stores a device under the name in the pool, this client under the name as typed. */
-  async function takeOver({ username, userId }: { username: string; userId: string }): Promise<void> {
+  async function takeOver({ userId }: { userId: string }): Promise<void> {
     const amplify = from();
     const keys = names.map((name) => `${prefix}.${userId}.${name}`);
     const [deviceKey, deviceGroupKey, devicePassword] = await Promise.all(keys.map((key) => amplify.getItem(key)));
     if (!deviceKey || !deviceGroupKey || !devicePassword) return;
-    if (!(await devices.get(username))) {
-      await devices.set(username, { deviceKey, deviceGroupKey, devicePassword, confirmed: true });
+    if (!(await devices.get(userId))) {
+      await devices.set(userId, { deviceKey, deviceGroupKey, devicePassword, confirmed: true });
     }
     // Read back through a new store, past the memory of the first: a device that the browser did not keep must stay at Amplify.
     const kept = deviceStore(config.storage ?? sealedStorage());
-    if ((await kept.get(username))?.deviceKey !== deviceKey) return;
+    if ((await kept.get(userId))?.deviceKey !== deviceKey) return;
     await Promise.all(keys.map((key) => amplify.removeItem(key)));
   }
 

@@ -27,7 +27,7 @@ async function run(todo: readonly Step[], choose: Choose, options: Omit<TwoTabsO
 
 /** Checks that both tabs, the storage and the pool agree once everything has come to rest. */
 async function check(
-  { pool, tabs, stored, retired, done }: ReturnType<typeof twoTabs>,
+  { pool, tabs, stored, retired, devices, done }: ReturnType<typeof twoTabs>,
   hasChannel: boolean,
 ): Promise<void> {
   const session = stored();
@@ -59,6 +59,12 @@ async function check(
       step: 'SIGNED_IN',
       user: { username: session.username },
     });
+  }
+  const { users, names } = devices();
+  for (const user of pool.forgotten()) expect(users, 'a forgotten device does not come back').not.toContain(user);
+  for (const [typed, user] of names) {
+    expect(typed).toBe(`${user}@example.com`);
+    expect(users, 'a name leads to a device').toContain(user);
   }
   const loose = pool.liveTokens().filter((token) => token !== session?.refreshToken && !retired().includes(token));
   expect(loose, 'every other token is revoked, or is going to be').toEqual([]);

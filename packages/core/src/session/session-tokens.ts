@@ -50,7 +50,7 @@ interface Parts extends ConnectionContext {
   readonly owner: SessionOwner;
   readonly tokens: TokenStore;
   /** Returns the device key that a refresh presents. */
-  readonly deviceKey: (username: string, accessToken: string) => Promise<string | undefined>;
+  readonly deviceKey: (userId: string, accessToken: string) => Promise<string | undefined>;
 }
 
 /** The parts that a verb of a signed-in user can take from its client. */
@@ -91,7 +91,7 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
   }
 
   async function renew(session: StoredSession): Promise<StoredSession> {
-    const deviceKey = await deviceKeyOf(session.username, session.tokens.accessToken);
+    const deviceKey = await deviceKeyOf(session.tokens.user.username, session.tokens.accessToken);
     let renewed: StoredSession;
     try {
       renewed = await redeem(session, deviceKey);

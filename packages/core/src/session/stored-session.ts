@@ -13,7 +13,7 @@ export interface Tokens {
 export interface StoredSession {
   /** Identifies one sign-in. A refresh keeps it, the next sign-in has another. */
   readonly id: string;
-  /** As typed at sign-in: the device record is stored under it. */
+  /** As typed at sign-in. */
   readonly username: string;
   readonly refreshToken: string;
   readonly tokens: Tokens;

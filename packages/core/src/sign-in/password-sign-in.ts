@@ -1,5 +1,7 @@
 import type { AuthFlowType } from '../auth-client.js';
+import type { ResolvedConfig } from '../connection/config.js';
 import type { ConnectionContext } from '../connection/context.js';
+import { withinPatience } from '../connection/with-timeout.js';
 import { type DeviceSignIn, type DeviceSignInResult, deviceGone } from '../devices/device-sign-in.js';
 import type { DeviceStore } from '../devices/device-store.js';
 import { passwordClaim } from '../srp/password-claim.js';
@@ -45,40 +47,52 @@ async function attempt(
   const initiate = (AuthParameters: Record<string, string>): Promise<AuthAnswer> =>
     send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
 
-  // Cognito does not track devices in this flow.
   if (flow === 'USER_PASSWORD_AUTH') {
-    return { kind: 'answered', answer: await initiate({ USERNAME: username, PASSWORD: password }) };
+    // The only request that can present the device before Cognito has returned the user's name in the pool.
+    const userId = await devices.userIdOf(username);
+    return deviceSignIn.request(
+      userId,
+      await devices.get(userId),
+      (device) => initiate({ USERNAME: username, PASSWORD: password, ...(device && { DEVICE_KEY: device.deviceKey }) }),
+      signal,
+    );
   }
-  const [srp, known] = await Promise.all([startSrp(config.environment), devices.get(username)]);
-  let answer = await deviceSignIn.present(username, known, (device) =>
-    initiate({
-      USERNAME: username,
-      SRP_A: srp.publicValue,
-      ...(flow === 'USER_AUTH' && { PREFERRED_CHALLENGE: 'PASSWORD_SRP' }),
-      ...(device && { DEVICE_KEY: device.deviceKey }),
-    }),
-  );
+  const srp = await startSrp(config.environment);
+  let answer = await initiate({
+    USERNAME: username,
+    SRP_A: srp.publicValue,
+    ...(flow === 'USER_AUTH' && { PREFERRED_CHALLENGE: 'PASSWORD_SRP' }),
+  });
   if (answer.ChallengeName === 'SELECT_CHALLENGE') {
     const responses = { USERNAME: username, ANSWER: 'PASSWORD_SRP', SRP_A: srp.publicValue };
-    const selection = { username, challenge: answer.ChallengeName, session: answer.Session, responses };
+    const selection = { challenge: answer.ChallengeName, session: answer.Session, responses };
     answer = await deviceSignIn.answerChallenge(selection, undefined, signal);
   }
   if (answer.ChallengeName !== 'PASSWORD_VERIFIER') return { kind: 'answered', answer };
 
   const { ChallengeParameters: parameters, Session: session } = answer;
-  const user = parameters?.USER_ID_FOR_SRP ?? username;
-  const identity = { group: config.poolName, user, password };
-  await config.beforeProof?.({ username, userId: parameters?.USERNAME ?? username });
+  const userId = parameters?.USER_ID_FOR_SRP ?? username;
+  const identity = { group: config.poolName, user: userId, password };
+  await devices.adopt(username, userId);
+  await beforeProof(config, { username, userId: parameters?.USERNAME ?? username });
   const [claim, device] = await Promise.all([
     passwordClaim(srp, identity, parameters, config.clock.now()),
-    // Read again: InitiateAuth may have removed it, and beforeProof may have added one.
-    devices.get(username),
+    devices.get(userId),
   ]);
-  const responses = { USERNAME: user, ...claim };
+  const responses = { USERNAME: userId, ...claim };
   const { clientMetadata } = input;
   return deviceSignIn.respond(
-    { username, challenge: 'PASSWORD_VERIFIER', session, responses, ...(clientMetadata && { clientMetadata }) },
+    userId,
+    { challenge: 'PASSWORD_VERIFIER', session, responses, ...(clientMetadata && { clientMetadata }) },
     device,
     signal,
   );
+}
+
+/** Runs the hook of the configuration. A hook that does not answer must not hold up the sign-in. */
+async function beforeProof(
+  { beforeProof: hook, clock }: ResolvedConfig,
+  user: { username: string; userId: string },
+): Promise<void> {
+  if (hook) await withinPatience(clock, () => hook(user));
 }

@@ -1,10 +1,11 @@
 import type { AuthClient, MfaType, SignInInput, SignInOutput, SignInVerbs, TotpSetupDetails } from '../auth-client.js';
 import type { ConnectionContext } from '../connection/context.js';
-import { confirmNewDevice } from '../devices/confirm-device.js';
+import { confirmNewDevice, settleKnownDevice } from '../devices/confirm-device.js';
 import { createDeviceSignIn, deviceGone } from '../devices/device-sign-in.js';
 import type { DeviceStore } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import { accessTokenClaims } from '../session/jwt.js';
 import type { SessionTokens } from '../session/session-tokens.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AuthAnswer } from '../transport/wire.js';
@@ -12,6 +13,8 @@ import { challengeResponses, offeredMfaTypes, outputOf, unsupported } from './ch
 import { createCredentials } from './credentials.js';
 import { signInWithPassword } from './password-sign-in.js';
 import type { PendingSignIn, PendingSignInStore } from './pending-sign-in.js';
+
+type Tokens = NonNullable<AuthAnswer['AuthenticationResult']>;
 
 interface SignInContext extends ConnectionContext {
   readonly devices: DeviceStore;
@@ -70,9 +73,10 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     answer: AuthAnswer,
     signal: AbortSignal,
     before?: PendingSignIn,
+    rememberDevice?: boolean,
   ): Promise<SignInOutput> {
     if (signal.aborted) throw superseded();
-    if (answer.AuthenticationResult) return complete(username, answer.AuthenticationResult, signal);
+    if (answer.AuthenticationResult) return complete(username, answer.AuthenticationResult, signal, rememberDevice);
     const parameters = answer.ChallengeParameters ?? {};
     const otherMFATypes = before?.challenge === 'SELECT_MFA_TYPE' ? offeredMfaTypes(before) : before?.otherMFATypes;
     const pending: PendingSignIn = {
@@ -132,14 +136,16 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
 
   async function complete(
     username: string,
-    result: NonNullable<AuthAnswer['AuthenticationResult']>,
+    result: Tokens,
     signal: AbortSignal,
+    rememberDevice = false,
   ): Promise<SignInOutput> {
-    const { AccessToken, NewDeviceMetadata: metadata } = result;
-    const isNew = metadata && AccessToken && !config.isCheck;
-    const saving = tokens.begin(username, result);
-    const confirming = isNew && confirmNewDevice(context, username, AccessToken, metadata, saving);
-    const [session, newDevice] = await Promise.all([saving, confirming]);
+    const sessionKept = tokens.begin(username, result);
+    const [session, newDevice] = await Promise.all([
+      sessionKept,
+      // A check leaves no device.
+      config.isCheck ? undefined : settleDevice(username, result, rememberDevice, sessionKept),
+    ]);
     if (signal.aborted) {
       // Cancelled while the device was confirmed.
       await tokens.end(session);
@@ -151,6 +157,18 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     if (id !== session.id) throw superseded();
     await events.emit({ type: 'signedIn', user: saved.user });
     return { isSignedIn: true, nextStep: { signInStep: 'DONE', ...(newDevice && { newDevice }) } };
+  }
+
+  /** Registers a new device, and keeps what the user typed, so that the device is found by that name. */
+  async function settleDevice(username: string, result: Tokens, wanted: boolean, sessionKept: Promise<unknown>) {
+    const { AccessToken: accessToken, NewDeviceMetadata: metadata } = result;
+    if (!accessToken) return undefined;
+    const { username: userId } = accessTokenClaims(accessToken, config);
+    const signedIn = { userId, accessToken, wanted, sessionKept };
+    const newDevice = metadata && (await confirmNewDevice(context, { ...signedIn, metadata }));
+    if (!metadata) await settleKnownDevice(context, userId, accessToken);
+    await devices.learn(username, userId);
+    return newDevice;
   }
 
   async function forget(): Promise<void> {
@@ -177,18 +195,18 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
         }
       }
       const result = await deviceSignIn.respond(
+        pending.userId,
         {
-          username: pending.username,
           challenge: pending.challenge,
           session: pending.session,
           responses: challengeResponses(pending, challengeResponse, options.userAttributes),
           ...(options.clientMetadata && { clientMetadata: options.clientMetadata }),
         },
-        await devices.get(pending.username),
+        await devices.get(pending.userId),
         signal,
       );
       if (result.kind === 'device-gone') throw deviceGone();
-      return await proceed(pending.username, result.answer, signal, pending);
+      return await proceed(pending.username, result.answer, signal, pending, options.rememberDevice);
     } catch (error) {
       // A spent Session is not sent again, and a reload does not resume it.
       if (hasProblem(error, 'session-expired', 'session-invalid') && !signal.aborted) await pendingSignIn.clear();

@@ -139,10 +139,16 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
       if (!('session' in state) || state.problem?.retry === 'restart') return state;
       const { username } = state;
       const work = async (update: (event: SignInEvent) => void): Promise<SignInEvent> => {
-        const options = userAttributes && { options: { userAttributes } };
-        const output = await answer(state, { challengeResponse, ...options }, update);
-        const deviceRemembered = output.isSignedIn && rememberDevice ? await remember(auth) : 'not-asked';
-        return { type: 'answered', output, username, canRestart: auth.canRestartSignIn(), deviceRemembered };
+        const options = { rememberDevice, ...(userAttributes && { userAttributes }) };
+        const output = await answer(state, { challengeResponse, options }, update);
+        const deviceRemembered = output.isSignedIn && rememberDevice && (await remember(auth));
+        return {
+          type: 'answered',
+          output,
+          username,
+          canRestart: auth.canRestartSignIn(),
+          ...(deviceRemembered && { deviceRemembered }),
+        };
       };
       const after = await runner.run({ type: 'begun', action: 'confirmSignIn' }, work, failed);
       watchExpiry();

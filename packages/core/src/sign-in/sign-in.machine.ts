@@ -51,7 +51,11 @@ export type SignInState =
       readonly deviceRemembered: DeviceRemembered;
     };
 
-type DeviceRemembered = 'not-asked' | 'remembered' | 'failed';
+/**
+ * The outcome of remembering a device. `unwanted`: the user did not ask for it, but the pool remembers every device, and the
+ * request not to got no answer. The next refresh of the session sends it again.
+ */
+type DeviceRemembered = 'not-asked' | 'remembered' | 'failed' | 'unwanted';
 
 /** The steps that answer a challenge from Cognito. */
 export type SignInChallenge = Extract<SignInState, { readonly session: SignInSession }>;
@@ -173,8 +177,14 @@ function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState)
     case 'CONFIRM_SIGN_UP':
     case 'RESET_PASSWORD':
       return { step: step.signInStep, username };
-    case 'DONE':
-      return { step: 'DONE', username, deviceRemembered: event.deviceRemembered ?? 'not-asked' };
+    case 'DONE': {
+      const isUnwanted = step.newDevice?.confirmationNecessary === false;
+      return {
+        step: 'DONE',
+        username,
+        deviceRemembered: event.deviceRemembered ?? (isUnwanted ? 'unwanted' : 'not-asked'),
+      };
+    }
     default:
       return step satisfies never;
   }

@@ -1,4 +1,7 @@
-/** A store of strings. */
+/**
+ * A store of strings. Some keys end with the pool's name for a user: the client does not hide them, so a store that others can
+ * read should, as `sealedStorage` does.
+ */
 export interface KeyValueStore {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;

@@ -1,7 +1,8 @@
 import type { AuthStorage, KeyValueStore } from './auth-storage.js';
 
 /**
- * Stores everything in memory, for servers and tests. A reload ends the session and forgets the device.
+ * Stores everything in memory, for servers and tests. A reload ends the session and forgets the device. Nothing
+ * is written anywhere, names of users included.
  *
  * @example
  * ```ts

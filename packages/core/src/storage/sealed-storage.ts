@@ -63,6 +63,8 @@ async function makeKey(database: IDBDatabase, name: KeyName): Promise<CryptoKey>
       ? await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
       : await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
   try {
+    // Without a key for names, an earlier version stored values under names that contain usernames. No hash looks like one.
+    if (name === 'names') placeIn(database, VALUES, 'readwrite').delete(IDBKeyRange.bound('cmk.', 'cmk/'));
     await answer(placeIn(database, KEYS, 'readwrite').add(made, name));
     return made;
   } catch (error) {

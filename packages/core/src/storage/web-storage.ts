@@ -5,8 +5,9 @@ import { withMemory } from './with-memory.js';
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
- * Stores everything as plain text in Web Storage, as Amplify does: any script of the page can read it. `tab` holds the sign-in
- * in progress and defaults to the same storage.
+ * Stores everything as plain text in Web Storage, as Amplify does: any script of the page can read it, and the names of users
+ * with a device in this browser stay readable after they sign out. `tab` holds the sign-in in progress and defaults to the same
+ * storage.
  *
  * @example
  * ```ts

@@ -50,8 +50,8 @@ export async function withTotp(setting: Pick<JourneySetting, 'auth' | 'emulator'
 export function describeJourney(
   name: string,
   begin: () => JourneySetting | Promise<JourneySetting>,
-  /** `reportsNewDevice` is false for Amplify, which does not report a new device. */
-  { reportsNewDevice = true }: { readonly reportsNewDevice?: boolean } = {},
+  /** `afterDevice` lists what the client sends after ConfirmDevice. */
+  { afterDevice = [] }: { readonly afterDevice?: readonly string[] } = {},
 ): void {
   describe(`the journey over ${name}`, () => {
     it('creates an account, confirms it and signs in without sending the password again', async () => {
@@ -74,12 +74,13 @@ export function describeJourney(
       const done = await auth.signIn({ username: 'ada', password });
       expect(done).toMatchObject({
         isSignedIn: true,
-        nextStep: { signInStep: 'DONE', ...(reportsNewDevice && { newDevice: { confirmationNecessary: true } }) },
+        nextStep: { signInStep: 'DONE', newDevice: { confirmationNecessary: true } },
       });
       expect(wire.map(({ operation }) => operation)).toEqual([
         'InitiateAuth',
         'RespondToAuthChallenge',
         'ConfirmDevice',
+        ...afterDevice,
       ]);
       expect(JSON.stringify(wire)).not.toContain(password);
       expect(await auth.getCurrentUser()).toMatchObject({ username: 'ada' });

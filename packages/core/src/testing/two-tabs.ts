@@ -21,6 +21,7 @@ interface Issued {
 function tinyPool(rotates: boolean) {
   const refreshTokens = new Map<string, Issued>();
   const revoked = new Set<number>();
+  const forgotten = new Set<string>();
   let made = 0;
 
   const encode = (payload: object) => btoa(JSON.stringify(payload)).replaceAll('=', '');
@@ -72,7 +73,8 @@ function tinyPool(rotates: boolean) {
     switch (operation) {
       case 'InitiateAuth': {
         const { USERNAME, REFRESH_TOKEN } = input.AuthParameters as Record<string, string>;
-        if (!REFRESH_TOKEN) return issue(USERNAME ?? '', ++made, true);
+        // Users sign in with an alias.
+        if (!REFRESH_TOKEN) return issue(USERNAME?.replace('@example.com', '') ?? '', ++made, true);
         if (rotates) return refuse('InvalidParameterException', 'REFRESH_TOKEN_AUTH flow not enabled for this client');
         return redeem(REFRESH_TOKEN);
       }
@@ -93,6 +95,7 @@ function tinyPool(rotates: boolean) {
         }
         // Refresh tokens are bound to the device.
         if (operation === 'ForgetDevice') {
+          forgotten.add(username);
           for (const issued of refreshTokens.values()) if (issued.username === username) issued.isRevoked = true;
         }
         return {};
@@ -107,6 +110,8 @@ function tinyPool(rotates: boolean) {
     claimsOf,
     isRevoked: (token: string) => refreshTokens.get(token)?.isRevoked ?? false,
     isSpent: (token: string) => refreshTokens.get(token)?.isSpent ?? false,
+    /** Lists the users whose device was forgotten. */
+    forgotten: () => [...forgotten],
     ownerOf: (token: string) => refreshTokens.get(token)?.username,
     /** Lists the refresh tokens that Cognito would still accept. */
     liveTokens: () =>
@@ -118,7 +123,7 @@ function tinyPool(rotates: boolean) {
 export const actions = {
   refresh: (auth: AuthClient) => auth.fetchAuthSession({ forceRefresh: true }),
   signOut: (auth: AuthClient) => auth.signOut(),
-  signInAsBob: (auth: AuthClient) => auth.signIn({ username: 'bob', password: 'x' }),
+  signInAsBob: (auth: AuthClient) => auth.signIn({ username: 'bob@example.com', password: 'x' }),
   remember: (auth: AuthClient) => auth.rememberDevice(),
   forget: (auth: AuthClient) => auth.forgetDevice(),
 } as const;
@@ -210,7 +215,15 @@ export function twoTabs({ scheduler, rotates = false, hasChannel = true }: TwoTa
     pool,
     tabs,
     done,
-    stored: () => (record().id ? (record() as { username: string; refreshToken: string }) : null),
+    stored() {
+      const { id, refreshToken = '', tokens } = record();
+      return id && tokens ? { username: tokens.user.username, refreshToken } : null;
+    },
+    /** Lists the users who have a device here, and the names that lead to one. */
+    devices: () => ({
+      users: ['ann', 'bob'].filter((user) => values.has(`${prefix}.device.${user}`)),
+      names: JSON.parse(values.get(`${prefix}.names`) ?? '[]') as [typed: string, userId: string][],
+    }),
     retired: () => record().retired ?? [],
     /** Signs ann in, on a device of hers, in both tabs. */
     async begin() {
@@ -218,7 +231,7 @@ export function twoTabs({ scheduler, rotates = false, hasChannel = true }: TwoTa
         const device = { deviceKey: `device-of-${user}`, deviceGroupKey: 'g', devicePassword: 'p', confirmed: true };
         values.set(`${prefix}.device.${user}`, JSON.stringify(device));
       }
-      await tabs[0]?.auth.signIn({ username: 'ann', password: 'x' });
+      await tabs[0]?.auth.signIn({ username: 'ann@example.com', password: 'x' });
       for (const { session } of tabs) await session.load();
       isFree = false;
     },
