@@ -19,7 +19,7 @@ export interface Environment {
   /** Returns the User-Agent Client Hints of Chromium. */
   userAgentData?(): UserAgentData | undefined;
   /** Returns the number of fingers that a touchscreen of this device tells apart; 0 without one. */
-  maxTouchPoints?(): number;
+  maxTouchPoints?(): number | undefined;
   /** Web Locks, so that tabs can wait for each other. */
   readonly locks?: LockManager;
   /** Calls back when a page comes back: from the back-forward cache, from the background, or online. */
@@ -57,7 +57,7 @@ export function webEnvironment(): Environment {
     isOffline: () => navigator?.onLine === false,
     userAgent: () => navigator?.userAgent,
     userAgentData: () => navigator?.userAgentData,
-    maxTouchPoints: () => navigator?.maxTouchPoints ?? 0,
+    maxTouchPoints: () => navigator?.maxTouchPoints,
     ...(navigator?.locks && { locks: navigator.locks }),
     ...(globalThis.document && { onWake }),
     openChannel(name) {

@@ -155,8 +155,7 @@ export const english = {
     doneTitle: 'You’re signed in',
     done: 'You can continue now.',
     notRemembered: 'We couldn’t remember this device. You’ll need a code again next time.',
-    stillRemembered:
-      'This device may be remembered: we couldn’t turn that off. If others use it, forget it in your settings.',
+    stillRemembered: 'We couldn’t turn off remembering this device. You can forget it in your settings.',
     confirmSignUp: 'Your account isn’t confirmed yet.',
     resetPasswordTitle: 'Reset your password',
     resetPassword: 'You need a new password to sign in.',

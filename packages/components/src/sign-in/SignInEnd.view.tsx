@@ -10,16 +10,15 @@ export function SignInEnd(props: SignInStepProps<'CONFIRM_SIGN_UP' | 'RESET_PASS
   const { state, headingLevel, onStartOver } = props;
   const { signIn, signUp, actions } = useTexts(signUpEnglish);
   if (state.step === 'DONE') {
-    const { deviceRemembered } = state;
-    const failure = deviceRemembered === 'failed' ? signIn.notRemembered : signIn.stillRemembered;
-    const description = deviceRemembered === 'failed' || deviceRemembered === 'unwanted' ? failure : signIn.done;
+    const { done, notRemembered: failed, stillRemembered: unwanted } = signIn;
+    const problems: Partial<Record<typeof state.deviceRemembered, string>> = { failed, unwanted };
     return (
       <StepEnd
         icon="check"
         tone="success"
         title={signIn.doneTitle}
         headingLevel={headingLevel}
-        description={description}
+        description={problems[state.deviceRemembered] ?? done}
       />
     );
   }

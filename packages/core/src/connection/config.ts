@@ -54,7 +54,8 @@ export interface CognitoClientConfig extends Partial<PoolShape> {
   keepCredentialsDuringSignIn?: boolean;
   /**
    * Returns the name of this device for the list of devices. Defaults to the browser and system, for example "Chrome on
-   * macOS". Cognito takes the name once, when it confirms the device, and cannot change it later. A name that takes longer than three seconds is not waited for.
+   * macOS". Cognito takes the name once, when it confirms the device, and cannot change it later. A name that takes more than
+   * three seconds is not waited for.
    */
   deviceName?: () => string | Promise<string>;
   /**
