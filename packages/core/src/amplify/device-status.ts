@@ -1,5 +1,5 @@
 import type { AuthDevice } from '../auth-client.js';
-import { type CognitoClientConfig, resolveConfig } from '../connection/config.js';
+import { type CognitoClientConfig, completeConfig, resolveConfig } from '../connection/config.js';
 import { createSender } from '../connection/sender.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 
@@ -30,7 +30,7 @@ export async function stopUnwantedDevice(parts: Parts): Promise<NewDevice | unde
     if (device?.createDate && device.createDate.getTime() < signedInAt * 1000) return undefined;
     const isRemembered = device && device.attributes['dev:device_remembered_status'] !== 'not_remembered';
     if (isRemembered) {
-      const config = resolveConfig(await parts.config());
+      const config = completeConfig(resolveConfig(await parts.config()));
       const { region, endpoint, environment } = config;
       const target = { region, fetch: environment.fetch, onDate: () => {}, ...(endpoint && { endpoint }) };
       const send = createSender((config.transport ?? fetchTransport())(target), config);

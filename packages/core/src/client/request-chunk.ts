@@ -78,11 +78,13 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
   const deviceKey = (userId: string, accessToken: string) =>
     settleKnownDevice({ config, send, devices }, userId, accessToken);
   const owner = createSessionOwner(config.storage.shared, config.userPoolClientId);
+  const pendingSignIn = createPendingSignInStore(config);
   const contextOf = (tokens: TokenStore) => ({
     ...parts,
     config,
     send,
     devices,
+    pendingSignIn,
     tokens: sessionTokens({ ...parts, config, tokens, send, owner, deviceKey }),
   });
   function userVerbs(context: ReturnType<typeof contextOf>) {
@@ -96,7 +98,7 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
       ...deviceVerbs(context),
     };
   }
-  const context = { ...contextOf(parts.tokens), pendingSignIn: createPendingSignInStore(config) };
+  const context = contextOf(parts.tokens);
   return {
     storage: config.storage,
     refresh: createRefresh(config, owner.read, context.tokens.renew),

@@ -1,8 +1,8 @@
 import type { AuthClient, AuthDevice, ChallengeReason } from '../auth-client.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import type { StoredSession } from '../session/stored-session.js';
 import type { SessionContext } from '../session/session-tokens.js';
+import type { StoredSession } from '../session/stored-session.js';
 import type { OutputOf } from '../transport/wire.js';
 import { confirmDevice } from './confirm-device.js';
 import type { DeviceStore } from './device-store.js';

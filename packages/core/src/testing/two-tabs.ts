@@ -1,5 +1,6 @@
 import { type AuthClient, type AuthStorage, createCognitoClient, type Transport, WireError } from '../index.js';
 import { createSessionStore } from '../session/session-store.js';
+import type { StoredSession } from '../session/stored-session.js';
 import type { Scheduler } from './scheduler.js';
 
 const userPoolId = 'eu-central-1_AbCdEfGhI';
@@ -146,7 +147,7 @@ export function twoTabs({ scheduler, rotates = false, hasChannel = true }: TwoTa
   let isFree = true;
 
   const record = () =>
-    JSON.parse(values.get(`${prefix}.session`) ?? '{}') as { id?: string; retired?: readonly string[] };
+    JSON.parse(values.get(`${prefix}.session`) ?? '{}') as Partial<StoredSession> & { retired?: readonly string[] };
 
   const held = async <Result>(work: () => Result): Promise<Result> => {
     if (!isFree) await scheduler.turn();
