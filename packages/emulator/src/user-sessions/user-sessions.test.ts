@@ -10,6 +10,8 @@ const chrome =
 
 async function withAnn(options: EmulatorOptions = {}) {
   const harness = createHarness(options);
+  // A session of a tracked device is refreshed only once the device is confirmed.
+  harness.emulator.pool.configure({ devices: 'off' });
   await harness.addUser('ann');
   const signIn = async () => (await harness.start('ann')).body.AuthenticationResult;
   const list = async (AccessToken: string) => (await harness.call('ListUserSessions', { AccessToken })).body.Sessions;

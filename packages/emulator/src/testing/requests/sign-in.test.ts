@@ -45,6 +45,7 @@ describe('an authenticator app that was verified in MFA_SETUP', () => {
 describe('the names of flows before 2019', () => {
   const createClient = async (ExplicitAuthFlows: string[]) => {
     const harness = createHarness();
+    harness.emulator.pool.configure({ devices: 'off' });
     await harness.addUser('ann');
     const { body } = await harness.call('CreateUserPoolClient', {
       UserPoolId: harness.poolId,
