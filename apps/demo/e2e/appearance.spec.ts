@@ -67,7 +67,7 @@ test('signing in is accessible and fits, with a choice, a code and a wrong code'
 
 test('protected screens are accessible and fit', async ({ page, emulator, user }) => {
   await hidePanel(page);
-  const { heading, button, signIn } = screensOf(page);
+  const { heading, button, confirmIdentity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await signIn(user);
   await expect(page.getByRole('heading', { name: 'Your papers' })).toBeVisible();
@@ -77,6 +77,7 @@ test('protected screens are accessible and fit', async ({ page, emulator, user }
   await expect(button('Set up authenticator app')).toBeVisible();
   await expectGoodInEveryAppearance(page, 'security');
   await button('Set up authenticator app').click();
+  await confirmIdentity(user);
   await expect(page.getByRole('img', { name: 'QR code for your authenticator app' })).toBeVisible();
   await expectGoodInEveryAppearance(page, 'totp-setup');
 });

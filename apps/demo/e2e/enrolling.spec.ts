@@ -26,8 +26,9 @@ for (const { medium, add, field: label, done, off } of methods) {
     user,
     wire,
   }) => {
-    const { main, field, button, codeField, enterCredentials, enterCode, expectSignedIn, signOut, signInToCode } =
-      screensOf(page);
+    const screens = screensOf(page);
+    const { main, field, button, codeField, confirmIdentity, enterCredentials } = screens;
+    const { enterCode, expectSignedIn, signOut, signInToCode } = screens;
     await emulator.createBareUser(user);
     await page.goto('/security');
     await enterCredentials(user);
@@ -40,6 +41,7 @@ for (const { medium, add, field: label, done, off } of methods) {
       medium === 'SMS' ? user.phoneNumber.replace(/^(\+49)(\d{3})(\d{4})/, '$1 $2 $3 ') : user.email,
     );
     await button('Send code').click();
+    await confirmIdentity(user);
     await expect(codeField).toBeFocused();
     await expectNoAxeViolations(page);
 
@@ -68,11 +70,12 @@ for (const { medium, add, field: label, done, off } of methods) {
 }
 
 test('authenticator setup tells a slow phone clock from a wrong code', async ({ page, emulator, user }) => {
-  const { main, button, codeField, enterCredentials } = screensOf(page);
+  const { main, button, codeField, confirmIdentity, enterCredentials } = screensOf(page);
   await emulator.createBareUser(user);
   await page.goto('/security');
   await enterCredentials(user);
   await button('Set up authenticator app').click();
+  await confirmIdentity(user);
   const uri = (await page.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href')) ?? '';
   await codeField.fill(await emulator.totpCodeOfSlowPhone(uri, 120));
   await expect(main.getByText('Your phone’s clock is about 2 minutes slow.')).toBeVisible();

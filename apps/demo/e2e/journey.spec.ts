@@ -11,6 +11,7 @@ test('a new user creates an account, secures it and signs in every way', async (
     button,
     heading,
     codeField,
+    confirmIdentity,
     enterCredentials,
     enterCode,
     expectSignedIn,
@@ -53,6 +54,7 @@ test('a new user creates an account, secures it and signs in every way', async (
   await test.step('2. sets up an authenticator app from the QR code on the screen', async () => {
     await openSecurity();
     await button('Set up authenticator app').click();
+    await confirmIdentity(user);
     await expect(heading('Set up your authenticator app')).toBeVisible();
 
     const qrCode = page.getByRole('img', { name: 'QR code for your authenticator app' });
@@ -134,7 +136,10 @@ test('a new user creates an account, secures it and signs in every way', async (
   });
 
   await test.step('5. prefers text messages, then no method, and chooses', async () => {
-    await settings.verifyPhoneNumber(() => emulator.latestCode(user.username, 'SMS'));
+    await settings.verifyPhoneNumber(
+      () => emulator.latestCode(user.username, 'SMS'),
+      () => confirmIdentity(user, () => emulator.totpCode(keyUri)),
+    );
     await settings.prefer('text message');
     await signOut();
     await openSignIn();
@@ -146,7 +151,7 @@ test('a new user creates an account, secures it and signs in every way', async (
     await expectSignedIn(user);
 
     await openSecurity();
-    await settings.preferNone();
+    await settings.preferNone(() => confirmIdentity(user, () => emulator.latestCode(user.username, 'SMS')));
     await signOut();
     await openSignIn();
     await enterCredentials(user);

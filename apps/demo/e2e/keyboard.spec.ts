@@ -45,6 +45,10 @@ test('the journey works by keyboard', async ({ page, emulator, user }) => {
     await page.keyboard.press('Enter');
     await expect(heading('Security')).toBeFocused();
     await pressOn(button('Set up authenticator app'), 'Enter');
+    const password = page.getByRole('dialog').getByLabel('Password', { exact: true });
+    await expect(password).toBeFocused();
+    await page.keyboard.type(user.password);
+    await page.keyboard.press('Enter');
     await expect(heading('Set up your authenticator app')).toBeVisible();
     await pressOn(button('Copy key'), 'Enter');
     keyUri = (await page.locator('a[href^="otpauth:"]').getAttribute('href')) ?? '';
@@ -96,10 +100,21 @@ test('confirming a change and adding a number work by keyboard and return focus'
     await expect(button('Verify phone number')).toBeFocused();
     await page.keyboard.press('Enter');
     await pressOn(button('Send code'), 'Enter');
+    const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' });
+    await expect(dialog.getByLabel('Password', { exact: true })).toBeFocused();
+    await page.keyboard.type(user.password);
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('Verification code')).toBeFocused();
+    await page.keyboard.type(await emulator.latestCode(user.username, 'EMAIL'));
+    await page.keyboard.press('Enter').catch(() => undefined);
+    await expect(dialog).toBeHidden();
     await expect(codeField).toBeFocused();
     await page.keyboard.type(await emulator.latestCode(user.username, 'SMS'));
     await expect(button('Turn off text message')).toBeVisible();
     await expectFocusKept(page);
+    // A new page asks again.
+    await page.reload();
+    await expect(button('Turn off email')).toBeVisible();
   });
 
   await test.step('leaves the confirmation with Escape and with Cancel, then passes it', async () => {

@@ -13,6 +13,7 @@ test('?emulator=page runs the whole product without a server and survives a relo
     enterCredentials,
     enterCode,
     expectSignedIn,
+    confirmIdentity,
     openSecurity,
     settings,
     enterNewAccount,
@@ -31,7 +32,7 @@ test('?emulator=page runs the whole product without a server and survives a relo
   await enterCredentials(user);
   await expectSignedIn(user);
   await openSecurity();
-  await settings.turnOn('email');
+  await settings.turnOn('email', () => confirmIdentity(user));
 
   await page.reload();
   await expect(main.getByRole('button', { name: 'Turn off email' })).toBeVisible();

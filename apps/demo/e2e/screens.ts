@@ -66,6 +66,18 @@ export function screensOf(page: Page) {
       await expect(page.getByRole('heading', { name: 'Verification methods' })).toBeVisible();
     },
 
+    /** Passes the check before a change: the password, then a code if the user has a factor. */
+    async confirmIdentity({ password }: TestUser, code?: () => Promise<string>) {
+      const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' });
+      await dialog.getByLabel('Password', { exact: true }).fill(password);
+      await dialog.getByRole('button', { name: 'Continue' }).click();
+      if (code) {
+        await expect(dialog.getByLabel('Verification code')).toBeVisible();
+        await dialog.getByLabel('Verification code').fill(await code());
+      }
+      await expect(dialog).toBeHidden();
+    },
+
     /** Answers "Choose how to verify". */
     async choose(method: RegExp) {
       await main.getByRole('radio', { name: method }).check();
@@ -73,14 +85,16 @@ export function screensOf(page: Page) {
     },
 
     settings: {
-      async turnOn(method: string) {
+      async turnOn(method: string, confirm: () => Promise<void>) {
         await main.getByRole('button', { name: `Turn on ${method}` }).click();
+        await confirm();
         await expect(main.getByRole('button', { name: `Turn off ${method}` })).toBeEnabled();
       },
       /** Verifies the number, which turns on text messages. */
-      async verifyPhoneNumber(latestCode: () => Promise<string>) {
+      async verifyPhoneNumber(latestCode: () => Promise<string>, confirm: () => Promise<void>) {
         await main.getByRole('button', { name: 'Verify phone number' }).click();
         await main.getByRole('button', { name: 'Send code' }).click();
+        await confirm();
         await expect(field('Verification code')).toBeVisible();
         await field('Verification code').fill(await latestCode());
         await expect(main.getByRole('button', { name: 'Turn off text message' })).toBeEnabled();
@@ -89,8 +103,9 @@ export function screensOf(page: Page) {
         await main.getByRole('button', { name: `Prefer ${method}` }).click();
         await expect(main.getByRole('button', { name: `Prefer ${method}` })).toBeHidden();
       },
-      async preferNone() {
+      async preferNone(confirm: () => Promise<void>) {
         await main.getByRole('button', { name: 'Ask me each time' }).click();
+        await confirm();
         await expect(main.getByText('No preferred method')).toBeVisible();
       },
     },

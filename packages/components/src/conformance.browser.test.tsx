@@ -48,6 +48,7 @@ const {
   SignUp,
   SignUpView,
   StepUpDialog,
+  StepUpGuard,
   StepUpDialogView,
   TotpSetup,
   TotpSetupView,
@@ -178,6 +179,7 @@ const rows: Readonly<Record<Exclude<PublicName, Provider> | PartName, ReturnType
     '.cmk-sign-up',
   ),
   StepUpDialog: row(StepUpDialog, {}, 'dialog.cmk-step-up'),
+  StepUpGuard: row(StepUpGuard, { children: null }, 'dialog.cmk-step-up'),
   StepUpDialogView: row(
     StepUpDialogView,
     { state: { step: 'IDLE' }, ...signInEvents, onConfirmPassword: on, onCancel: on },

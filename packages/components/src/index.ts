@@ -15,6 +15,7 @@ export {
 export { PasswordReset, type PasswordResetProps } from './password-reset/PasswordReset.js';
 export { PasswordResetView, type PasswordResetViewProps } from './password-reset/PasswordReset.view.js';
 export { SecuritySettings, type SecuritySettingsProps } from './security-settings/SecuritySettings.js';
+export { TotpSetup, type TotpSetupProps } from './security-settings/TotpSetup.js';
 export { MfaTypePicker, type MfaTypePickerProps } from './sign-in/MfaTypePicker.js';
 export { RecoveryHelp, type RecoveryHelpProps } from './sign-in/RecoveryHelp.js';
 export { RememberDevice, type RememberDeviceProps } from './sign-in/RememberDevice.js';
@@ -24,7 +25,7 @@ export { SignUp, type SignUpProps } from './sign-up/SignUp.js';
 export { SignUpView, type SignUpViewProps } from './sign-up/SignUp.view.js';
 export { StepUpDialog, type StepUpDialogProps } from './step-up/StepUpDialog.js';
 export { StepUpDialogView, type StepUpDialogViewProps } from './step-up/StepUpDialog.view.js';
-export { TotpSetup, type TotpSetupProps } from './totp-setup/TotpSetup.js';
+export { StepUpGuard, type StepUpGuardProps } from './step-up/StepUpGuard.js';
 export { TotpSetupView, type TotpSetupViewProps } from './totp-setup/TotpSetup.view.js';
 export type { HeadingLevel } from './ui/Heading.js';
 export type { OverrideProps } from './ui/Part.js';

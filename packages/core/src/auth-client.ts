@@ -199,6 +199,8 @@ export interface AuthTokens {
 export interface AuthSession {
   readonly tokens?: AuthTokens;
   readonly userSub?: string;
+  /** Identifies the sign-in: refreshed tokens keep it, the next sign-in has another. */
+  readonly sessionId?: string;
 }
 
 /** An attribute that Cognito can verify with a code. */

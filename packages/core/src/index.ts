@@ -36,9 +36,9 @@ export {
   createPasswordResetFlow,
   createSignInFlow,
   createSignUpFlow,
-  createStepUpFlow,
   createTotpSetupFlow,
 } from './client/create-flows.js';
+export { createGuardedClient, createStepUpFlow } from './client/create-step-up-flow.js';
 export { type Clock, systemClock } from './clock.js';
 export type { CognitoClientConfig } from './connection/config.js';
 export type { RefusedRequest, SecurityEvent } from './connection/security-event.js';
@@ -74,6 +74,8 @@ export type { SignInFlow } from './sign-in/sign-in.flow.js';
 export type { SignInAction, SignInCodeStep, SignInState, SignInStep } from './sign-in/sign-in.machine.js';
 export type { SignUpFlow } from './sign-up/sign-up.flow.js';
 export type { SignUpAction, SignUpState } from './sign-up/sign-up.machine.js';
+export { defaultGuardedActions, type GuardedAction } from './step-up/guarded-actions.js';
+export type { GuardOptions } from './step-up/guarded-verbs.js';
 export type { StepUpFlow, StepUpGuardOptions, StepUpOutcome } from './step-up/step-up.flow.js';
 export type { StepUpState } from './step-up/step-up.machine.js';
 export type { AuthStorage, KeyValueStore } from './storage/auth-storage.js';

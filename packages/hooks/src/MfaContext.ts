@@ -5,6 +5,8 @@ import { createContext, useContext } from 'react';
 /** The value that {@link MfaContext} provides to the hooks. */
 export interface MfaContextValue {
   readonly client: AuthClient;
+  /** Puts the client of a user behind the guard of a StepUpProvider; absent outside of one. */
+  readonly guard?: (userClient: AuthClient) => AuthClient;
   readonly session: SessionStore;
   /** Returns the flow of its kind that all components with a client share, and creates it on first use. */
   shared<Flow>(create: (client: AuthClient) => Flow, client: AuthClient): Flow;

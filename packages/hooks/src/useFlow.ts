@@ -13,9 +13,10 @@ export function useFlow<State, Flow extends Store<State>>(
   create: (client: AuthClient) => Flow,
   isOfUser = false,
 ): readonly [flow: Flow, result: Flow & { readonly state: State }, client: AuthClient] {
-  const { client: anyUser, session } = useMfaContext(hook);
+  const { client: anyUser, session, guard } = useMfaContext(hook);
   useStore(session);
-  const client = isOfUser ? session.userClient() : anyUser;
+  const userClient = session.userClient();
+  const client = isOfUser ? (guard?.(userClient) ?? userClient) : anyUser;
   const flow = useMemo(() => create(client), [client, create]);
   const state = useStore<State>(flow);
   return [flow, useMemo(() => ({ ...flow, state }), [flow, state]), client];

@@ -1,5 +1,5 @@
 'use client';
-import { type AuthClient, createStepUpFlow, type StepUpFlow, type StepUpState } from '@cognito-mfa/core';
+import { createStepUpFlow, type StepUpFlow, type StepUpState } from '@cognito-mfa/core';
 import { useCallback } from 'react';
 import { useMfaContext } from './MfaContext.js';
 import { useFlow } from './useFlow.js';
@@ -13,10 +13,11 @@ export type UseStepUp = Omit<StepUpFlow, 'initial' | 'getSnapshot' | 'subscribe'
  *
  * @example
  * const { guard } = useStepUp();
- * const result = await guard(() => client.updatePassword({ oldPassword, newPassword }));
+ * const result = await guard(() => client.updatePassword({ oldPassword, newPassword }), { key: 'password' });
  */
 export function useStepUp(): UseStepUp {
-  const { shared } = useMfaContext('useStepUp');
-  const create = useCallback((client: AuthClient) => shared(createStepUpFlow, client), [shared]);
+  const { shared, session } = useMfaContext('useStepUp');
+  // The check itself is not guarded.
+  const create = useCallback(() => shared(createStepUpFlow, session.userClient()), [shared, session]);
   return useFlow<StepUpState, StepUpFlow>('useStepUp', create, true)[1];
 }

@@ -130,6 +130,8 @@ async function goThroughJourney({ page, url, emulator, codeOf }) {
   await step('set up an authenticator app', async () => {
     await click('a', 'Security');
     await click('button', 'Set up authenticator app');
+    await at('//dialog//input[@name="password"]').fill(user.password);
+    await click('dialog//button', 'Continue');
     const link = await page.locator('a[href^="otpauth:"]').waitHandle();
     secret = new URL(await link.evaluate((element) => element.href)).searchParams.get('secret');
     await code.fill(await codeOf(secret, emulator.clock.now()));

@@ -25,6 +25,7 @@ const verbs = [
 /** Everything that the package exports. */
 export const hooks: readonly string[] = [
   'MfaProvider',
+  'StepUpProvider',
   'useCountdown',
   'useDevices',
   'useFactorEnrolment',
@@ -36,6 +37,7 @@ export const hooks: readonly string[] = [
   'useSignIn',
   'useSignUp',
   'useStepUp',
+  'useStepUpDialog',
   'useTotpSetup',
 ];
 

@@ -37,6 +37,7 @@ test('losing every response once loses nothing, repeats nothing and blocks nothi
     field,
     button,
     codeField,
+    confirmIdentity,
     heading,
     enterCredentials,
     enterCode,
@@ -80,6 +81,7 @@ test('losing every response once loses nothing, repeats nothing and blocks nothi
   await test.step('an authenticator app is set up', async () => {
     await openSecurity();
     await button('Set up authenticator app').click();
+    await confirmIdentity(user);
     await expect(alert).toBeVisible();
     await button('Set up authenticator app').click();
     const link = page.locator('a[href^="otpauth:"]');

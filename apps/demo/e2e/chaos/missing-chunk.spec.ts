@@ -9,7 +9,7 @@ test('a chunk that fails to load is reported in place, costs no attempt, and loa
   expectedConsole,
 }) => {
   expectedConsole.push(/ERR_FAILED/);
-  const { main, field, button, enterCode, expectSignedIn } = screensOf(page);
+  const { main, field, button, confirmIdentity, enterCode, expectSignedIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   const chunks = /\/assets\/(request-chunk|PasswordReset|QrCode)[^/]*\.js$/;
   let asked = 0;
@@ -49,6 +49,7 @@ test('a chunk that fails to load is reported in place, costs no attempt, and loa
   await page.route(chunks, (route) => route.abort());
   await page.getByRole('banner').getByRole('link', { name: 'Security' }).click();
   await button('Set up authenticator app').click();
+  await confirmIdentity(user);
   await expect(alert).toBeVisible();
   await expect(button('Copy key')).toBeVisible();
   const picture = main.getByRole('img', { name: 'QR code for your authenticator app' });
@@ -56,6 +57,7 @@ test('a chunk that fails to load is reported in place, costs no attempt, and loa
   await page.unroute(chunks);
   await page.reload();
   await button('Set up authenticator app').click();
+  await confirmIdentity(user);
   await expect(picture).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Set up your authenticator app' })).toBeFocused();
   const uri = await main.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href');

@@ -10,7 +10,7 @@ test('every screen reports a lost network, and the same control works once it is
 }) => {
   test.setTimeout(90_000);
   expectedConsole.push(/ERR_INTERNET_DISCONNECTED/);
-  const { main, field, button, codeField, enterCode, expectSignedIn, openSecurity } = screensOf(page);
+  const { main, field, button, codeField, confirmIdentity, enterCode, expectSignedIn, openSecurity } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true, PreferredMfa: true } });
   const alert = main.getByRole('alert').filter({ hasText: 'You’re offline' });
@@ -48,6 +48,7 @@ test('every screen reports a lost network, and the same control works once it is
   }
   await openSecurity();
   await offlineThenOnline(() => button('Turn on email').click());
+  await confirmIdentity(user, () => emulator.latestCode(user.username, 'SMS'));
   await expect(button('Turn off email')).toBeEnabled();
 });
 

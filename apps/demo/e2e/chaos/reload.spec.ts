@@ -8,6 +8,7 @@ test('reloading at any step resumes the flow or starts it over', async ({ page, 
     button,
     heading,
     codeField,
+    confirmIdentity,
     enterCredentials,
     enterCode,
     expectSignedIn,
@@ -44,6 +45,7 @@ test('reloading at any step resumes the flow or starts it over', async ({ page, 
   await test.step('authenticator setup replaces the old key with a new one', async () => {
     await openSecurity();
     await button('Set up authenticator app').click();
+    await confirmIdentity(user);
     const link = page.locator('a[href^="otpauth:"]');
     await expect(link).toBeVisible();
     const abandoned = await link.getAttribute('href');
@@ -51,6 +53,7 @@ test('reloading at any step resumes the flow or starts it over', async ({ page, 
     await expect(heading('Verification methods')).toBeVisible();
     await expect(link).toBeHidden();
     await button('Set up authenticator app').click();
+    await confirmIdentity(user);
     await expect(link).toBeVisible();
     keyUri = (await link.getAttribute('href')) ?? '';
     expect(keyUri).not.toBe(abandoned);

@@ -31,8 +31,9 @@ const preferSms = { SMSMfaSettings: { Enabled: true, PreferredMfa: true } };
 
 for (const [condition, breakStorage] of Object.entries(storages)) {
   test(`${condition} everything works until the page closes`, async ({ page, emulator, user }) => {
-    const { main, button, codeField, heading, enterCredentials, enterCode, expectSignedIn, openSecurity, openSignIn } =
-      screensOf(page);
+    const screens = screensOf(page);
+    const { main, button, codeField, heading, confirmIdentity, enterCredentials, enterCode } = screens;
+    const { expectSignedIn, openSecurity, openSignIn } = screens;
     await page.addInitScript(breakStorage);
     await emulator.createConfirmedUser(user);
     await emulator.setPreference(user, preferSms);
@@ -47,6 +48,7 @@ for (const [condition, breakStorage] of Object.entries(storages)) {
     await openSecurity();
     await expect(page.getByRole('region', { name: 'Remembered devices' }).getByRole('listitem')).toHaveCount(1);
     await button('Turn on email').click();
+    await confirmIdentity(user, () => emulator.latestCode(user.username, 'SMS'));
     await expect(button('Turn off email')).toBeEnabled();
 
     // A reload forgets the session, and shows the sign-in form instead of an error.

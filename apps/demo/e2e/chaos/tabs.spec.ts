@@ -8,7 +8,7 @@ test('signing out in another tab closes the settings at once, even during setup'
   emulator,
   user,
 }) => {
-  const { button, heading, openSecurity, signIn } = screensOf(page);
+  const { button, confirmIdentity, heading, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await signIn(user);
   const other = await context.newPage();
@@ -17,6 +17,7 @@ test('signing out in another tab closes the settings at once, even during setup'
 
   await openSecurity();
   await button('Set up authenticator app').click();
+  await confirmIdentity(user);
   await expect(page.locator('a[href^="otpauth:"]')).toBeVisible();
   await screensOf(other).signOut();
   // The authenticator key disappears with the session.

@@ -33,13 +33,14 @@ test('a tab frozen for ten minutes on the code step reports the timeout and cont
 });
 
 test('a tab frozen beyond the life of its access token continues silently', async ({ page, emulator, user, wire }) => {
-  const { button, openSecurity, signIn } = screensOf(page);
+  const { button, confirmIdentity, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await page.clock.install();
   await signIn(user);
   await openSecurity();
   await freeze(page, 2 * 3600, (seconds) => emulator.advance(seconds));
   await button('Turn on email').click();
+  await confirmIdentity(user);
   await expect(button('Turn off email')).toBeEnabled();
   expect(wire.filter(({ input }) => input.AuthFlow === 'REFRESH_TOKEN_AUTH')).toHaveLength(1);
 });
@@ -49,7 +50,7 @@ for (const [direction, offset] of [
   ['behind', -26 * 3600],
 ] as const) {
   test(`signing in and the settings work with a clock that is a day ${direction}`, async ({ page, emulator, user }) => {
-    const { button, enterCode, expectSignedIn, openSecurity, signInToCode } = screensOf(page);
+    const { button, confirmIdentity, enterCode, expectSignedIn, openSecurity, signInToCode } = screensOf(page);
     await emulator.createConfirmedUser(user);
     await emulator.setPreference(user, preferSms);
     await page.clock.install({ time: (await emulator.now()) + offset * 1000 });
@@ -58,6 +59,7 @@ for (const [direction, offset] of [
     await expectSignedIn(user);
     await openSecurity();
     await button('Turn on email').click();
+    await confirmIdentity(user, () => emulator.latestCode(user.username, 'SMS'));
     await expect(button('Turn off email')).toBeEnabled();
   });
 }
@@ -67,7 +69,7 @@ test('a clock that jumps back an hour never leaves the user with a token that Co
   emulator,
   user,
 }) => {
-  const { button, openSecurity, signIn } = screensOf(page);
+  const { button, confirmIdentity, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await page.clock.install();
   await signIn(user);
@@ -75,5 +77,6 @@ test('a clock that jumps back an hour never leaves the user with a token that Co
   // The token looks fresh to the page, and is an hour and a half old for Cognito.
   await emulator.advance(5400);
   await button('Turn on email').click();
+  await confirmIdentity(user);
   await expect(button('Turn off email')).toBeEnabled();
 });

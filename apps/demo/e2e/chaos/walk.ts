@@ -24,8 +24,9 @@ export const requestsOfWalk = [
  * `message` on the screen. The second succeeds, with the same control and the same input.
  */
 export async function walkTwice(page: Page, emulator: Emulator, user: TestUser, message: RegExp): Promise<void> {
+  const screens = screensOf(page);
   const { main, field, button, heading, codeField, enterCode, expectSignedIn, signOut, openSecurity, signInToCode } =
-    screensOf(page);
+    screens;
   const alert = page.getByRole('main').getByRole('alert').filter({ hasText: message });
   const signIn = main.getByRole('button', { name: 'Sign in', exact: true });
 
@@ -53,7 +54,10 @@ export async function walkTwice(page: Page, emulator: Emulator, user: TestUser, 
   await expectSignedIn(user);
 
   await openSecurity();
-  await again(() => button('Set up authenticator app').click());
+  await button('Set up authenticator app').click();
+  await screens.confirmIdentity(user);
+  await expect(alert).toBeVisible();
+  await button('Set up authenticator app').click();
   const link = page.locator('a[href^="otpauth:"]');
   await expect(link).toBeVisible();
   const keyUri = (await link.getAttribute('href')) ?? '';

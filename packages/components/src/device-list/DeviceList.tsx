@@ -1,17 +1,28 @@
 'use client';
 import { useDevices, useSession } from '@cognito-mfa/hooks';
 import { useState } from 'react';
+import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
 import { DeviceListView, type DeviceListViewProps } from './DeviceList.view.js';
 
-export type DeviceListProps = Pick<DeviceListViewProps, 'headingLevel'>;
+export type DeviceListProps = Pick<DeviceListViewProps, 'headingLevel'> & Pick<StepUpGuardProps, 'guardedActions'>;
 
 /**
- * The remembered devices of the signed-in user, with buttons to forget them.
+ * The remembered devices of the signed-in user, with buttons to forget them. Asks for the password and a code before it
+ * remembers this one.
  *
  * @example
  * <DeviceList headingLevel={3} />
  */
-export function DeviceList(props: DeviceListProps) {
+export function DeviceList({ guardedActions, ...props }: DeviceListProps) {
+  return (
+    <StepUpGuard guardedActions={guardedActions}>
+      <GuardedDevices {...props} />
+    </StepUpGuard>
+  );
+}
+
+/** The list for a screen that has a StepUpGuard. */
+export function GuardedDevices(props: Omit<DeviceListProps, 'guardedActions'>) {
   const { state, ...devices } = useDevices();
   const { state: session } = useSession();
   const [now] = useState(() => Date.now());

@@ -245,6 +245,18 @@ export const ar: Messages = {
   stepUp: {
     title: 'تأكيد هويتك',
     description: (username) => `أدخل كلمة مرور ${username} للمتابعة.`,
+    actions: {
+      'turn-off-factor': 'أنت على وشك إيقاف طريقة تحقق.',
+      'add-factor': 'أنت على وشك تفعيل طريقة تحقق.',
+      'change-preferred-factor': 'أنت على وشك تغيير طريقة التحقق المفضلة لديك.',
+      'add-authenticator': 'أنت على وشك إعداد تطبيق مصادقة.',
+      'replace-authenticator': 'أنت على وشك استبدال تطبيق المصادقة.',
+      'change-phone-number': 'أنت على وشك تغيير رقم هاتفك.',
+      'change-email': 'أنت على وشك تغيير عنوان بريدك الإلكتروني.',
+      'remember-this-device': 'أنت على وشك حفظ هذا الجهاز.',
+      'forget-device': 'أنت على وشك نسيان جهاز.',
+      'change-password': 'أنت على وشك تغيير كلمة المرور.',
+    },
   },
   signInNotice: {
     signedInAs: (username) =>

@@ -259,6 +259,18 @@ export const de: Messages = {
   stepUp: {
     title: 'Bestätigen Sie, dass Sie es sind',
     description: (username) => `Geben Sie das Passwort von ${username} ein, um fortzufahren.`,
+    actions: {
+      'turn-off-factor': 'Sie sind dabei, eine Bestätigungsmethode auszuschalten.',
+      'add-factor': 'Sie sind dabei, eine Bestätigungsmethode einzuschalten.',
+      'change-preferred-factor': 'Sie sind dabei, Ihre bevorzugte Bestätigungsmethode zu ändern.',
+      'add-authenticator': 'Sie sind dabei, eine Authenticator-App einzurichten.',
+      'replace-authenticator': 'Sie sind dabei, Ihre Authenticator-App zu ersetzen.',
+      'change-phone-number': 'Sie sind dabei, Ihre Telefonnummer zu ändern.',
+      'change-email': 'Sie sind dabei, Ihre E-Mail-Adresse zu ändern.',
+      'remember-this-device': 'Sie sind dabei, dieses Gerät zu merken.',
+      'forget-device': 'Sie sind dabei, ein Gerät zu vergessen.',
+      'change-password': 'Sie sind dabei, Ihr Passwort zu ändern.',
+    },
   },
   signInNotice: {
     signedInAs: (username) =>

@@ -323,6 +323,18 @@ export const stepUpEnglish: TextsWith<'stepUp'> = /* @__PURE__ */ withShared({
   stepUp: {
     title: 'Confirm that it’s you',
     description: (username) => `Enter the password for ${username} to continue.`,
+    actions: {
+      'turn-off-factor': 'You are about to turn off a verification method.',
+      'add-factor': 'You are about to turn on a verification method.',
+      'change-preferred-factor': 'You are about to change your preferred verification method.',
+      'add-authenticator': 'You are about to set up an authenticator app.',
+      'replace-authenticator': 'You are about to replace your authenticator app.',
+      'change-phone-number': 'You are about to change your phone number.',
+      'change-email': 'You are about to change your email address.',
+      'remember-this-device': 'You are about to remember this device.',
+      'forget-device': 'You are about to forget a device.',
+      'change-password': 'You are about to change your password.',
+    },
   },
 });
 

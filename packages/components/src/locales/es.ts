@@ -268,6 +268,18 @@ export const es: Messages = {
   stepUp: {
     title: 'Confirme que es usted',
     description: (username) => `Introduzca la contraseña de ${username} para continuar.`,
+    actions: {
+      'turn-off-factor': 'Está a punto de desactivar un método de verificación.',
+      'add-factor': 'Está a punto de activar un método de verificación.',
+      'change-preferred-factor': 'Está a punto de cambiar su método de verificación preferido.',
+      'add-authenticator': 'Está a punto de configurar una aplicación de autenticación.',
+      'replace-authenticator': 'Está a punto de sustituir su aplicación de autenticación.',
+      'change-phone-number': 'Está a punto de cambiar su número de teléfono.',
+      'change-email': 'Está a punto de cambiar su dirección de correo electrónico.',
+      'remember-this-device': 'Está a punto de recordar este dispositivo.',
+      'forget-device': 'Está a punto de olvidar un dispositivo.',
+      'change-password': 'Está a punto de cambiar su contraseña.',
+    },
   },
   signInNotice: {
     signedInAs: (username) =>

@@ -258,6 +258,18 @@ export const fr: Messages = {
   stepUp: {
     title: 'Confirmez que c’est bien vous',
     description: (username) => `Saisissez le mot de passe de ${username} pour continuer.`,
+    actions: {
+      'turn-off-factor': 'Vous êtes sur le point de désactiver une méthode de vérification.',
+      'add-factor': 'Vous êtes sur le point d’activer une méthode de vérification.',
+      'change-preferred-factor': 'Vous êtes sur le point de changer votre méthode de vérification préférée.',
+      'add-authenticator': 'Vous êtes sur le point de configurer une application d’authentification.',
+      'replace-authenticator': 'Vous êtes sur le point de remplacer votre application d’authentification.',
+      'change-phone-number': 'Vous êtes sur le point de changer votre numéro de téléphone.',
+      'change-email': 'Vous êtes sur le point de changer votre adresse e-mail.',
+      'remember-this-device': 'Vous êtes sur le point de mémoriser cet appareil.',
+      'forget-device': 'Vous êtes sur le point d’oublier un appareil.',
+      'change-password': 'Vous êtes sur le point de changer votre mot de passe.',
+    },
   },
   signInNotice: {
     signedInAs: (username) =>

@@ -254,6 +254,18 @@ export const ja: Messages = {
   stepUp: {
     title: 'ご本人確認',
     description: (username) => `続けるには、${username} のパスワードを入力してください。`,
+    actions: {
+      'turn-off-factor': '確認方法をオフにしようとしています。',
+      'add-factor': '確認方法をオンにしようとしています。',
+      'change-preferred-factor': '優先する確認方法を変更しようとしています。',
+      'add-authenticator': '認証アプリを設定しようとしています。',
+      'replace-authenticator': '認証アプリを変更しようとしています。',
+      'change-phone-number': '電話番号を変更しようとしています。',
+      'change-email': 'メールアドレスを変更しようとしています。',
+      'remember-this-device': 'このデバイスを記憶しようとしています。',
+      'forget-device': 'デバイスの記憶を解除しようとしています。',
+      'change-password': 'パスワードを変更しようとしています。',
+    },
   },
   signInNotice: {
     signedInAs: (username) =>

@@ -256,6 +256,18 @@ export const ptBR: Messages = {
   stepUp: {
     title: 'Confirme que é você',
     description: (username) => `Digite a senha de ${username} para continuar.`,
+    actions: {
+      'turn-off-factor': 'Você está prestes a desativar um método de verificação.',
+      'add-factor': 'Você está prestes a ativar um método de verificação.',
+      'change-preferred-factor': 'Você está prestes a mudar seu método de verificação preferido.',
+      'add-authenticator': 'Você está prestes a configurar um aplicativo autenticador.',
+      'replace-authenticator': 'Você está prestes a substituir seu aplicativo autenticador.',
+      'change-phone-number': 'Você está prestes a mudar seu número de telefone.',
+      'change-email': 'Você está prestes a mudar seu endereço de e-mail.',
+      'remember-this-device': 'Você está prestes a lembrar deste dispositivo.',
+      'forget-device': 'Você está prestes a esquecer um dispositivo.',
+      'change-password': 'Você está prestes a mudar sua senha.',
+    },
   },
   signInNotice: {
     signedInAs: (username) => `${username} já entrou neste navegador. Continue ou entre com outra conta.`,

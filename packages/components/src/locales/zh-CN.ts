@@ -240,6 +240,18 @@ export const zhCN: Messages = {
   stepUp: {
     title: '确认是您本人',
     description: (username) => `请输入 ${username} 的密码以继续。`,
+    actions: {
+      'turn-off-factor': '您即将关闭一种验证方式。',
+      'add-factor': '您即将开启一种验证方式。',
+      'change-preferred-factor': '您即将更改首选验证方式。',
+      'add-authenticator': '您即将设置身份验证器应用。',
+      'replace-authenticator': '您即将更换身份验证器应用。',
+      'change-phone-number': '您即将更改手机号码。',
+      'change-email': '您即将更改邮箱地址。',
+      'remember-this-device': '您即将记住此设备。',
+      'forget-device': '您即将移除一台设备。',
+      'change-password': '您即将更改密码。',
+    },
   },
   signInNotice: {
     signedInAs: (username) => `${username} 已在此浏览器中登录。您可以继续，也可以登录其他账户。`,

@@ -1,5 +1,6 @@
 import type {
   DeliveredFactor,
+  GuardedAction,
   MfaType,
   PasswordRule,
   Problem,
@@ -196,6 +197,8 @@ export interface Messages {
   readonly stepUp: {
     readonly title: string;
     readonly description: (username: string) => string;
+    /** A sentence that names the action. */
+    readonly actions: Readonly<Record<GuardedAction, string>>;
   };
   /** Notices above the fields of a sign-in. */
   readonly signInNotice: {

@@ -3,18 +3,30 @@ import type { MfaPreferenceOptions } from '@cognito-mfa/core';
 import { type UseMfaPreference, useFactorEnrolment, useMfaPreference } from '@cognito-mfa/hooks';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { FactorEnrolmentView } from '../factor-enrolment/FactorEnrolment.view.js';
+import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { MfaPreferencesView, type MfaPreferencesViewProps } from './MfaPreferences.view.js';
 
-export type MfaPreferencesProps = Pick<MfaPreferencesViewProps, 'headingLevel'> & MfaPreferenceOptions;
+export type MfaPreferencesProps = Pick<MfaPreferencesViewProps, 'headingLevel'> &
+  MfaPreferenceOptions &
+  Pick<StepUpGuardProps, 'guardedActions'>;
 
 /**
- * Verification methods of the signed-in user, with the enrolment of text messages and email.
+ * Verification methods of the signed-in user, with the enrolment of text messages and email. Asks for the password and a code
+ * before it changes what proves the user.
  *
  * @example
  * <MfaPreferences headingLevel={2} />
  */
-export function MfaPreferences({ mfaRequired, ...props }: MfaPreferencesProps) {
+export function MfaPreferences({ guardedActions, ...props }: MfaPreferencesProps) {
+  return (
+    <StepUpGuard guardedActions={guardedActions}>
+      <GuardedPreferences {...props} />
+    </StepUpGuard>
+  );
+}
+
+function GuardedPreferences({ mfaRequired, ...props }: Omit<MfaPreferencesProps, 'guardedActions'>) {
   const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
   return <EnrollingPreferences {...props} preference={preference} />;
 }

@@ -4,6 +4,7 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import { StrictMode } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { confirmIdentity } from '../testing/confirm-identity.js';
 import { type EmulatedApp, emulatedApp, password, username } from '../testing/emulated-app.js';
 import { totpCode } from '../testing/totp-code.js';
 import { SecuritySettings } from './SecuritySettings.js';
@@ -25,6 +26,7 @@ it('sets up an authenticator app, prefers text messages, then prefers nothing', 
   await client.signIn({ username, password });
   show(client);
   await userEvent.click(await screen.findByRole('button', { name: 'Set up authenticator app' }));
+  await confirmIdentity();
   const heading = await screen.findByRole('heading', { name: 'Set up your authenticator app' });
   await waitFor(() => expect(document.activeElement).toBe(heading));
 
@@ -57,6 +59,7 @@ it.each([
   expect(document.activeElement).toBe(field);
   await userEvent.fill(field, typed);
   await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
+  await confirmIdentity();
 
   await userEvent.click(await screen.findByRole('button', { name: 'Resend code' }));
   await screen.findByText('A new code is on its way.');
@@ -75,6 +78,7 @@ it('cancels an enrolment, shows the unverified number and resumes from there', a
   await userEvent.click(await screen.findByRole('button', { name: 'Add phone number' }));
   await userEvent.fill(screen.getByLabelText('Phone number'), '+15550100839');
   await userEvent.click(screen.getByRole('button', { name: 'Send code' }));
+  await confirmIdentity();
   await screen.findByLabelText('Verification code');
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await screen.findByText('Not verified');

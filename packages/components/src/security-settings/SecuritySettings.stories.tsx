@@ -38,6 +38,10 @@ export const SetUpAuthenticatorApp: Story = {
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Set up authenticator app' }));
+    const dialog = within(await canvas.findByRole('dialog', { name: 'Confirm that it’s you' }));
+    await userEvent.type(await dialog.findByLabelText('Password'), password);
+    await userEvent.click(dialog.getByRole('button', { name: 'Continue' }));
+    await canvas.findByRole('heading', { name: 'Set up your authenticator app' });
     await expect(await canvas.findByRole('heading', { name: 'Set up your authenticator app' })).toHaveFocus();
     const uri = canvas.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href') ?? '';
     const code = await totpCode(new URL(uri).searchParams.get('secret') ?? '');

@@ -1,65 +1,58 @@
 'use client';
-import type { MfaPreferenceOptions, Problem, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
-import { useMfaPreference, useStepUp, useTotpSetup } from '@cognito-mfa/hooks';
-import { useState } from 'react';
-import { DeviceList } from '../device-list/DeviceList.js';
+import type { MfaPreferenceOptions } from '@cognito-mfa/core';
+import { useMfaPreference, useTotpSetup } from '@cognito-mfa/hooks';
+import { GuardedDevices } from '../device-list/DeviceList.js';
 import { EnrollingPreferences } from '../mfa-preferences/MfaPreferences.js';
-import { StepUpDialog } from '../step-up/StepUpDialog.js';
+import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
 import { TotpSetupPanel } from '../totp-setup/TotpSetup.view.js';
 import type { HeadingLevel } from '../ui/Heading.js';
-import { ProblemMessage } from '../ui/ProblemMessage.js';
 
-export interface SecuritySettingsProps extends MfaPreferenceOptions {
+export interface SecuritySettingsProps extends MfaPreferenceOptions, Pick<StepUpGuardProps, 'guardedActions'> {
   /** Issuer that the authenticator app shows. Default: the host name of the page. */
   appName?: string | undefined;
   /** Account that the authenticator app shows. Default: the name that the user signed in with. */
   accountName?: string | undefined;
   headingLevel?: 1 | 2 | 3;
-  /** Asks for the password and a code before a method is turned off. Default: true. */
-  stepUp?: boolean;
 }
 
 /**
- * Security settings of the signed-in user: verification methods with their setup, and remembered devices.
+ * Security settings of the signed-in user: verification methods with their setup, and remembered devices. Asks for the password
+ * and a code before it changes what proves the user.
  *
  * @example
  * <SecuritySettings appName="Harbour" />
  */
-export function SecuritySettings({
+export function SecuritySettings({ guardedActions, ...props }: SecuritySettingsProps) {
+  return (
+    <StepUpGuard guardedActions={guardedActions} appName={props.appName}>
+      <GuardedSettings {...props} />
+    </StepUpGuard>
+  );
+}
+
+function GuardedSettings({
   appName,
   accountName,
   headingLevel = 2,
   mfaRequired,
-  stepUp = true,
-}: SecuritySettingsProps) {
+}: Omit<SecuritySettingsProps, 'guardedActions'>) {
   const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
   const totp = useTotpSetup();
-  const { guard } = useStepUp();
-  const [refusal, setRefusal] = useState<Problem | null>(null);
   const { step } = totp.state;
   const { state } = preference;
   const hasTotp = state.step === 'READY' && state.factors.some(({ mfaType, enabled }) => mfaType === 'TOTP' && enabled);
-
-  const updateMFAPreference = async (input: UpdateMfaPreferenceInput) => {
-    setRefusal(null);
-    if (!stepUp || !Object.values(input).includes('DISABLED')) return preference.updateMFAPreference(input);
-    const answer = await guard(() => preference.updateMFAPreference(input));
-    if (answer.outcome === 'failed') setRefusal(answer.problem);
-    return answer.outcome === 'done' ? answer.value : state;
-  };
 
   return (
     <div className="cmk cmk-security-settings">
       <div className="cmk-card">
         <EnrollingPreferences
-          preference={{ ...preference, updateMFAPreference }}
+          preference={preference}
           headingLevel={headingLevel}
           onSetUpTotp={() => void totp.setUpTOTP()}
           isSetupOpen={step === 'VERIFY_TOTP_SETUP' || step === 'ENABLE_TOTP'}
           isSetupDone={step === 'DONE'}
           isSettingUpTotp={'busy' in totp.state && totp.state.busy === 'setUpTOTP'}
         >
-          <ProblemMessage problem={refusal} />
           <TotpSetupPanel
             state={totp.state}
             appName={appName}
@@ -74,9 +67,8 @@ export function SecuritySettings({
         </EnrollingPreferences>
       </div>
       <div className="cmk-card">
-        <DeviceList headingLevel={headingLevel} />
+        <GuardedDevices headingLevel={headingLevel} />
       </div>
-      {stepUp && <StepUpDialog appName={appName} />}
     </div>
   );
 }

@@ -28,10 +28,25 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Password: Story = {};
+export const PasswordToReplaceAuthenticator: Story = {
+  args: { state: { ...passwordStep, guardedAction: 'replace-authenticator' } },
+};
 export const PasswordBusy: Story = { args: { state: { ...passwordStep, busy: 'signIn' } } };
 export const PasswordWrong: Story = { args: { state: { ...passwordStep, problem: problem('wrong-credentials') } } };
 export const Choice: Story = { args: { state: check(selection()) } };
 export const AuthenticatorCode: Story = { args: { state: check(totpCode()) } };
+export const CodeToTurnOffMethod: Story = {
+  args: { state: { ...check(totpCode()), guardedAction: 'turn-off-factor' } as StepUpState },
+};
+export const PasswordWithLongName: Story = {
+  args: {
+    state: {
+      ...passwordStep,
+      username: 'ada.augusta.king.countess.of.lovelace@analytical-engines.example',
+      guardedAction: 'change-preferred-factor',
+    },
+  },
+};
 export const TextMessageExpired: Story = {
   args: { state: check(smsCode({ problem: problem('session-expired') })), secondsLeft: 0 },
 };

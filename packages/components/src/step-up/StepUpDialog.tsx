@@ -1,5 +1,5 @@
 'use client';
-import { useCountdown, useStepUp } from '@cognito-mfa/hooks';
+import { useCountdown, useStepUp, useStepUpDialog } from '@cognito-mfa/hooks';
 import type { ReactNode } from 'react';
 import { StepUpDialogView } from './StepUpDialog.view.js';
 
@@ -12,7 +12,7 @@ export interface StepUpDialogProps {
 
 /**
  * Dialog that asks for the password and a code again, when `useStepUp().guard(action)` requires it. Render one below
- * `MfaProvider`. `SecuritySettings` has its own.
+ * `MfaProvider`. Of several, one opens.
  *
  * @example
  * <MfaProvider client={client}>
@@ -23,6 +23,8 @@ export interface StepUpDialogProps {
 export function StepUpDialog({ appName, recoveryHelp }: StepUpDialogProps) {
   const { state, ...actions } = useStepUp();
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
+  const isShown = useStepUpDialog();
+  if (!isShown) return null;
   return (
     <StepUpDialogView
       appName={appName}

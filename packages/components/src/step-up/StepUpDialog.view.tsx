@@ -48,6 +48,7 @@ export function StepUpDialogView({ state, onConfirmPassword, onCancel, ...steps 
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   const isOpen = state.step !== 'IDLE' && state.step !== 'GRANTED';
+  const action = 'guardedAction' in state && state.guardedAction;
   useEffect(() => {
     const element = dialog.current;
     if (!element || element.open === isOpen) return;
@@ -60,9 +61,15 @@ export function StepUpDialogView({ state, onConfirmPassword, onCancel, ...steps 
       className="cmk cmk-dialog cmk-step-up"
       ref={dialog}
       aria-label={messages.stepUp.title}
+      aria-describedby={action ? `${id}-action` : undefined}
       data-step={state.step}
       onClose={() => isOpen && onCancel()}
     >
+      {action && (
+        <p className="cmk-step-up-action" id={`${id}-action`}>
+          {messages.stepUp.actions[action]}
+        </p>
+      )}
       {state.step === 'ENTER_CREDENTIALS' && (
         <PasswordCheck id={id} state={state} onConfirm={onConfirmPassword} onCancel={onCancel} />
       )}

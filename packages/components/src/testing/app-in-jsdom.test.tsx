@@ -52,6 +52,10 @@ it('sets up an authenticator app, and forgets this device after a confirmation',
     </MfaProvider>,
   );
   await user.click(await screen.findByRole('button', { name: 'Set up authenticator app' }));
+  await user.type(await screen.findByLabelText('Password', { selector: 'input' }), ada.password);
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await user.click(await screen.findByRole('textbox', { name: 'Verification code' }));
+  await user.keyboard(codeSent());
   expect(await screen.findByRole('img', { name: 'QR code for your authenticator app' })).toBeDefined();
   await user.click(await screen.findByRole('button', { name: 'Forget this device' }));
   await user.click(await screen.findByRole('button', { name: 'Forget' }));

@@ -10,6 +10,8 @@ export interface EmulatedApp {
   readonly client: AuthClient;
   /** Returns the code that was sent last. */
   readonly latestCode: (user?: string) => string;
+  /** The operations that the client has requested. */
+  readonly sent: string[];
 }
 
 /** Creates a user pool in the page, with one user, and a client for it. */
@@ -17,16 +19,23 @@ export async function emulatedApp(
   user: { email?: string; phoneNumber?: string } = { email: 'ada@example.com', phoneNumber: '+15550100839' },
 ): Promise<EmulatedApp> {
   const emulator = createEmulator();
+  const sent: string[] = [];
   await emulator.users.create({ username, password, ...user });
   const client = createCognitoClient({
     userPoolId: emulator.pool.userPoolId,
     userPoolClientId: emulator.pool.userPoolClientId,
-    transport: fetchTransport({ fetch: emulator.fetch }),
+    transport: fetchTransport({
+      fetch(request) {
+        sent.push(request.headers.get('x-amz-target')?.split('.')[1] ?? '');
+        return emulator.fetch(request);
+      },
+    }),
     storage: memoryStorage(),
   });
   return {
     emulator,
     client,
+    sent,
     latestCode: (user = username) => emulator.outbox.messages(user).at(-1)?.code ?? '',
   };
 }

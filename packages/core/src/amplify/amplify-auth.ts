@@ -33,6 +33,11 @@ export type AmplifyAuth = Pick<
   | 'verifyTOTPSetup'
 >;
 
+/** The part of Amplify's `Hub` that the client uses. */
+export interface AmplifyHub {
+  listen(channel: 'auth', callback: (capsule: { payload: { event: string } }) => void): () => void;
+}
+
 /** Amplify's own errors, besides the exceptions of Cognito that it passes on. */
 const ownErrors: Readonly<Record<string, AuthError['problem']>> = Object.freeze({
   UserUnAuthenticatedException: problem('not-signed-in'),

@@ -1,7 +1,7 @@
 import { createEmulator } from '@cognito-mfa/emulator';
 import { Amplify } from 'aws-amplify';
 import * as amplifyAuth from 'aws-amplify/auth';
-import { ConsoleLogger } from 'aws-amplify/utils';
+import { ConsoleLogger, Hub } from 'aws-amplify/utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createDevicesFlow,
@@ -112,6 +112,47 @@ describe('the flows over aws-amplify', () => {
     expect(flow.getSnapshot()).toMatchObject({ problem: { code: 'wrong-credentials' } });
     await flow.confirmPassword(password);
     expect(await done).toEqual({ outcome: 'done', value: 'switched off' });
+  });
+
+  it('asks again when Amplify itself has changed the user or the session, without an event', async () => {
+    const { auth, emulator } = setting;
+    await emulator.users.create({ username: 'bob', password, email: 'bob@example.com', confirmed: true });
+    await createSignInFlow(auth).signIn({ username: 'ada', password });
+    const flow = createStepUpFlow(auth);
+    const checked = async (username: string) => {
+      const done = flow.guard(() => username);
+      await vi.waitFor(() => expect(flow.getSnapshot()).toMatchObject({ step: 'ENTER_CREDENTIALS', username }));
+      await flow.confirmPassword(password);
+      expect(await done).toEqual({ outcome: 'done', value: username });
+    };
+    await checked('ada');
+    for (const username of ['bob', 'ada', 'ada']) {
+      await amplifyAuth.signOut();
+      await amplifyAuth.signIn({ username, password });
+      await checked(username);
+    }
+    await amplifyAuth.fetchAuthSession({ forceRefresh: true });
+    expect(await flow.guard(() => 'the same session')).toMatchObject({ outcome: 'done' });
+    expect(flow.getSnapshot()).toMatchObject({ step: 'GRANTED' });
+  });
+
+  it('reports what the app does with Amplify itself, if it gets the Hub', async () => {
+    const auth = createAmplifyClient(amplifyAuth, { hub: Hub });
+    const events: string[] = [];
+    const stop = auth.subscribe((event) => {
+      events.push(event.type === 'signedIn' ? event.user.username : event.type === 'signedOut' ? event.reason : '');
+    });
+    await amplifyAuth.signIn({ username: 'ada', password });
+    await vi.waitFor(() => expect(events).toEqual(['ada']));
+    await amplifyAuth.signOut();
+    await vi.waitFor(() => expect(events).toEqual(['ada', 'session-ended']));
+    await createSignInFlow(auth).signIn({ username: 'ada', password });
+    await auth.rememberDevice();
+    await auth.forgetDevice();
+    expect(events.filter((event) => event !== 'ada' && event !== '')).toEqual(['session-ended', 'device-forgotten']);
+    stop();
+    await amplifyAuth.signIn({ username: 'ada', password });
+    expect(events.at(-1)).toBe('device-forgotten');
   });
 
   it('ends the session when this device is forgotten, which Amplify alone does not', async () => {

@@ -10,7 +10,7 @@ import { endingOf, endOfSession } from '../session/endings.js';
 import { checkUser } from '../session/user-tokens.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { Operation } from '../transport/wire.js';
-import { type AmplifyAuth, createCallAmplify } from './amplify-auth.js';
+import { type AmplifyAuth, type AmplifyHub, createCallAmplify } from './amplify-auth.js';
 import { amplifySignIn, deliveryOf } from './amplify-sign-in.js';
 
 export interface AmplifyClientOptions {
@@ -26,7 +26,15 @@ export interface AmplifyClientOptions {
    * and the app client of the session's access token, on AWS.
    */
   stepUp?: CognitoClientConfig;
+  /**
+   * Amplify's Hub, so that the client also reports the sign-ins and sign-outs that the app makes with Amplify itself:
+   * `import { Hub } from 'aws-amplify/utils'`.
+   */
+  hub?: AmplifyHub;
 }
+
+/** The events of Amplify's Hub after which another user, or none, can be signed in. */
+const changesOfUser: readonly string[] = ['signedIn', 'signedOut', 'tokenRefresh_failure'];
 
 /**
  * Creates an AuthClient from `aws-amplify/auth`, so that an app on Amplify can use the hooks and components with its session.
@@ -47,6 +55,17 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
   const listeners = new Set<(event: AuthEvent) => void>();
   const emit = (event: AuthEvent) => notify(listeners, event);
   let isListening = false;
+  let ownSignOuts = 0;
+
+  /** Signs out of Amplify. The caller reports it, because it knows the reason. */
+  async function signOutOfAmplify(input?: { global: boolean }): Promise<void> {
+    ownSignOuts += 1;
+    try {
+      await auth.signOut(input);
+    } finally {
+      ownSignOuts -= 1;
+    }
+  }
 
   async function readUser(): Promise<AuthUser> {
     const { username, userId } = await callAmplify('GetUser', () => auth.getCurrentUser());
@@ -68,7 +87,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       return await callAmplify(operation, work);
     } catch (error) {
       if (hasProblem(error, ...endOfSession)) {
-        await auth.signOut().catch(() => undefined);
+        await signOutOfAmplify().catch(() => undefined);
         emit({ type: 'signedOut', reason: endingOf(error) ?? 'session-ended' });
       }
       throw error;
@@ -214,7 +233,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
         await asUser('ForgetDevice', () => auth.forgetDevice(device && { device }));
         if (device && device.id !== currentKey) return emit({ type: 'devicesChanged' });
         // Amplify would keep tokens that can no longer be refreshed.
-        await auth.signOut();
+        await signOutOfAmplify();
         emit({ type: 'signedOut', reason: 'device-forgotten' });
       },
       fetchDevices,
@@ -245,10 +264,16 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
         const { tokens, userSub } = await asUser('InitiateAuth', () => auth.fetchAuthSession(input));
         if (!tokens) return {};
         const { accessToken, idToken } = tokens;
-        const expiresAt = (accessToken.payload.exp ?? 0) * 1000;
+        const { exp = 0, origin_jti, auth_time } = accessToken.payload;
         return {
-          tokens: { accessToken: accessToken.toString(), expiresAt, ...(idToken && { idToken: idToken.toString() }) },
+          tokens: {
+            accessToken: accessToken.toString(),
+            expiresAt: exp * 1000,
+            ...(idToken && { idToken: idToken.toString() }),
+          },
           ...(userSub && { userSub }),
+          // An app client without token revocation has no origin_jti.
+          sessionId: String(origin_jti ?? auth_time),
         };
       },
       async signOut({ global = false, userId = user?.userId } = {}) {
@@ -257,7 +282,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
           // Another user's session is not the one that was on the screen.
           if (found && found.userId !== userId) return check();
         }
-        await call('GlobalSignOut', () => auth.signOut({ global }));
+        await call('GlobalSignOut', () => signOutOfAmplify({ global }));
         emit({ type: 'signedOut', reason: 'user' });
       },
       async createCheckClient() {
@@ -267,7 +292,12 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       },
       subscribe(listener) {
         // A page that was frozen or in the background has missed what happened in other tabs.
-        if (!isListening) runtime.environment.onWake?.(() => void check());
+        if (!isListening) {
+          runtime.environment.onWake?.(() => void check());
+          options.hub?.listen('auth', ({ payload: { event } }) => {
+            if (changesOfUser.includes(event) && ownSignOuts === 0) void check();
+          });
+        }
         isListening = true;
         listeners.add(listener);
         return () => listeners.delete(listener);

@@ -1,2 +1,2 @@
-export type { AmplifyAuth } from './amplify-auth.js';
+export type { AmplifyAuth, AmplifyHub } from './amplify-auth.js';
 export { type AmplifyClientOptions, createAmplifyClient } from './create-amplify-client.js';

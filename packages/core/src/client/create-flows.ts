@@ -15,7 +15,6 @@ import type { LoadedSignInFlow, SignInFlow } from '../sign-in/sign-in.flow.js';
 import type { SignInState } from '../sign-in/sign-in.machine.js';
 import type { SignUpFlow } from '../sign-up/sign-up.flow.js';
 import type { SignUpState } from '../sign-up/sign-up.machine.js';
-import { type StepUpFlow, stepUpFlow } from '../step-up/step-up.flow.js';
 import type { TotpSetupFlow } from '../totp-setup/totp-setup.flow.js';
 import type { TotpSetupState } from '../totp-setup/totp-setup.machine.js';
 import { loadChunk } from './load-chunk.js';
@@ -253,23 +252,4 @@ export function createDevicesFlow(auth: AuthClient, options: { pageSize?: number
     },
     options,
   );
-}
-
-/**
- * Creates a step-up flow over any AuthClient. Create one for the app: all guarded actions share its grant. `grantLifetime` is
- * in milliseconds, 5 minutes by default.
- *
- * @example
- * ```ts
- * const stepUp = createStepUpFlow(auth);
- * const result = await stepUp.guard((tokens) => transferMoney(tokens.accessToken));
- * if (result.outcome === 'done') showReceipt(result.value);
- * ```
- */
-export function createStepUpFlow(
-  auth: AuthClient,
-  options: { clock?: Clock; grantLifetime?: number } = {},
-): StepUpFlow {
-  const { clock } = { ...(auth.runtime ?? systemRuntime()), ...options };
-  return stepUpFlow(auth, { ...options, clock, createSignInFlow: (check) => createSignInFlow(check, { clock }) });
 }

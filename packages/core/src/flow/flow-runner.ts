@@ -7,7 +7,8 @@ export interface FlowRunner<State, Event> {
   dispatch(event: Event): State;
   /**
    * Applies `begun`, then the event that `work` resolves to. A Problem that `work` rejects with becomes the event of
-   * `onProblem`; any other error is thrown. `work` reports an intermediate state with `update`, which throws, and so ends
+   * `onProblem`; a StepUpCancelledError ends the call without one; any other error is thrown.
+   * `work` reports an intermediate state with `update`, which throws, and so ends
    * the work, when the flow has moved on.
    */
   run(
@@ -54,6 +55,8 @@ export function createFlowRunner<State extends object, Event>(
       } catch (error) {
         if (current !== ticket) return store.getSnapshot();
         current = null;
+        // The user left the check before anything was sent.
+        if ((error as Error).name === 'StepUpCancelledError') return show({ ...store.getSnapshot(), busy: null });
         const found = (error as Partial<AuthError>).problem;
         dispatch(onProblem(found ?? problem('service')));
         // A bug must surface, and must not leave the screen busy.

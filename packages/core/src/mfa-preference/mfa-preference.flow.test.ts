@@ -33,12 +33,13 @@ async function signedIn({ phoneNumber = '+15550100839', confirmed = true, mfaReq
 }
 
 describe('the verification methods on the emulator', () => {
-  it('shows a change before the answer, and sends only the change', async () => {
+  it('shows a change after the answer, and sends only the change', async () => {
     const { flow, wire, factor } = await signedIn();
     const updating = flow.updateMFAPreference({ sms: 'PREFERRED', totp: 'DISABLED', email: 'DISABLED' });
     expect(flow.getSnapshot()).toMatchObject({ busy: { sms: 'PREFERRED' } });
-    expect(factor('SMS')).toMatchObject({ enabled: true, preferred: true });
+    expect(factor('SMS')).toMatchObject({ enabled: false, preferred: false });
     expect(await updating).toMatchObject({ busy: null, problem: null });
+    expect(factor('SMS')).toMatchObject({ enabled: true, preferred: true });
     expect(wire).toEqual([
       {
         operation: 'SetUserMFAPreference',

@@ -17,8 +17,8 @@ export interface MfaPreferenceOptions {
 export interface MfaPreferenceFlow extends Store<MfaPreferenceState> {
   load(): Promise<MfaPreferenceState>;
   /**
-   * Shows the change at once, and reverts it if Cognito refuses. Sends only real changes, and none that would lock the user
-   * out: `problem` then says what to do first.
+   * Sends only real changes, and none that would lock the user out: `problem` then says what to do first. `busy` is the change
+   * until Cognito has made it.
    *
    * @throws Error for two PREFERRED factors, which is a bug in the app.
    */
@@ -58,7 +58,7 @@ export function mfaPreferenceFlow(
       runner.drop();
       const refusal = preflight(factors, changes, mfaRequired);
       if (refusal) return runner.dispatch({ type: 'refused', problem: refusal });
-      const failed = (found: Problem): MfaPreferenceEvent => ({ type: 'updateFailed', problem: found, factors });
+      const failed = (found: Problem): MfaPreferenceEvent => ({ type: 'updateFailed', problem: found });
       const work = async (): Promise<MfaPreferenceEvent> => {
         await auth.updateMFAPreference(changes);
         if (withPreference(factors, changes).some(({ enabled }) => enabled)) return { type: 'updated' };

@@ -17,13 +17,12 @@ describe('the verification methods machine', () => {
     ]);
   });
 
-  it('shows a change at once, and reverts it when Cognito refuses', () => {
+  it('shows a change once Cognito has made it', () => {
     const updating = nextMfaPreferenceState(ready, { type: 'updating', input: { sms: 'PREFERRED' } });
-    expect(updating).toMatchObject({
-      factors: [{ preferred: false }, { preferred: true }, {}],
-      busy: { sms: 'PREFERRED' },
-    });
-    const refused = nextMfaPreferenceState(updating, { type: 'updateFailed', problem: problem('service'), factors });
+    expect(updating).toEqual({ step: 'READY', factors, busy: { sms: 'PREFERRED' }, problem: null });
+    const updated = nextMfaPreferenceState(updating, { type: 'updated' });
+    expect(updated).toMatchObject({ factors: [{ preferred: false }, { preferred: true }, {}], busy: null });
+    const refused = nextMfaPreferenceState(updating, { type: 'updateFailed', problem: problem('service') });
     expect(refused).toEqual({ step: 'READY', factors, busy: null, problem: problem('service') });
   });
 
@@ -51,14 +50,18 @@ describe('the verification methods machine', () => {
     expect(refused).toEqual({ ...ready, problem: problem('last-factor') });
     const updating = nextMfaPreferenceState(refused, { type: 'updating', input: { sms: 'DISABLED' } });
     expect(updating).toMatchObject({ busy: { sms: 'DISABLED' }, problem: null });
-    expect(nextMfaPreferenceState(updating, { type: 'updated' })).toEqual({ ...updating, busy: null });
+    expect(nextMfaPreferenceState(updating, { type: 'updated' })).toMatchObject({
+      factors: [{}, { enabled: false }, {}],
+      busy: null,
+    });
+    expect(nextMfaPreferenceState(ready, { type: 'updated' })).toEqual(ready);
   });
 
   it.each<MfaPreferenceEvent>([
     { type: 'updating', input: { sms: 'ENABLED' } },
     { type: 'updated' },
     { type: 'refused', problem: problem('last-factor') },
-    { type: 'updateFailed', problem: problem('service'), factors },
+    { type: 'updateFailed', problem: problem('service') },
   ])('$type changes nothing while there is no list', (event) => {
     const state = { step: 'LOADING' } as const;
     expect(nextMfaPreferenceState(state, event)).toBe(state);

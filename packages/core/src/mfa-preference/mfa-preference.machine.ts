@@ -9,7 +9,7 @@ export type MfaPreferenceState =
   | {
       readonly step: 'READY';
       readonly factors: readonly MfaFactor[];
-      /** The change in progress; `factors` shows it as done, and reverts if it fails. */
+      /** The change in progress. `factors` shows it once Cognito has made it. */
       readonly busy: UpdateMfaPreferenceInput | null;
       readonly problem: Problem | null;
     };
@@ -22,7 +22,7 @@ export type MfaPreferenceEvent =
   | { readonly type: 'updated' }
   /** Not sent: the change would have locked the user out. */
   | { readonly type: 'refused'; readonly problem: Problem }
-  | { readonly type: 'updateFailed'; readonly problem: Problem; readonly factors: readonly MfaFactor[] };
+  | { readonly type: 'updateFailed'; readonly problem: Problem };
 
 /**
  * Returns the state after an event. Pure: all I/O is in the flow.
@@ -43,14 +43,14 @@ export function nextMfaPreferenceState(state: MfaPreferenceState, event: MfaPref
     case 'loadFailed':
       return { step: 'FAILED', problem: event.problem };
     case 'updating':
-      if (state.step !== 'READY') return state;
-      return { ...state, factors: withPreference(state.factors, event.input), busy: event.input, problem: null };
+      return state.step === 'READY' ? { ...state, busy: event.input, problem: null } : state;
     case 'updated':
-      return state.step === 'READY' ? { ...state, busy: null } : state;
+      if (state.step !== 'READY') return state;
+      return { ...state, factors: withPreference(state.factors, state.busy ?? {}), busy: null };
     case 'refused':
       return state.step === 'READY' ? { ...state, problem: event.problem } : state;
     case 'updateFailed':
-      return state.step === 'READY' ? { ...state, factors: event.factors, busy: null, problem: event.problem } : state;
+      return state.step === 'READY' ? { ...state, busy: null, problem: event.problem } : state;
     default:
       return event satisfies never;
   }

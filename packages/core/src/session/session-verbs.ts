@@ -27,9 +27,10 @@ export function tokenVerbs({
     getCurrentUser: async () => (await tokens.fresh()).tokens.user,
     async fetchAuthSession({ forceRefresh = false } = {}) {
       try {
-        const { user, accessToken, idToken, expiresAt } = (await tokens.fresh({ force: forceRefresh })).tokens;
+        const { id, tokens: found } = await tokens.fresh({ force: forceRefresh });
+        const { user, accessToken, idToken, expiresAt } = found;
         events.listen();
-        return { tokens: { accessToken, expiresAt, ...(idToken && { idToken }) }, userSub: user.userId };
+        return { tokens: { accessToken, expiresAt, ...(idToken && { idToken }) }, userSub: user.userId, sessionId: id };
       } catch (error) {
         // As in Amplify, no session is an answer and not an error.
         if (hasProblem(error, 'not-signed-in', 'signed-out')) return {};

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AuthClient, AuthEvent } from '../auth-client.js';
-import { createStepUpFlow } from '../client/create-flows.js';
+import { createStepUpFlow } from '../client/create-step-up-flow.js';
 import { password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
 import { stepUpSetting } from '../testing/step-up-setting.js';
@@ -154,7 +154,7 @@ describe('a late result', () => {
     const flow = createStepUpFlow({ ...auth, createCheckClient }, { clock });
     const states = statesOf(flow);
     const both = [flow.guard(() => 1), flow.guard(() => 2)];
-    expect(opening).toHaveLength(1);
+    await vi.waitFor(() => expect(opening).toHaveLength(1));
     flow.cancel();
     expect(await Promise.all(both)).toEqual([{ outcome: 'cancelled' }, { outcome: 'cancelled' }]);
     slow.open();
@@ -174,6 +174,7 @@ describe('a late result', () => {
     };
     const flow = createStepUpFlow({ ...auth, createCheckClient }, { clock });
     const left = flow.guard(() => 1);
+    await vi.waitFor(() => expect(gates).toHaveLength(1));
     flow.cancel();
     expect(await left).toEqual({ outcome: 'cancelled' });
     const next = flow.guard(() => 2);

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createStepUpFlow } from '../client/create-flows.js';
+import { createStepUpFlow } from '../client/create-step-up-flow.js';
 import { password } from '../testing/emulated-client.js';
 import { stepUpSetting } from '../testing/step-up-setting.js';
 

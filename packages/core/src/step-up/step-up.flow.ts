@@ -1,11 +1,12 @@
 import type { AuthClient, AuthTokens, AuthUser } from '../auth-client.js';
 import type { Clock } from '../clock.js';
-import { createStore, type Store } from '../flow/store.js';
+import type { Store, WritableStore } from '../flow/store.js';
 import { problemOf } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
 import type { SignInFlow } from '../sign-in/sign-in.flow.js';
 import type { SignInState } from '../sign-in/sign-in.machine.js';
-import { nextStepUpState, type StepUpEvent, type StepUpState, stepUpStart } from './step-up.machine.js';
+import type { GuardedAction } from './guarded-actions.js';
+import { nextStepUpState, type StepUpEvent, type StepUpState } from './step-up.machine.js';
 
 /** The outcome of a guarded action. */
 export type StepUpOutcome<Result> =
@@ -23,12 +24,20 @@ export interface StepUpGuardOptions {
    * After the check the action runs once more.
    */
   needsStepUp?: (error: unknown) => boolean;
+  /** The action, which the dialog names. */
+  guardedAction?: GuardedAction;
+  /**
+   * Names the run. While a run with the same key is in flight, `guard` returns that one, so a double click runs the action once.
+   * Default: the action itself, so pass a key if each click creates a new function.
+   */
+  key?: unknown;
 }
 
 /**
  * The step-up as a store with actions: asks for the password, and for the second factor if the user has one, before a
  * sensitive action. The check is a separate sign-in that is thrown away, so the session, its tokens and its device stay
- * unchanged. It protects an unlocked screen. Against a stronger attacker, the back end must check the tokens.
+ * unchanged. A grant is for one user in one session. It protects an unlocked screen. Against a stronger attacker, the back end
+ * must check the tokens.
  */
 export interface StepUpFlow
   extends Store<StepUpState>,
@@ -66,17 +75,27 @@ type Answer = Grant | Refusal | Promise<Refusal>;
 
 interface Check {
   readonly user: AuthUser;
+  /** The user and the session that the check is for. */
+  readonly owner: string;
   readonly client: AuthClient;
   readonly flow: SignInFlow;
 }
 
 interface Grant {
+  readonly owner: string;
   readonly client: AuthClient;
   readonly tokens: AuthTokens;
   readonly checkedAt: number;
+  /** The time of the check on the monotonic clock. */
+  readonly steadyAt: number;
 }
 
-interface Parts {
+interface Pending {
+  readonly resolve: (answer: Answer) => void;
+  readonly guardedAction: GuardedAction | undefined;
+}
+
+export interface StepUpParts {
   readonly clock: Clock;
   /** Milliseconds. */
   readonly grantLifetime?: number;
@@ -84,33 +103,52 @@ interface Parts {
   readonly createSignInFlow: (auth: AuthClient) => SignInFlow;
 }
 
-/** Runs the step-up over any AuthClient; `createStepUpFlow` supplies the parts. */
-export function stepUpFlow(auth: AuthClient, { clock, grantLifetime = LIFETIME, createSignInFlow }: Parts): StepUpFlow {
-  const store = createStore<StepUpState>(stepUpStart);
+/** Runs the step-up over any AuthClient; `createStepUpFlow` loads it. */
+export function stepUpFlow(
+  auth: AuthClient,
+  store: WritableStore<StepUpState>,
+  { clock, grantLifetime = LIFETIME, createSignInFlow }: StepUpParts,
+): StepUpFlow {
   let opening: object | undefined;
   let check: Check | undefined;
   let grant: Grant | undefined;
-  let pending: ((answer: Answer) => void)[] = [];
+  let pending: Pending[] = [];
+  const running = new Map<unknown, Promise<StepUpOutcome<unknown>>>();
   let stopExpiry = () => {};
   let stopWatching = () => {};
 
   const dispatch = (event: StepUpEvent) => store.set(nextStepUpState(store.getSnapshot(), event));
+  const steadyNow = () => clock.monotonic?.() ?? clock.now();
+
+  /** Returns the milliseconds since the check. A clock that was set back says nothing, so the grant counts as old. */
+  function ageOf({ checkedAt, steadyAt }: Grant): number {
+    const ages = [clock.now() - checkedAt, steadyNow() - steadyAt];
+    return Math.min(...ages) < 0 ? Number.POSITIVE_INFINITY : Math.max(...ages);
+  }
+
+  /** Returns the user and the session of this moment, or undefined without a session. */
+  async function currentOwner(): Promise<{ owner?: string; userSub?: string }> {
+    const { tokens, userSub, sessionId } = await auth.fetchAuthSession();
+    return tokens ? { owner: JSON.stringify([userSub, sessionId]), ...(userSub && { userSub }) } : {};
+  }
 
   function settle(answer: Answer): void {
     const resolvers = pending;
     pending = [];
     opening = undefined;
     check = undefined;
-    for (const resolve of resolvers) resolve(answer);
+    for (const { resolve } of resolvers) resolve(answer);
   }
 
-  function cancel(): void {
+  function leave(answer: Answer): void {
     if (!opening) return;
     void check?.flow.startOver();
     if (!grant) stopWatching();
     dispatch({ type: 'cancelled', ...(grant && { expiresAt: grant.checkedAt + grantLifetime }) });
-    settle({ outcome: 'cancelled' });
+    settle(answer);
   }
+
+  const cancel = () => leave({ outcome: 'cancelled' });
 
   function endGrant(): void {
     stopExpiry();
@@ -132,24 +170,42 @@ export function stepUpFlow(auth: AuthClient, { clock, grantLifetime = LIFETIME, 
     else end();
   }
 
-  /** Ends the check and the grant when the session that they began in ends. */
+  /** Ends the check and the grant as soon as another session is reported. Each guard compares too: an event can get lost. */
   function watch({ userId }: AuthUser): void {
     stopWatching();
     stopWatching = auth.subscribe((event) => {
       if (event.type === 'signedOut' || (event.type === 'signedIn' && event.user.userId !== userId)) end();
+      else if (event.type === 'signedIn') void endIfChanged();
     });
+  }
+
+  async function endIfChanged(): Promise<void> {
+    const { owner } = await currentOwner().catch(() => ({ owner: undefined }));
+    const held = check ?? grant;
+    if (held && held.owner !== owner) end();
   }
 
   async function open(): Promise<void> {
     const ticket = {};
     opening = ticket;
     try {
-      const [user, client] = await Promise.all([auth.getCurrentUser(), auth.createCheckClient()]);
+      const [user, client, { owner, userSub }] = await Promise.all([
+        auth.getCurrentUser(),
+        auth.createCheckClient(),
+        currentOwner(),
+      ]);
       if (opening !== ticket) return;
+      // The user can change between the two reads.
+      if (!owner || (userSub && userSub !== user.userId)) return end();
+      if (grant && grant.owner !== owner) endGrant();
       const flow = createSignInFlow(client);
-      check = { user, client, flow };
+      check = { user, owner, client, flow };
       watch(user);
-      const show = () => dispatch({ type: 'checking', check: { ...flow.getSnapshot(), username: user.username } });
+      const guardedAction = pending[0]?.guardedAction;
+      const show = () => {
+        const state = { ...flow.getSnapshot(), username: user.username };
+        dispatch({ type: 'checking', check: state, ...(guardedAction && { guardedAction }) });
+      };
       flow.subscribe(show);
       show();
     } catch (error) {
@@ -158,38 +214,51 @@ export function stepUpFlow(auth: AuthClient, { clock, grantLifetime = LIFETIME, 
   }
 
   /** Resolves to a grant that is recent enough, after a check if needed. */
-  function requestGrant(maxAge: number): Promise<Grant | Refusal> {
-    if (grant && clock.now() < grant.checkedAt + Math.min(maxAge, grantLifetime)) return Promise.resolve(grant);
+  async function requestGrant(maxAge: number, guardedAction: GuardedAction | undefined): Promise<Grant | Refusal> {
+    const recent = grant && ageOf(grant) < Math.min(maxAge, grantLifetime) ? grant : undefined;
+    if (recent) {
+      const { owner } = await currentOwner();
+      if (owner === recent.owner && grant === recent) return recent;
+      if (grant && owner !== grant.owner) end();
+    }
     return new Promise((resolve) => {
-      pending.push(resolve);
+      pending.push({ resolve, guardedAction });
       if (!opening) void open();
     });
   }
 
   async function act(call: (check: Check) => Promise<SignInState>): Promise<StepUpState> {
-    const running = check;
-    const after = running && (await call(running));
-    if (after?.step === 'DONE') await grantFor(running as Check);
+    const current = check;
+    const after = current && (await call(current));
+    if (after?.step === 'DONE') await grantFor(current as Check);
     return store.getSnapshot();
   }
 
   async function grantFor(passed: Check): Promise<void> {
-    const { tokens } = await passed.client.fetchAuthSession();
-    if (check !== passed || !tokens) return;
-    endGrant();
-    grant = { client: passed.client, tokens, checkedAt: clock.now() };
+    try {
+      const [{ tokens, userSub }, { owner }] = await Promise.all([passed.client.fetchAuthSession(), currentOwner()]);
+      if (check !== passed) return;
+      // Another user, or another session of this one: the check is not about it.
+      if (!tokens || owner !== passed.owner || userSub !== passed.user.userId) return end();
+      endGrant();
+      const { client } = passed;
+      grant = { owner, client, tokens, checkedAt: clock.now(), steadyAt: steadyNow() };
+    } catch (error) {
+      if (check === passed) leave(failureOf(error));
+      return;
+    }
     stopExpiry = clock.after(grantLifetime, expire);
     const granted = grant;
     dispatch({ type: 'granted', expiresAt: granted.checkedAt + grantLifetime });
     settle(granted);
   }
 
-  async function guard<Result>(
+  async function run<Result>(
     action: (tokens: AuthTokens) => Result | Promise<Result>,
-    { maxAge = grantLifetime, needsStepUp }: StepUpGuardOptions = {},
+    { maxAge = grantLifetime, needsStepUp, guardedAction }: StepUpGuardOptions,
   ): Promise<StepUpOutcome<Result>> {
     for (let isRetry = false; ; isRetry = true) {
-      const answer = await requestGrant(isRetry ? 0 : maxAge);
+      const answer = await requestGrant(isRetry ? 0 : maxAge, guardedAction).catch(failureOf);
       if ('outcome' in answer) return answer;
       try {
         return { outcome: 'done', value: await action(answer.tokens) };
@@ -197,6 +266,16 @@ export function stepUpFlow(auth: AuthClient, { clock, grantLifetime = LIFETIME, 
         if (isRetry || !needsStepUp?.(error)) throw error;
       }
     }
+  }
+
+  function guard<Result>(
+    action: (tokens: AuthTokens) => Result | Promise<Result>,
+    options: StepUpGuardOptions = {},
+  ): Promise<StepUpOutcome<Result>> {
+    const { key = action } = options;
+    const inFlight = running.get(key) ?? run(action, options).finally(() => running.delete(key));
+    running.set(key, inFlight);
+    return inFlight as Promise<StepUpOutcome<Result>>;
   }
 
   return {

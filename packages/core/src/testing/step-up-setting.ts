@@ -1,4 +1,4 @@
-import { createStepUpFlow } from '../client/create-flows.js';
+import { createStepUpFlow } from '../client/create-step-up-flow.js';
 import { emulatedClient, password, totpCode } from './emulated-client.js';
 
 /** A user who signed in with an authenticator on a remembered device, and a step-up. */

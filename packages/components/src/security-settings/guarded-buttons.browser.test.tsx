@@ -1,0 +1,279 @@
+import '../testing/patient-tests.js';
+import { MfaProvider, useStepUp } from '@cognito-mfa/hooks';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { DeviceList } from '../device-list/DeviceList.js';
+import { MfaPreferences } from '../mfa-preferences/MfaPreferences.js';
+import { confirmIdentity } from '../testing/confirm-identity.js';
+import { type EmulatedApp, emulatedApp, password, username } from '../testing/emulated-app.js';
+import { totpCode } from '../testing/totp-code.js';
+import { SecuritySettings } from './SecuritySettings.js';
+import { TotpSetup } from './TotpSetup.js';
+
+/** Operations that change what proves the user, or which devices are remembered. */
+const changes = [
+  'AssociateSoftwareToken',
+  'VerifySoftwareToken',
+  'SetUserMFAPreference',
+  'UpdateUserAttributes',
+  'GetUserAttributeVerificationCode',
+  'VerifyUserAttribute',
+  'UpdateDeviceStatus',
+  'ForgetDevice',
+] as const;
+
+interface Exception {
+  readonly name: RegExp;
+  readonly reason: string;
+  /** What it sends all the same. */
+  readonly sends?: (typeof changes)[number];
+}
+
+/** The buttons that do not ask first. A new button is guarded, or gets a reason here. */
+const exceptions: readonly Exception[] = [
+  { name: /^(Add|Change|Verify) (phone number|email address)$/, reason: 'opens a form, whose button asks' },
+  { name: /^Cancel$/, reason: 'leaves without a change' },
+  { name: /^Copy key$/, reason: 'copies the key that the user asked for' },
+  { name: /^Try again$/, reason: 'reads again' },
+  { name: /^Forget (this device|all other devices|.+ on .+)$/, reason: 'opens a confirmation' },
+  {
+    name: /^Forget$/,
+    reason: 'makes the proof stronger: the next sign-in there asks for a second factor',
+    sends: 'ForgetDevice',
+  },
+  {
+    name: /^Stop remembering this device$/,
+    reason: 'makes the proof stronger: the next sign-in here asks for a second factor',
+    sends: 'UpdateDeviceStatus',
+  },
+];
+
+interface State {
+  readonly name: string;
+  readonly user?: Parameters<typeof emulatedApp>[0];
+  /** Brings the account into the state, before the screen is shown. */
+  readonly prepare?: (app: EmulatedApp) => unknown;
+  readonly screen: ReactNode;
+  /** Brings the screen into the state. */
+  readonly open?: (app: EmulatedApp) => Promise<unknown>;
+  /** A button of the state, which tells that it is reached. */
+  readonly shows: string;
+}
+
+const settings = <SecuritySettings appName="Harbour" />;
+const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+
+const withAuthenticator = ({ emulator }: EmulatedApp) => emulator.users.enableTotp(username);
+
+async function withEveryFactor(app: EmulatedApp) {
+  withAuthenticator(app);
+  app.emulator.users.setMfaPreference(username, { totp: 'PREFERRED', sms: 'ENABLED', email: 'ENABLED' });
+}
+
+async function withUnverifiedNumber({ client }: EmulatedApp) {
+  await client.updateUserAttribute({ userAttribute: { attributeKey: 'phone_number', value: '+15550100839' } });
+}
+
+const remembered = ({ client }: EmulatedApp) => client.rememberDevice();
+
+async function openTotpSetup() {
+  await press('Set up authenticator app');
+  await confirmIdentity();
+  await screen.findByRole('link', { name: 'Open authenticator app' });
+}
+
+async function openFinish({ emulator }: EmulatedApp) {
+  await openTotpSetup();
+  emulator.faults.add({ kind: 'drop', operation: 'SetUserMFAPreference', times: 1 });
+  const href = screen.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href') ?? '';
+  const code = await totpCode(new URL(href).searchParams.get('secret') ?? '');
+  await userEvent.fill(screen.getByLabelText('Verification code'), code);
+  await screen.findByRole('button', { name: 'Finish' });
+}
+
+async function openEnrolment() {
+  await press('Add phone number');
+  await screen.findByLabelText('Phone number');
+}
+
+async function openConfirmation() {
+  await openEnrolment();
+  await userEvent.fill(screen.getByLabelText('Phone number'), '+15550100839');
+  await press('Send code');
+  await confirmIdentity();
+  await screen.findByLabelText('Verification code');
+}
+
+const states: readonly State[] = [
+  { name: 'SecuritySettings, no factor', screen: settings, shows: 'Turn on email' },
+  { name: 'SecuritySettings, no destination', user: {}, screen: settings, shows: 'Add phone number' },
+  {
+    name: 'SecuritySettings, an unverified number',
+    user: {},
+    prepare: withUnverifiedNumber,
+    screen: settings,
+    shows: 'Verify phone number',
+  },
+  {
+    name: 'SecuritySettings, an authenticator',
+    prepare: withAuthenticator,
+    screen: settings,
+    shows: 'Replace authenticator app',
+  },
+  { name: 'SecuritySettings, every factor', prepare: withEveryFactor, screen: settings, shows: 'Ask me each time' },
+  { name: 'SecuritySettings, this device', prepare: remembered, screen: settings, shows: 'Forget this device' },
+  { name: 'SecuritySettings, set-up', screen: settings, open: openTotpSetup, shows: 'Copy key' },
+  { name: 'SecuritySettings, the end of a set-up', screen: settings, open: openFinish, shows: 'Finish' },
+  { name: 'SecuritySettings, enrolment', user: {}, screen: settings, open: openEnrolment, shows: 'Send code' },
+  { name: 'SecuritySettings, its code', user: {}, screen: settings, open: openConfirmation, shows: 'Resend code' },
+  {
+    name: 'SecuritySettings, confirmation',
+    prepare: remembered,
+    screen: settings,
+    open: () => press('Forget this device'),
+    shows: 'Forget',
+  },
+  {
+    name: 'SecuritySettings that did not load',
+    prepare: ({ emulator }) => {
+      for (const operation of ['GetUser', 'ListDevices']) emulator.faults.add({ kind: 'drop', operation, times: 2 });
+    },
+    screen: settings,
+    shows: 'Try again',
+  },
+  { name: 'MfaPreferences, no destination', user: {}, screen: <MfaPreferences />, shows: 'Add email address' },
+  {
+    name: 'MfaPreferences, every factor',
+    prepare: withEveryFactor,
+    screen: <MfaPreferences />,
+    shows: 'Ask me each time',
+  },
+  { name: 'MfaPreferences, enrolment', user: {}, screen: <MfaPreferences />, open: openEnrolment, shows: 'Send code' },
+  {
+    name: 'MfaPreferences, its code',
+    user: {},
+    screen: <MfaPreferences />,
+    open: openConfirmation,
+    shows: 'Resend code',
+  },
+  { name: 'TotpSetup', screen: <TotpSetup />, shows: 'Set up authenticator app' },
+  {
+    name: 'TotpSetup as a replacement',
+    prepare: withAuthenticator,
+    screen: <TotpSetup isReplacement />,
+    shows: 'Replace authenticator app',
+  },
+  { name: 'TotpSetup, its key', screen: <TotpSetup />, open: openTotpSetup, shows: 'Copy key' },
+  { name: 'TotpSetup, its end', screen: <TotpSetup />, open: openFinish, shows: 'Finish' },
+  { name: 'DeviceList', screen: <DeviceList />, shows: 'Remember this device' },
+  { name: 'DeviceList, this device', prepare: remembered, screen: <DeviceList />, shows: 'Forget this device' },
+];
+
+afterEach(cleanup);
+
+/** Hands the end of the grant to the test. */
+function Grant({ take }: { take: (revoke: () => void) => void }) {
+  take(useStepUp().revoke);
+  return null;
+}
+
+/** Shows a state. Opening it can take a check, so the grant is given back. */
+async function show(state: State) {
+  cleanup();
+  const app = await emulatedApp(state.user);
+  await app.client.signIn({ username, password });
+  await state.prepare?.(app);
+  let endGrant = () => {};
+  const { container } = render(
+    <MfaProvider client={app.client}>
+      {state.screen}
+      <Grant
+        take={(revoke) => {
+          endGrant = revoke;
+        }}
+      />
+    </MfaProvider>,
+  );
+  await state.open?.(app);
+  await screen.findByRole('button', { name: state.shows });
+  await atRest(container);
+  endGrant();
+  app.sent.length = 0;
+  return { ...app, container };
+}
+
+const atRest = (container: HTMLElement) =>
+  waitFor(() => expect(container.querySelector('[data-busy], [aria-busy], [data-step="LOADING"]')).toBeNull());
+
+const namesOf = () =>
+  screen.getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? button.textContent ?? '');
+
+const check = () => screen.queryByRole('dialog', { name: 'Confirm that it’s you' });
+
+/** Fills in what the state asks for, as somebody does before pressing a button. A whole code submits itself. */
+async function fillIn(): Promise<void> {
+  const values = { 'Phone number': '+15550100999', Email: 'mallory@example.com', 'Verification code': '123456' };
+  for (const [label, value] of Object.entries(values)) {
+    const field = screen.queryByLabelText(label);
+    if (field) await userEvent.fill(field, value);
+  }
+}
+
+describe.each(states)('a button of $name', (state) => {
+  it('asks first, or has a reason not to', async () => {
+    await show(state);
+    const names = [...new Set(namesOf())];
+    expect(names).toContain(state.shows);
+    for (const name of names) {
+      const exception = exceptions.find((each) => each.name.test(name));
+      const { container, sent } = await show(state);
+      if (!exception) await fillIn();
+      const [button] = screen.queryAllByRole('button', { name });
+      if (!check() && button?.getAttribute('aria-disabled') !== 'true') button?.click();
+      if (exception) await atRest(container);
+      else await waitFor(() => expect(check(), `"${name}" neither asks first nor is an exception`).not.toBeNull());
+      const allowed = sent.filter((operation) => operation !== exception?.sends);
+      expect(
+        allowed.filter((operation) => (changes as readonly string[]).includes(operation)),
+        name,
+      ).toEqual([]);
+    }
+  });
+});
+
+it('lets somebody at an unlocked screen change nothing', async () => {
+  const doors: readonly (readonly [name: string, action: string, field?: string, text?: string])[] = [
+    ['Replace authenticator app', 'You are about to replace your authenticator app.'],
+    ['Prefer text message', 'You are about to change your preferred verification method.'],
+    ['Ask me each time', 'You are about to change your preferred verification method.'],
+    ['Turn off authenticator app', 'You are about to turn off a verification method.'],
+    ['Turn on email', 'You are about to turn on a verification method.'],
+    ['Remember this device', 'You are about to remember this device.'],
+    ['Change email address', 'You are about to change your email address.', 'Email', 'mallory@example.com'],
+    ['Change phone number', 'You are about to change your phone number.', 'Phone number', '+15550100999'],
+  ];
+  for (const [name, action, field, text] of doors) {
+    const prepare = (app: EmulatedApp) => {
+      app.emulator.users.enableTotp(username);
+      const others = field === 'Phone number' ? {} : ({ sms: 'ENABLED' } as const);
+      app.emulator.users.setMfaPreference(username, { totp: 'PREFERRED', ...others });
+    };
+    const { client, sent } = await show({ name, prepare, screen: settings, shows: name });
+    const before = [await client.fetchMFAPreference(), await client.fetchUserAttributes()];
+    await press(name);
+    if (field && text) {
+      await userEvent.fill(screen.getByLabelText(field), text);
+      await press('Send code');
+    }
+    const dialog = await screen.findByRole('dialog', { name: 'Confirm that it’s you', description: action });
+    await userEvent.fill(await within(dialog).findByLabelText('Password'), 'Wr0ng-Horse!');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Continue' }));
+    await within(dialog).findByText('Incorrect username or password.');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(check()).toBeNull());
+    expect([await client.fetchMFAPreference(), await client.fetchUserAttributes()]).toEqual(before);
+    expect(sent.filter((operation) => (changes as readonly string[]).includes(operation))).toEqual([]);
+  }
+});
