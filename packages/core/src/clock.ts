@@ -2,7 +2,7 @@
 export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
-  /** Milliseconds since some moment, which setting the time of the device does not change. Default: `now`. */
+  /** Milliseconds since some moment, which setting the time of the device does not change. Default: `performance.now`. */
   monotonic?(): number;
   /** Calls back once after the given milliseconds. Returns a function that cancels. */
   after(milliseconds: number, callback: () => void): () => void;
@@ -11,7 +11,6 @@ export interface Clock {
 /** The clock of this device. */
 export const systemClock: Clock = {
   now: () => Date.now(),
-  monotonic: () => performance.now(),
   after(milliseconds, callback) {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);

@@ -1,4 +1,3 @@
-import type { AuthError } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
 import type { WritableStore } from './store.js';
 
@@ -55,9 +54,9 @@ export function createFlowRunner<State extends object, Event>(
       } catch (error) {
         if (current !== ticket) return store.getSnapshot();
         current = null;
-        // The user left the check before anything was sent.
-        if ((error as Error).name === 'StepUpCancelledError') return show({ ...store.getSnapshot(), busy: null });
-        const found = (error as Partial<AuthError>).problem;
+        const found = (error as { problem?: Problem | null }).problem;
+        // A StepUpCancelledError: the user left the check before anything was sent.
+        if (found === null) return show({ ...store.getSnapshot(), busy: null });
         dispatch(onProblem(found ?? problem('service')));
         // A bug must surface, and must not leave the screen busy.
         if (!found) throw error;

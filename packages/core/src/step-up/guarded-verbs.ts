@@ -68,6 +68,7 @@ export function guardedVerbs(
     if (answer.outcome === 'failed') throw new AuthError('StepUpFailed', answer.problem);
     throw Object.assign(new Error('The user left the step-up check, so the action did not run.'), {
       name: 'StepUpCancelledError',
+      problem: null,
     });
   }
 

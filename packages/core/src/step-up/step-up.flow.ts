@@ -118,7 +118,7 @@ export function stepUpFlow(
   let stopWatching = () => {};
 
   const dispatch = (event: StepUpEvent) => store.set(nextStepUpState(store.getSnapshot(), event));
-  const steadyNow = () => clock.monotonic?.() ?? clock.now();
+  const steadyNow = () => clock.monotonic?.() ?? performance.now();
 
   /** Returns the milliseconds since the check. A clock that was set back says nothing, so the grant counts as old. */
   function ageOf({ checkedAt, steadyAt }: Grant): number {
