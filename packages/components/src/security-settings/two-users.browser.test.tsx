@@ -5,6 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { DeviceList } from '../device-list/DeviceList.js';
 import { SecuritySettings, TotpSetup } from '../index.js';
 import { MfaPreferences } from '../mfa-preferences/MfaPreferences.js';
+import { confirmIdentity } from '../testing/confirm-identity.js';
 import { password } from '../testing/emulated-app.js';
 import { twoTabs } from '../testing/two-tabs.js';
 
@@ -70,6 +71,7 @@ describe.each(settings)('%s of ann', (_, element) => {
     const live = within(document.querySelector('.cmk') as HTMLElement);
     if (element.type === TotpSetup) {
       await userEvent.click(live.getByRole('button', { name: 'Set up authenticator app' }));
+      await confirmIdentity();
       await live.findByText(/Can’t scan it/);
     } else if (element.type === DeviceList) await live.findByText('Phone of ann');
     else await live.findByText('+15550100111');

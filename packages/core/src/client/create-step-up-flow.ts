@@ -10,16 +10,8 @@ import { createSignInFlow } from './create-flows.js';
 import { lazyVerbs } from './lazy-verbs.js';
 import { loadChunk } from './load-chunk.js';
 
-/** The time limit for loading the chunk of the step-up, milliseconds. */
-const LOAD_TIMEOUT = 20_000;
-
 const load = <Part>(auth: AuthClient, part: (chunk: typeof import('./step-up-chunk.js')) => Part) =>
-  loadChunk(
-    async () => part(await import('./step-up-chunk.js')),
-    auth.runtime ?? systemRuntime(),
-    LOAD_TIMEOUT,
-    'step-up',
-  );
+  loadChunk(async () => part(await import('./step-up-chunk.js')), auth.runtime ?? systemRuntime(), 'step-up');
 
 /**
  * Creates a step-up flow over any AuthClient. Create one for the app: all guarded actions share its grant. `grantLifetime` is
