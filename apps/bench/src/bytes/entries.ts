@@ -26,6 +26,7 @@ const verbs = [
 export const hooks: readonly string[] = [
   'MfaProvider',
   'StepUpProvider',
+  'privacyMarks',
   'useCountdown',
   'useDevices',
   'useFactorEnrolment',

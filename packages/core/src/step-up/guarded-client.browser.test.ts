@@ -56,6 +56,7 @@ const exceptions: Readonly<Record<Exclude<keyof AuthClient, GuardedVerb | 'forUs
   serverClockOffset: harmless,
   subscribe: harmless,
   preload: harmless,
+  pool: harmless,
   runtime: harmless,
 };
 
