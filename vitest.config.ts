@@ -84,6 +84,7 @@ export default defineConfig({
           name: 'browser',
           setupFiles,
           include: ['packages/*/src/**/*.browser.test.{ts,tsx}'],
+          env: { EVERY_ORDER: process.env.EVERY_ORDER ?? '' },
           testTimeout: 20_000,
           browser: chromium(),
         },

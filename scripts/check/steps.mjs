@@ -20,13 +20,16 @@ const check = (name, ...commands) => ({
 });
 
 /** A step that runs tests and counts each of them, from the JSON report of the runner. */
-const tests = (name, command, count, { cwd = root } = {}) => ({
+const tests = (name, command, count, { cwd = root, variables = {} } = {}) => ({
   name,
   async work(env) {
     const folder = mkdtempSync(join(tmpdir(), 'cognito-mfa-kit-'));
     const report = join(folder, 'report.json');
     try {
-      const { code } = await run(command(report), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }, cwd });
+      const { code } = await run(command(report), {
+        env: { ...env, ...variables, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+        cwd,
+      });
       if (!existsSync(report)) throw new Error(`${name} wrote no report: it failed before the first test.`);
       return count(JSON.parse(readFileSync(report, 'utf8')), code);
     } finally {
@@ -35,12 +38,22 @@ const tests = (name, command, count, { cwd = root } = {}) => ({
   },
 });
 
-const vitest = (name, project) =>
+const vitest = (name, project, paths = [], options = {}) =>
   tests(
     name,
     (report) =>
-      exec('vitest', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`),
+      exec(
+        'vitest',
+        'run',
+        '--project',
+        project,
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+        ...paths,
+      ),
     countVitest,
+    options,
   );
 
 const playwright = tests('end to end', () => exec('playwright', 'test', '--reporter=list,json'), countPlaywright, {
@@ -70,10 +83,15 @@ export const slowSteps = [
   check('sizes', exec('size-limit')),
 ];
 
+/** Makes tests of what happens at the same time try more orders. */
+const everyOrder = { EVERY_ORDER: '1' };
+
 /** Steps that take too long for each change, or whose subject changes rarely. See CONTRIBUTING.md. */
 export const nightlySteps = [
   check('build', ...buildCommands()),
   check('more apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'next', 'react-18', 'webpack']),
   check('tests of apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'jest', 'ts-jest', 'next-jest', 'vitest']),
   check('packages into a new app', [process.execPath, 'scripts/nightly/pack-into.mjs']),
+  vitest('every order', 'unit', ['packages/core/src/session/interleavings.test.ts'], { variables: everyOrder }),
+  vitest('1,000 sign-outs', 'browser', ['packages/core/src/session/sign-outs-by-chance'], { variables: everyOrder }),
 ];

@@ -96,7 +96,7 @@ describe.each([
         const todo = [first, second];
         await named(
           todo,
-          everyOrder((choose) => run(todo, choose, { rotates }), isNightly ? 4 : 2),
+          everyOrder((choose) => run(todo, choose, { rotates }), isNightly ? 3 : 2),
         );
       }
     },
@@ -110,7 +110,7 @@ describe.each([
           const todo = [first, second, third];
           await named(
             todo,
-            everyOrder((choose) => run(todo, choose, { rotates }), isNightly ? 2 : 0),
+            everyOrder((choose) => run(todo, choose, { rotates }), isNightly ? 1 : 0),
           );
         }
       }

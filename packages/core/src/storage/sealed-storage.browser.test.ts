@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { sealedStorage } from './sealed-storage.js';
+import { sealedValues } from './sealed-values.js';
 
 const secret = 'refresh-token-of-ada';
 
@@ -17,6 +18,15 @@ async function readable(): Promise<string> {
   });
   database.close();
   return JSON.stringify([values, { ...localStorage }, { ...sessionStorage }, document.cookie, location.href]);
+}
+
+const opened = () => done(indexedDB.open('cognito-mfa'));
+
+function done<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
 }
 
 afterEach(() => {
@@ -46,6 +56,50 @@ describe('sealed storage', () => {
     database.close();
     expect(key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
+  });
+
+  it('shows no name of a value, so no username', async () => {
+    await sealedStorage().shared.set('cmk.client.device.ada', secret);
+    await sealedStorage().tab.set('cmk.client.pending.ada', secret);
+    const database = await opened();
+    const names = await done(database.transaction('values').objectStore('values').getAllKeys());
+    database.close();
+    const all = [...names, ...Object.keys(sessionStorage)].map(String);
+    expect(all.length).toBeGreaterThan(1);
+    expect(all.filter((name) => /ada|cmk|client|device|pending/.test(name))).toEqual([]);
+  });
+
+  it('is open to a script of the page, which can use the key that it cannot export', async () => {
+    await sealedStorage().shared.set('session', secret);
+    const database = await opened();
+    const [key, values] = await Promise.all([
+      done<CryptoKey>(database.transaction('keys').objectStore('keys').get('seal')),
+      done<string[]>(database.transaction('values').objectStore('values').getAll()),
+    ]);
+    database.close();
+    const bytes = (text = '') => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const read = async (value: string) => {
+      const [iv, text] = value.split('.').map(bytes);
+      const additionalData = new TextEncoder().encode('session');
+      const plain = await crypto.subtle.decrypt(
+        { name: 'AES-GCM', iv: iv as BufferSource, additionalData },
+        key,
+        text as BufferSource,
+      );
+      return new TextDecoder().decode(plain);
+    };
+    const found = await Promise.all(values.map((value) => read(value).catch(() => '')));
+    expect(found).toContain(secret);
+  });
+
+  it('marks a value without sealing it anew, once and for all pages', async () => {
+    const storage = sealedStorage();
+    await storage.shared.set('session', secret);
+    expect(await sealedValues().mark('session', '!')).toBe(true);
+    expect(await storage.shared.get('session')).toBe(`${secret}!`);
+    expect(await storage.shared.compareAndSet?.('session', secret, 'renewed')).toBe(false);
+    expect(await storage.shared.compareAndSet?.('session', `${secret}!`, undefined)).toBe(true);
+    expect(await sealedValues().mark('session', '!')).toBe(false);
   });
 
   it('agrees on one key when many pages start at once', async () => {
