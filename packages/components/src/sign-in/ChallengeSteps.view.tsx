@@ -4,8 +4,8 @@ import { english, totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/messages.js';
 import { CodeField, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
-import { TotpKey } from '../totp-setup/TotpKey.view.js';
 import { PasswordField } from '../ui/CredentialFields.js';
+import { createLazy, Lazy } from '../ui/Lazy.js';
 import { fieldText } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
 import { ChallengeStep } from './ChallengeStep.view.js';
@@ -53,7 +53,11 @@ export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP
               <p className="cmk-note-text">{totpSetup.keyReplaced}</p>
             </div>
           )}
-          <TotpKey details={state.totpSetupDetails} appName={appName} />
+          <Lazy
+            component={lazyTotpKey}
+            props={{ details: state.totpSetupDetails, appName }}
+            pending={<div className="cmk-qr-code" />}
+          />
         </>
       }
       isProblemAtField={isCodeProblem(problem)}
@@ -63,6 +67,9 @@ export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP
     </ChallengeStep>
   );
 }
+
+/** Few pools make everybody set up an app, so the key is not part of the first load. */
+const lazyTotpKey = createLazy(async () => (await import('../totp-setup/TotpKey.view.js')).TotpKey);
 
 /** Step that asks for the email address that codes go to, for a pool that requires a method and offers email. */
 export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'>) {
