@@ -100,6 +100,7 @@ export const ar: Messages = {
     waitIsOver: 'يمكنك المحاولة مجددًا الآن.',
   },
   signIn: {
+    signInWithNewPassword: 'سجّل الدخول بكلمة المرور الجديدة.',
     title: 'تسجيل الدخول',
     forgotPassword: 'هل نسيت كلمة المرور؟',
     noAccount: 'ليس لديك حساب؟',

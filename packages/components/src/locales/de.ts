@@ -112,6 +112,7 @@ export const de: Messages = {
     waitIsOver: 'Sie können es jetzt wieder versuchen.',
   },
   signIn: {
+    signInWithNewPassword: 'Melden Sie sich mit Ihrem neuen Passwort an.',
     title: 'Anmelden',
     forgotPassword: 'Passwort vergessen?',
     noAccount: 'Noch kein Konto?',

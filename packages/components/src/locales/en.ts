@@ -127,6 +127,7 @@ export const english = {
     waitIsOver: 'You can try again now.',
   },
   signIn: {
+    signInWithNewPassword: 'Sign in with your new password.',
     title: 'Sign in',
     forgotPassword: 'Forgot your password?',
     noAccount: 'Don’t have an account?',

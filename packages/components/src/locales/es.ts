@@ -120,6 +120,7 @@ export const es: Messages = {
     waitIsOver: 'Ya puede intentarlo de nuevo.',
   },
   signIn: {
+    signInWithNewPassword: 'Inicie sesión con su contraseña nueva.',
     title: 'Inicio de sesión',
     forgotPassword: '¿Ha olvidado su contraseña?',
     noAccount: '¿Aún no tiene cuenta?',

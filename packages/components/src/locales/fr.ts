@@ -109,6 +109,7 @@ export const fr: Messages = {
     waitIsOver: 'Vous pouvez maintenant réessayer.',
   },
   signIn: {
+    signInWithNewPassword: 'Connectez-vous avec votre nouveau mot de passe.',
     title: 'Connexion',
     forgotPassword: 'Mot de passe oublié ?',
     noAccount: 'Pas encore de compte ?',

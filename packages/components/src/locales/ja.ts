@@ -106,6 +106,7 @@ export const ja: Messages = {
     waitIsOver: 'もう一度お試しいただけます。',
   },
   signIn: {
+    signInWithNewPassword: '新しいパスワードでサインインしてください。',
     title: 'サインイン',
     forgotPassword: 'パスワードをお忘れですか？',
     noAccount: 'アカウントをお持ちでない場合',

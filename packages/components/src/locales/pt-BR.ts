@@ -110,6 +110,7 @@ export const ptBR: Messages = {
     waitIsOver: 'Você já pode tentar novamente.',
   },
   signIn: {
+    signInWithNewPassword: 'Entre com a nova senha.',
     title: 'Entrar',
     forgotPassword: 'Esqueceu a senha?',
     noAccount: 'Ainda não tem conta?',

@@ -96,6 +96,7 @@ export const zhCN: Messages = {
     waitIsOver: '您现在可以重试了。',
   },
   signIn: {
+    signInWithNewPassword: '请使用新密码登录。',
     title: '登录',
     forgotPassword: '忘记密码？',
     noAccount: '还没有账户？',

@@ -66,6 +66,8 @@ export interface Messages {
     readonly waitIsOver: string;
   };
   readonly signIn: {
+    /** Hint at the password, after a reset. */
+    readonly signInWithNewPassword: string;
     readonly title: string;
     readonly forgotPassword: string;
     readonly noAccount: string;

@@ -2,7 +2,7 @@
 import type { ChallengeReason, Problem, SignInState } from '@cognito-mfa/core';
 import { useCountdown, useMfaClient, useSession, useSignIn } from '@cognito-mfa/hooks';
 import { useEffect, useState } from 'react';
-import { passwordResetEnglish } from '../locales/en.js';
+import { english } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { createLazy, useLazy } from '../ui/Lazy.js';
 import { useLatest } from '../ui/useLatest.js';
@@ -55,7 +55,7 @@ export function SignIn(props: SignInProps) {
   const client = useMfaClient();
   const { state, ...actions } = useSignIn();
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
-  const { passwordReset } = useTexts(passwordResetEnglish);
+  const { signIn } = useTexts(english);
   /** Username of a user who forgot the password. */
   const [forgottenBy, setForgottenBy] = useState<string>();
   /** Way back from the screen that took the place of the sign-in. */
@@ -146,7 +146,7 @@ export function SignIn(props: SignInProps) {
       secondsLeft={secondsLeft}
       challengeReason={challengeReason}
       isLoadingReset={isForgotten}
-      passwordHint={isBack === 'reset' ? passwordReset.done : undefined}
+      passwordHint={isBack === 'reset' ? signIn.signInWithNewPassword : undefined}
       onSignIn={(credentials) => {
         setBack(undefined);
         void actions.signIn(credentials);
