@@ -171,7 +171,7 @@ export const english = {
   },
 } satisfies Partial<Messages> as SharedTexts;
 
-function withShared<Group extends keyof Messages>(group: Pick<Messages, Group>): TextsWith<Group> {
+function withShared<Group extends object>(group: Group): SharedTexts & Group {
   return { ...english, ...group };
 }
 
@@ -222,16 +222,27 @@ export const passwordResetEnglish: TextsWith<'passwordReset'> = /* @__PURE__ */ 
   },
 });
 
+const totpStep = {
+  title: 'Set up your authenticator app',
+  intro: 'An app on your phone shows a new code every 30 seconds, even when you’re offline.',
+  enterCode: 'Enter the six-digit code that the app now shows.',
+  keyReplaced:
+    'This is a new key. If you’ve already scanned the previous one, delete it from your app and scan this one.',
+};
+
+/** English texts for the sign-in step that sets up an authenticator app, without those of the key, which loads on demand. */
+export const totpStepEnglish: SharedTexts & { totpSetup: Pick<Messages['totpSetup'], keyof typeof totpStep> } =
+  /* @__PURE__ */ withShared({ totpSetup: totpStep });
+
 /** English texts for setting up an authenticator app. */
 export const totpSetupEnglish: TextsWith<'totpSetup'> = /* @__PURE__ */ withShared({
-  totpSetup: {
-    title: 'Set up your authenticator app',
+  // Not a spread: a bundler would keep it.
+  totpSetup: /* @__PURE__ */ Object.assign({}, totpStep, {
     setUp: 'Set up authenticator app',
     replace: 'Replace authenticator app',
     replaceHint: 'Your current app works until you verify the new one.',
     setUpShort: 'Set up',
     replaceShort: 'Replace',
-    intro: 'An app on your phone shows a new code every 30 seconds, even when you’re offline.',
     scanTitle: 'Scan the QR code',
     scan: 'Use an app such as Google Authenticator, Microsoft Authenticator or 1Password.',
     qrCode: 'QR code for your authenticator app',
@@ -241,13 +252,10 @@ export const totpSetupEnglish: TextsWith<'totpSetup'> = /* @__PURE__ */ withShar
     copied: 'Key copied.',
     copyFailed: 'We couldn’t copy the key. Select it and copy it yourself.',
     openApp: 'Open authenticator app',
-    keyReplaced:
-      'This is a new key. If you’ve already scanned the previous one, delete it from your app and scan this one.',
-    enterCode: 'Enter the six-digit code that the app now shows.',
     finishing: 'Your code is correct. One last step to go.',
     finish: 'Finish',
     done: 'Your authenticator app is set up.',
-  },
+  }),
 });
 
 /** English texts for adding a phone number or an email address. */

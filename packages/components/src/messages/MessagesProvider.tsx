@@ -26,8 +26,8 @@ export function MessagesProvider({ messages, children }: MessagesProviderProps) 
 }
 
 /** Returns the texts in the language of the app, or the English ones that are passed. */
-export function useTexts<English extends Partial<Messages>>(
+export function useTexts<English extends { readonly [Group in keyof Messages]?: Partial<Messages[Group]> }>(
   english: English,
-): Pick<Messages, keyof English & keyof Messages> {
+): English {
   return (useContext(MessagesContext) as English & Messages) ?? english;
 }

@@ -1,6 +1,6 @@
 'use client';
 import type { MfaType } from '@cognito-mfa/core';
-import { english, totpSetupEnglish } from '../locales/en.js';
+import { english, totpStepEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/messages.js';
 import { CodeField, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
@@ -36,7 +36,7 @@ export function SelectionStep(props: SignInStepProps<SelectionStepName>) {
 /** Step that sets up an authenticator app, for a pool that requires one. */
 export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP_SETUP'>) {
   const { state, headingLevel, appName, onConfirm, showUsername, onTryAnotherWay, onStartOver, onNotYou } = props;
-  const { totpSetup, actions } = useTexts(totpSetupEnglish);
+  const { totpSetup, actions } = useTexts(totpStepEnglish);
   const { problem } = state;
   const busy = state.busy !== null;
   const confirm = useSubmitCode(busy, problem, (code) => onConfirm(code));
