@@ -44,6 +44,11 @@ export const fr: Messages = {
     'factor-needs-verification': ({ mfaType }) =>
       mfaType === 'SMS' ? 'Vérifiez d’abord votre numéro de téléphone.' : 'Vérifiez d’abord votre adresse e-mail.',
     'code-delivery-failed': () => 'Nous n’avons pas pu envoyer le code. Réessayez ou choisissez un autre moyen.',
+    'temporary-password-unused': () =>
+      'Connectez-vous avec le mot de passe provisoire de votre invitation, ou demandez-en un nouveau.',
+    'no-verified-destination': () =>
+      'Nous ne pouvons pas vous envoyer de code : ce compte n’a ni adresse e-mail ni numéro de téléphone vérifiés. Contactez l’assistance.',
+    'reset-not-allowed': () => 'Ce mot de passe ne peut pas être réinitialisé ici. Contactez l’assistance.',
     'device-unknown': () => 'Cet appareil n’est plus mémorisé.',
     'device-tracking-off': () => 'Les appareils ne peuvent pas être mémorisés ici.',
     'not-signed-in': () => 'Aucune session n’est ouverte. Connectez-vous d’abord.',

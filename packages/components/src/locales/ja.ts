@@ -45,6 +45,11 @@ export const ja: Messages = {
     'factor-needs-verification': ({ mfaType }) =>
       mfaType === 'SMS' ? '先に電話番号を確認してください。' : '先にメールアドレスを確認してください。',
     'code-delivery-failed': () => 'コードを送信できませんでした。もう一度試すか、別の方法をご利用ください。',
+    'temporary-password-unused': () =>
+      '招待に記載された仮パスワードでサインインするか、新しい仮パスワードを依頼してください。',
+    'no-verified-destination': () =>
+      'コードを送信できません。このアカウントには確認済みのメールアドレスも電話番号もありません。サポートにお問い合わせください。',
+    'reset-not-allowed': () => 'このパスワードはここではリセットできません。サポートにお問い合わせください。',
     'device-unknown': () => 'このデバイスの記憶は解除されています。',
     'device-tracking-off': () => 'ここではデバイスを記憶できません。',
     'not-signed-in': () => 'サインインしていません。先にサインインしてください。',

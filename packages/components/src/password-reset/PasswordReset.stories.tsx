@@ -26,6 +26,15 @@ export const Username: Story = {};
 export const Required: Story = { args: { isRequired: true } };
 export const UsernameBusy: Story = { args: { state: resetUsername({ busy: 'resetPassword' }) } };
 export const CodeNotDelivered: Story = { args: { state: resetUsername({ problem: problem('code-delivery-failed') }) } };
+/** An invited user has not signed in yet. */
+export const TemporaryPasswordUnused: Story = {
+  args: { state: resetUsername({ problem: problem('temporary-password-unused') }) },
+};
+export const NoVerifiedDestination: Story = {
+  args: { state: resetUsername({ problem: problem('no-verified-destination') }) },
+};
+/** Only an administrator resets passwords here. */
+export const ResetNotAllowed: Story = { args: { state: resetUsername({ problem: problem('reset-not-allowed') }) } };
 export const Offline: Story = { args: { state: resetUsername({ problem: problem('network', { offline: true }) }) } };
 export const RateLimited: Story = { args: { state: resetUsername({ problem: problem('rate-limited', {}) }) } };
 export const Code: Story = { args: { state: resetCode() } };

@@ -119,21 +119,32 @@ describe.each(['LEGACY', 'ENABLED'] as const)('an unknown username with PreventU
   });
 });
 
-it('reports that an unused temporary password gets no code', async () => {
-  const { emulator, flow } = await withAda();
-  await emulator.users.create({ username: 'grace', password, temporaryPassword: true, email: 'grace@example.com' });
-  expect(await flow.resetPassword('grace')).toMatchObject({
-    step: 'ENTER_USERNAME',
-    problem: { code: 'code-delivery-failed' },
+describe('a user who gets no code', () => {
+  it('is sent to the invitation with an unused temporary password', async () => {
+    const { emulator, flow } = await withAda();
+    await emulator.users.create({ username: 'grace', password, temporaryPassword: true, email: 'grace@example.com' });
+    expect(await flow.resetPassword('grace')).toMatchObject({
+      step: 'ENTER_USERNAME',
+      problem: { code: 'temporary-password-unused', retry: 'none' },
+    });
   });
-});
 
-it('reports that a pool with resets by an administrator sends no code', async () => {
-  const { flow, replies } = await withAda();
-  replies.set('ForgotPassword', new WireError('NotAuthorizedException', 'Contact administrator to reset password.'));
-  expect(await flow.resetPassword('ada')).toMatchObject({
-    step: 'ENTER_USERNAME',
-    problem: { code: 'code-delivery-failed' },
+  it('learns that no address or number is verified', async () => {
+    const { emulator, flow } = await withAda();
+    await emulator.users.create({ username: 'grace', password });
+    expect(await flow.resetPassword('grace')).toMatchObject({
+      step: 'ENTER_USERNAME',
+      problem: { code: 'no-verified-destination', retry: 'none' },
+    });
+  });
+
+  it('learns that only an administrator resets passwords', async () => {
+    const { flow, replies } = await withAda();
+    replies.set('ForgotPassword', new WireError('NotAuthorizedException', 'Contact administrator to reset password.'));
+    expect(await flow.resetPassword('ada')).toMatchObject({
+      step: 'ENTER_USERNAME',
+      problem: { code: 'reset-not-allowed', retry: 'none' },
+    });
   });
 });
 

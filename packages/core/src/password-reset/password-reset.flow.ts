@@ -36,10 +36,6 @@ export function passwordResetFlow(auth: AuthClient, store: WritableStore<Passwor
       } catch (error) {
         // A pool that reveals which users exist answers "no such user" here. The screen must not repeat it.
         if ((error as Error).name === 'UserNotFoundException') return awaited;
-        // An unused temporary password, or a pool where only an administrator resets: no code comes.
-        if (hasProblem(error, 'wrong-credentials', 'password-reset-required')) {
-          return failed(problem('code-delivery-failed'));
-        }
         throw error;
       }
     };

@@ -195,9 +195,25 @@ const ways: Record<ProblemCode, () => Promise<unknown>> = {
     return flow.updateMFAPreference({ sms: 'ENABLED' });
   },
   'code-delivery-failed': async () => {
-    const setting = emulatedClient();
-    await setting.emulator.users.create(credentials);
-    return setting.auth.resetPassword({ username });
+    // The emulator delivers every code.
+    const { auth, replies } = await newUser();
+    replies.set('ForgotPassword', new WireError('CodeDeliveryFailureException', 'Failed to send the message.'));
+    return auth.resetPassword({ username });
+  },
+  'temporary-password-unused': async () => {
+    const { auth } = await newUser({}, { temporaryPassword: true });
+    return auth.resetPassword({ username });
+  },
+  'no-verified-destination': async () => {
+    const { auth, emulator } = emulatedClient();
+    await emulator.users.create(credentials);
+    return auth.resetPassword({ username });
+  },
+  'reset-not-allowed': async () => {
+    // The emulator has no pool that only administrators reset passwords in.
+    const { auth, replies } = await newUser();
+    replies.set('ForgotPassword', new WireError('NotAuthorizedException', 'Contact administrator to reset password.'));
+    return auth.resetPassword({ username });
   },
   'device-unknown': async () => {
     const { auth } = await signedIn();

@@ -72,7 +72,6 @@ describe("reading Cognito's exceptions", () => {
     [is('user-disabled'), 'NotAuthorizedException', 'User is disabled.'],
     [is('temporary-password-expired'), 'NotAuthorizedException', 'Temporary password has expired and must be reset.'],
     [is('already-confirmed'), 'NotAuthorizedException', 'User cannot be confirmed. Current status is CONFIRMED'],
-    [is('password-reset-required'), 'NotAuthorizedException', 'User password cannot be reset in the current state.'],
     [wrong.secret, 'NotAuthorizedException', 'Client abc is configured with secret but SECRET_HASH was not received'],
 
     // Codes.
@@ -89,7 +88,20 @@ describe("reading Cognito's exceptions", () => {
     [is('code-delivery-failed'), 'InvalidEmailRoleAccessPolicyException', ''],
     [is('code-delivery-failed'), 'InvalidSmsRoleAccessPolicyException', ''],
     [is('code-delivery-failed'), 'InvalidSmsRoleTrustRelationshipException', ''],
-    [is('code-delivery-failed'), 'InvalidParameterException', 'There is no registered/verified email or phone_number'],
+    [
+      is('no-verified-destination'),
+      'InvalidParameterException',
+      'There is no registered/verified email or phone_number',
+      'ForgotPassword',
+    ],
+    [
+      is('temporary-password-unused'),
+      'NotAuthorizedException',
+      'User password cannot be reset in the current state.',
+      'ForgotPassword',
+    ],
+    [is('reset-not-allowed'), 'NotAuthorizedException', 'Contact administrator to reset password.', 'ForgotPassword'],
+    [is('user-disabled'), 'NotAuthorizedException', 'User is disabled.', 'ForgotPassword'],
 
     // Users.
     [is('wrong-credentials'), 'UserNotFoundException', 'User does not exist.'],

@@ -122,7 +122,8 @@ function notAuthorized(text: string, { operation, lockedUntil }: WireContext): P
       detail: 'the app client has a secret, which a browser cannot keep: use an app client without one',
     });
   }
-  if (/reset in the current state/i.test(text)) return problem('password-reset-required');
+  if (/reset in the current state/i.test(text)) return problem('temporary-password-unused');
+  if (operation === 'ForgotPassword') return problem('reset-not-allowed');
   if (operation === 'RevokeToken' || (operation !== 'ChangePassword' && usesAccessToken.has(operation))) {
     return problem('signed-out');
   }
@@ -143,7 +144,7 @@ function invalidParameter(text: string, { operation }: WireContext): Problem {
   if (/at '[a-z]*(code|otp)' failed/i.test(text)) {
     return operation === 'VerifySoftwareToken' ? problem('totp-setup-wrong-code') : problem('wrong-code');
   }
-  if (/registered\/verified/i.test(text)) return problem('code-delivery-failed');
+  if (/registered\/verified/i.test(text)) return problem('no-verified-destination');
   const field = fieldOf(text);
   return problem('invalid-input', field ? { field } : {});
 }

@@ -74,11 +74,20 @@ interface ProblemFields {
   'last-factor': unknown;
   /** No exception: codes would go to an unverified phone number or email address. Verify it first. */
   'factor-needs-verification': { readonly mfaType: 'SMS' | 'EMAIL' };
-  /**
-   * CodeDeliveryFailureException or a role exception of the pool when a code cannot be sent, and InvalidParameterException
-   * from ForgotPassword for a user without a verified destination.
-   */
+  /** CodeDeliveryFailureException or a role exception of the pool: a code cannot be sent. */
   'code-delivery-failed': unknown;
+  /**
+   * NotAuthorizedException "cannot be reset in the current state" from ForgotPassword: an invited user, who still has to sign
+   * in with the temporary password.
+   */
+  'temporary-password-unused': unknown;
+  /**
+   * InvalidParameterException "no registered/verified email or phone_number" from ForgotPassword: a code for a new password
+   * has nowhere to go, so only an administrator can set one.
+   */
+  'no-verified-destination': unknown;
+  /** Any other NotAuthorizedException from ForgotPassword, as in a pool where only administrators reset passwords. */
+  'reset-not-allowed': unknown;
   /** ResourceNotFoundException or InvalidParameterException about a device key, and DeviceKeyExistsException. */
   'device-unknown': unknown;
   /** InvalidUserPoolConfigurationException from a device verb in a pool that remembers no devices. */
@@ -152,6 +161,9 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   'last-factor': 'none',
   'factor-needs-verification': 'none',
   'code-delivery-failed': 'same-step',
+  'temporary-password-unused': 'none',
+  'no-verified-destination': 'none',
+  'reset-not-allowed': 'none',
   'device-unknown': 'same-step',
   'device-tracking-off': 'none',
   'not-signed-in': 'restart',

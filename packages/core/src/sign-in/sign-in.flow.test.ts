@@ -114,6 +114,27 @@ describe('another code or another way', () => {
     expect(await flow.tryAnotherWay()).toMatchObject({ busy: 'confirmSignIn' });
     expect(await confirming).toMatchObject({ step: 'DONE' });
   });
+
+  it.each(['tryAnotherWay', 'resendSignInCode'] as const)(
+    'says after a reload at the choice that %s needs the password, which is gone',
+    async (action) => {
+      const { flow, flowOn, newClient } = await setting(bothFactors);
+      await flow.signIn(signIn);
+      const reloaded = flowOn(newClient());
+      expect(await reloaded.resume()).toMatchObject({ step: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', canRestart: false });
+      expect(await reloaded.selectMfaType('TOTP')).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' });
+      expect(await reloaded[action]()).toEqual({
+        step: 'ENTER_CREDENTIALS',
+        username: 'ada',
+        busy: null,
+        problem: { code: 'password-needed', retry: 'restart' },
+      });
+      expect(await reloaded.signIn(signIn)).toMatchObject({
+        step: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION',
+        problem: null,
+      });
+    },
+  );
 });
 
 describe('without anything to do', () => {

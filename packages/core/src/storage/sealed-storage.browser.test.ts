@@ -110,9 +110,20 @@ describe('sealed storage', () => {
   });
 
   it('ignores a sealed text under another name', async () => {
-    await sealedStorage().tab.set('one', secret);
-    sessionStorage.setItem('other', sessionStorage.getItem('one') ?? '');
-    expect(await sealedStorage().tab.get('other')).toBeUndefined();
+    const storage = sealedStorage();
+    await storage.tab.set('one', secret);
+    await storage.tab.set('other', 'another value');
+    const [[one, sealedOne], [other, sealedOther]] = Object.entries(sessionStorage) as [
+      [string, string],
+      [string, string],
+    ];
+    sessionStorage.setItem(one, sealedOther);
+    sessionStorage.setItem(other, sealedOne);
+    const reader = sealedStorage();
+    expect([await reader.tab.get('one'), await reader.tab.get('other')]).toEqual([undefined, undefined]);
+    sessionStorage.setItem(one, sealedOne);
+    sessionStorage.setItem(other, sealedOther);
+    expect([await reader.tab.get('one'), await reader.tab.get('other')]).toEqual([secret, 'another value']);
   });
 
   it('forgets a removed value', async () => {
