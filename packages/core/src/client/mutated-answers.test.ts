@@ -5,8 +5,9 @@ import type { AuthClient } from '../auth-client.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { type Emulator, password, signingKey, transports } from '../testing/emulated-client.js';
 import { callEveryVerb } from '../testing/every-verb.js';
+import { operations } from '../testing/operations.js';
 import { rotatingPool } from '../testing/rotating-pool.js';
-import type { Operation, Wire } from '../transport/wire.js';
+import type { Operation } from '../transport/wire.js';
 import { createCognitoClient } from './create-cognito-client.js';
 
 /** `ANSWER_CASES=2000` runs the long form. */
@@ -22,31 +23,6 @@ interface Mutation {
   /** Takes the place of the value there; undefined removes it. */
   readonly next: Json | undefined;
 }
-
-const operations = Object.keys({
-  AssociateSoftwareToken: 0,
-  ChangePassword: 0,
-  ConfirmDevice: 0,
-  ConfirmForgotPassword: 0,
-  ConfirmSignUp: 0,
-  ForgetDevice: 0,
-  ForgotPassword: 0,
-  GetTokensFromRefreshToken: 0,
-  GetUser: 0,
-  GetUserAttributeVerificationCode: 0,
-  GlobalSignOut: 0,
-  InitiateAuth: 0,
-  ListDevices: 0,
-  ResendConfirmationCode: 0,
-  RespondToAuthChallenge: 0,
-  RevokeToken: 0,
-  SetUserMFAPreference: 0,
-  SignUp: 0,
-  UpdateDeviceStatus: 0,
-  UpdateUserAttributes: 0,
-  VerifySoftwareToken: 0,
-  VerifyUserAttribute: 0,
-} satisfies Record<keyof Wire, 0>) as Operation[];
 
 /** `a.bnVsbA.c` is a JWT whose payload is `null`. */
 const junk: Json[] = [

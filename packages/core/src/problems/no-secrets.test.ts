@@ -7,35 +7,11 @@ import { createSender } from '../connection/sender.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { password, signingKey } from '../testing/emulated-client.js';
 import { callEveryVerb } from '../testing/every-verb.js';
+import { operations } from '../testing/operations.js';
+import { rotatingPool } from '../testing/rotating-pool.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import { WireError } from '../transport/transport.js';
-import type { Operation } from '../transport/wire.js';
 import { problemOf } from './auth-error.js';
-
-const operations = Object.keys({
-  AssociateSoftwareToken: 0,
-  ChangePassword: 0,
-  ConfirmDevice: 0,
-  ConfirmForgotPassword: 0,
-  ConfirmSignUp: 0,
-  ForgetDevice: 0,
-  ForgotPassword: 0,
-  GetTokensFromRefreshToken: 0,
-  GetUser: 0,
-  GetUserAttributeVerificationCode: 0,
-  GlobalSignOut: 0,
-  InitiateAuth: 0,
-  ListDevices: 0,
-  ResendConfirmationCode: 0,
-  RespondToAuthChallenge: 0,
-  RevokeToken: 0,
-  SetUserMFAPreference: 0,
-  SignUp: 0,
-  UpdateDeviceStatus: 0,
-  UpdateUserAttributes: 0,
-  VerifySoftwareToken: 0,
-  VerifyUserAttribute: 0,
-} satisfies Record<Operation, 0>) as Operation[];
 
 /** Every exception that has a Problem of its own, and one that has none. */
 const exceptions = [
@@ -87,13 +63,19 @@ afterEach(() => vi.restoreAllMocks());
 describe('an exception whose text quotes the input', () => {
   const { userPoolId, userPoolClientId } = createEmulator().pool;
   const events: SecurityEvent[] = [];
-  const clock = { now: () => 0, after: (_: number, callback: () => void) => (queueMicrotask(callback), () => {}) };
   const config = completeConfig(
     resolveConfig({
       userPoolId,
       userPoolClientId,
       storage: memoryStorage(),
-      clock: { now: () => 0, after: (wait, callback) => (wait < 5_000 ? clock.after(wait, callback) : () => {}) },
+      clock: {
+        now: () => 0,
+        after(milliseconds, callback) {
+          // The pauses of a throttled request pass at once; time limits do not.
+          if (milliseconds < 5_000) queueMicrotask(callback);
+          return () => {};
+        },
+      },
       onSecurityEvent: (event) => events.push(event),
     }),
   );
@@ -123,7 +105,6 @@ describe('an exception whose text quotes the input', () => {
 function secretsIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string') return isSecret(key, value) ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
-  // An attribute and its value.
   return Object.entries(value).flatMap(([name, inner]) => secretsIn(inner, name));
 }
 
@@ -133,23 +114,8 @@ const isSecret = (key: string, value: string) =>
 describe('a trigger whose text quotes the request', () => {
   it.each(operations)('reaches nothing but `text` of the Problem: %s', async (refused) => {
     const calls = (['log', 'info', 'debug', 'warn', 'error'] as const).map((method) => vi.spyOn(console, method));
-    const rotates = refused === 'GetTokensFromRefreshToken';
-    const emulator = createEmulator({
-      signingKey,
-      pool: {
-        ...defaultPool,
-        ...(rotates && {
-          clients: [
-            {
-              properties: {
-                ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'],
-                RefreshTokenRotation: { Feature: 'ENABLED', RetryGracePeriodSeconds: 0 },
-              },
-            },
-          ],
-        }),
-      },
-    });
+    const { clients } = refused === 'GetTokensFromRefreshToken' ? rotatingPool : defaultPool;
+    const emulator = createEmulator({ signingKey, pool: { ...defaultPool, ...(clients && { clients }) } });
     await emulator.users.create({ username: 'bob', password, temporaryPassword: true });
     const events: SecurityEvent[] = [];
     const sent = new Set<string>();
