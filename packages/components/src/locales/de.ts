@@ -51,7 +51,6 @@ export const de: Messages = {
       'Melden Sie sich mit dem vorläufigen Passwort aus Ihrer Einladung an, oder bitten Sie um ein neues.',
     'no-verified-destination': () =>
       'Wir können Ihnen keinen Code senden: Dieses Konto hat keine bestätigte E-Mail-Adresse oder Telefonnummer. Wenden Sie sich an den Support.',
-    'reset-not-allowed': () => 'Dieses Passwort lässt sich hier nicht zurücksetzen. Wenden Sie sich an den Support.',
     'device-unknown': () => 'Dieses Gerät ist nicht mehr gemerkt.',
     'device-tracking-off': () => 'Geräte lassen sich hier nicht merken.',
     'not-signed-in': () => 'Sie sind nicht angemeldet. Melden Sie sich zuerst an.',

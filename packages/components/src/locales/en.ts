@@ -67,11 +67,8 @@ export const english = {
     'factor-needs-verification': ({ mfaType }) =>
       mfaType === 'SMS' ? 'Verify your phone number first.' : 'Verify your email address first.',
     'code-delivery-failed': () => 'We couldn’t send the code. Try again, or try another way.',
-    'temporary-password-unused': () =>
-      'Sign in with the temporary password from your invitation, or ask for a new one.',
-    'no-verified-destination': () =>
-      'We can’t send you a code: this account has no verified email address or phone number. Contact support.',
-    'reset-not-allowed': () => 'This password can’t be reset here. Contact support.',
+    'temporary-password-unused': () => 'Use the temporary password from your invitation, or ask for a new one.',
+    'no-verified-destination': () => 'Your account has no verified email address or phone number. Contact support.',
     'device-unknown': () => 'This device is no longer remembered.',
     'device-tracking-off': () => 'Remembering devices isn’t available here.',
     'not-signed-in': () => 'You’re not signed in. Sign in to continue.',

@@ -50,8 +50,6 @@ export const es: Messages = {
       'Inicie sesión con la contraseña temporal de su invitación o solicite una nueva.',
     'no-verified-destination': () =>
       'No podemos enviarle un código: esta cuenta no tiene ningún correo electrónico ni número de teléfono verificado. Póngase en contacto con el servicio de asistencia.',
-    'reset-not-allowed': () =>
-      'Esta contraseña no se puede restablecer aquí. Póngase en contacto con el servicio de asistencia.',
     'device-unknown': () => 'Este dispositivo ya no se recuerda.',
     'device-tracking-off': () => 'Aquí no se pueden recordar dispositivos.',
     'not-signed-in': () => 'No ha iniciado sesión. Iníciela primero.',

@@ -48,7 +48,6 @@ export const fr: Messages = {
       'Connectez-vous avec le mot de passe provisoire de votre invitation, ou demandez-en un nouveau.',
     'no-verified-destination': () =>
       'Nous ne pouvons pas vous envoyer de code : ce compte n’a ni adresse e-mail ni numéro de téléphone vérifiés. Contactez l’assistance.',
-    'reset-not-allowed': () => 'Ce mot de passe ne peut pas être réinitialisé ici. Contactez l’assistance.',
     'device-unknown': () => 'Cet appareil n’est plus mémorisé.',
     'device-tracking-off': () => 'Les appareils ne peuvent pas être mémorisés ici.',
     'not-signed-in': () => 'Aucune session n’est ouverte. Connectez-vous d’abord.',

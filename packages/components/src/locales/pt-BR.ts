@@ -49,7 +49,6 @@ export const ptBR: Messages = {
     'temporary-password-unused': () => 'Entre com a senha provisória do seu convite ou peça uma nova.',
     'no-verified-destination': () =>
       'Não podemos enviar um código: esta conta não tem e-mail nem número de telefone verificado. Fale com o suporte.',
-    'reset-not-allowed': () => 'Esta senha não pode ser redefinida aqui. Fale com o suporte.',
     'device-unknown': () => 'Este dispositivo não é mais lembrado.',
     'device-tracking-off': () => 'Os dispositivos não podem ser lembrados aqui.',
     'not-signed-in': () => 'Você não entrou na sua conta. Entre primeiro.',

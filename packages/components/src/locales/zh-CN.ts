@@ -40,7 +40,6 @@ export const zhCN: Messages = {
     'code-delivery-failed': () => '验证码发送失败。请重试或选择其他方式。',
     'temporary-password-unused': () => '请使用邀请中的临时密码登录，或申请新的临时密码。',
     'no-verified-destination': () => '无法向您发送验证码：此账户没有已验证的邮箱或手机号码。请联系客服。',
-    'reset-not-allowed': () => '无法在此重置密码。请联系客服。',
     'device-unknown': () => '系统已不再记住此设备。',
     'device-tracking-off': () => '此处不支持记住设备。',
     'not-signed-in': () => '您尚未登录。请先登录。',

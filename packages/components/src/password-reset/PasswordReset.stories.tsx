@@ -33,8 +33,6 @@ export const TemporaryPasswordUnused: Story = {
 export const NoVerifiedDestination: Story = {
   args: { state: resetUsername({ problem: problem('no-verified-destination') }) },
 };
-/** Only an administrator resets passwords here. */
-export const ResetNotAllowed: Story = { args: { state: resetUsername({ problem: problem('reset-not-allowed') }) } };
 export const Offline: Story = { args: { state: resetUsername({ problem: problem('network', { offline: true }) }) } };
 export const RateLimited: Story = { args: { state: resetUsername({ problem: problem('rate-limited', {}) }) } };
 export const Code: Story = { args: { state: resetCode() } };

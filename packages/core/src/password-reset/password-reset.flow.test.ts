@@ -143,7 +143,7 @@ describe('a user who gets no code', () => {
     replies.set('ForgotPassword', new WireError('NotAuthorizedException', 'Contact administrator to reset password.'));
     expect(await flow.resetPassword('ada')).toMatchObject({
       step: 'ENTER_USERNAME',
-      problem: { code: 'reset-not-allowed', retry: 'none' },
+      problem: { code: 'configuration', retry: 'none' },
     });
   });
 });

@@ -209,12 +209,6 @@ const ways: Record<ProblemCode, () => Promise<unknown>> = {
     await emulator.users.create(credentials);
     return auth.resetPassword({ username });
   },
-  'reset-not-allowed': async () => {
-    // The emulator has no pool that only administrators reset passwords in.
-    const { auth, replies } = await newUser();
-    replies.set('ForgotPassword', new WireError('NotAuthorizedException', 'Contact administrator to reset password.'));
-    return auth.resetPassword({ username });
-  },
   'device-unknown': async () => {
     const { auth } = await signedIn();
     return auth.forgetDevice({ device: { id: 'us-east-1_00000000-0000-0000-0000-000000000000' } });

@@ -41,6 +41,7 @@ const schema = (reason: string) => `Attributes did not conform to the schema: ${
 const wrong = {
   secret: misconfigured('the app client has a secret, which a browser cannot keep: use an app client without one'),
   client: misconfigured('the app client or user pool does not exist: check userPoolClientId and region'),
+  recovery: misconfigured('the pool lets only administrators reset passwords: offer no reset'),
   pool: misconfigured('the user pool is not set up for this operation'),
   flow: misconfigured('the app client does not allow this sign-in flow: enable ALLOW_USER_SRP_AUTH'),
 };
@@ -100,7 +101,7 @@ describe("reading Cognito's exceptions", () => {
       'User password cannot be reset in the current state.',
       'ForgotPassword',
     ],
-    [is('reset-not-allowed'), 'NotAuthorizedException', 'Contact administrator to reset password.', 'ForgotPassword'],
+    [wrong.recovery, 'NotAuthorizedException', 'Contact administrator to reset password.', 'ForgotPassword'],
     [is('user-disabled'), 'NotAuthorizedException', 'User is disabled.', 'ForgotPassword'],
 
     // Users.

@@ -123,7 +123,9 @@ function notAuthorized(text: string, { operation, lockedUntil }: WireContext): P
     });
   }
   if (/reset in the current state/i.test(text)) return problem('temporary-password-unused');
-  if (operation === 'ForgotPassword') return problem('reset-not-allowed');
+  if (operation === 'ForgotPassword') {
+    return problem('configuration', { detail: 'the pool lets only administrators reset passwords: offer no reset' });
+  }
   if (operation === 'RevokeToken' || (operation !== 'ChangePassword' && usesAccessToken.has(operation))) {
     return problem('signed-out');
   }

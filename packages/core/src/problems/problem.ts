@@ -86,8 +86,6 @@ interface ProblemFields {
    * has nowhere to go, so only an administrator can set one.
    */
   'no-verified-destination': unknown;
-  /** Any other NotAuthorizedException from ForgotPassword, as in a pool where only administrators reset passwords. */
-  'reset-not-allowed': unknown;
   /** ResourceNotFoundException or InvalidParameterException about a device key, and DeviceKeyExistsException. */
   'device-unknown': unknown;
   /** InvalidUserPoolConfigurationException from a device verb in a pool that remembers no devices. */
@@ -163,7 +161,6 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   'code-delivery-failed': 'same-step',
   'temporary-password-unused': 'none',
   'no-verified-destination': 'none',
-  'reset-not-allowed': 'none',
   'device-unknown': 'same-step',
   'device-tracking-off': 'none',
   'not-signed-in': 'restart',

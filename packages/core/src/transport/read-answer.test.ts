@@ -115,13 +115,13 @@ describe('an answer of the right kinds', () => {
   const auth = (change: object) => ({ AuthenticationResult: { ...AuthenticationResult, ...change } });
   const parameters = (change: object) => ({ ...challenge, ChallengeParameters: change });
 
-  it.each([
+  it.each<[string, object]>([
     ['tokens that are empty', auth({ AccessToken: '' })],
     ['a lifetime that is over', auth({ ExpiresIn: -1 })],
     ['an endless lifetime', auth({ ExpiresIn: 1e300 })],
     ['neither tokens nor a challenge', { Session: 'session' }],
     ...['MFAS_CAN_CHOOSE', 'MFAS_CAN_SETUP', 'requiredAttributes'].flatMap((name) =>
-      ['5', '[', '{"a":1}', 'null', '[5]', '"SMS_MFA"'].map((list) => [
+      ['5', '[', '{"a":1}', 'null', '[5]', '"SMS_MFA"'].map((list): [string, object] => [
         `no list of names in ${name}: ${list}`,
         parameters({ [name]: list }),
       ]),
