@@ -360,7 +360,8 @@ export interface AuthClient {
   fetchAuthSession(options?: { forceRefresh?: boolean }): Promise<AuthSession>;
   /**
    * Ends the session in this browser (RevokeToken), or everywhere with `global` (GlobalSignOut). With `userId`, ends only the
-   * session of that user, and tells the page if another is signed in.
+   * session of that user, and tells the page if another is signed in. Rejects, and the user stays signed in, if a global
+   * sign-out fails or the storage can't forget the session.
    */
   signOut(input?: { global?: boolean; userId?: string }): Promise<void>;
 

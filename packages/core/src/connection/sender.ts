@@ -20,6 +20,9 @@ const provingOperations: readonly Operation[] = ['InitiateAuth', 'RespondToAuthC
 /** The time limit for loading the transport, milliseconds. */
 const LOAD_LIMIT = 8_000;
 
+/** The time limit of a refresh, milliseconds: a page waits for it before it shows anything. A trigger takes five seconds at most. */
+const REFRESH_LIMIT = 7_000;
+
 /** The number of retries of a throttled request. */
 const THROTTLED_RETRIES = 2;
 /** The pause before the first retry, milliseconds. It doubles with each retry. */
@@ -44,7 +47,7 @@ export function createSender(transport: Transport, config: ResolvedConfig): Send
       if (preload) await withTimeout(clock, LOAD_LIMIT, () => preload(), signal);
       const answer = await withTimeout(
         clock,
-        requestTimeout,
+        isRefresh(operation, input) ? Math.min(requestTimeout, REFRESH_LIMIT) : requestTimeout,
         (inner) => transport.send(operation, input, { signal: inner }),
         signal,
       );
@@ -74,4 +77,10 @@ export function createSender(transport: Transport, config: ResolvedConfig): Send
       }
     }
   };
+}
+
+function isRefresh(operation: Operation, input: object): boolean {
+  return (
+    operation === 'GetTokensFromRefreshToken' || (input as { AuthFlow?: string }).AuthFlow === 'REFRESH_TOKEN_AUTH'
+  );
 }

@@ -23,7 +23,10 @@ export interface SessionStore extends Store<SessionState> {
    * change of user, and when the user signs out: state that belongs to a user belongs to this client.
    */
   userClient(): AuthClient;
-  /** Ends the session here, or everywhere with `global`. Rejects only if a global sign-out fails. */
+  /**
+   * Ends the session here, or everywhere with `global`. Rejects, and the user stays signed in, if a global sign-out fails or the
+   * storage can't forget the session.
+   */
   signOut(input?: { global?: boolean }): Promise<SessionState>;
 }
 

@@ -1,4 +1,6 @@
 import type { Clock } from '../clock.js';
+import { AuthError } from '../problems/auth-error.js';
+import { problem } from '../problems/problem.js';
 import type { AuthStorage, KeyValueStore } from './auth-storage.js';
 import { withLock } from './with-lock.js';
 
@@ -8,7 +10,7 @@ export interface ComparingStorage extends AuthStorage {
   readonly tab: Required<KeyValueStore>;
 }
 
-/** Adds `compareAndSet` to the stores that lack it. */
+/** Adds `compareAndSet` to the stores that lack it. All reject with an AuthError `service` if the storage fails. */
 export function comparingStorage(
   { shared, tab, ...rest }: AuthStorage,
   locks: LockManager | undefined,
@@ -35,15 +37,22 @@ function withCompareAndSet(
     return true;
   }
 
+  function compareAndSet(key: string, expected: string | undefined, next: string | undefined): Promise<boolean> {
+    if (store.compareAndSet) return store.compareAndSet(key, expected, next);
+    const result = last.then(() => withLock(locks, clock, `${key}.change`, () => readThenWrite(key, expected, next)));
+    last = result.catch(() => undefined);
+    return result;
+  }
+
   return {
-    get: (key) => store.get(key),
-    set: (key, value) => store.set(key, value),
-    remove: (key) => store.remove(key),
-    compareAndSet(key, expected, next) {
-      if (store.compareAndSet) return store.compareAndSet(key, expected, next);
-      const result = last.then(() => withLock(locks, clock, `${key}.change`, () => readThenWrite(key, expected, next)));
-      last = result.catch(() => undefined);
-      return result;
-    },
+    get: (key) => store.get(key).catch(fail),
+    set: (key, value) => store.set(key, value).catch(fail),
+    remove: (key) => store.remove(key).catch(fail),
+    compareAndSet: (key, expected, next) => compareAndSet(key, expected, next).catch(fail),
   };
+}
+
+/** Gives the failure of a storage a Problem, so that a screen can offer to try again. */
+function fail(cause: unknown): never {
+  throw Object.assign(new AuthError('StorageError', problem('service')), { cause });
 }

@@ -67,10 +67,11 @@ async function makeKey(database: IDBDatabase, name: KeyName): Promise<CryptoKey>
     if (name === 'names') placeIn(database, VALUES, 'readwrite').delete(IDBKeyRange.bound('cmk.', 'cmk/'));
     await answer(placeIn(database, KEYS, 'readwrite').add(made, name));
     return made;
-  } catch (error) {
+  } catch {
     const other = await answer<CryptoKey | undefined>(placeIn(database, KEYS).get(name));
     if (other) return other;
-    throw error;
+    // The disk is full, and nothing was ever sealed: the values stay in memory.
+    throw noStorage();
   }
 }
 

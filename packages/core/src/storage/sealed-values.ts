@@ -45,17 +45,25 @@ export interface SealedValues {
 
 /** Reads sealed values. Opens nothing before the first access. */
 export function sealedValues(): SealedValues {
+  let opened: OpenValues | undefined;
   let opening: Promise<OpenValues | undefined> | undefined;
   let patience = PATIENCE;
 
-  function open(): Promise<OpenValues | undefined> {
-    opening ??= openValues(values.makeKey).catch((error: Error) => {
-      // The next access tries again.
-      opening = undefined;
-      if (FORBIDDEN.includes(error.name)) return undefined;
-      throw error;
-    });
-    return opening;
+  async function open(): Promise<OpenValues | undefined> {
+    opening ??= openValues(values.makeKey).then(
+      (found) => {
+        // Also if the access that began it has given up.
+        opened = found;
+        return found;
+      },
+      (error: Error) => {
+        // The next access tries again.
+        opening = undefined;
+        if (FORBIDDEN.includes(error.name)) return undefined;
+        throw error;
+      },
+    );
+    return opened ?? opening;
   }
 
   const values: SealedValues = {
@@ -85,6 +93,8 @@ export function sealedValues(): SealedValues {
       const limit = new Promise<never>((_, reject) => {
         timer = setTimeout(() => {
           patience = IMPATIENCE;
+          // An opening that never ends must not hold up the next access.
+          opening = undefined;
           reject(new DOMException('The storage does not answer.', 'TimeoutError'));
         }, patience);
       });
@@ -95,7 +105,7 @@ export function sealedValues(): SealedValues {
       };
       const again = (error: Error) => {
         // The browser closed the database, because the site data was cleared.
-        if (error.name === 'InvalidStateError') opening = undefined;
+        if (error.name === 'InvalidStateError') opened = opening = undefined;
         return attempt();
       };
       try {
@@ -114,7 +124,7 @@ export function sealedValues(): SealedValues {
 async function openValues(makeKey: SealedValues['makeKey']): Promise<OpenValues> {
   const { indexedDB, crypto, sessionStorage: tab } = globalThis as Partial<typeof globalThis>;
   if (!indexedDB || !crypto?.subtle) throw noStorage();
-  const opening = indexedDB.open(DATABASE, 1);
+  const opening = indexedDB.open(DATABASE);
   opening.onupgradeneeded = () => {
     for (const name of [KEYS, VALUES]) opening.result.createObjectStore(name);
   };

@@ -31,3 +31,13 @@ it('keeps a value in memory that a full or blocked storage refuses, and drops th
   expect(await shared.get('session')).toBe('newer');
   expect(values.has('session')).toBe(false);
 });
+
+it('refuses a value whose older one it can neither replace nor remove', async () => {
+  const values = new Map([['session', 'older']]);
+  const refuse = () => {
+    throw new DOMException('lost', 'UnknownError');
+  };
+  const { shared } = webStorage({ ...mapStorage(values), setItem: refuse, removeItem: refuse });
+  await expect(shared.set('session', 'newer')).rejects.toThrow('lost');
+  expect(await shared.get('session')).toBe('older');
+});

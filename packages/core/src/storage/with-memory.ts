@@ -3,7 +3,8 @@ import { changeValue } from './change-value.js';
 
 /**
  * Backs a store that can be full or blocked with the memory of the page: a value that cannot be stored lasts as long as the
- * page, and the sign-in goes on. A value that cannot be removed is an error, because a reload would bring it back.
+ * page, and the sign-in goes on. A value that can be neither replaced nor removed is an error, because a reload would bring it
+ * back.
  */
 export function withMemory(store: ComparedStore): Required<KeyValueStore> {
   const memory = new Map<string, string>();
@@ -24,8 +25,12 @@ export function withMemory(store: ComparedStore): Required<KeyValueStore> {
       await write(key, value);
       memory.delete(key);
     } catch {
+      if ((await store.get(key).catch(() => undefined)) === undefined) return;
       // A reload must not bring back the older value.
-      await write(key, undefined).catch(() => undefined);
+      await write(key, undefined).catch((error: unknown) => {
+        memory.delete(key);
+        throw error;
+      });
     }
   }
 
