@@ -1,5 +1,5 @@
 import { MfaProvider } from '@cognito-mfa/hooks';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import type { DemoConfig } from './backend/demo-config.js';
 import { useConnection } from './backend/useConnection.js';
@@ -8,6 +8,7 @@ import { CreateAccountPage } from './pages/CreateAccountPage.js';
 import { HomePage } from './pages/HomePage.js';
 import { LoadingPage } from './pages/LoadingPage.js';
 import { NotFoundPage } from './pages/NotFoundPage.js';
+import { NotLoadedPage } from './pages/NotLoadedPage.js';
 import { SecurityPage } from './pages/SecurityPage.js';
 import { SignInPage } from './pages/SignInPage.js';
 import { UnreachablePage } from './pages/UnreachablePage.js';
@@ -18,15 +19,21 @@ import { SessionNav } from './shell/SessionNav.js';
 import { Shell } from './shell/Shell.js';
 import { usePanelOpen } from './shell/usePanelOpen.js';
 
-/** The development panel loads as a separate chunk, so that the product doesn't wait for it. */
-const DevelopmentPanel = lazy(async () => ({
-  default: (await import('./development/DevelopmentPanel.js')).DevelopmentPanel,
-}));
+/** Loads a component as a separate chunk, and shows another in its place if that fails. */
+function lazyOr<Props>(load: () => Promise<ComponentType<Props>>, otherwise: ComponentType<Props>) {
+  return lazy(async () => ({ default: await load().catch(() => otherwise) }));
+}
 
-const AmplifyExample = lazy(async () => ({ default: (await import('./examples/AmplifyExample.js')).AmplifyExample }));
-const HeadlessExample = lazy(async () => ({
-  default: (await import('./examples/HeadlessExample.js')).HeadlessExample,
-}));
+/** The product neither waits for the development panel nor needs it. */
+const DevelopmentPanel = lazyOr(
+  async () => (await import('./development/DevelopmentPanel.js')).DevelopmentPanel,
+  () => null,
+);
+const AmplifyExample = lazyOr(async () => (await import('./examples/AmplifyExample.js')).AmplifyExample, NotLoadedPage);
+const HeadlessExample = lazyOr(
+  async () => (await import('./examples/HeadlessExample.js')).HeadlessExample,
+  NotLoadedPage,
+);
 
 export function App({ config }: { config: DemoConfig }) {
   const { connection, retry } = useConnection(config);

@@ -6,11 +6,16 @@ import { NavLink } from 'react-router';
 export function SessionNav() {
   const { state, signOut } = useSession();
   const [isSigningOut, setSigningOut] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
 
   async function leave() {
     setSigningOut(true);
+    setFailed(false);
     try {
       await signOut();
+    } catch {
+      // The browser can't forget the session, so the user is still signed in.
+      setFailed(true);
     } finally {
       setSigningOut(false);
     }
@@ -39,6 +44,11 @@ export function SessionNav() {
             >
               Sign out
             </button>
+            {hasFailed && (
+              <p role="alert" className="hb-session-problem">
+                You’re still signed in: this browser couldn’t forget you. Try again.
+              </p>
+            )}
           </>
         )}
         {state.step === 'SIGNED_OUT' && (
