@@ -114,6 +114,12 @@ export class Emulator {
     await this.cognito('AdminSetUserPassword', { ...user, Password: password, Permanent: true });
   }
 
+  /** Ends all sessions of a user, as an administrator can. */
+  async signOutEverywhere({ username }: TestUser): Promise<void> {
+    const [pool] = await this.sideChannel<readonly { userPoolId: string }[]>('pools');
+    await this.cognito('AdminUserGlobalSignOut', { UserPoolId: pool?.userPoolId, Username: username });
+  }
+
   /** Turns factors on or off for a user who is not asked for a code yet. */
   async setPreference(user: NewUser, preference: object): Promise<void> {
     const AccessToken = await this.signIn(user);

@@ -38,6 +38,8 @@ test('a tab frozen beyond the life of its access token continues silently', asyn
   await page.clock.install();
   await signIn(user);
   await openSecurity();
+  // A request in flight would run out of time.
+  await expect(button('Turn on email')).toBeEnabled();
   await freeze(page, 2 * 3600, (seconds) => emulator.advance(seconds));
   await button('Turn on email').click();
   await confirmIdentity(user);
