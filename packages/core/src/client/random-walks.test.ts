@@ -4,7 +4,7 @@ import { walk } from '../testing/walks/walk-commands.js';
 import { findWayIn } from '../testing/walks/walk-invariants.js';
 import { createWalkWorld } from '../testing/walks/walk-world.js';
 
-/** `WALKS=2000` runs the long form, `WALKS_SEED` other walks: by default they are the same each time. */
+/** `WALKS=2000` runs the long form, as each night; `WALKS_SEED` other walks: by default they are the same each time. */
 const numRuns = Number(process.env.WALKS ?? 150);
 const seed = Number(process.env.WALKS_SEED ?? 5054);
 

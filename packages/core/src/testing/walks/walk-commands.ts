@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import type { MfaType } from '../../auth-client.js';
+import { type Action, faultActions } from './walk-faults.js';
 import { checkInvariants } from './walk-invariants.js';
 import type { WalkWorld } from './walk-world.js';
-
-/** One action of a user, the network or an administrator. */
-type Action = readonly [label: string, run: (world: WalkWorld) => unknown];
 
 const operations = [
   'InitiateAuth',
@@ -85,7 +83,14 @@ const actions: fc.Arbitrary<Action>[] = [
       return Promise.all([running, world.page().signIn.startOver()]);
     },
   ]),
-  fc.constant<Action>(['signs out', ({ page }) => page().auth.signOut()]),
+  // A sign-out that cannot be stored is not claimed.
+  fc.constant<Action>([
+    'signs out',
+    ({ page }) =>
+      page()
+        .auth.signOut()
+        .catch(() => undefined),
+  ]),
   fc
     .boolean()
     .map<Action>((isRight) => [
@@ -99,6 +104,7 @@ const actions: fc.Arbitrary<Action>[] = [
   fc.constant<Action>(['forgets a device', forgetFirst]),
   fc.constant<Action>(['forgets the other devices', ({ page }) => page().devices.forgetOtherDevices()]),
   fc.constant<Action>(['loses all devices to an administrator', forgetAll]),
+  ...faultActions,
 ];
 
 function flowCall(world: WalkWorld): Promise<unknown> {

@@ -1,15 +1,18 @@
 import { createEmulator } from '@cognito-mfa/emulator';
 import {
   type AuthClient,
+  type AuthStorage,
   type Clock,
   createCognitoClient,
   createDevicesFlow,
   createSignInFlow,
   createTotpSetupFlow,
-  memoryStorage,
 } from '../../index.js';
+import { createSessionStore } from '../../session/session-store.js';
+import { memoryStorage } from '../../storage/memory-storage.js';
 import { fetchTransport } from '../../transport/fetch-transport.js';
 import { password, signingKey, totpCode } from '../emulated-client.js';
+import { createWalkBrowser } from './walk-browser.js';
 import { createWalkClock } from './walk-clock.js';
 import { createWatchedFetch } from './watched-fetch.js';
 import { createWireWatch } from './wire-watch.js';
@@ -52,22 +55,27 @@ export async function createWalkWorld(start: WalkStart) {
   const { clock, advance } = createWalkClock(emulator.clock);
   const watch = createWireWatch();
   const network = createWatchedFetch(emulator.fetch, truth);
-  const storage = memoryStorage();
+  const browser = createWalkBrowser(advance);
+  const storage = browser.stored;
   const seen: string[] = [];
+  // The user of the other tab, who has no second factor.
+  await emulator.users.create({ username: 'bob', password });
 
-  function open(): Flows {
+  function open(own?: AuthStorage['tab']): Flows {
     const auth = createCognitoClient({
       userPoolId: emulator.pool.userPoolId,
       userPoolClientId: emulator.pool.userPoolClientId,
       transport: watch.around(fetchTransport({ fetch: network.fetch })),
-      storage,
+      storage: browser.storageOf(own),
       clock,
+      environment: browser.environment,
       keepCredentialsDuringSignIn: start.keepsCredentials,
     });
     return flowsOf(auth, clock, (state) => seen.push(JSON.stringify(state)));
   }
 
   let page = open();
+  let otherTab = open(memoryStorage().tab);
 
   const world = {
     emulator,
@@ -76,10 +84,15 @@ export async function createWalkWorld(start: WalkStart) {
     seen,
     storage,
     clock,
+    browser,
     page: () => page,
+    otherTab: () => otherTab,
     /** Reloads the page, which loses everything in memory. */
     async reload(): Promise<void> {
+      browser.closePages();
       page = open();
+      otherTab = open(memoryStorage().tab);
+      await page.session.load();
       await page.signIn.resume();
     },
     freshSignIn(): void {
@@ -138,6 +151,7 @@ function flowsOf(auth: AuthClient, clock: Clock, see: (state: unknown) => void) 
   return {
     auth,
     again,
+    session: seeing(createSessionStore(auth)),
     signIn: again(),
     totp: seeing(createTotpSetupFlow(auth)),
     devices: seeing(createDevicesFlow(auth, { pageSize: 2 })),
