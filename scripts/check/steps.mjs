@@ -94,4 +94,7 @@ export const nightlySteps = [
   check('packages into a new app', [process.execPath, 'scripts/nightly/pack-into.mjs']),
   vitest('every order', 'unit', ['packages/core/src/session/interleavings.test.ts'], { variables: everyOrder }),
   vitest('1,000 sign-outs', 'browser', ['packages/core/src/session/sign-outs-by-chance'], { variables: everyOrder }),
+  vitest('2,000 random walks', 'unit', ['packages/core/src/client/random-walks.test.ts'], {
+    variables: { WALKS: '2000' },
+  }),
 ];

@@ -63,12 +63,13 @@ test('a password reset whose chunk stalls leaves the credentials, and the sign-i
 });
 
 test('a QR code that stalls leaves the key', async ({ page, emulator, user }) => {
-  const { main, button, enterCode, openSecurity, signIn } = screensOf(page);
+  const { main, button, confirmIdentity, enterCode, openSecurity, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await signIn(user);
   await page.route(/\/assets\/QrCode[^/]*\.js$/, hang);
   await openSecurity();
   await button('Set up authenticator app').click();
+  await confirmIdentity(user);
   await expect(button('Copy key')).toBeVisible();
   const uri = await main.getByRole('link', { name: 'Open authenticator app' }).getAttribute('href');
   await enterCode(await emulator.totpCode(uri ?? ''));
@@ -96,8 +97,8 @@ test('a reload while a sign-in hangs brings the form back', async ({ page, lane,
   await page.goto('/sign-in');
   await enterCredentials(user);
   await arrived;
-  await page.unroute(`${lane.emulatorUrl}/`);
   await page.reload();
+  await page.unroute(`${lane.emulatorUrl}/`);
   await expectWayOn(page, 'form', user);
   await enterCredentials(user);
   await expectWayOn(page, 'signed in', user);
@@ -111,8 +112,8 @@ test('a reload while a code hangs asks for a code again', async ({ page, lane, e
   const arrived = hangOn(page, lane.emulatorUrl, (body) => body.includes('SMS_MFA_CODE'));
   await enterCode('000000');
   await arrived;
-  await page.unroute(`${lane.emulatorUrl}/`);
   await page.reload();
+  await page.unroute(`${lane.emulatorUrl}/`);
   await expect(codeField).toBeVisible();
   await enterCode(await emulator.latestCode(user.username, 'SMS'));
   await expectWayOn(page, 'signed in', user);

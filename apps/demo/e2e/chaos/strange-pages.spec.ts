@@ -20,6 +20,7 @@ test('a page on plain HTTP says what is needed before it sends anything', async 
 test('a page in a sandboxed frame without forms shows the form', async ({ page, context, lane }) => {
   await frameIn(page, context, lane, 'allow-scripts');
   await expect(signInForm(page.frameLocator('iframe'))).toBeEnabled();
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('a page in a sandboxed frame signs in', async ({ page, context, lane, emulator, user, wire }) => {
@@ -34,6 +35,7 @@ test('a page in a sandboxed frame signs in', async ({ page, context, lane, emula
   // Without storage the session lasts as long as the page.
   await expect(frame.getByRole('banner').getByText(user.username).or(signInLink()).first()).toBeVisible();
   expect(wire.map(({ input }) => input.ChallengeName)).toContain('SMS_MFA');
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
 
   async function latestSms() {
     await expect(frame.getByLabel('Verification code')).toBeVisible();
@@ -186,7 +188,7 @@ test('a sign-out beside a refresh in another tab ends both', async ({ page, cont
 });
 
 test('a reload with a clock that went back an hour keeps the session', async ({ page, emulator, user }) => {
-  const { button, signIn, openSecurity } = screensOf(page);
+  const { button, confirmIdentity, signIn, openSecurity } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await signIn(user);
   await page.clock.setFixedTime(Date.now() - 3_600_000);
@@ -194,6 +196,7 @@ test('a reload with a clock that went back an hour keeps the session', async ({ 
   await expectWayOn(page, 'signed in', user);
   await openSecurity();
   await button('Turn on email').click();
+  await confirmIdentity(user);
   await expect(button('Turn off email')).toBeEnabled();
 });
 

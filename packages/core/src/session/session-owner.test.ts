@@ -131,8 +131,8 @@ describe('the owner of the session', () => {
     shared.get = async () => {
       throw new DOMException('The disk is gone.', 'UnknownError');
     };
-    await expect(owner.read()).rejects.toThrow('The disk is gone.');
-    await expect(owner.end(ann)).rejects.toThrow('The disk is gone.');
+    await expect(owner.read()).rejects.toMatchObject({ name: 'StorageError', problem: { code: 'service' } });
+    await expect(owner.end(ann)).rejects.toMatchObject({ name: 'StorageError', problem: { code: 'service' } });
     shared.get = get;
     expect(await owner.read()).toMatchObject(ann);
   });

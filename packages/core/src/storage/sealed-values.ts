@@ -45,25 +45,17 @@ export interface SealedValues {
 
 /** Reads sealed values. Opens nothing before the first access. */
 export function sealedValues(): SealedValues {
-  let opened: OpenValues | undefined;
   let opening: Promise<OpenValues | undefined> | undefined;
   let patience = PATIENCE;
 
-  async function open(): Promise<OpenValues | undefined> {
-    opening ??= openValues(values.makeKey).then(
-      (found) => {
-        // Also if the access that began it has given up.
-        opened = found;
-        return found;
-      },
-      (error: Error) => {
-        // The next access tries again.
-        opening = undefined;
-        if (FORBIDDEN.includes(error.name)) return undefined;
-        throw error;
-      },
-    );
-    return opened ?? opening;
+  function open(): Promise<OpenValues | undefined> {
+    opening ??= openValues(values.makeKey).catch((error: Error) => {
+      // The next access tries again.
+      opening = undefined;
+      if (FORBIDDEN.includes(error.name)) return undefined;
+      throw error;
+    });
+    return opening;
   }
 
   const values: SealedValues = {
@@ -93,7 +85,7 @@ export function sealedValues(): SealedValues {
       const limit = new Promise<never>((_, reject) => {
         timer = setTimeout(() => {
           patience = IMPATIENCE;
-          // An opening that never ends must not hold up the next access.
+          // The next access opens anew: this opening may never end.
           opening = undefined;
           reject(new DOMException('The storage does not answer.', 'TimeoutError'));
         }, patience);
@@ -105,7 +97,7 @@ export function sealedValues(): SealedValues {
       };
       const again = (error: Error) => {
         // The browser closed the database, because the site data was cleared.
-        if (error.name === 'InvalidStateError') opened = opening = undefined;
+        if (error.name === 'InvalidStateError') opening = undefined;
         return attempt();
       };
       try {

@@ -20,17 +20,13 @@ export function withMemory(store: ComparedStore): Required<KeyValueStore> {
   const write = (key: string, next: string | undefined) => changeValue(store, key, () => next);
 
   async function put(key: string, value: string): Promise<void> {
-    memory.set(key, value);
     try {
       await write(key, value);
       memory.delete(key);
     } catch {
-      if ((await store.get(key).catch(() => undefined)) === undefined) return;
       // A reload must not bring back the older value.
-      await write(key, undefined).catch((error: unknown) => {
-        memory.delete(key);
-        throw error;
-      });
+      if ((await store.get(key).catch(() => undefined)) !== undefined) await write(key, undefined);
+      memory.set(key, value);
     }
   }
 
