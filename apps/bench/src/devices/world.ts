@@ -19,7 +19,10 @@ export interface World extends BenchPage {
 
 /** Opens a world with its own pool. */
 export async function openWorld(browser: Browser, script: string, count: number): Promise<World> {
-  const emulator = createEmulator({ seed: { users: [{ ...ann, devices: devices(count - 1) }] } });
+  const emulator = createEmulator({
+    allowOrigins: [origin],
+    seed: { users: [{ ...ann, devices: devices(count - 1) }] },
+  });
   const operations: string[] = [];
   const opened = await openPage(browser, script, (request) => {
     operations.push(request.headers.get('x-amz-target')?.split('.')[1] ?? '');

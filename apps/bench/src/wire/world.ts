@@ -22,7 +22,7 @@ export interface World extends BenchPage {
 
 /** Opens a world with a response time of `delay` milliseconds. */
 export async function openWorld(browser: Browser, script: string, delay = 0): Promise<World> {
-  const emulator = createEmulator({ signingKey: signingKey as JsonWebKey });
+  const emulator = createEmulator({ signingKey: signingKey as JsonWebKey, allowOrigins: [origin] });
   const operations: string[] = [];
   const opened = await openPage(browser, script, async (request) => {
     const waited = new Promise((resolve) => setTimeout(resolve, delay));
