@@ -125,7 +125,7 @@ export default {
       comment: 'The imports of a published package must be in its own dependencies or peerDependencies.',
       severity: 'error',
       from: { path: '^packages/[^/]+/src/', pathNot: outsideProduction },
-      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only', 'npm-peer'] },
     },
     {
       name: 'resolvable',

@@ -6,12 +6,12 @@ import type {
   MfaType,
   UpdateMfaPreferenceInput,
 } from '@cognito-mfa/core';
-import { privacyMarks } from '@cognito-mfa/hooks';
 import { preferencesEnglish, totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button, type ButtonProps } from '../ui/Button.js';
 import { IconTile, mfaTypeIcons } from '../ui/Icon.js';
 import { Part } from '../ui/Part.js';
+import { privacyMarks } from '../ui/Private.js';
 
 export interface MfaFactorRowProps {
   factor: MfaFactor;

@@ -1,6 +1,6 @@
 'use client';
-import { privacyMarks } from '@cognito-mfa/hooks';
 import { QRCodeSVG } from 'qrcode.react';
+import { privacyMarks } from '../ui/Private.js';
 
 export interface QrCodeProps {
   value: string;

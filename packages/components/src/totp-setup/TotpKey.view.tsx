@@ -1,12 +1,12 @@
 'use client';
 import type { TotpSetupDetails } from '@cognito-mfa/core';
-import { privacyMarks } from '@cognito-mfa/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { createLazy, Lazy } from '../ui/Lazy.js';
 import { Part } from '../ui/Part.js';
+import { privacyMarks } from '../ui/Private.js';
 
 export interface TotpKeyProps {
   details: TotpSetupDetails;

@@ -6,3 +6,5 @@ import type { ReactNode } from 'react';
 export function Private({ children }: { children: ReactNode }) {
   return <span {...privacyMarks('cmk-private')}>{children}</span>;
 }
+
+export { privacyMarks };

@@ -35,7 +35,7 @@ export function listSchema({ Schema = [] }: UserPoolProperties): readonly Attrib
 }
 
 /** Finds an attribute of a pool's schema by its full name. */
-export function findAttribute(properties: UserPoolProperties, name: string): AttributeSchema | undefined {
+function findAttribute(properties: UserPoolProperties, name: string): AttributeSchema | undefined {
   return listSchema(properties).find((attribute) => attribute.Name === name);
 }
 
