@@ -34,11 +34,6 @@ export function listSchema({ Schema = [] }: UserPoolProperties): readonly Attrib
   return [...(changed as AttributeSchema[]), ...own.map(customAttribute)];
 }
 
-/** Finds an attribute of a pool's schema by its full name. */
-function findAttribute(properties: UserPoolProperties, name: string): AttributeSchema | undefined {
-  return listSchema(properties).find((attribute) => attribute.Name === name);
-}
-
 /**
  * Checks the Schema of a pool.
  *
