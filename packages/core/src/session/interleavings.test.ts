@@ -96,7 +96,7 @@ describe.each([
         const todo = [first, second];
         await named(
           todo,
-          everyOrder((choose) => run(todo, choose, { rotates }), isNightly ? 3 : 2),
+          everyOrder((choose) => run(todo, choose, { rotates }), 2),
         );
       }
     },
