@@ -10,10 +10,11 @@ import { userEvent } from 'vitest/browser';
 import { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
 import { PasswordResetView } from './password-reset/PasswordReset.view.js';
 import { SignIn } from './sign-in/SignIn.js';
-import { SignInView, type SignInViewProps } from './sign-in/SignIn.view.js';
+import { SignInView } from './sign-in/SignIn.view.js';
 import { SignUpView } from './sign-up/SignUp.view.js';
 import { StepUpDialogView } from './step-up/StepUpDialog.view.js';
 import { emulatedApp } from './testing/emulated-app.js';
+import { enrolmentEvents, none, resetEvents, signInEvents } from './testing/no-events.js';
 import * as states from './testing/states.js';
 import { TotpSetupView } from './totp-setup/TotpSetup.view.js';
 
@@ -33,33 +34,9 @@ interface Row {
   readonly sent: readonly unknown[];
 }
 
-const none = () => undefined;
-const signInEvents = {
-  onSignIn: none,
-  onConfirm: none,
-  onSelectMfaType: none,
-  onResendCode: none,
-  onTryAnotherWay: none,
-  onStartOver: none,
-} satisfies Partial<SignInViewProps>;
 const signIn =
   (state: SignInState, event: keyof typeof signInEvents): Row['screen'] =>
   (on, change) => <SignInView state={{ ...state, ...change } as SignInState} {...signInEvents} {...{ [event]: on }} />;
-const resetEvents = {
-  onResetPassword: none,
-  onHaveCode: none,
-  onConfirm: none,
-  onResendCode: none,
-  onStartOver: none,
-};
-const enrolmentEvents = {
-  onSubmitAttribute: none,
-  onConfirm: none,
-  onResendCode: none,
-  onChangeAttribute: none,
-  onEnable: none,
-  onCancel: none,
-};
 const fields = ['ui/TextField.tsx', 'ui/CredentialFields.tsx'];
 
 const rows: Readonly<Record<string, Row>> = {

@@ -10,12 +10,13 @@ import { PasswordResetView } from './password-reset/PasswordReset.view.js';
 import { SignInView } from './sign-in/SignIn.view.js';
 import { SignUpView } from './sign-up/SignUp.view.js';
 import { StepUpDialogView } from './step-up/StepUpDialog.view.js';
+import { enrolmentEvents, none, resetEvents, signInEvents } from './testing/no-events.js';
 import * as states from './testing/states.js';
 import { TotpSetupView } from './totp-setup/TotpSetup.view.js';
 
 afterEach(cleanup);
 
-/** What each recorder looks for, from its own documentation. */
+/** The mark that each recorder looks for, from its own documentation. */
 const recorders = {
   Sentry: '[data-sentry-block]',
   Datadog: '[data-dd-privacy="hidden"]',
@@ -26,24 +27,6 @@ const recorders = {
   PostHog: '.ph-no-capture',
 };
 
-const none = () => undefined;
-const signInEvents = {
-  onSignIn: none,
-  onConfirm: none,
-  onSelectMfaType: none,
-  onResendCode: none,
-  onTryAnotherWay: none,
-  onStartOver: none,
-};
-const resetEvents = { onResetPassword: none, onHaveCode: none, onConfirm: none, onResendCode: none, onStartOver: none };
-const enrolmentEvents = {
-  onSubmitAttribute: none,
-  onConfirm: none,
-  onResendCode: none,
-  onChangeAttribute: none,
-  onEnable: none,
-  onCancel: none,
-};
 const signUpEvents = { onSignUp: none, onConfirm: none, onResendCode: none };
 
 const screens: Readonly<Record<string, ReactElement>> = {

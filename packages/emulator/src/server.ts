@@ -43,7 +43,7 @@ export function serve(emulator: Emulator, { host, port }: { host: string; port: 
   });
 }
 
-/** How long a client that is still sending has to read the refusal, milliseconds. */
+/** The time that a client that is still sending has to read the refusal, milliseconds. */
 const graceOfRefusal = 1000;
 
 /** Answers without reading the rest of the request, and closes the connection. */

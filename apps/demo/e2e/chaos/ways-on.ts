@@ -7,7 +7,7 @@ import type { TestUser } from '../test-user.js';
 /** A state from which a user can go on. */
 export type WayOn = 'signed in' | 'form' | 'retry';
 
-/** How soon a user must have a way on, milliseconds. */
+/** The time until a user must have a way on, milliseconds. */
 const LIMIT = 10_000;
 
 /** Checks that a page is in a state with a way on within ten seconds, and shows the name of nobody else. */

@@ -3,9 +3,10 @@ import { Amplify } from 'aws-amplify';
 import * as amplifyAuth from 'aws-amplify/auth';
 import { ConsoleLogger } from 'aws-amplify/utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type AuthClient, createMfaPreferenceFlow, createStepUpFlow } from '../index.js';
+import { createMfaPreferenceFlow, createStepUpFlow } from '../index.js';
 import { createSessionStore } from '../session/session-store.js';
 import { password } from '../testing/emulated-client.js';
+import { verbsOfUser } from '../testing/verbs-of-user.js';
 import { createAmplifyClient } from './index.js';
 
 const sent: { operation: string; user: string }[] = [];
@@ -47,27 +48,8 @@ async function annsScreen() {
   return { auth, session, ofAnn: session.userClient() };
 }
 
-const verbs: Record<string, (auth: AuthClient) => Promise<unknown>> = {
-  fetchMFAPreference: (auth) => auth.fetchMFAPreference(),
-  updateMFAPreference: (auth) => auth.updateMFAPreference({ sms: 'ENABLED' }),
-  setUpTOTP: (auth) => auth.setUpTOTP(),
-  verifyTOTPSetup: (auth) => auth.verifyTOTPSetup({ code: '123456' }),
-  fetchUserAttributes: (auth) => auth.fetchUserAttributes(),
-  updateUserAttribute: (auth) =>
-    auth.updateUserAttribute({ userAttribute: { attributeKey: 'email', value: 'a@b.co' } }),
-  sendUserAttributeVerificationCode: (auth) => auth.sendUserAttributeVerificationCode({ userAttributeKey: 'email' }),
-  confirmUserAttribute: (auth) => auth.confirmUserAttribute({ userAttributeKey: 'email', confirmationCode: '123456' }),
-  updatePassword: (auth) => auth.updatePassword({ oldPassword: password, newPassword: `${password}2` }),
-  rememberDevice: (auth) => auth.rememberDevice(),
-  forgetDevice: (auth) => auth.forgetDevice({ device: { id: 'us-east-1_device' } }),
-  fetchDevices: (auth) => auth.fetchDevices(),
-  fetchDevicePage: (auth) => auth.fetchDevicePage(),
-  getCurrentUser: (auth) => auth.getCurrentUser(),
-  fetchAuthSession: (auth) => auth.fetchAuthSession(),
-};
-
 describe('an action over aws-amplify that was shown for ann', () => {
-  it.each(Object.entries(verbs))(
+  it.each(Object.entries(verbsOfUser))(
     '%s sends nothing once bob is signed in, and the screen shows bob',
     async (_, verb) => {
       const { session, ofAnn } = await annsScreen();

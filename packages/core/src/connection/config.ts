@@ -91,7 +91,7 @@ export interface ResolvedConfig extends EagerConfig {
   readonly keepCredentials: boolean;
 }
 
-/** What a setting must be; a string that is not given is empty. Requests must not be readable on their way. */
+/** The rule for each setting; one that is missing counts as empty. Requests must not be readable on their way. */
 const checks = [
   [
     'userPoolId',

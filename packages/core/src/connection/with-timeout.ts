@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js';
 import { WireError } from '../transport/transport.js';
 
-/** How long a step that is not the work itself may take, milliseconds. */
+/** The time limit of a step that is not the work itself, milliseconds. */
 const PATIENCE = 3_000;
 
 /**

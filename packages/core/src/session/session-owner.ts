@@ -4,7 +4,7 @@ import { changeValue } from '../storage/change-value.js';
 import { parseJson } from '../text/parse-json.js';
 import { ENDED, type StoredSession, sessionKey, sessionOf } from './stored-session.js';
 
-/** What is stored: the session, if there is one, and the refresh tokens of earlier ones that Cognito has yet to revoke. */
+/** The stored value: the session, if there is one, and the refresh tokens of earlier ones that Cognito has yet to revoke. */
 export interface SessionRecord {
   readonly session?: StoredSession | undefined;
   readonly retired: readonly string[];

@@ -8,7 +8,7 @@ import { fetchTransport } from '../transport/fetch-transport.js';
 
 /** The nightly run takes more. */
 const TIMES = import.meta.env.EVERY_ORDER === '1' ? 1000 : 60;
-/** How long after the refresh the sign-out begins at the latest, milliseconds. */
+/** The latest start of the sign-out after the refresh, milliseconds. */
 const WITHIN = 12;
 
 const signIn = { username: 'ada', password, options: { authFlowType: 'USER_PASSWORD_AUTH' } } as const;

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import { hasProblem, notSignedIn } from '../problems/auth-error.js';
 import type { StoredSession } from './stored-session.js';
 
-/** How long before their end the tokens are refreshed, milliseconds. */
+/** The time before their end at which tokens are refreshed, milliseconds. */
 const REFRESH_AHEAD = 60_000;
 
 /** The session with tokens that stay valid for a while. */

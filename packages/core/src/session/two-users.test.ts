@@ -11,27 +11,11 @@ import {
 } from '../index.js';
 import { password, signingKey, totpCode } from '../testing/emulated-client.js';
 import { twoUsers } from '../testing/two-users.js';
+import { verbsOfUser } from '../testing/verbs-of-user.js';
 
-type Verb = (auth: AuthClient) => Promise<unknown>;
-
-const verbs: Record<string, Verb> = {
-  fetchMFAPreference: (auth) => auth.fetchMFAPreference(),
-  updateMFAPreference: (auth) => auth.updateMFAPreference({ sms: 'ENABLED' }),
-  setUpTOTP: (auth) => auth.setUpTOTP(),
-  verifyTOTPSetup: (auth) => auth.verifyTOTPSetup({ code: '123456' }),
-  fetchUserAttributes: (auth) => auth.fetchUserAttributes(),
-  updateUserAttribute: (auth) =>
-    auth.updateUserAttribute({ userAttribute: { attributeKey: 'email', value: 'a@b.co' } }),
-  sendUserAttributeVerificationCode: (auth) => auth.sendUserAttributeVerificationCode({ userAttributeKey: 'email' }),
-  confirmUserAttribute: (auth) => auth.confirmUserAttribute({ userAttributeKey: 'email', confirmationCode: '123456' }),
-  updatePassword: (auth) => auth.updatePassword({ oldPassword: password, newPassword: `${password}2` }),
-  rememberDevice: (auth) => auth.rememberDevice(),
+const verbs: typeof verbsOfUser = {
+  ...verbsOfUser,
   stopRememberingDevice: async (auth) => auth.stopRememberingDevice?.(),
-  forgetDevice: (auth) => auth.forgetDevice({ device: { id: 'us-east-1_device' } }),
-  fetchDevices: (auth) => auth.fetchDevices(),
-  fetchDevicePage: (auth) => auth.fetchDevicePage(),
-  getCurrentUser: (auth) => auth.getCurrentUser(),
-  fetchAuthSession: (auth) => auth.fetchAuthSession(),
   'fetchAuthSession with forceRefresh': (auth) => auth.fetchAuthSession({ forceRefresh: true }),
   'global signOut': (auth) => auth.signOut({ global: true }),
 };

@@ -1,7 +1,7 @@
 import type { SignInInput } from '../auth-client.js';
 import type { Clock } from '../clock.js';
 
-/** How long the password may stay in memory, milliseconds: as long as the longest challenge of Cognito. */
+/** The longest time that the password stays in memory, milliseconds: that of Cognito's longest challenge. */
 const LIFETIME = 15 * 60_000;
 
 /** The password and the name of the sign-in in progress. The only place that holds a password. */

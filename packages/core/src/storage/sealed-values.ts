@@ -4,7 +4,7 @@ const DATABASE = 'cognito-mfa';
 export const KEYS = 'keys';
 export const VALUES = 'values';
 
-/** How long the browser may take for one access, milliseconds, and how long after a timeout, until it answers again. */
+/** The time limit of one access, milliseconds, and the limit after a timeout, until the browser answers again. */
 const PATIENCE = 3_000;
 const IMPATIENCE = 200;
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 
-/** How long to wait for another tab's lock, milliseconds. A suspended tab never releases it. */
+/** The longest wait for another tab's lock, milliseconds. A suspended tab never releases it. */
 const LIMIT = 5_000;
 
 /**

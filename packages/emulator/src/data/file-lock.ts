@@ -11,7 +11,7 @@ export interface FileLock {
   release(): Promise<void>;
 }
 
-/** How often to look again while other processes come and go. */
+/** The number of further tries while other processes come and go. */
 const maximumTries = 50;
 
 /**

@@ -96,7 +96,7 @@ function forbidden(what: string, value: string): ServiceError {
   const shown = value.replace(/[^\x21-\x7e]/g, '?').slice(0, 100);
   return new ServiceError(
     'AccessDeniedException',
-    `The emulator does not answer this ${what}. To allow it, start the emulator with --allow-origin ${shown}`,
+    `The emulator does not answer this ${what}. To allow it, pass --allow-origin ${shown} to the command, or allowOrigins to createEmulator.`,
     403,
   );
 }

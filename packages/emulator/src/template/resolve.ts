@@ -25,7 +25,7 @@ export interface TemplateContext {
   readonly template: Template;
   /** Values by parameter name, including pseudo parameters such as `AWS::Region`. */
   readonly parameters: Readonly<Record<string, string | readonly string[]>>;
-  /** How many functions, lists and objects the value is inside of. */
+  /** The number of functions, lists and objects around the value. */
   readonly depth?: number;
 }
 

@@ -4,7 +4,7 @@ import { invalidParameter, unauthorizedAttribute } from '../protocol/refusals.js
 import { claimNames, userKey } from './find-user.js';
 import { type AttributeSchema, listSchema } from './schema.js';
 
-/** The one who writes attributes: an administrator, or a user through an app client. A seed has no client. */
+/** The writer of attributes: an administrator, or a user through an app client. A seed has no client. */
 export interface Writer {
   readonly by: 'user' | 'administrator';
   readonly client?: Client | undefined;

@@ -7,7 +7,7 @@ import { type Bytes, concat, fromBase64Url, sameBytes, toBase64Url, utf8 } from 
 import { assertion, publicOrigin, registration, vector } from '../testing/webauthn-vector.js';
 import { verifyAssertion, verifyRegistration } from './verify-ceremony.js';
 
-/** What the browser sends in both ceremonies. */
+/** The parts that the browser sends in both ceremonies. */
 interface Payload {
   readonly create: Sent;
   readonly get: Sent;

@@ -2,7 +2,7 @@ import type { AuthStorage, Environment } from '../../index.js';
 import type { KeyValueStore } from '../../storage/auth-storage.js';
 import { memoryStorage } from '../../storage/memory-storage.js';
 
-/** How long a lock or storage that hangs holds up a page, seconds. */
+/** The time that a lock or storage that hangs holds up a page, seconds. */
 const LOCK_LIMIT = 5;
 const STORAGE_LIMIT = 3;
 
