@@ -6,7 +6,7 @@ import { createClock, type EmulatorClock } from './control/clock.js';
 import { createEmulatorPool, type EmulatorPool, type PoolIds, poolIds } from './control/emulator-pool.js';
 import { createEmulatorUsers, type EmulatorUsers } from './control/emulator-users.js';
 import { createFaults, type Faults } from './control/faults.js';
-import { type SeedUser, seedUser } from './control/seed.js';
+import { type SeedGroup, type SeedUser, seedGroup, seedUser } from './control/seed.js';
 import { readPools, restorePool } from './data/saved-pools.js';
 import { createSaver, type EmulatorStore } from './data/saver.js';
 import { createOutbox, type Outbox } from './model/outbox.js';
@@ -25,8 +25,8 @@ import { createKeyStore } from './tokens/key-store.js';
 export interface EmulatorOptions {
   /** The pool to run; {@link defaultPool} by default. */
   readonly pool?: PoolDescription;
-  /** Users that exist from the start and again after a reset. */
-  readonly seed?: { readonly users?: readonly SeedUser[] };
+  /** Users and groups that exist from the start and again after a reset. */
+  readonly seed?: { readonly users?: readonly SeedUser[]; readonly groups?: readonly SeedGroup[] };
   /** The clock to follow, epoch milliseconds; `Date` by default. */
   readonly clock?: { now(): number };
   /** The source of IDs, codes and secrets; WebCrypto by default. See `seededRandom`. */
@@ -104,9 +104,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   else fill(current);
   const save = createSaver(options.store, () => service.pools.values());
 
-  /** Creates the users of the seed. @throws ServiceError if one doesn't fit the pool. */
+  /** Creates the groups and users of the seed. @throws ServiceError if one doesn't fit the pool. */
   function fill(pool: Pool): void {
     service.pools.set(pool.id, pool);
+    for (const group of seed?.groups ?? []) seedGroup(service, pool, group);
     for (const user of seed?.users ?? []) seedUser(service, pool, user);
   }
 

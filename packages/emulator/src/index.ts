@@ -4,9 +4,10 @@ export type { EmulatorClock } from './control/clock.js';
 export type { DeviceTracking, EmulatorPool, PasskeyMode, PoolIds, PoolSettings } from './control/emulator-pool.js';
 export type { EmulatorUsers, FactorIntent, UserSummary } from './control/emulator-users.js';
 export type { Fault, Faults } from './control/faults.js';
-export type { SeedDevice, SeedSession, SeedUser } from './control/seed.js';
+export type { SeedDevice, SeedGroup, SeedSession, SeedUser } from './control/seed.js';
 export { createEmulator, type Emulator, type EmulatorOptions } from './create-emulator.js';
 export type { EmulatorStore } from './data/saver.js';
+export type { GroupDescription } from './model/group.js';
 export type { Message, MessagePurpose, Outbox } from './model/outbox.js';
 export type {
   DeviceConfiguration,

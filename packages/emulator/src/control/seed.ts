@@ -1,6 +1,9 @@
+import { addGroup, groupMembers, groupName, joinGroup } from '../groups/group-store.js';
+import type { GroupDescription } from '../model/group.js';
 import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
+import { defined, readShape } from '../protocol/shape.js';
 import { randomUuid } from '../random/random-text.js';
 import { readTokenValidity } from '../tokens/grants.js';
 import { generateSessionId } from '../user-sessions/track-sessions.js';
@@ -18,6 +21,8 @@ export interface SeedUser {
   readonly confirmed?: boolean;
   /** Makes the password temporary: the user has to choose another at sign-in. */
   readonly temporaryPassword?: boolean;
+  /** The names of the user's groups. One that the pool lacks is created. */
+  readonly groups?: readonly string[];
   /** Remembered devices, in ListDevices order. */
   readonly devices?: readonly SeedDevice[];
   /** Sessions that are signed in elsewhere, in a pool that tracks sessions. */
@@ -48,6 +53,26 @@ export interface SeedDevice {
   readonly lastIpAddress?: string;
 }
 
+/** A group that exists from the start. */
+export interface SeedGroup {
+  readonly name: string;
+  readonly description?: string;
+  /** Goes into the `cognito:roles` of its members. */
+  readonly roleArn?: string;
+  /** 0 is the best. */
+  readonly precedence?: number;
+}
+
+/** Creates a group from a seed, or changes the one of the pool. @throws ServiceError if it breaks a rule of Cognito's. */
+export function seedGroup(service: Service, pool: Pool, seed: SeedGroup): void {
+  const { name: GroupName, description: Description, roleArn: RoleArn, precedence: Precedence } = seed;
+  const given = readShape({ GroupName: groupName, ...groupMembers }, { GroupName, Description, RoleArn, Precedence });
+  const before = pool.groups.get(GroupName);
+  pool.groups.delete(GroupName);
+  const usernames = before?.attached ?? [];
+  addGroup(pool, { ...(defined(given) as GroupDescription), usernames }, before?.createdAt ?? service.now());
+}
+
 /** Creates a user from a seed. @throws ServiceError if the seed doesn't fit the pool. */
 export function seedUser(service: Service, pool: Pool, seed: SeedUser): User {
   const { email, phoneNumber, attributes = {}, confirmed = true } = seed;
@@ -62,6 +87,9 @@ export function seedUser(service: Service, pool: Pool, seed: SeedUser): User {
   if (seed.temporaryPassword) {
     user.status = 'FORCE_CHANGE_PASSWORD';
     user.temporaryPasswordAt = service.now();
+  }
+  for (const name of seed.groups ?? []) {
+    joinGroup(user, pool.groups.get(name) ?? addGroup(pool, { GroupName: name }, service.now()));
   }
   for (const device of seed.devices ?? []) seedDevice(service, pool, user, device);
   for (const session of seed.sessions ?? []) seedSession(service, pool, user, session);

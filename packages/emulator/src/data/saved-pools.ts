@@ -37,7 +37,7 @@ export function readPools(text: string): Pool[] {
   if (read.version === version) {
     return read.pools.map((pool) => {
       const users = new Map([...pool.users].map(([key, user]) => [key, upgrade(user)] as const));
-      return { ...pool, users, aliases: new AliasIndex(users.values()) };
+      return { ...pool, groups: pool.groups ?? new Map(), users, aliases: new AliasIndex(users.values()) };
     });
   }
   throw new Error(
@@ -50,13 +50,14 @@ function upgrade(user: User): User {
   return {
     ...user,
     passkeys: user.passkeys ?? new Map(),
+    groups: user.groups ?? new Set(),
     mfa: { ...user.mfa, passkey: user.mfa.passkey ?? false },
     ssoSessions: user.ssoSessions ?? new Map(),
     endedSessions: user.endedSessions ?? [],
   };
 }
 
-/** Merges a saved pool into a fresh one: users, keys and app clients from the saved pool, properties from the fresh one. */
+/** Merges a saved pool into a fresh one: users, keys, app clients and groups from the saved pool, what is described from the fresh one. */
 export function restorePool(fresh: Pool, saved: Pool | undefined): Pool {
   if (!saved) return fresh;
   const described = [...fresh.clients.values()].map((client): Client => {
@@ -64,5 +65,9 @@ export function restorePool(fresh: Pool, saved: Pool | undefined): Pool {
     return { ...client, secret: before?.secret ?? client.secret, createdAt: before?.createdAt ?? client.createdAt };
   });
   const clients = new Map([...saved.clients, ...described.map((client) => [client.id, client] as const)]);
-  return { ...saved, properties: fresh.properties, sessionConfiguration: fresh.sessionConfiguration, clients };
+  const groups = new Map(saved.groups);
+  for (const [name, group] of fresh.groups) {
+    groups.set(name, { ...group, createdAt: saved.groups.get(name)?.createdAt ?? group.createdAt });
+  }
+  return { ...saved, properties: fresh.properties, sessionConfiguration: fresh.sessionConfiguration, clients, groups };
 }

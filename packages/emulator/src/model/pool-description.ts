@@ -1,3 +1,4 @@
+import type { GroupDescription } from './group.js';
 import type { ClientSessionConfiguration, PoolSessionConfiguration } from './user-session.js';
 
 /** A user pool and its app clients: their CloudFormation properties, plus the ids that AWS would generate. */
@@ -8,6 +9,7 @@ export interface PoolDescription {
   /** The session tracking of the pool; off by default. */
   readonly sessionConfiguration?: PoolSessionConfiguration;
   readonly clients: readonly PoolClientDescription[];
+  readonly groups?: readonly GroupDescription[];
 }
 
 /** An app client of a {@link PoolDescription}. */

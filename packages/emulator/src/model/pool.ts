@@ -1,5 +1,6 @@
 import type { Bytes } from '../protocol/bytes.js';
 import type { AliasIndex } from './alias-index.js';
+import type { Group } from './group.js';
 import type { UserPoolClientProperties, UserPoolProperties } from './pool-description.js';
 import type { User } from './user.js';
 import type { ClientSessionConfiguration, PoolSessionConfiguration } from './user-session.js';
@@ -14,6 +15,8 @@ export interface Pool {
   /** By {@link User.username}, in lower case if the pool ignores case. */
   readonly users: Map<string, User>;
   readonly aliases: AliasIndex;
+  /** By their name. */
+  readonly groups: Map<string, Group>;
   readonly deviceGroupKey: string;
   /** Seeds the simulated answers for unknown users and encrypts refresh tokens. */
   readonly secret: Bytes;

@@ -40,6 +40,8 @@ export interface User {
   readonly devices: Map<string, Device>;
   /** By their ID. */
   readonly passkeys: Map<string, Passkey>;
+  /** The names of the user's groups. */
+  readonly groups: Set<string>;
   pendingPasskey: PendingPasskey | undefined;
   readonly grants: Map<string, Grant>;
   /** By their ID. */
@@ -111,6 +113,7 @@ export function newUser(username: string | undefined, random: RandomSource, now:
     locks: new Map(),
     devices: new Map(),
     passkeys: new Map(),
+    groups: new Set(),
     pendingPasskey: undefined,
     grants: new Map(),
     ssoSessions: new Map(),

@@ -1,3 +1,4 @@
+import { adminAddUserToGroup } from './admin-add-user-to-group.js';
 import { adminConfirmSignUp } from './admin-confirm-sign-up.js';
 import { adminCreateUser } from './admin-create-user.js';
 import { adminDeleteSoftwareToken } from './admin-delete-software-token.js';
@@ -11,7 +12,9 @@ import { adminGetUser } from './admin-get-user.js';
 import { adminGetUserAuthFactors } from './admin-get-user-auth-factors.js';
 import { adminInitiateAuth } from './admin-initiate-auth.js';
 import { adminListDevices } from './admin-list-devices.js';
+import { adminListGroupsForUser } from './admin-list-groups-for-user.js';
 import { adminListUserSessions } from './admin-list-user-sessions.js';
+import { adminRemoveUserFromGroup } from './admin-remove-user-from-group.js';
 import { adminResetUserPassword } from './admin-reset-user-password.js';
 import { adminRespondToAuthChallenge } from './admin-respond-to-auth-challenge.js';
 import { adminRevokeUserSession } from './admin-revoke-user-session.js';
@@ -26,8 +29,10 @@ import { completeWebAuthnRegistration } from './complete-web-authn-registration.
 import { confirmDevice } from './confirm-device.js';
 import { confirmForgotPassword } from './confirm-forgot-password.js';
 import { confirmSignUp } from './confirm-sign-up.js';
+import { createGroup } from './create-group.js';
 import { createUserPool } from './create-user-pool.js';
 import { createUserPoolClient } from './create-user-pool-client.js';
+import { deleteGroup } from './delete-group.js';
 import { deleteUser } from './delete-user.js';
 import { deleteUserAttributes } from './delete-user-attributes.js';
 import { deleteUserPool } from './delete-user-pool.js';
@@ -38,6 +43,7 @@ import { describeUserPoolClient } from './describe-user-pool-client.js';
 import { forgetDevice } from './forget-device.js';
 import { forgotPassword } from './forgot-password.js';
 import { getDevice } from './get-device.js';
+import { getGroup } from './get-group.js';
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.js';
 import { getUser } from './get-user.js';
 import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.js';
@@ -48,10 +54,12 @@ import { getUserPoolSessionConfiguration } from './get-user-pool-session-configu
 import { globalSignOut } from './global-sign-out.js';
 import { initiateAuth } from './initiate-auth.js';
 import { listDevices } from './list-devices.js';
+import { listGroups } from './list-groups.js';
 import { listUserPoolClients } from './list-user-pool-clients.js';
 import { listUserPools } from './list-user-pools.js';
 import { listUserSessions } from './list-user-sessions.js';
 import { listUsers } from './list-users.js';
+import { listUsersInGroup } from './list-users-in-group.js';
 import { listWebAuthnCredentials } from './list-web-authn-credentials.js';
 import type { Operation } from './operation.js';
 import { resendConfirmationCode } from './resend-confirmation-code.js';
@@ -65,6 +73,7 @@ import { setUserPoolSessionConfiguration } from './set-user-pool-session-configu
 import { signUp } from './sign-up.js';
 import { startWebAuthnRegistration } from './start-web-authn-registration.js';
 import { updateDeviceStatus } from './update-device-status.js';
+import { updateGroup } from './update-group.js';
 import { updateUserAttributes } from './update-user-attributes.js';
 import { updateUserPool } from './update-user-pool.js';
 import { updateUserPoolClient } from './update-user-pool-client.js';
@@ -73,6 +82,7 @@ import { verifyUserAttribute } from './verify-user-attribute.js';
 
 /** All operations of the emulator, by their name on the wire. */
 export const operations: ReadonlyMap<string, Operation> = new Map([
+  ['AdminAddUserToGroup', adminAddUserToGroup],
   ['AdminConfirmSignUp', adminConfirmSignUp],
   ['AdminCreateUser', adminCreateUser],
   ['AdminDeleteSoftwareToken', adminDeleteSoftwareToken],
@@ -86,7 +96,9 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['AdminGetUserAuthFactors', adminGetUserAuthFactors],
   ['AdminInitiateAuth', adminInitiateAuth],
   ['AdminListDevices', adminListDevices],
+  ['AdminListGroupsForUser', adminListGroupsForUser],
   ['AdminListUserSessions', adminListUserSessions],
+  ['AdminRemoveUserFromGroup', adminRemoveUserFromGroup],
   ['AdminResetUserPassword', adminResetUserPassword],
   ['AdminRespondToAuthChallenge', adminRespondToAuthChallenge],
   ['AdminRevokeUserSession', adminRevokeUserSession],
@@ -101,8 +113,10 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['ConfirmDevice', confirmDevice],
   ['ConfirmForgotPassword', confirmForgotPassword],
   ['ConfirmSignUp', confirmSignUp],
+  ['CreateGroup', createGroup],
   ['CreateUserPool', createUserPool],
   ['CreateUserPoolClient', createUserPoolClient],
+  ['DeleteGroup', deleteGroup],
   ['DeleteUser', deleteUser],
   ['DeleteUserAttributes', deleteUserAttributes],
   ['DeleteUserPool', deleteUserPool],
@@ -113,6 +127,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['ForgetDevice', forgetDevice],
   ['ForgotPassword', forgotPassword],
   ['GetDevice', getDevice],
+  ['GetGroup', getGroup],
   ['GetTokensFromRefreshToken', getTokensFromRefreshToken],
   ['GetUser', getUser],
   ['GetUserAttributeVerificationCode', getUserAttributeVerificationCode],
@@ -123,10 +138,12 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['GlobalSignOut', globalSignOut],
   ['InitiateAuth', initiateAuth],
   ['ListDevices', listDevices],
+  ['ListGroups', listGroups],
   ['ListUserPoolClients', listUserPoolClients],
   ['ListUserPools', listUserPools],
   ['ListUsers', listUsers],
   ['ListUserSessions', listUserSessions],
+  ['ListUsersInGroup', listUsersInGroup],
   ['ListWebAuthnCredentials', listWebAuthnCredentials],
   ['ResendConfirmationCode', resendConfirmationCode],
   ['RespondToAuthChallenge', respondToAuthChallenge],
@@ -139,6 +156,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['SignUp', signUp],
   ['StartWebAuthnRegistration', startWebAuthnRegistration],
   ['UpdateDeviceStatus', updateDeviceStatus],
+  ['UpdateGroup', updateGroup],
   ['UpdateUserAttributes', updateUserAttributes],
   ['UpdateUserPool', updateUserPool],
   ['UpdateUserPoolClient', updateUserPoolClient],

@@ -1,3 +1,4 @@
+import { addGroup } from '../groups/group-store.js';
 import { AliasIndex } from '../model/alias-index.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { PoolClientDescription, PoolDescription } from '../model/pool-description.js';
@@ -25,12 +26,14 @@ export function createPool(description: PoolDescription, random: RandomSource, n
     clients: new Map(),
     users: new Map(),
     aliases: new AliasIndex(),
+    groups: new Map(),
     deviceGroupKey: `-${randomText(random, letters, 8)}`,
     secret: random(32),
     createdAt: now,
     modifiedAt: now,
     signingKey: undefined,
   };
+  for (const group of description.groups ?? []) addGroup(pool, group, now);
   for (const client of description.clients) addClient(pool, client, random, now);
   return pool;
 }

@@ -1,4 +1,6 @@
 import { parseDocument, type Tags } from 'yaml';
+import { groupMembers, groupName } from '../groups/group-store.js';
+import type { GroupDescription } from '../model/group.js';
 import type {
   PoolClientDescription,
   PoolDescription,
@@ -8,6 +10,7 @@ import type {
 import type { ClientSessionConfiguration, PoolSessionConfiguration } from '../model/user-session.js';
 import { checkClientProperties, checkPoolProperties, withSmsFactor } from '../pool/check-properties.js';
 import { clientMembers, clientSessionMembers, poolSessionMembers, templatePoolMembers } from '../pool/pool-members.js';
+import { members } from '../protocol/common-members.js';
 import { ServiceError } from '../protocol/refusals.js';
 import { randomText } from '../random/random-text.js';
 import { seededRandom } from '../random/seeded-random.js';
@@ -39,9 +42,11 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
     throw new Error(
       `The template has several user pools: ${[pool, ...others].map(({ id }) => id).join(', ')}. Pass a template with only one.`,
     );
+  const groups = readGroups(pool.id, context);
   return {
     userPoolId: `${region}_${deriveId(pool.id, 9)}`,
     ...readSessions(pool.id, context),
+    ...(groups.length > 0 && { groups }),
     userPool: checked(pool, checkPoolProperties, () =>
       withSmsFactor(readProperties(pool, templatePoolMembers, poolPropertyNames) as UserPoolProperties),
     ),
@@ -149,6 +154,40 @@ function readClientSessions(
   if (!attached) return {};
   const names = { ignored: ['UserPoolId', 'ClientId'], refused: {} };
   return { sessionConfiguration: readProperties(attached, clientSessionMembers, names) as ClientSessionConfiguration };
+}
+
+/**
+ * Reads the groups of the pool and the users that are attached to them. A group without a name gets its logical ID.
+ *
+ * @throws Error for two groups of one name, or an attachment to a group that the template doesn't have.
+ */
+function readGroups(poolId: string, context: TemplateContext): GroupDescription[] {
+  const ofPool = (type: string) =>
+    resourcesOf(type, context).filter(({ properties }) => properties.UserPoolId === poolId);
+  const names = { ignored: ['UserPoolId'], refused: {} };
+  const groups = new Map<
+    string,
+    { readonly id: string; readonly group: GroupDescription; readonly usernames: string[] }
+  >();
+  for (const { id, path, properties } of ofPool('AWS::Cognito::UserPoolGroup')) {
+    const { RoleArn } = properties;
+    const role = typeof RoleArn === 'string' ? /^(\w+)\.Arn$/.exec(RoleArn)?.[1] : undefined;
+    // A role of this template: made up, because the emulator creates none.
+    const arn = role === undefined ? {} : { RoleArn: `arn:aws:iam::000000000000:role/${role}` };
+    const resource = { id, path, properties: { GroupName: id, ...properties, ...arn } };
+    const group = readProperties(resource, { GroupName: groupName, ...groupMembers }, names) as GroupDescription;
+    if (groups.has(group.GroupName)) throw new Error(`${path}.GroupName: two groups are named ${group.GroupName}.`);
+    groups.set(group.GroupName, { id, group, usernames: [] });
+  }
+  for (const resource of ofPool('AWS::Cognito::UserPoolUserToGroupAttachment')) {
+    const shape = { GroupName: groupName, Username: members.username };
+    const { GroupName = '', Username = '' } = readProperties(resource, shape, names) as Record<string, string>;
+    // A Ref of the group has become its logical ID.
+    const found = groups.get(GroupName) ?? [...groups.values()].find(({ id }) => id === GroupName);
+    if (!found) throw new Error(`${resource.path}.GroupName: the template has no group ${GroupName}.`);
+    found.usernames.push(Username);
+  }
+  return [...groups.values()].map(({ group, usernames }) => ({ ...group, usernames }));
 }
 
 /** Derives an ID of letters and digits from a name. */

@@ -1,3 +1,4 @@
+import { readGroupClaims } from '../groups/describe.js';
 import type { Grant } from '../model/grant.js';
 import type { PoolKeys } from '../model/keys.js';
 import type { Client, Pool } from '../model/pool.js';
@@ -38,10 +39,13 @@ export async function issueTokens(
     ...describeMethods(grant),
     iat,
   };
+  const { groups, roles, preferredRole } = readGroupClaims(pool, user);
+  const groupClaims = groups.length > 0 && { 'cognito:groups': groups };
   const sign = (claims: Record<string, unknown>) => signJwt(key, { ...claims, jti: randomUuid(service.random) });
   const [AccessToken, IdToken, RefreshToken] = await Promise.all([
     sign({
       ...shared,
+      ...groupClaims,
       ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
       client_id: client.id,
       token_use: 'access',
@@ -52,6 +56,9 @@ export async function issueTokens(
     sign({
       ...shared,
       ...buildAttributeClaims(user, client),
+      ...groupClaims,
+      ...(roles.length > 0 && { 'cognito:roles': roles }),
+      ...(preferredRole !== undefined && { 'cognito:preferred_role': preferredRole }),
       'cognito:username': user.username,
       aud: client.id,
       token_use: 'id',

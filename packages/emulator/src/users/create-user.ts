@@ -1,3 +1,4 @@
+import { joinAttachedGroups } from '../groups/group-store.js';
 import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import { type AttributeType, newUser, type User } from '../model/user.js';
@@ -48,6 +49,7 @@ export function createUser(
   const user = newUser(named.length > 0 ? undefined : username, service.random, service.now());
   writeNames(pool, user, written, service.now(), { by, force });
   pool.users.set(userKey(pool, user.username), user);
+  joinAttachedGroups(pool, user, username);
   if (password !== undefined) user.password = makePassword(pool, user.username, password, service.random);
   return user;
 }

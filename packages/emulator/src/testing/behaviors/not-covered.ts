@@ -1,4 +1,4 @@
-/** Behaviors without a case, by `operation | condition`, with the reason. The README lists them too. */
+/** Behaviors without a case, by `operation | condition`, with the reason. The README lists them, generated from here. */
 export const notCovered: Readonly<Record<string, string>> = {
   '* | feature needs a higher tier': 'The emulator has no tiers: every feature is on.',
   '* | operation not enabled in replica region': 'The emulator has no regions to replicate to.',

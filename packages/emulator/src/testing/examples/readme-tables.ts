@@ -1,0 +1,50 @@
+import { operations } from '../../operations/operations.js';
+import { notCovered } from '../behaviors/not-covered.js';
+
+/** The kinds of operations in the README. The first one that fits a name has it. */
+const kinds: readonly (readonly [title: string, names: RegExp])[] = [
+  ['For groups', /Group/],
+  ['For administrators', /^Admin|^ListUsers$/],
+  ['For what a pool describes', /ResourceServer|IdentityProvider|Domain|Tag|AddCustomAttributes/],
+  ['For pools', /UserPool/],
+  ['For users', /./],
+];
+
+/** Lists the operations by kind, as paragraphs. */
+function listOperations(): string {
+  const kindOf = (name: string) => kinds.find(([, names]) => names.test(name))?.[0];
+  return kinds
+    .map(([title]) => [title, [...operations.keys()].filter((name) => kindOf(name) === title)] as const)
+    .filter(([, names]) => names.length > 0)
+    .map(([title, names]) => `${title}: ${names.map((name) => `\`${name}\``).join(', ')}.`)
+    .reverse()
+    .join('\n\n');
+}
+
+/** Lists the recorded behaviors that the emulator doesn't have. */
+function listNotCovered(): string {
+  const escape = (cell: string) => cell.replaceAll(' | ', ': ').replaceAll('|', '\\|');
+  const rows = Object.entries(notCovered).map(([name, reason]) => [escape(name), reason] as const);
+  return formatTable([['operation and condition', 'why'], ...rows]);
+}
+
+/** Formats rows as a table of Markdown. The first one is the head. */
+function formatTable(rows: readonly (readonly string[])[]): string {
+  const [head = []] = rows;
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)].join('\n');
+}
+
+/** The parts of the README that come from the code, by the name in their marks. */
+const parts: Readonly<Record<string, () => string>> = { operations: listOperations, 'not covered': listNotCovered };
+
+/** Replaces the marked parts of the README by what the code says. */
+export function renewTables(readme: string): string {
+  return Object.entries(parts).reduce((text, [name, create]) => {
+    const [start, end] = [`<!-- ${name} -->\n\n`, `\n\n<!-- end of ${name} -->`];
+    const [from, to] = [text.indexOf(start) + start.length, text.indexOf(end)];
+    if (from < start.length || to < from) throw new Error(`The README has no marks for ${name}.`);
+    return text.slice(0, from) + create() + text.slice(to);
+  }, readme);
+}
