@@ -23,8 +23,8 @@ function listOperations(): string {
 
 /** Lists the recorded behaviors that the emulator doesn't have. */
 function listNotCovered(): string {
-  const escape = (cell: string) => cell.replaceAll(' | ', ': ').replaceAll('|', '\\|');
-  const rows = Object.entries(notCovered).map(([name, reason]) => [escape(name), reason] as const);
+  const escapeCell = (cell: string) => cell.replaceAll(' | ', ': ').replaceAll('|', '\\|');
+  const rows = Object.entries(notCovered).map(([name, reason]) => [escapeCell(name), reason] as const);
   return formatTable([['operation and condition', 'why'], ...rows]);
 }
 
