@@ -84,7 +84,7 @@ export function isSameSession(one: StoredSession | undefined, other: StoredSessi
 }
 
 /** Lists the refresh tokens that have to be revoked once the session of a record is over. */
-function allTokens({ session, retired }: SessionRecord): readonly string[] {
+export function allTokens({ session, retired }: SessionRecord): readonly string[] {
   return session?.refreshToken ? retire(retired, session.refreshToken) : retired;
 }
 

@@ -6,6 +6,7 @@ import { bytesToBase64 } from '../srp/bytes.js';
 import { endingOf, endOfSession } from './endings.js';
 import { accessTokenClaims, lifetimeOf } from './jwt.js';
 import {
+  allTokens,
   beginSession,
   dropRetired,
   endSession,
@@ -79,10 +80,10 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
   async function begin(username: string, result: NewTokens): Promise<StoredSession> {
     const id = bytesToBase64(environment.crypto.getRandomValues(new Uint8Array(12)));
     const session = { id, username, refreshToken: result.RefreshToken ?? '', tokens: tokensOf(result) };
-    await owner.change(beginSession(session));
+    const before = await owner.change(beginSession(session));
     // Listen, so that a sign-out in another tab reaches this one. A check has no session that outlives it.
     if (!config.isCheck) events.listen();
-    void revokeRetired();
+    void revokeAll(allTokens(before));
     return session;
   }
 
@@ -170,6 +171,10 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
   async function revokeRetired(): Promise<void> {
     // Without a network or a storage they wait for the next time.
     const { retired } = await owner.change((record) => record).catch(() => ({ retired: [] }));
+    await revokeAll(retired);
+  }
+
+  async function revokeAll(retired: readonly string[]): Promise<void> {
     await Promise.allSettled(retired.filter((token) => !revoking.has(token)).map(revoke));
   }
 

@@ -43,6 +43,24 @@ describe('sealed storage', () => {
     expect(await readable()).not.toContain(secret);
   });
 
+  it('decrypts a text once, and reads what another page has stored since', async () => {
+    const [mine, other] = [sealedStorage().shared, sealedStorage().shared];
+    await other.set('session', 'first');
+    const decrypt = vi.spyOn(SubtleCrypto.prototype, 'decrypt');
+    try {
+      for (let time = 0; time < 3; time += 1) expect(await mine.get('session')).toBe('first');
+      expect(decrypt).toHaveBeenCalledTimes(1);
+    } finally {
+      decrypt.mockRestore();
+    }
+    await other.set('session', 'second');
+    // The version that this page knows is no longer the stored one.
+    expect(await mine.compareAndSet?.('session', 'first', 'third')).toBe(false);
+    expect(await mine.get('session')).toBe('second');
+    await other.remove('session');
+    expect(await mine.get('session')).toBeUndefined();
+  });
+
   it('keeps the key where no script can export it', async () => {
     await sealedStorage().shared.set('session', secret);
     const database = await new Promise<IDBDatabase>((resolve) => {

@@ -76,7 +76,10 @@ async function makeKey(database: IDBDatabase, name: KeyName): Promise<CryptoKey>
 }
 
 /** Compares and sets sealed texts. No two are alike, so a sealed text is also the version of its value. */
-function sealed({ key, placeOf, unseal }: OpenValues, store: ComparedStore): Pick<ComparedStore, 'compareAndSet'> {
+function sealed(
+  { key, known, placeOf, unseal }: OpenValues,
+  store: ComparedStore,
+): Pick<ComparedStore, 'compareAndSet'> {
   async function seal(name: string, value: string): Promise<string> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
     const text = await crypto.subtle.encrypt(sealing(name, iv), key, utf8(value));
@@ -86,9 +89,15 @@ function sealed({ key, placeOf, unseal }: OpenValues, store: ComparedStore): Pic
   return {
     async compareAndSet(name, expected, next) {
       const place = await placeOf(name);
-      const version = await store.get(place);
+      const last = known.get(name);
+      // The transaction below compares the text itself.
+      const version = last && last.value === expected ? last.text : await store.get(place);
       if ((await unseal(name, version)) !== expected) return false;
-      return store.compareAndSet(place, version, next === undefined ? next : await seal(name, next));
+      const text = next === undefined ? undefined : await seal(name, next);
+      const isSet = await store.compareAndSet(place, version, text);
+      known.delete(name);
+      if (isSet && text !== undefined && next !== undefined) known.set(name, { text, value: next });
+      return isSet;
     },
   };
 }

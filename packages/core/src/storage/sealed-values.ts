@@ -22,6 +22,8 @@ export interface OpenValues {
   readonly database: IDBDatabase;
   readonly tab: Storage | undefined;
   readonly key: CryptoKey;
+  /** The last sealed text of each name, and its value: no two texts are alike, so the same text has the same value. */
+  readonly known: Map<string, { readonly text: string; readonly value: string }>;
   /** Hashes a name. */
   placeOf(name: string): Promise<string>;
   /** Decrypts a text. One that is absent, sealed with a key that is gone, or tampered with counts as none. */
@@ -71,8 +73,9 @@ export function sealedValues(): SealedValues {
       remove: (name) => values.use(async ({ tab, placeOf }) => tab?.removeItem(await placeOf(name))),
     },
     mark: (name, mark) =>
-      values.use(async ({ database, placeOf }) => {
+      values.use(async ({ database, known, placeOf }) => {
         const place = await placeOf(name);
+        known.delete(name);
         const store = placeIn(database, VALUES, 'readwrite');
         const text = await answer(store.get(place));
         // In the same transaction, so no other tab can interrupt.
@@ -130,16 +133,32 @@ async function openValues(makeKey: SealedValues['makeKey']): Promise<OpenValues>
     database.close();
     throw noStorage();
   }
+  const known: OpenValues['known'] = new Map();
+  const places = new Map<string, Promise<string>>();
+  const hash = async (name: string) =>
+    bytesToBase64(new Uint8Array(await crypto.subtle.sign('HMAC', nameKey, utf8(name))));
   return {
     database,
     tab,
     key,
-    placeOf: async (name) => bytesToBase64(new Uint8Array(await crypto.subtle.sign('HMAC', nameKey, utf8(name)))),
+    placeOf(name) {
+      const place = places.get(name) ?? hash(name);
+      places.set(name, place);
+      return place;
+    },
+    known,
     async unseal(name, text) {
+      const last = known.get(name);
+      if (last && last.text === text) return last.value;
+      known.delete(name);
+      if (!text) return undefined;
       try {
-        const [iv, value, mark = ''] = (text as string).split('.') as [string, string, string?];
+        const [iv, sealed, mark = ''] = text.split('.') as [string, string, string?];
         const parameters = sealing(name, base64ToBytes(iv));
-        return new TextDecoder().decode(await crypto.subtle.decrypt(parameters, key, base64ToBytes(value))) + mark;
+        const value =
+          new TextDecoder().decode(await crypto.subtle.decrypt(parameters, key, base64ToBytes(sealed))) + mark;
+        known.set(name, { text, value });
+        return value;
       } catch {
         return undefined;
       }
