@@ -150,6 +150,8 @@ test('a database that is deleted under a signed-in page leads back to the form',
   const { enterCredentials, signIn } = screensOf(page);
   await emulator.createConfirmedUser(user);
   await signIn(user);
+  // A request in flight would find out first.
+  await expect(page.getByText('Only your password protects')).toBeVisible();
   await page.evaluate(
     () =>
       new Promise((resolve, reject) => {

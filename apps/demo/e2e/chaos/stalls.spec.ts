@@ -82,6 +82,8 @@ test('a notice that stalls leaves the form to sign in with', async ({ page, emul
   await page.route(/\/assets\/SignInNotice[^/]*\.js$/, hang);
   await signIn(user);
   await openSecurity();
+  // A request in flight would find out first.
+  await page.waitForLoadState('networkidle');
   await emulator.signOutEverywhere(user);
   // The notice would say why the session is over.
   await button('Turn on email').click();
