@@ -182,6 +182,36 @@ export interface DevicePage {
   readonly nextToken?: string;
 }
 
+/**
+ * A session of the signed-in user at Cognito, on any device. A `TOKEN` session lives as long as its refresh token; an `SSO`
+ * session is the cookie of managed login. Cognito fills in what it knows.
+ */
+export interface UserSession {
+  readonly id: string;
+  readonly type: 'TOKEN' | 'SSO';
+  /** True for the session of this browser, which `revokeUserSession` cannot end: sign out instead. */
+  readonly isCurrentSession: boolean;
+  /** The app client of the sign-in. */
+  readonly clientId?: string;
+  /** The managed login that a token session came through. */
+  readonly originSessionId?: string;
+  readonly createDate?: Date;
+  /** The last refresh of a token session, or the last use of a managed login. */
+  readonly lastActiveDate?: Date;
+  /** Browser and system, such as `Chrome 125 / macOS 15.0`, or `unknown`. */
+  readonly deviceType?: string;
+  readonly lastIpAddress?: string;
+  /** In English. */
+  readonly lastLocation?: { readonly city?: string; readonly country?: string };
+}
+
+/** One page of sessions. */
+export interface UserSessionPage {
+  readonly sessions: readonly UserSession[];
+  /** Present if there are more sessions to fetch. */
+  readonly nextToken?: string;
+}
+
 export interface AuthUser {
   readonly username: string;
   readonly userId: string;
@@ -239,6 +269,8 @@ export type AuthEvent =
   /** An attribute was set, or the email address or phone number verified. */
   | { readonly type: 'userAttributesChanged' }
   | { readonly type: 'devicesChanged' }
+  /** A session of the user was ended from this browser. */
+  | { readonly type: 'userSessionsChanged' }
   | { readonly type: 'signedIn'; readonly user: AuthUser }
   | { readonly type: 'signedOut'; readonly reason: SignedOutReason };
 
@@ -323,6 +355,20 @@ export interface AuthClient {
   fetchDevices(): Promise<AuthDevice[]>;
   /** Fetches one page of remembered devices; `limit` is 1 to 60. */
   fetchDevicePage(input?: { limit?: number; nextToken?: string }): Promise<DevicePage>;
+
+  /**
+   * Fetches one page of the user's sessions on all devices (ListUserSessions). The list is empty in a pool that does not track
+   * sessions, and lags by a few seconds.
+   */
+  listUserSessions(input?: { nextToken?: string }): Promise<UserSessionPage>;
+  /**
+   * Ends another session of the user, with its tokens (RevokeUserSession). `LINKED` also ends the managed login that a token
+   * session came through, or the token sessions that came through a managed login. Resolves too if the session has ended
+   * already.
+   */
+  revokeUserSession(input: { sessionId: string; associatedSessions?: 'NONE' | 'LINKED' }): Promise<void>;
+  /** Deletes the account of the signed-in user, which ends all sessions (DeleteUser). */
+  deleteUser(): Promise<void>;
 
   /** Explains why a sign-in of this user asks for a second factor on this device. Absent on Amplify. */
   explainChallenge?: (username: string) => Promise<ChallengeReason>;

@@ -27,6 +27,8 @@ export type {
   UpdateUserAttributeOutput,
   UserAttributeKey,
   UserBinding,
+  UserSession,
+  UserSessionPage,
 } from './auth-client.js';
 export { createCognitoClient } from './client/create-cognito-client.js';
 export {
@@ -37,6 +39,7 @@ export {
   createSignInFlow,
   createSignUpFlow,
   createTotpSetupFlow,
+  createUserSessionsFlow,
 } from './client/create-flows.js';
 export { createGuardedClient, createStepUpFlow } from './client/create-step-up-flow.js';
 export { type Clock, systemClock } from './clock.js';
@@ -87,3 +90,5 @@ export type { TotpSetupFlow } from './totp-setup/totp-setup.flow.js';
 export type { TotpSetupAction, TotpSetupState } from './totp-setup/totp-setup.machine.js';
 export { type Transport, type TransportFactory, type TransportTarget, WireError } from './transport/transport.js';
 export type { InputOf, Operation, OutputOf, Wire } from './transport/wire.js';
+export type { UserSessionsFlow } from './user-sessions/user-sessions.flow.js';
+export type { UserSessionsAction, UserSessionsState } from './user-sessions/user-sessions.machine.js';

@@ -260,6 +260,8 @@ export const ar: Messages = {
       'remember-this-device': 'أنت على وشك حفظ هذا الجهاز.',
       'forget-device': 'أنت على وشك نسيان جهاز.',
       'change-password': 'أنت على وشك تغيير كلمة المرور.',
+      'end-session': 'أنت على وشك تسجيل الخروج من جهاز آخر.',
+      'delete-account': 'أنت على وشك حذف حسابك.',
     },
   },
   signInNotice: {

@@ -275,6 +275,8 @@ export const de: Messages = {
       'remember-this-device': 'Sie sind dabei, dieses Gerät zu merken.',
       'forget-device': 'Sie sind dabei, ein Gerät zu vergessen.',
       'change-password': 'Sie sind dabei, Ihr Passwort zu ändern.',
+      'end-session': 'Sie sind dabei, sich auf einem anderen Gerät abzumelden.',
+      'delete-account': 'Sie sind dabei, Ihr Konto zu löschen.',
     },
   },
   signInNotice: {

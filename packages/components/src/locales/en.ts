@@ -345,6 +345,8 @@ export const stepUpEnglish: TextsWith<'stepUp'> = /* @__PURE__ */ withShared({
       'remember-this-device': 'You are about to remember this device.',
       'forget-device': 'You are about to forget a device.',
       'change-password': 'You are about to change your password.',
+      'end-session': 'You are about to sign out on another device.',
+      'delete-account': 'You are about to delete your account.',
     },
   },
 });

@@ -284,6 +284,8 @@ export const es: Messages = {
       'remember-this-device': 'Está a punto de recordar este dispositivo.',
       'forget-device': 'Está a punto de olvidar un dispositivo.',
       'change-password': 'Está a punto de cambiar su contraseña.',
+      'end-session': 'Está a punto de cerrar la sesión en otro dispositivo.',
+      'delete-account': 'Está a punto de eliminar su cuenta.',
     },
   },
   signInNotice: {

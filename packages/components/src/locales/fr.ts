@@ -274,6 +274,8 @@ export const fr: Messages = {
       'remember-this-device': 'Vous êtes sur le point de mémoriser cet appareil.',
       'forget-device': 'Vous êtes sur le point d’oublier un appareil.',
       'change-password': 'Vous êtes sur le point de changer votre mot de passe.',
+      'end-session': 'Vous êtes sur le point de vous déconnecter sur un autre appareil.',
+      'delete-account': 'Vous êtes sur le point de supprimer votre compte.',
     },
   },
   signInNotice: {

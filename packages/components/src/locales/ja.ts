@@ -270,6 +270,8 @@ export const ja: Messages = {
       'remember-this-device': 'このデバイスを記憶しようとしています。',
       'forget-device': 'デバイスの記憶を解除しようとしています。',
       'change-password': 'パスワードを変更しようとしています。',
+      'end-session': '別のデバイスからサインアウトしようとしています。',
+      'delete-account': 'アカウントを削除しようとしています。',
     },
   },
   signInNotice: {

@@ -271,6 +271,8 @@ export const ptBR: Messages = {
       'remember-this-device': 'Você está prestes a lembrar deste dispositivo.',
       'forget-device': 'Você está prestes a esquecer um dispositivo.',
       'change-password': 'Você está prestes a mudar sua senha.',
+      'end-session': 'Você está prestes a sair da conta em outro dispositivo.',
+      'delete-account': 'Você está prestes a excluir sua conta.',
     },
   },
   signInNotice: {

@@ -254,6 +254,8 @@ export const zhCN: Messages = {
       'remember-this-device': '您即将记住此设备。',
       'forget-device': '您即将移除一台设备。',
       'change-password': '您即将更改密码。',
+      'end-session': '您即将在另一台设备上退出登录。',
+      'delete-account': '您即将删除账户。',
     },
   },
   signInNotice: {

@@ -13,6 +13,7 @@ export type AmplifyAuth = Pick<
   | 'confirmSignIn'
   | 'confirmSignUp'
   | 'confirmUserAttribute'
+  | 'deleteUser'
   | 'fetchAuthSession'
   | 'fetchDevices'
   | 'fetchMFAPreference'
@@ -59,6 +60,8 @@ export function createCallAmplify({ clock, environment }: Runtime): CallAmplify 
     try {
       return await call();
     } catch (error) {
+      // A request of our own, which Amplify has no call for.
+      if (error instanceof AuthError) throw error;
       const { name = 'Error', message = '' } = error as Error;
       const offline = environment.isOffline();
       const lockedUntil = () => clock.now() + 1000;

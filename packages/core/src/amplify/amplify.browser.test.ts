@@ -4,11 +4,14 @@ import * as amplifyAuth from 'aws-amplify/auth';
 import { ConsoleLogger, Hub } from 'aws-amplify/utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
+  type AuthClient,
+  type AuthEvent,
   createDevicesFlow,
   createMfaPreferenceFlow,
   createSignInFlow,
   createStepUpFlow,
   createTotpSetupFlow,
+  createUserSessionsFlow,
 } from '../index.js';
 import { password, totpCode } from '../testing/emulated-client.js';
 import { createAmplifyClient } from './index.js';
@@ -214,3 +217,44 @@ describe('a pool that always remembers devices, over aws-amplify', () => {
     expect(await signIn(secret)).toMatchObject({ last: { step: 'DONE', deviceRemembered: 'unwanted' } });
   });
 });
+
+describe('the sessions over aws-amplify', () => {
+  it('lists them and ends another, with requests to the pool of the session', async () => {
+    const { auth, emulator } = setting;
+    await auth.signIn({ username: 'ada', password });
+    const other = await auth.createCheckClient();
+    await other.signIn({ username: 'ada', password });
+    const flow = createUserSessionsFlow(auth);
+    const state = await flow.load();
+    expect(state).toMatchObject({ step: 'READY', sessions: [{ isCurrentSession: true }, { isCurrentSession: false }] });
+    const [, second] = state.step === 'READY' ? state.sessions : [];
+    expect(second?.clientId).toBe(emulator.pool.userPoolClientId);
+    expect(await flow.revokeUserSession(second?.id ?? '')).toMatchObject({ sessions: [{ isCurrentSession: true }] });
+    await expect(other.fetchUserAttributes()).rejects.toMatchObject({ problem: { code: 'signed-out' } });
+  });
+
+  it('reports that this session was ended elsewhere, and deletes the account', async () => {
+    const { auth } = setting;
+    const heard: AuthEvent[] = [];
+    const stop = auth.subscribe((event) => heard.push(event));
+    await auth.signIn({ username: 'ada', password });
+    const other = await auth.createCheckClient();
+    await other.signIn({ username: 'ada', password });
+    await endOtherSessions(other);
+    await expect(auth.listUserSessions()).rejects.toMatchObject({ problem: { code: 'signed-out' } });
+    expect(heard.at(-1)).toEqual({ type: 'signedOut', reason: 'session-revoked' });
+    await auth.signIn({ username: 'ada', password });
+    await auth.deleteUser();
+    expect(heard.at(-1)).toEqual({ type: 'signedOut', reason: 'user-deleted' });
+    await expect(auth.signIn({ username: 'ada', password })).rejects.toMatchObject({
+      problem: { code: 'wrong-credentials' },
+    });
+    stop();
+  });
+});
+
+async function endOtherSessions(auth: AuthClient): Promise<void> {
+  const flow = createUserSessionsFlow(auth);
+  await flow.load();
+  await flow.revokeOtherSessions();
+}

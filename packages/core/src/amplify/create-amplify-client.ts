@@ -4,7 +4,7 @@ import type { CognitoClientConfig } from '../connection/config.js';
 import { type Environment, systemRuntime } from '../environment.js';
 import { notify } from '../flow/store.js';
 import { checkOnePreferred } from '../mfa-preference/user-factors.js';
-import { AuthError, hasProblem } from '../problems/auth-error.js';
+import { AuthError, hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { endingOf, endOfSession } from '../session/endings.js';
 import { checkUser } from '../session/user-tokens.js';
@@ -57,15 +57,17 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
   let isListening = false;
   let ownSignOuts = 0;
 
-  /** Signs out of Amplify. The caller reports it, because it knows the reason. */
-  async function signOutOfAmplify(input?: { global: boolean }): Promise<void> {
+  /** Ends the session of Amplify. The caller reports it, because it knows the reason. */
+  async function withoutHub(end: () => Promise<void>): Promise<void> {
     ownSignOuts += 1;
     try {
-      await auth.signOut(input);
+      await end();
     } finally {
       ownSignOuts -= 1;
     }
   }
+
+  const signOutOfAmplify = (input?: { global: boolean }) => withoutHub(() => auth.signOut(input));
 
   async function readUser(): Promise<AuthUser> {
     const { username, userId } = await callAmplify('GetUser', () => auth.getCurrentUser());
@@ -111,7 +113,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
         deviceKey,
         signedInAt: Number(signedInAt),
         fetchDevices: () => clientFor().fetchDevices(),
-        config: async () => ({ ...(stepUp ?? (await poolOfSession())), clock, environment: runtime.environment }),
+        config: poolConfig,
       });
     },
   });
@@ -128,6 +130,26 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     if (!tokens) throw new AuthError('UserUnAuthenticatedException', problem('not-signed-in'), 'createCheckClient');
     const { iss = '', client_id } = tokens.accessToken.payload;
     return { userPoolId: iss.slice(iss.lastIndexOf('/') + 1), userPoolClientId: String(client_id) };
+  }
+
+  async function poolConfig(): Promise<CognitoClientConfig> {
+    return { ...(stepUp ?? (await poolOfSession())), clock, environment: runtime.environment };
+  }
+
+  /** Loads the verbs that Amplify lacks. They send with the token of Amplify's session, to the pool that it names. */
+  async function userSessions() {
+    const { createPoolSender, userSessionVerbs } = await import('./amplify-user-sessions.js');
+    return userSessionVerbs({
+      send: createPoolSender(await poolConfig()),
+      tokens: {
+        async withAccessToken(callWith) {
+          const { tokens } = await auth.fetchAuthSession();
+          if (!tokens) throw notSignedIn();
+          return callWith(tokens.accessToken.toString());
+        },
+      },
+      events: { emit: async (event) => emit(event) },
+    });
   }
 
   return clientFor();
@@ -235,6 +257,14 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
         // Amplify would keep tokens that can no longer be refreshed.
         await signOutOfAmplify();
         emit({ type: 'signedOut', reason: 'device-forgotten' });
+      },
+      listUserSessions: (input) =>
+        asUser('ListUserSessions', async () => (await userSessions()).listUserSessions(input)),
+      revokeUserSession: (input) =>
+        asUser('RevokeUserSession', async () => (await userSessions()).revokeUserSession(input)),
+      async deleteUser() {
+        await asUser('DeleteUser', () => withoutHub(() => auth.deleteUser()));
+        emit({ type: 'signedOut', reason: 'user-deleted' });
       },
       fetchDevices,
       /** Returns all devices as one page, because Amplify has no paging. */

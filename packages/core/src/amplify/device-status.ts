@@ -1,7 +1,6 @@
 import type { AuthDevice } from '../auth-client.js';
-import { type CognitoClientConfig, completeConfig, resolveConfig } from '../connection/config.js';
-import { createSender } from '../connection/sender.js';
-import { fetchTransport } from '../transport/fetch-transport.js';
+import type { CognitoClientConfig } from '../connection/config.js';
+import { createPoolSender } from './pool-sender.js';
 
 /** A new device, as a sign-in reports it. */
 export interface NewDevice {
@@ -30,10 +29,7 @@ export async function stopUnwantedDevice(parts: Parts): Promise<NewDevice | unde
     if (device?.createDate && device.createDate.getTime() < signedInAt * 1000) return undefined;
     const isRemembered = device && device.attributes['dev:device_remembered_status'] !== 'not_remembered';
     if (isRemembered) {
-      const config = completeConfig(resolveConfig(await parts.config()));
-      const { region, endpoint, environment } = config;
-      const target = { region, fetch: environment.fetch, onDate: () => {}, ...(endpoint && { endpoint }) };
-      const send = createSender((config.transport ?? fetchTransport())(target), config);
+      const send = createPoolSender(await parts.config());
       await send('UpdateDeviceStatus', { AccessToken, DeviceKey, DeviceRememberedStatus: 'not_remembered' });
     }
     return { id: DeviceKey, confirmationNecessary: true };

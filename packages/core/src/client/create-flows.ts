@@ -17,15 +17,23 @@ import type { SignUpFlow } from '../sign-up/sign-up.flow.js';
 import type { SignUpState } from '../sign-up/sign-up.machine.js';
 import type { TotpSetupFlow } from '../totp-setup/totp-setup.flow.js';
 import type { TotpSetupState } from '../totp-setup/totp-setup.machine.js';
+import type { UserSessionsFlow } from '../user-sessions/user-sessions.flow.js';
+import type { UserSessionsState } from '../user-sessions/user-sessions.machine.js';
 import { loadChunk } from './load-chunk.js';
 
 type Chunk = typeof import('./request-chunk.js');
 
-/** Creates a flow that the request chunk implements. Only its first state and the names of its actions are here. */
-function flowOver<State extends object, Flow extends Store<State>, Options extends object>(
+type Factory<State, Flow, Options> = (
+  auth: AuthClient,
+  store: WritableStore<State>,
+  options: Runtime & Options,
+) => Flow;
+
+/** Creates a flow that a chunk implements. Only its first state and the names of its actions are here. */
+function flowOf<State extends object, Flow extends Store<State>, Options extends object>(
   auth: AuthClient,
   initial: State,
-  factory: (chunk: Chunk) => (auth: AuthClient, store: WritableStore<State>, options: Runtime & Options) => Flow,
+  factory: () => Promise<Factory<State, Flow, Options>>,
   parts: Pick<LazyFlow<State, Flow>, 'actions' | 'eager' | 'resets'>,
   options: Options = {} as Options,
 ): Flow {
@@ -35,8 +43,19 @@ function flowOver<State extends object, Flow extends Store<State>, Options exten
     ...parts,
     store,
     isOffline: all.environment.isOffline,
-    load: (action) => loadChunk(async () => factory(await import('./request-chunk.js'))(auth, store, all), all, action),
+    load: (action) => loadChunk(async () => (await factory())(auth, store, all), all, action),
   });
+}
+
+/** Creates a flow that the request chunk implements. */
+function flowOver<State extends object, Flow extends Store<State>, Options extends object>(
+  auth: AuthClient,
+  initial: State,
+  factory: (chunk: Chunk) => Factory<State, Flow, Options>,
+  parts: Pick<LazyFlow<State, Flow>, 'actions' | 'eager' | 'resets'>,
+  options?: Options,
+): Flow {
+  return flowOf(auth, initial, async () => factory(await import('./request-chunk.js')), parts, options);
 }
 
 /**
@@ -251,5 +270,24 @@ export function createDevicesFlow(auth: AuthClient, options: { pageSize?: number
       eager: { load: () => start },
     },
     options,
+  );
+}
+
+/**
+ * Creates a flow over any AuthClient that lists and ends the signed-in user's sessions on all devices.
+ *
+ * @example
+ * ```ts
+ * const flow = createUserSessionsFlow(auth);
+ * await flow.load();
+ * await flow.revokeOtherSessions();
+ * ```
+ */
+export function createUserSessionsFlow(auth: AuthClient): UserSessionsFlow {
+  return flowOf<UserSessionsState, UserSessionsFlow, object>(
+    auth,
+    { step: 'LOADING' },
+    async () => (await import('./account-chunk.js')).userSessionsFlow,
+    { actions: ['load', 'loadMore', 'revokeUserSession', 'revokeOtherSessions', 'retryRevoking'] },
   );
 }

@@ -90,6 +90,8 @@ const guardedVerbNames = [
   'rememberDevice',
   'forgetDevice',
   'updatePassword',
+  'revokeUserSession',
+  'deleteUser',
 ] as const satisfies readonly (keyof GuardedVerbs)[];
 
 /**

@@ -1,5 +1,8 @@
 import type { AuthClient } from '../auth-client.js';
 
+/** The verbs that few pages call. Their chunk loads after that of the requests. */
+export const accountVerbNames = ['listUserSessions', 'revokeUserSession', 'deleteUser'] as const;
+
 /** The verbs of a signed-in user that send requests. */
 const requestsOfUser = [
   'updatePassword',
@@ -17,6 +20,7 @@ const requestsOfUser = [
   'forgetDevice',
   'fetchDevices',
   'fetchDevicePage',
+  ...accountVerbNames,
 ] as const;
 
 /** The verbs that send requests, and so load the request chunk. */

@@ -25,7 +25,8 @@ import { totpSetupVerbs } from '../totp-setup/totp-setup-verbs.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import type { Transport, TransportTarget } from '../transport/transport.js';
 import { createFetchUser, userAttributeVerbs } from '../user-attributes/user-attribute-verbs.js';
-import type { LazyVerb, UserVerb } from './lazy-verbs.js';
+import { accountVerbNames, type LazyVerb, lazyVerbs, type UserVerb } from './lazy-verbs.js';
+import { loadChunk } from './load-chunk.js';
 
 export { devicesFlow } from '../devices/devices.flow.js';
 export { factorEnrolmentFlow } from '../factor-enrolment/factor-enrolment.flow.js';
@@ -96,6 +97,10 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
       ...mfaPreferenceVerbs(context, fetchUser),
       ...userAttributeVerbs(context, fetchUser),
       ...deviceVerbs(context),
+      ...lazyVerbs(accountVerbNames, async (operation) => {
+        const chunk = await loadChunk(() => import('./account-chunk.js'), config, operation);
+        return chunk.accountVerbs(context);
+      }),
     };
   }
   const context = contextOf(parts.tokens);

@@ -33,6 +33,7 @@ const changes: readonly unknown[] = [
   'mfaPreferenceChanged',
   'userAttributesChanged',
   'devicesChanged',
+  'userSessionsChanged',
 ] satisfies AuthEvent['type'][];
 
 /**

@@ -64,7 +64,12 @@ describe("reading Cognito's exceptions", () => {
     [is('session-expired'), 'NotAuthorizedException', 'Invalid session for the user, session is expired.'],
     [is('session-invalid'), 'NotAuthorizedException', 'Invalid session for the user, session can only be used once.'],
     [is('session-invalid'), 'NotAuthorizedException', 'Invalid session for the user.'],
-    [is('signed-out'), 'NotAuthorizedException', 'Access Token has been revoked', 'ChangePassword'],
+    [
+      is('signed-out', { isRevoked: true }),
+      'NotAuthorizedException',
+      'Access Token has been revoked',
+      'ChangePassword',
+    ],
     [is('signed-out'), 'NotAuthorizedException', 'Refresh Token has expired'],
     [is('signed-out', { isRevoked: true }), 'NotAuthorizedException', 'Refresh Token has been revoked'],
     [is('signed-out'), 'NotAuthorizedException', 'Unauthorized', 'GetUser'],

@@ -96,11 +96,14 @@ const usesAccessToken: ReadonlySet<Operation> = Object.freeze(
   new Set<Operation>([
     'ChangePassword',
     'ConfirmDevice',
+    'DeleteUser',
     'ForgetDevice',
     'GetUser',
     'GetUserAttributeVerificationCode',
     'GlobalSignOut',
     'ListDevices',
+    'ListUserSessions',
+    'RevokeUserSession',
     'SetUserMFAPreference',
     'UpdateDeviceStatus',
     'UpdateUserAttributes',
@@ -112,7 +115,7 @@ function notAuthorized(text: string, { operation, lockedUntil }: WireContext): P
   if (/attempts exceeded/i.test(text)) return problem('too-many-attempts', { retryAt: lockedUntil() });
   if (/session/i.test(text)) return /expired/i.test(text) ? problem('session-expired') : problem('session-invalid');
   if (/access token|refresh token/i.test(text)) {
-    return problem('signed-out', /refresh token.*revoked/i.test(text) ? { isRevoked: true } : {});
+    return problem('signed-out', /revoked/i.test(text) ? { isRevoked: true } : {});
   }
   if (/disabled/i.test(text)) return problem('user-disabled');
   if (/temporary password/i.test(text)) return problem('temporary-password-expired');

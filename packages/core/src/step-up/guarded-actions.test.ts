@@ -23,6 +23,8 @@ const every: Readonly<Record<GuardedAction, true>> = {
   'remember-this-device': true,
   'forget-device': true,
   'change-password': true,
+  'end-session': true,
+  'delete-account': true,
 };
 
 it('guards every action by default, except those with a reason', () => {

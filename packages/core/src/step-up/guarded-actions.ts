@@ -12,6 +12,8 @@ import { factorsOf, withPreference } from '../mfa-preference/user-factors.js';
  * - `remember-this-device`: the next sign-in on this device asks for the password only.
  * - `forget-device`: the next sign-in on a device asks for a second factor again.
  * - `change-password`: only the new password counts.
+ * - `end-session`: the user is signed out on another device.
+ * - `delete-account`: the account is gone.
  */
 export type GuardedAction =
   | 'turn-off-factor'
@@ -23,10 +25,12 @@ export type GuardedAction =
   | 'change-email'
   | 'remember-this-device'
   | 'forget-device'
-  | 'change-password';
+  | 'change-password'
+  | 'end-session'
+  | 'delete-account';
 
 /**
- * The actions that are guarded by default: everything that changes what proves the user. The others are `forget-device`, which
+ * The actions that are guarded by default: everything that changes what proves the user, or that locks the user out elsewhere. The others are `forget-device`, which
  * makes the proof stronger, and `change-password`, for which Cognito asks for the old password.
  *
  * @example
@@ -43,6 +47,8 @@ export const defaultGuardedActions: readonly GuardedAction[] = /* @__PURE__ */ O
   'change-phone-number',
   'change-email',
   'remember-this-device',
+  'end-session',
+  'delete-account',
 ]);
 
 /** Returns what SetUserMFAPreference would change, by comparing the factors before and after. */

@@ -22,6 +22,8 @@ const changes = [
   'UpdateDeviceStatus',
   'ForgetDevice',
   'ChangePassword',
+  'RevokeUserSession',
+  'DeleteUser',
 ];
 
 const harmless = 'reads, and changes nothing';
@@ -47,6 +49,7 @@ const exceptions: Readonly<Record<Exclude<keyof AuthClient, GuardedVerb | 'forUs
   fetchMFAPreference: harmless,
   fetchDevices: harmless,
   fetchDevicePage: harmless,
+  listUserSessions: harmless,
   explainChallenge: harmless,
   fetchUserAttributes: harmless,
   getCurrentUser: harmless,
@@ -84,6 +87,8 @@ const calls: Calls = {
     (auth) => auth.updatePassword({ oldPassword: password, newPassword: 'An0ther-Horse!' }),
     'change-password',
   ],
+  revokeUserSession: [(auth) => auth.revokeUserSession({ sessionId: 'tkn0123456789abcdefghijklmno' }), 'end-session'],
+  deleteUser: [(auth) => auth.deleteUser(), 'delete-account'],
 };
 
 const clients = ['fetch', 'AWS SDK', 'Amplify'] as const;

@@ -24,7 +24,9 @@ export type GuardedVerb =
   | 'confirmUserAttribute'
   | 'rememberDevice'
   | 'forgetDevice'
-  | 'updatePassword';
+  | 'updatePassword'
+  | 'revokeUserSession'
+  | 'deleteUser';
 
 export type GuardedVerbs = Pick<AuthClient, GuardedVerb>;
 
@@ -52,6 +54,8 @@ const effects: Effects = {
   rememberDevice: async () => ['remember-this-device'],
   forgetDevice: async () => ['forget-device'],
   updatePassword: async () => ['change-password'],
+  revokeUserSession: async () => ['end-session'],
+  deleteUser: async () => ['delete-account'],
 };
 
 /** Creates verbs that run after a check if their effect is guarded. `createGuardedClient` loads them. */

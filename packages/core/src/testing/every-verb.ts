@@ -60,6 +60,9 @@ export async function callEveryVerb(
   await attempt(() => auth.confirmResetPassword({ username, confirmationCode: codeOf(), newPassword: password }));
 
   await signIn(username);
+  // A second session, to end.
+  const second = await attempt(() => auth.createCheckClient());
+  await attempt(async () => second?.signIn({ username, password }));
   const totp = await attempt(() => auth.setUpTOTP());
   if (totp) await attempt(() => auth.verifyTOTPSetup({ code: codeFrom(totp.sharedSecret) }));
   await attempt(() => auth.updateUserAttribute({ userAttribute: email }));
@@ -71,6 +74,9 @@ export async function callEveryVerb(
   await attempt(() => auth.rememberDevice());
   await attempt(() => auth.fetchDevices());
   await attempt(() => auth.stopRememberingDevice?.() ?? Promise.resolve());
+  const sessions = await attempt(() => auth.listUserSessions());
+  const other = sessions?.sessions.find(({ isCurrentSession }) => !isCurrentSession);
+  await attempt(() => auth.revokeUserSession({ sessionId: other?.id ?? 'tkn0123456789abcdefghijklmno' }));
   await attempt(() => auth.updatePassword({ oldPassword: password, newPassword: password }));
   await attempt(() => auth.fetchAuthSession({ forceRefresh: true }));
   await attempt(() => auth.getCurrentUser());
@@ -85,4 +91,6 @@ export async function callEveryVerb(
     await attempt(() => auth.cancelSignIn());
     await attempt(() => auth.signOut({ global: true }));
   }
+  await signIn(username);
+  await attempt(() => auth.deleteUser());
 }

@@ -17,6 +17,9 @@ export const verbsOfUser: Readonly<Record<string, (auth: AuthClient) => Promise<
   forgetDevice: (auth) => auth.forgetDevice({ device: { id: 'us-east-1_device' } }),
   fetchDevices: (auth) => auth.fetchDevices(),
   fetchDevicePage: (auth) => auth.fetchDevicePage(),
+  listUserSessions: (auth) => auth.listUserSessions(),
+  revokeUserSession: (auth) => auth.revokeUserSession({ sessionId: 'tkn0123456789abcdefghijklmno' }),
+  deleteUser: (auth) => auth.deleteUser(),
   getCurrentUser: (auth) => auth.getCurrentUser(),
   fetchAuthSession: (auth) => auth.fetchAuthSession(),
 };

@@ -94,6 +94,7 @@ const readers: Record<Operation, Read<object>> = {
   ConfirmDevice: object({ UserConfirmationNecessary: optional(flag) }),
   ConfirmForgotPassword: nothing,
   ConfirmSignUp: nothing,
+  DeleteUser: nothing,
   ForgetDevice: nothing,
   ForgotPassword: delivered,
   GetTokensFromRefreshToken: object({ AuthenticationResult: result }),
@@ -120,9 +121,29 @@ const readers: Record<Operation, Read<object>> = {
     ),
     PaginationToken: optional(text),
   }),
+  ListUserSessions: object({
+    Sessions: optional(
+      listOf(
+        object({
+          SessionId: text,
+          SessionType: optional(anyText),
+          ClientId: optional(anyText),
+          CreateDate: optional(date),
+          LastActiveDate: optional(date),
+          DeviceType: optional(anyText),
+          LastIPAddress: optional(anyText),
+          LastLocation: optional(object({ City: optional(anyText), Country: optional(anyText) })),
+          OriginSessionId: optional(anyText),
+          IsCurrentSession: optional(flag),
+        }),
+      ),
+    ),
+    NextToken: optional(text),
+  }),
   ResendConfirmationCode: delivered,
   RespondToAuthChallenge: authAnswer,
   RevokeToken: nothing,
+  RevokeUserSession: nothing,
   SetUserMFAPreference: nothing,
   SignUp: object({
     UserConfirmed: optional(flag),

@@ -9,6 +9,8 @@ import type {
   ConfirmForgotPasswordCommandOutput,
   ConfirmSignUpCommandInput,
   ConfirmSignUpCommandOutput,
+  DeleteUserCommandInput,
+  DeleteUserCommandOutput,
   ForgetDeviceCommandInput,
   ForgetDeviceCommandOutput,
   ForgotPasswordCommandInput,
@@ -25,12 +27,16 @@ import type {
   InitiateAuthCommandOutput,
   ListDevicesCommandInput,
   ListDevicesCommandOutput,
+  ListUserSessionsCommandInput,
+  ListUserSessionsCommandOutput,
   ResendConfirmationCodeCommandInput,
   ResendConfirmationCodeCommandOutput,
   RespondToAuthChallengeCommandInput,
   RespondToAuthChallengeCommandOutput,
   RevokeTokenCommandInput,
   RevokeTokenCommandOutput,
+  RevokeUserSessionCommandInput,
+  RevokeUserSessionCommandOutput,
   SetUserMFAPreferenceCommandInput,
   SetUserMFAPreferenceCommandOutput,
   SignUpCommandInput,
@@ -52,6 +58,7 @@ export interface Wire {
   ConfirmDevice: [ConfirmDeviceCommandInput, ConfirmDeviceCommandOutput];
   ConfirmForgotPassword: [ConfirmForgotPasswordCommandInput, ConfirmForgotPasswordCommandOutput];
   ConfirmSignUp: [ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput];
+  DeleteUser: [DeleteUserCommandInput, DeleteUserCommandOutput];
   ForgetDevice: [ForgetDeviceCommandInput, ForgetDeviceCommandOutput];
   ForgotPassword: [ForgotPasswordCommandInput, ForgotPasswordCommandOutput];
   GetTokensFromRefreshToken: [GetTokensFromRefreshTokenCommandInput, GetTokensFromRefreshTokenCommandOutput];
@@ -63,9 +70,11 @@ export interface Wire {
   GlobalSignOut: [GlobalSignOutCommandInput, GlobalSignOutCommandOutput];
   InitiateAuth: [InitiateAuthCommandInput, InitiateAuthCommandOutput];
   ListDevices: [ListDevicesCommandInput, ListDevicesCommandOutput];
+  ListUserSessions: [ListUserSessionsCommandInput, ListUserSessionsCommandOutput];
   ResendConfirmationCode: [ResendConfirmationCodeCommandInput, ResendConfirmationCodeCommandOutput];
   RespondToAuthChallenge: [RespondToAuthChallengeCommandInput, RespondToAuthChallengeCommandOutput];
   RevokeToken: [RevokeTokenCommandInput, RevokeTokenCommandOutput];
+  RevokeUserSession: [RevokeUserSessionCommandInput, RevokeUserSessionCommandOutput];
   SetUserMFAPreference: [SetUserMFAPreferenceCommandInput, SetUserMFAPreferenceCommandOutput];
   SignUp: [SignUpCommandInput, SignUpCommandOutput];
   UpdateDeviceStatus: [UpdateDeviceStatusCommandInput, UpdateDeviceStatusCommandOutput];

@@ -1,0 +1,26 @@
+import type { AuthClient } from '../auth-client.js';
+import type { DeviceStore } from '../devices/device-store.js';
+import type { SessionContext } from '../session/session-tokens.js';
+
+/** Creates the verb that deletes the account of the signed-in user (DeleteUser), and its traces in this browser. */
+export function deleteUserVerb({
+  send,
+  tokens,
+  devices,
+  events,
+}: Pick<SessionContext, 'send' | 'tokens' | 'events'> & { readonly devices: DeviceStore }): Pick<
+  AuthClient,
+  'deleteUser'
+> {
+  return {
+    async deleteUser() {
+      const { user } = await tokens.withAccessToken(async (AccessToken, { tokens: { user } }) => {
+        await send('DeleteUser', { AccessToken });
+        return { user };
+      });
+      await devices.remove(user.username);
+      await tokens.endAllOf(user);
+      await events.emit({ type: 'signedOut', reason: 'user-deleted' });
+    },
+  };
+}

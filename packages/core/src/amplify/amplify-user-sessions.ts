@@ -1,0 +1,2 @@
+export { userSessionVerbs } from '../user-sessions/user-session-verbs.js';
+export { createPoolSender } from './pool-sender.js';
