@@ -46,6 +46,17 @@ describe.each([
       },
     },
   },
+  {
+    name: 'channels whose messages throw',
+    environment: {
+      openChannel: () =>
+        ({
+          postMessage() {
+            throw new DOMException('Not here.', 'DataCloneError');
+          },
+        }) as unknown as BroadcastChannel,
+    },
+  },
 ])('a browser with $name', ({ environment }) => {
   it('signs in, renews the session on load and signs out', async () => {
     const { auth, emulator, newClient } = await setting(environment);

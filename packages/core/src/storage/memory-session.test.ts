@@ -48,3 +48,19 @@ it('needs a sign-in after a reload, and knows the device', async () => {
   await expect(reloaded.getCurrentUser()).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
   expect(await reloaded.signIn({ username: 'ada', password })).toMatchObject({ isSignedIn: true });
 });
+
+it('writes a session to memory in every way of writing, and other values to the storage', async () => {
+  const { values, open } = readable();
+  const { shared, isSharedByTabs } = open();
+  expect(isSharedByTabs).toBe(false);
+  await shared.set('cmk.client.session', 'one');
+  expect(await shared.get('cmk.client.session')).toBe('one');
+  expect(await shared.compareAndSet?.('cmk.client.session', 'one', 'two')).toBe(true);
+  expect(await shared.compareAndSet?.('cmk.client.session', 'one', 'three')).toBe(false);
+  expect(await shared.get('cmk.client.session')).toBe('two');
+  expect([...values]).toEqual([]);
+  await shared.remove('cmk.client.session');
+  expect(await shared.get('cmk.client.session')).toBeUndefined();
+  await shared.set('cmk.client.device.ada', 'device');
+  expect([...values]).toEqual([['cmk.client.device.ada', 'device']]);
+});
