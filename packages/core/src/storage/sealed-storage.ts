@@ -76,30 +76,58 @@ async function makeKey(database: IDBDatabase, name: KeyName): Promise<CryptoKey>
 }
 
 /** Compares and sets sealed texts. No two are alike, so a sealed text is also the version of its value. */
-function sealed(
-  { key, known, placeOf, unseal }: OpenValues,
-  store: ComparedStore,
-): Pick<ComparedStore, 'compareAndSet'> {
+function sealed(open: OpenValues, store: ComparedStore): Pick<ComparedStore, 'compareAndSet'> {
+  const known = remembering(open);
+
   async function seal(name: string, value: string): Promise<string> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const text = await crypto.subtle.encrypt(sealing(name, iv), key, utf8(value));
+    const text = await crypto.subtle.encrypt(sealing(name, iv), open.key, utf8(value));
     return `${bytesToBase64(iv)}.${bytesToBase64(new Uint8Array(text))}`;
   }
 
   return {
     async compareAndSet(name, expected, next) {
-      const place = await placeOf(name);
+      const place = await open.placeOf(name);
       const last = known.get(name);
       // The transaction below compares the text itself.
       const version = last && last.value === expected ? last.text : await store.get(place);
-      if ((await unseal(name, version)) !== expected) return false;
+      if ((await open.unseal(name, version)) !== expected) return false;
       const text = next === undefined ? undefined : await seal(name, next);
       const isSet = await store.compareAndSet(place, version, text);
       known.delete(name);
-      if (isSet && text !== undefined && next !== undefined) known.set(name, { text, value: next });
+      if (isSet && text) known.set(name, { text, value: next });
       return isSet;
     },
   };
+}
+
+/** The last sealed text of each name, and its value. */
+type Known = Map<string, { readonly text: string; readonly value: string | undefined }>;
+
+const knownOf = new WeakMap<OpenValues, Known>();
+
+/** Makes open values hash a name once, and decrypt a text once while it is the stored one. */
+function remembering(open: OpenValues): Known {
+  const before = knownOf.get(open);
+  if (before) return before;
+  const { placeOf, unseal } = open;
+  const places = new Map<string, Promise<string>>();
+  const known: Known = new Map();
+  open.placeOf = (name) => {
+    const place = places.get(name) ?? placeOf(name);
+    places.set(name, place);
+    return place;
+  };
+  open.unseal = async (name, text) => {
+    const last = known.get(name);
+    if (last?.text === text) return last?.value;
+    known.delete(name);
+    const value = await unseal(name, text);
+    if (text) known.set(name, { text, value });
+    return value;
+  };
+  knownOf.set(open, known);
+  return known;
 }
 
 function valuesIn(database: IDBDatabase): ComparedStore {

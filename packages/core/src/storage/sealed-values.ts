@@ -22,12 +22,10 @@ export interface OpenValues {
   readonly database: IDBDatabase;
   readonly tab: Storage | undefined;
   readonly key: CryptoKey;
-  /** The last sealed text of each name, and its value: no two texts are alike, so the same text has the same value. */
-  readonly known: Map<string, { readonly text: string; readonly value: string }>;
   /** Hashes a name. */
-  placeOf(name: string): Promise<string>;
+  placeOf: (name: string) => Promise<string>;
   /** Decrypts a text. One that is absent, sealed with a key that is gone, or tampered with counts as none. */
-  unseal(name: string, text: string | null | undefined): Promise<string | undefined>;
+  unseal: (name: string, text: string | null | undefined) => Promise<string | undefined>;
 }
 
 /** The sealed values of this origin, as far as a page needs them before its first request. See sealedStorage. */
@@ -73,9 +71,8 @@ export function sealedValues(): SealedValues {
       remove: (name) => values.use(async ({ tab, placeOf }) => tab?.removeItem(await placeOf(name))),
     },
     mark: (name, mark) =>
-      values.use(async ({ database, known, placeOf }) => {
+      values.use(async ({ database, placeOf }) => {
         const place = await placeOf(name);
-        known.delete(name);
         const store = placeIn(database, VALUES, 'readwrite');
         const text = await answer(store.get(place));
         // In the same transaction, so no other tab can interrupt.
@@ -133,32 +130,16 @@ async function openValues(makeKey: SealedValues['makeKey']): Promise<OpenValues>
     database.close();
     throw noStorage();
   }
-  const known: OpenValues['known'] = new Map();
-  const places = new Map<string, Promise<string>>();
-  const hash = async (name: string) =>
-    bytesToBase64(new Uint8Array(await crypto.subtle.sign('HMAC', nameKey, utf8(name))));
   return {
     database,
     tab,
     key,
-    placeOf(name) {
-      const place = places.get(name) ?? hash(name);
-      places.set(name, place);
-      return place;
-    },
-    known,
+    placeOf: async (name) => bytesToBase64(new Uint8Array(await crypto.subtle.sign('HMAC', nameKey, utf8(name)))),
     async unseal(name, text) {
-      const last = known.get(name);
-      if (last && last.text === text) return last.value;
-      known.delete(name);
-      if (!text) return undefined;
       try {
-        const [iv, sealed, mark = ''] = text.split('.') as [string, string, string?];
+        const [iv, value, mark = ''] = (text as string).split('.') as [string, string, string?];
         const parameters = sealing(name, base64ToBytes(iv));
-        const value =
-          new TextDecoder().decode(await crypto.subtle.decrypt(parameters, key, base64ToBytes(sealed))) + mark;
-        known.set(name, { text, value });
-        return value;
+        return new TextDecoder().decode(await crypto.subtle.decrypt(parameters, key, base64ToBytes(value))) + mark;
       } catch {
         return undefined;
       }
