@@ -85,15 +85,37 @@ const rows: Readonly<Record<string, Row>> = {
     sent: ['Corr3ct-Horse!', { userAttributes: { email: 'ada@example.com', 'custom:team': 'red' } }],
   },
   'sign-up: details': {
-    covers: ['sign-up/SignUpDetailsStep.view.tsx'],
+    covers: ['sign-up/SignUpDetailsStep.view.tsx', 'attributes/AttributeField.tsx', 'ui/NewPasswordField.tsx'],
     screen: (on, change) => (
       <SignUpView state={states.signUpDetails(change)} onSignUp={on} onConfirm={none} onResendCode={none} />
     ),
     enter: { Username: 'ada', Email: 'ada@example.com', 'Phone number': '+44 20 7946 0018', Password: 's3cret' },
     sent: [{ username: 'ada', password: 's3cret', email: 'ada@example.com', phoneNumber: '+442079460018' }],
   },
+  'sign-up: details of a pool that signs in with email': {
+    covers: ['sign-up/SignUpDetailsStep.view.tsx'],
+    screen: (on, change) => (
+      <SignUpView
+        state={states.signUpDetails(change)}
+        pool={states.emailPool}
+        extraFields={[{ name: 'custom:team', label: 'Team' }]}
+        onSignUp={on}
+        onConfirm={none}
+        onResendCode={none}
+      />
+    ),
+    enter: { Email: 'ada@example.com', 'First name': ' Ada ', Team: 'red', Password: 's3cret' },
+    sent: [
+      {
+        username: 'ada@example.com',
+        password: 's3cret',
+        email: 'ada@example.com',
+        userAttributes: { given_name: 'Ada', 'custom:team': 'red' },
+      },
+    ],
+  },
   'sign-up: code': {
-    covers: ['sign-up/ConfirmSignUpStep.view.tsx'],
+    covers: ['confirm-sign-up/ConfirmSignUpStep.view.tsx'],
     screen: (on, change) => (
       <SignUpView state={states.confirmSignUp(change)} onSignUp={none} onConfirm={on} onResendCode={none} />
     ),
@@ -227,7 +249,8 @@ function standing(values: Row['enter']) {
 }
 
 /** The start of a field in the source of a component. */
-const isInput = /<(?:input|select|textarea|TextField|UsernameField|PasswordField|CodeField|OtpField)\b/;
+const isInput =
+  /<(?:input|select|textarea|TextField|LoginField|NewPasswordField|AttributeField|PasswordField|CodeField|OtpField)\b/;
 
 describe('every form', () => {
   it('has a row in this table', () => {
@@ -251,7 +274,9 @@ describe('every form', () => {
     const sources = import.meta.glob<string>('./**/*.tsx', { query: '?raw', import: 'default', eager: true });
     const controlled = Object.entries(sources)
       .filter(([, source]) =>
-        /<(?:TextField|UsernameField|PasswordField|CodeField)\b[^>]*?\s(?:value|checked)=/.test(source),
+        /<(?:TextField|LoginField|NewPasswordField|AttributeField|PasswordField|CodeField)\b[^>]*?\s(?:value|checked)=/.test(
+          source,
+        ),
       )
       .map(([file]) => file);
     expect(controlled).toEqual([]);

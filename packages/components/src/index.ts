@@ -1,3 +1,4 @@
+export type { AttributeFieldOptions } from './attributes/attributes.js';
 export { DeviceList, type DeviceListProps } from './device-list/DeviceList.js';
 export { DeviceListView, type DeviceListViewProps } from './device-list/DeviceList.view.js';
 export { FactorEnrolmentView, type FactorEnrolmentViewProps } from './factor-enrolment/FactorEnrolment.view.js';

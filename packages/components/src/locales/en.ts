@@ -107,6 +107,7 @@ export const english = {
     code: 'Verification code',
     showPassword: 'Show',
     hidePassword: 'Hide',
+    optional: 'Optional',
     required: (field) => `Enter your ${field.toLowerCase()}.`,
     malformed: (field) => `This ${field.toLowerCase()} doesn’t look right. Check it for typos.`,
   },
@@ -130,6 +131,7 @@ export const english = {
   },
   signIn: {
     signInWithNewPassword: 'Sign in with your new password.',
+    wrongCredentials: { email: 'Incorrect email or password.', phone: 'Incorrect phone number or password.' },
     title: 'Sign in',
     forgotPassword: 'Forgot your password?',
     noAccount: 'Don’t have an account?',
@@ -195,6 +197,10 @@ export const signInNoticeEnglish: TextsWith<'signInNotice'> = /* @__PURE__ */ wi
   },
 });
 
+/** English title of the step that confirms an account, for a sign-in that stops there. */
+export const confirmSignUpEnglish: SharedTexts & { signUp: Pick<Messages['signUp'], 'confirmTitle'> } =
+  /* @__PURE__ */ withShared({ signUp: { confirmTitle: 'Confirm your account' } });
+
 /** English texts for creating an account. */
 export const signUpEnglish: TextsWith<'signUp'> = /* @__PURE__ */ withShared({
   signUp: {
@@ -202,9 +208,44 @@ export const signUpEnglish: TextsWith<'signUp'> = /* @__PURE__ */ withShared({
     description: 'We’ll send you a code to confirm that it’s you.',
     confirmTitle: 'Confirm your account',
     confirmDescription: (destination) => `We sent a code to ${destination ?? 'you'}.`,
+    signingIn: 'Signing you in…',
     haveAccount: 'Already have an account?',
     doneTitle: 'Your account is ready',
     done: 'Your account is confirmed. Sign in to continue.',
+  },
+});
+
+/** English names of the attributes of a user. */
+export const attributesEnglish: TextsWith<'attributes'> = /* @__PURE__ */ withShared({
+  attributes: {
+    address: 'Address',
+    birthdate: 'Date of birth',
+    family_name: 'Last name',
+    gender: 'Gender',
+    given_name: 'First name',
+    middle_name: 'Middle name',
+    name: 'Full name',
+    nickname: 'Nickname',
+    picture: 'Picture link',
+    preferred_username: 'Preferred username',
+    profile: 'Profile link',
+    website: 'Website',
+  },
+});
+
+/** English texts for the rules of a new password. */
+export const newPasswordEnglish: TextsWith<'newPassword'> = /* @__PURE__ */ withShared({
+  newPassword: {
+    title: 'Your password needs:',
+    length: (count) => `At least ${count} characters`,
+    lowercase: 'A lowercase letter',
+    uppercase: 'An uppercase letter',
+    number: 'A number',
+    symbol: 'A symbol, such as ! or -',
+    met: 'Met',
+    notMet: 'Not met yet',
+    stillNeeded: (rules) => `Your password still needs: ${rules}.`,
+    allMet: 'Your password meets every rule.',
   },
 });
 
@@ -212,6 +253,10 @@ export const signUpEnglish: TextsWith<'signUp'> = /* @__PURE__ */ withShared({
 export const passwordResetEnglish: TextsWith<'passwordReset'> = /* @__PURE__ */ withShared({
   passwordReset: {
     description: 'Enter your username, and we’ll send you a code.',
+    descriptionFor: {
+      email: 'Enter your email address, and we’ll send you a code.',
+      phone: 'Enter your phone number, and we’ll send you a code.',
+    },
     haveCode: 'I already have a code',
     codeSent: (destination) =>
       destination
@@ -355,6 +400,8 @@ export const stepUpEnglish: TextsWith<'stepUp'> = /* @__PURE__ */ withShared({
 export const en: Messages = /* @__PURE__ */ Object.assign(
   {},
   signUpEnglish,
+  attributesEnglish,
+  newPasswordEnglish,
   passwordResetEnglish,
   totpSetupEnglish,
   enrolmentEnglish,

@@ -102,6 +102,7 @@ export const es: Messages = {
     code: 'Código de verificación',
     showPassword: 'Mostrar',
     hidePassword: 'Ocultar',
+    optional: 'Opcional',
     required: (field) => `Rellene este campo: ${field}.`,
     malformed: (field) => `Este dato no parece correcto: ${field}. Compruebe que esté bien escrito.`,
   },
@@ -125,6 +126,10 @@ export const es: Messages = {
   },
   signIn: {
     signInWithNewPassword: 'Inicie sesión con su contraseña nueva.',
+    wrongCredentials: {
+      email: 'El correo electrónico o la contraseña no son correctos.',
+      phone: 'El número de teléfono o la contraseña no son correctos.',
+    },
     title: 'Inicio de sesión',
     forgotPassword: '¿Ha olvidado su contraseña?',
     noAccount: '¿Aún no tiene cuenta?',
@@ -166,12 +171,43 @@ export const es: Messages = {
     confirmTitle: 'Confirme su cuenta',
     confirmDescription: (destination) =>
       destination ? `Hemos enviado un código a ${destination}.` : 'Le hemos enviado un código.',
+    signingIn: 'Iniciando sesión…',
     haveAccount: '¿Ya tiene una cuenta?',
     doneTitle: 'Su cuenta está lista',
     done: 'Está confirmada. Inicie sesión para continuar.',
   },
+  attributes: {
+    address: 'Dirección',
+    birthdate: 'Fecha de nacimiento',
+    family_name: 'Apellidos',
+    gender: 'Género',
+    given_name: 'Nombre',
+    middle_name: 'Segundo nombre',
+    name: 'Nombre completo',
+    nickname: 'Apodo',
+    picture: 'Enlace a una imagen',
+    preferred_username: 'Nombre de usuario preferido',
+    profile: 'Enlace al perfil',
+    website: 'Sitio web',
+  },
+  newPassword: {
+    title: 'Su contraseña necesita:',
+    length: (count) => `Al menos ${count} caracteres`,
+    lowercase: 'Una letra minúscula',
+    uppercase: 'Una letra mayúscula',
+    number: 'Un número',
+    symbol: 'Un símbolo, como ! o -',
+    met: 'Cumplido',
+    notMet: 'Aún no cumplido',
+    stillNeeded: (rules) => `A su contraseña aún le falta: ${rules}.`,
+    allMet: 'Su contraseña cumple todas las reglas.',
+  },
   passwordReset: {
     description: 'Escriba su nombre de usuario y le enviaremos un código.',
+    descriptionFor: {
+      email: 'Escriba su correo electrónico y le enviaremos un código.',
+      phone: 'Escriba su número de teléfono y le enviaremos un código.',
+    },
     haveCode: 'Ya tengo un código',
     codeSent: (destination) =>
       destination

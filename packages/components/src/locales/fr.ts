@@ -91,6 +91,7 @@ export const fr: Messages = {
     code: 'Code de vérification',
     showPassword: 'Afficher',
     hidePassword: 'Masquer',
+    optional: 'Facultatif',
     required: (field) => `Champ à remplir : ${field}.`,
     malformed: (field) => `Ce champ semble incorrect : ${field}. Vérifiez qu’il ne contient pas de faute de frappe.`,
   },
@@ -114,6 +115,10 @@ export const fr: Messages = {
   },
   signIn: {
     signInWithNewPassword: 'Connectez-vous avec votre nouveau mot de passe.',
+    wrongCredentials: {
+      email: 'L’adresse e-mail ou le mot de passe n’est pas correct.',
+      phone: 'Le numéro de téléphone ou le mot de passe n’est pas correct.',
+    },
     title: 'Connexion',
     forgotPassword: 'Mot de passe oublié ?',
     noAccount: 'Pas encore de compte ?',
@@ -155,12 +160,43 @@ export const fr: Messages = {
     confirmTitle: 'Confirmez votre compte',
     confirmDescription: (destination) =>
       destination ? `Nous avons envoyé un code à ${destination}.` : 'Nous vous avons envoyé un code.',
+    signingIn: 'Connexion en cours…',
     haveAccount: 'Vous avez déjà un compte ?',
     doneTitle: 'Votre compte est prêt',
     done: 'Il est confirmé. Connectez-vous pour continuer.',
   },
+  attributes: {
+    address: 'Adresse',
+    birthdate: 'Date de naissance',
+    family_name: 'Nom',
+    gender: 'Genre',
+    given_name: 'Prénom',
+    middle_name: 'Deuxième prénom',
+    name: 'Nom complet',
+    nickname: 'Surnom',
+    picture: 'Lien vers une image',
+    preferred_username: 'Nom d’utilisateur préféré',
+    profile: 'Lien vers le profil',
+    website: 'Site web',
+  },
+  newPassword: {
+    title: 'Votre mot de passe doit contenir :',
+    length: (count) => `Au moins ${count} caractères`,
+    lowercase: 'Une lettre minuscule',
+    uppercase: 'Une lettre majuscule',
+    number: 'Un chiffre',
+    symbol: 'Un symbole, comme ! ou -',
+    met: 'Respecté',
+    notMet: 'Pas encore respecté',
+    stillNeeded: (rules) => `Il manque encore à votre mot de passe : ${rules}.`,
+    allMet: 'Votre mot de passe respecte toutes les règles.',
+  },
   passwordReset: {
     description: 'Saisissez votre nom d’utilisateur et nous vous enverrons un code.',
+    descriptionFor: {
+      email: 'Saisissez votre adresse e-mail et nous vous enverrons un code.',
+      phone: 'Saisissez votre numéro de téléphone et nous vous enverrons un code.',
+    },
     haveCode: 'J’ai déjà un code',
     codeSent: (destination) =>
       destination

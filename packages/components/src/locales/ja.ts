@@ -88,6 +88,7 @@ export const ja: Messages = {
     code: '確認コード',
     showPassword: '表示',
     hidePassword: '非表示',
+    optional: '任意',
     required: (field) => `${field}を入力してください。`,
     malformed: (field) => `${field}の形式が正しくないようです。入力内容をご確認ください。`,
   },
@@ -111,6 +112,10 @@ export const ja: Messages = {
   },
   signIn: {
     signInWithNewPassword: '新しいパスワードでサインインしてください。',
+    wrongCredentials: {
+      email: 'メールアドレスまたはパスワードが正しくありません。',
+      phone: '電話番号またはパスワードが正しくありません。',
+    },
     title: 'サインイン',
     forgotPassword: 'パスワードをお忘れですか？',
     noAccount: 'アカウントをお持ちでない場合',
@@ -151,12 +156,43 @@ export const ja: Messages = {
     confirmTitle: 'アカウントを確認',
     confirmDescription: (destination) =>
       destination ? `${destination} にコードを送信しました。` : 'コードを送信しました。',
+    signingIn: 'サインインしています…',
     haveAccount: 'すでにアカウントをお持ちの場合',
     doneTitle: 'アカウントの準備ができました',
     done: '確認が完了しました。続けるにはサインインしてください。',
   },
+  attributes: {
+    address: '住所',
+    birthdate: '生年月日',
+    family_name: '姓',
+    gender: '性別',
+    given_name: '名',
+    middle_name: 'ミドルネーム',
+    name: '氏名',
+    nickname: 'ニックネーム',
+    picture: '画像のリンク',
+    preferred_username: '希望するユーザー名',
+    profile: 'プロフィールのリンク',
+    website: 'ウェブサイト',
+  },
+  newPassword: {
+    title: 'パスワードの条件：',
+    length: (count) => `${count} 文字以上`,
+    lowercase: '英小文字を含む',
+    uppercase: '英大文字を含む',
+    number: '数字を含む',
+    symbol: '! や - などの記号を含む',
+    met: '満たしています',
+    notMet: 'まだ満たしていません',
+    stillNeeded: (rules) => `パスワードに足りない条件：${rules}。`,
+    allMet: 'パスワードはすべての条件を満たしています。',
+  },
   passwordReset: {
     description: 'ユーザー名を入力してください。コードをお送りします。',
+    descriptionFor: {
+      email: 'メールアドレスを入力してください。コードをお送りします。',
+      phone: '電話番号を入力してください。コードをお送りします。',
+    },
     haveCode: 'コードを持っています',
     codeSent: (destination) =>
       destination

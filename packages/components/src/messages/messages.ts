@@ -1,6 +1,7 @@
 import type {
   DeliveredFactor,
   GuardedAction,
+  LoginWith,
   MfaType,
   PasswordRule,
   Problem,
@@ -16,6 +17,9 @@ export type ProblemMessages = {
 
 /** Text for text messages, and one for email. */
 type SentTexts = Readonly<Record<DeliveredFactor, string>>;
+
+/** Text for users who sign in with an email address, and one for a phone number. */
+type LoginTexts = Readonly<Record<Exclude<LoginWith, 'username'>, string>>;
 
 /** Every text of the components in one language. A text that varies is a function. */
 export interface Messages {
@@ -44,6 +48,8 @@ export interface Messages {
     readonly code: string;
     readonly showPassword: string;
     readonly hidePassword: string;
+    /** Mark beside the label of a field that can stay empty. */
+    readonly optional: string;
     readonly required: (field: string) => string;
     readonly malformed: (field: string) => string;
   };
@@ -68,6 +74,8 @@ export interface Messages {
   readonly signIn: {
     /** Hint at the password, after a reset. */
     readonly signInWithNewPassword: string;
+    /** In place of the Problem's text, where users sign in with an address or a number. */
+    readonly wrongCredentials: LoginTexts;
     readonly title: string;
     readonly forgotPassword: string;
     readonly noAccount: string;
@@ -99,12 +107,48 @@ export interface Messages {
     readonly confirmTitle: string;
     readonly confirmDescription: (destination: string | undefined) => string;
     readonly description: string;
+    /** Title while the new user is signed in. */
+    readonly signingIn: string;
     readonly haveAccount: string;
     readonly doneTitle: string;
     readonly done: string;
   };
+  /** Names of the attributes that a form can ask for. */
+  readonly attributes: Readonly<
+    Record<
+      | 'address'
+      | 'birthdate'
+      | 'family_name'
+      | 'gender'
+      | 'given_name'
+      | 'middle_name'
+      | 'name'
+      | 'nickname'
+      | 'picture'
+      | 'preferred_username'
+      | 'profile'
+      | 'website',
+      string
+    >
+  >;
+  /** Rules of a new password. */
+  readonly newPassword: {
+    readonly title: string;
+    readonly length: (count: number) => string;
+    readonly lowercase: string;
+    readonly uppercase: string;
+    readonly number: string;
+    readonly symbol: string;
+    /** State of a rule, for screen readers. */
+    readonly met: string;
+    readonly notMet: string;
+    /** Announced while the user types. `rules` is a list. */
+    readonly stillNeeded: (rules: string) => string;
+    readonly allMet: string;
+  };
   readonly passwordReset: {
     readonly description: string;
+    readonly descriptionFor: LoginTexts;
     readonly haveCode: string;
     /** Must not reveal whether the account exists. */
     readonly codeSent: (destination: string | undefined) => string;

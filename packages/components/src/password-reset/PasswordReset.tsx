@@ -1,5 +1,5 @@
 'use client';
-import { usePasswordReset } from '@cognito-mfa/hooks';
+import { useMfaClient, usePasswordReset } from '@cognito-mfa/hooks';
 import { useEffect } from 'react';
 import { useLatest } from '../ui/useLatest.js';
 import { PasswordResetView, type PasswordResetViewProps } from './PasswordReset.view.js';
@@ -17,6 +17,7 @@ export interface PasswordResetProps
  * <PasswordReset onPasswordReset={() => navigate('/sign-in')} onSignIn={() => navigate('/sign-in')} />
  */
 export function PasswordReset({ onPasswordReset, ...props }: PasswordResetProps) {
+  const { pool } = useMfaClient();
   const { state, ...actions } = usePasswordReset();
   const latestOnPasswordReset = useLatest(onPasswordReset);
   const { step, username } = state;
@@ -26,6 +27,7 @@ export function PasswordReset({ onPasswordReset, ...props }: PasswordResetProps)
   return (
     <PasswordResetView
       {...props}
+      pool={pool}
       state={state}
       onResetPassword={(username) => void actions.resetPassword(username)}
       onHaveCode={(username) => void actions.startConfirmation(username)}

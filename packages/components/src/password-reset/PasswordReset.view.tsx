@@ -1,5 +1,5 @@
 'use client';
-import type { PasswordResetState } from '@cognito-mfa/core';
+import type { PasswordResetState, PoolShape } from '@cognito-mfa/core';
 import { passwordResetEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
@@ -11,6 +11,8 @@ import { ResetUsernameStep } from './ResetUsernameStep.view.js';
 
 export interface PasswordResetViewProps {
   state: PasswordResetState;
+  /** Shape of the pool: the name that users sign in with, the rules of a password. Default: usernames, no known rules. */
+  pool?: PoolShape | undefined;
   headingLevel?: HeadingLevel;
   /** Takes the focus with the first step too, and not only when another step follows. */
   autoFocus?: boolean;

@@ -6,7 +6,8 @@ import { useTexts } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/messages.js';
 import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
 import { Button } from '../ui/Button.js';
-import { HiddenUsername, PasswordField } from '../ui/CredentialFields.js';
+import { HiddenUsername } from '../ui/CredentialFields.js';
+import { NewPasswordField } from '../ui/NewPasswordField.js';
 import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
@@ -52,11 +53,10 @@ export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSW
         </Button>
       </div>
       <CodeSentAgain codesSent={codesSent} problem={problem} />
-      <PasswordField
+      <NewPasswordField
         label={fields.newPassword}
         name="newPassword"
-        autoComplete="new-password"
-        required
+        policy={props.pool?.passwordPolicy}
         {...(isWeak && { error: problemText(messages, problem) })}
       />
       <Button type="submit" variant="primary" busy={busy === 'confirmResetPassword'}>

@@ -2,33 +2,44 @@
 import type { MouseEvent } from 'react';
 import { enrolmentEnglish, passwordResetEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
+import { problemText } from '../messages/messages.js';
 import { Button } from '../ui/Button.js';
-import { UsernameField } from '../ui/CredentialFields.js';
+import { LoginField } from '../ui/CredentialFields.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { enteredName, fieldText, StepForm } from '../ui/StepForm.js';
+import { enteredLogin, loginOf, StepForm } from '../ui/StepForm.js';
 import type { PasswordResetStepProps } from './PasswordReset.view.js';
 
 /** Step that asks for the username, and then sends a code or takes one that the user has already. */
 export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'>) {
   const { state, headingLevel, defaultUsername = '', isRequired = false } = props;
   const { onResetPassword, onHaveCode, onSignIn } = props;
-  const { signIn, passwordReset, actions } = useTexts(passwordResetEnglish);
+  const { loginWith = 'username' } = props.pool ?? {};
+  const messages = useTexts(passwordResetEnglish);
+  const { signIn, passwordReset, actions } = messages;
   const { enrolment } = useTexts(enrolmentEnglish);
   const isBusy = state.busy !== null;
+  const description = loginWith === 'username' ? passwordReset.description : passwordReset.descriptionFor[loginWith];
+  const { problem } = state;
+  const invalid = problem?.code === 'invalid-input' && { ...problem, field: fieldOf[loginWith] };
   const enterCode = (event: MouseEvent<HTMLButtonElement>) => {
-    if (event.currentTarget.form?.reportValidity()) onHaveCode(enteredName(event));
+    if (event.currentTarget.form?.reportValidity()) onHaveCode(enteredLogin(event, loginWith));
   };
   return (
     <StepForm
       title={signIn.resetPasswordTitle}
       headingLevel={headingLevel}
-      description={isRequired ? signIn.resetPassword : passwordReset.description}
+      description={isRequired ? signIn.resetPassword : description}
       icon="lock"
       busy={isBusy}
-      onSubmit={(form) => onResetPassword(fieldText(form, 'username').trim())}
+      onSubmit={(form) => onResetPassword(loginOf(form, loginWith))}
     >
-      <ProblemMessage problem={state.problem} />
-      <UsernameField defaultValue={state.username || defaultUsername} data-cmk-focus="" />
+      {!invalid && <ProblemMessage problem={problem} />}
+      <LoginField
+        loginWith={loginWith}
+        defaultValue={state.username || defaultUsername}
+        error={invalid ? problemText(messages, invalid) : undefined}
+        data-cmk-focus=""
+      />
       <Button type="submit" variant="primary" busy={isBusy}>
         {enrolment.sendCode}
       </Button>
@@ -37,7 +48,7 @@ export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'
           {passwordReset.haveCode}
         </Button>
         {onSignIn && (
-          <Button variant="quiet" onClick={(event) => onSignIn(enteredName(event))}>
+          <Button variant="quiet" onClick={(event) => onSignIn(enteredLogin(event, loginWith))}>
             {actions.backToSignIn}
           </Button>
         )}
@@ -45,3 +56,6 @@ export function ResetUsernameStep(props: PasswordResetStepProps<'ENTER_USERNAME'
     </StepForm>
   );
 }
+
+/** Name of an invalid value in the texts, by what users sign in with. */
+const fieldOf = { username: 'username', email: 'email', phone: 'phone_number' } as const;

@@ -1,11 +1,12 @@
 'use client';
 import type { MfaType } from '@cognito-mfa/core';
+import { attributeField } from '../attributes/attribute-field.js';
 import { english, totpStepEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/messages.js';
 import { CodeField, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
-import { PasswordField } from '../ui/CredentialFields.js';
 import { createLazy, Lazy } from '../ui/Lazy.js';
+import { NewPasswordField } from '../ui/NewPasswordField.js';
 import { fieldText } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
 import { ChallengeStep } from './ChallengeStep.view.js';
@@ -91,12 +92,13 @@ export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMA
 
 /** Step that replaces a temporary password, with the attributes that the pool requires. */
 export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED'>) {
-  const { state, headingLevel, onConfirm, showUsername, onTryAnotherWay, onStartOver, onNotYou } = props;
+  const { state, headingLevel, pool, onConfirm, showUsername, onTryAnotherWay, onStartOver, onNotYou } = props;
   const messages = useTexts(english);
   const { signIn, fields, actions } = messages;
-  const isWeak = state.problem?.code === 'password-too-weak';
+  const { missingAttributes, problem } = state;
+  const isWeak = problem?.code === 'password-too-weak';
   const confirm = (form: FormData) => {
-    const entered = state.missingAttributes.map((name) => [name, fieldText(form, name).trim()]);
+    const entered = missingAttributes.map((name) => [name, fieldText(form, name).trim()]);
     onConfirm(fieldText(form, 'newPassword'), { userAttributes: Object.fromEntries(entered) });
   };
   return (
@@ -109,25 +111,16 @@ export function NewPasswordStep(props: SignInStepProps<'CONFIRM_SIGN_IN_WITH_NEW
       isProblemAtField={isWeak}
       onSubmit={confirm}
     >
-      <PasswordField
+      <NewPasswordField
         label={fields.newPassword}
         name="newPassword"
-        autoComplete="new-password"
-        required
-        error={isWeak && state.problem ? problemText(messages, state.problem) : undefined}
+        policy={pool?.passwordPolicy}
+        error={isWeak ? problemText(messages, problem) : undefined}
         data-cmk-focus=""
       />
-      {state.missingAttributes.map((name) => (
-        <TextField key={name} name={name} required {...attributeField(name, fields)} />
+      {missingAttributes.map((name) => (
+        <TextField key={name} name={name} required {...attributeField(name, messages)} />
       ))}
     </ChallengeStep>
   );
-}
-
-function attributeField(name: string, fields: { email: string; phoneNumber: string; phoneNumberHint: string }) {
-  if (name === 'email') return { label: fields.email, type: 'email', autoComplete: 'email' };
-  if (name === 'phone_number') {
-    return { label: fields.phoneNumber, type: 'tel', autoComplete: 'tel', hint: fields.phoneNumberHint };
-  }
-  return { label: name.replace(/^custom:/, '').replaceAll('_', ' ') };
 }

@@ -3,15 +3,16 @@ import { useId } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
-import { PasswordField, UsernameField } from '../ui/CredentialFields.js';
+import { LoginField, PasswordField } from '../ui/CredentialFields.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { enteredName, fieldText, StepForm } from '../ui/StepForm.js';
+import { enteredLogin, fieldText, loginOf, StepForm } from '../ui/StepForm.js';
 import type { SignInStepProps } from './SignIn.view.js';
 
 /** Step that asks for the username and the password. */
 export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
   const { state, headingLevel, defaultUsername = '', onSignIn, onCreateAccount, onForgotPassword } = props;
   const { isLoadingReset = false, passwordHint } = props;
+  const { loginWith = 'username' } = props.pool ?? {};
   const { signIn, fields, actions } = useTexts(english);
   const problemId = useId();
   const username = state.username || defaultUsername;
@@ -23,13 +24,20 @@ export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
       title={signIn.title}
       headingLevel={headingLevel}
       busy={state.busy !== null}
-      onSubmit={(form) =>
-        onSignIn({ username: fieldText(form, 'username').trim(), password: fieldText(form, 'password') })
-      }
+      onSubmit={(form) => onSignIn({ username: loginOf(form, loginWith), password: fieldText(form, 'password') })}
     >
       {props.notice}
-      <ProblemMessage problem={state.problem} id={problemId} />
-      <UsernameField defaultValue={username} {...invalid} {...(!knowsName && { 'data-cmk-focus': '' })} />
+      <ProblemMessage
+        problem={state.problem}
+        id={problemId}
+        text={isWrong && loginWith !== 'username' ? signIn.wrongCredentials[loginWith] : undefined}
+      />
+      <LoginField
+        loginWith={loginWith}
+        defaultValue={username}
+        {...invalid}
+        {...(!knowsName && { 'data-cmk-focus': '' })}
+      />
       <PasswordField
         label={fields.password}
         name="password"
@@ -43,7 +51,11 @@ export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
         {actions.signIn}
       </Button>
       {onForgotPassword && (
-        <Button variant="quiet" busy={isLoadingReset} onClick={(event) => onForgotPassword(enteredName(event))}>
+        <Button
+          variant="quiet"
+          busy={isLoadingReset}
+          onClick={(event) => onForgotPassword(enteredLogin(event, loginWith))}
+        >
           {signIn.forgotPassword}
         </Button>
       )}

@@ -95,6 +95,9 @@ export const SetUpAuthenticatorWithNewKey: Story = {
   args: { state: signInTotpSetup({ totpSetupDetails: { ...totpSetupDetails, replacesEarlierKey: true } }) },
 };
 export const SetUpEmail: Story = { args: { state: emailSetup() } };
+export const PhoneLogin: Story = {
+  args: { pool: { loginWith: 'phone' }, state: credentials({ problem: problem('wrong-credentials') }) },
+};
 export const NewPassword: Story = { args: { state: newPassword({ missingAttributes: ['email', 'phone_number'] }) } };
 export const NewPasswordTooWeak: Story = {
   args: { state: newPassword({ problem: problem('password-too-weak', { rule: 'symbol' }) }) },

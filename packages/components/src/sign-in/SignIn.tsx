@@ -139,6 +139,7 @@ export function SignIn(props: SignInProps) {
   return (
     <SignInView
       {...viewProps}
+      pool={client.pool}
       notice={Notice && <Notice session={session} onContinue={continueAs} onForgotPassword={onForgotPassword} />}
       onForgotPassword={onForgotPassword}
       autoFocus={Boolean(props.autoFocus || isBack)}
@@ -165,5 +166,5 @@ const noNotice = () => undefined;
 
 /** Screens that few sign-ins need. */
 const lazyPasswordReset = createLazy(async () => (await import('../password-reset/PasswordReset.js')).PasswordReset);
-const lazyConfirmSignUp = createLazy(async () => (await import('../sign-up/ConfirmSignUp.js')).ConfirmSignUp);
+const lazyConfirmSignUp = createLazy(async () => (await import('../confirm-sign-up/ConfirmSignUp.js')).ConfirmSignUp);
 const lazyNotice = createLazy(async () => (await import('./SignInNotice.view.js')).SignInNotice);

@@ -1,5 +1,5 @@
 'use client';
-import type { ChallengeReason, MfaType, SignInState } from '@cognito-mfa/core';
+import type { ChallengeReason, MfaType, PoolShape, SignInState } from '@cognito-mfa/core';
 import type { ReactNode } from 'react';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { StepFocus } from '../ui/StepFocus.js';
@@ -10,6 +10,8 @@ import { SignInEnd } from './SignInEnd.view.js';
 
 export interface SignInViewProps {
   state: SignInState;
+  /** Shape of the pool: the name that users sign in with, the rules of a password. Default: usernames, no known rules. */
+  pool?: PoolShape | undefined;
   /** Issuer that the authenticator app shows. Default: the host name of the page. */
   appName?: string | undefined;
   /** Seconds left for the step on the screen. */

@@ -1,5 +1,5 @@
 'use client';
-import { signUpEnglish } from '../locales/en.js';
+import { confirmSignUpEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { StepEnd } from '../ui/StepForm.js';
@@ -8,7 +8,7 @@ import type { SignInStepProps } from './SignIn.view.js';
 /** End of a sign-in: signed in, or another screen has to do something first. */
 export function SignInEnd(props: SignInStepProps<'CONFIRM_SIGN_UP' | 'RESET_PASSWORD' | 'DONE'>) {
   const { state, headingLevel, onStartOver } = props;
-  const { signIn, signUp, actions } = useTexts(signUpEnglish);
+  const { signIn, signUp, actions } = useTexts(confirmSignUpEnglish);
   if (state.step === 'DONE') {
     const { done, notRemembered: failed, stillRemembered: unwanted } = signIn;
     const problems: Partial<Record<typeof state.deviceRemembered, string>> = { failed, unwanted };

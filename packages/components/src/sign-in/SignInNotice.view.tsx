@@ -4,7 +4,7 @@ import { signInNoticeEnglish } from '../locales/en.js';
 import { isolate } from '../messages/format.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
-import { enteredName } from '../ui/StepForm.js';
+import { enteredLogin } from '../ui/StepForm.js';
 
 export interface SignInNoticeProps {
   /** The session of this browser: signed in, or signed out for a reason that the user did not give. */
@@ -34,7 +34,7 @@ export function SignInNotice({ session, onContinue, onForgotPassword }: SignInNo
     <div className="cmk-note" role="status">
       <p className="cmk-note-text">{signInNotice.signedOut[session.reason]}</p>
       {session.reason === 'password-reset-required' && onForgotPassword && (
-        <Button size="small" onClick={(event) => onForgotPassword(enteredName(event))}>
+        <Button size="small" onClick={(event) => onForgotPassword(enteredLogin(event))}>
           {signInNotice.resetPassword}
         </Button>
       )}

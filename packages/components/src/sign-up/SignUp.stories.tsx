@@ -1,7 +1,7 @@
 import { problem } from '@cognito-mfa/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { fn } from 'storybook/test';
-import { confirmSignUp, signUpDetails } from '../testing/states.js';
+import { fn, userEvent, waitFor, within } from 'storybook/test';
+import { confirmSignUp, emailPool, signUpDetails } from '../testing/states.js';
 import { SignUpView } from './SignUp.view.js';
 
 const meta = {
@@ -14,6 +14,14 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Details: Story = {};
+export const EmailLogin: Story = {
+  args: { pool: emailPool, extraFields: [{ name: 'custom:team', label: 'Team', hint: 'As on your badge' }] },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await userEvent.type(canvas.getByLabelText('Password'), 'corr3ct');
+    await waitFor(() => canvas.getByText(/still needs/));
+  },
+};
 export const DetailsBusy: Story = { args: { state: signUpDetails({ username: 'ada', busy: 'signUp' }) } };
 export const UsernameTaken: Story = {
   args: { state: signUpDetails({ username: 'ada', problem: problem('username-taken') }) },

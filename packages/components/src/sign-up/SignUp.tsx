@@ -1,10 +1,11 @@
 'use client';
-import { useSignUp } from '@cognito-mfa/hooks';
+import { useMfaClient, useSignUp } from '@cognito-mfa/hooks';
 import { useEffect } from 'react';
 import { useLatest } from '../ui/useLatest.js';
 import { SignUpView, type SignUpViewProps } from './SignUp.view.js';
 
-export interface SignUpProps extends Pick<SignUpViewProps, 'autoFocus' | 'headingLevel' | 'onSignIn'> {
+export interface SignUpProps
+  extends Pick<SignUpViewProps, 'autoFocus' | 'children' | 'extraFields' | 'headingLevel' | 'onSignIn'> {
   /** Confirms this account, which exists already: starts with its code and sends a new one. */
   confirmUsername?: string | undefined;
   /** Called once the account is confirmed. */
@@ -18,6 +19,7 @@ export interface SignUpProps extends Pick<SignUpViewProps, 'autoFocus' | 'headin
  * <SignUp onConfirmed={() => navigate('/sign-in')} onSignIn={() => navigate('/sign-in')} />
  */
 export function SignUp({ confirmUsername, onConfirmed, ...props }: SignUpProps) {
+  const { pool } = useMfaClient();
   const { state, startConfirmation, ...actions } = useSignUp();
   const latestOnConfirmed = useLatest(onConfirmed);
   useEffect(() => {
@@ -30,6 +32,7 @@ export function SignUp({ confirmUsername, onConfirmed, ...props }: SignUpProps) 
   return (
     <SignUpView
       {...props}
+      pool={pool}
       state={state}
       onSignUp={(details) => void actions.signUp(details)}
       onConfirm={(code) => void actions.confirmSignUp(code)}

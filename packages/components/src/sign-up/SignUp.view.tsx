@@ -1,12 +1,14 @@
 'use client';
-import type { SignUpState } from '@cognito-mfa/core';
+import type { PoolShape, SignUpState } from '@cognito-mfa/core';
+import type { ReactNode } from 'react';
+import type { AttributeFieldOptions } from '../attributes/attributes.js';
+import { ConfirmSignUpStep } from '../confirm-sign-up/ConfirmSignUpStep.view.js';
 import { signUpEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { StepFocus } from '../ui/StepFocus.js';
 import { StepEnd } from '../ui/StepForm.js';
-import { ConfirmSignUpStep } from './ConfirmSignUpStep.view.js';
 import { SignUpDetailsStep } from './SignUpDetailsStep.view.js';
 
 export interface SignUpViewProps {
@@ -14,7 +16,25 @@ export interface SignUpViewProps {
   headingLevel?: HeadingLevel;
   /** Takes the focus with the first step too, and not only when another step follows. */
   autoFocus?: boolean;
-  onSignUp: (details: { username: string; password: string; email?: string; phoneNumber?: string }) => void;
+  /**
+   * Shape of the pool: the name that users sign in with, the attributes to ask for, the rules of a password. Without it, the
+   * form asks for a username, an email address, a phone number and a password.
+   */
+  pool?: PoolShape | undefined;
+  /** Fields of your own, after those of the pool. One with the name of a pool's field changes that field. */
+  extraFields?: readonly AttributeFieldOptions[] | undefined;
+  /**
+   * Content above the button, for example a checkbox for your terms. An input with the name of an attribute is sent with the
+   * form.
+   */
+  children?: ReactNode;
+  onSignUp: (details: {
+    username: string;
+    password: string;
+    email?: string;
+    phoneNumber?: string;
+    userAttributes?: Record<string, string>;
+  }) => void;
   onConfirm: (code: string) => void;
   onResendCode: () => void;
   /** Adds buttons that lead to the sign-in. */

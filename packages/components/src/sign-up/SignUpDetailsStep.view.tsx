@@ -1,14 +1,16 @@
 'use client';
-import type { Problem, SignUpState } from '@cognito-mfa/core';
+import type { SignUpState } from '@cognito-mfa/core';
+import { AttributeField } from '../attributes/AttributeField.js';
+import { isAttribute, knownValues, loginAttribute, signUpFields } from '../attributes/attributes.js';
 import { signUpEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
-import { problemText } from '../messages/messages.js';
 import { Button } from '../ui/Button.js';
-import { PasswordField, UsernameField } from '../ui/CredentialFields.js';
+import { LoginField } from '../ui/CredentialFields.js';
 import type { HeadingLevel } from '../ui/Heading.js';
+import { NewPasswordField } from '../ui/NewPasswordField.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
-import { fieldText, StepForm } from '../ui/StepForm.js';
-import { TextField } from '../ui/TextField.js';
+import { fieldText, loginOf, phoneNumberOf, StepForm } from '../ui/StepForm.js';
+import { fieldErrors } from './field-errors.js';
 import type { SignUpViewProps } from './SignUp.view.js';
 
 interface SignUpDetailsStepProps extends SignUpViewProps {
@@ -16,23 +18,31 @@ interface SignUpDetailsStepProps extends SignUpViewProps {
   headingLevel: HeadingLevel;
 }
 
-type Field = 'username' | 'password' | 'email' | 'phone_number';
-
-/** Step that asks for the username, password, email address and phone number. */
-export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: SignUpDetailsStepProps) {
+/** Step that asks for the name to sign in with, the attributes of the pool and the password. */
+export function SignUpDetailsStep(props: SignUpDetailsStepProps) {
+  const { state, headingLevel, pool = {}, extraFields = [], children, onSignUp, onSignIn } = props;
   const messages = useTexts(signUpEnglish);
   const { signUp, fields, actions } = messages;
-  const field = fieldOf(state.problem);
-  const errorOf = (name: Field) => (field === name && state.problem ? problemText(messages, state.problem) : undefined);
+  const login = loginAttribute(pool);
+  const asked = signUpFields(pool, extraFields);
+  const { problem } = state;
+  const { field, errorOf } = fieldErrors(problem, messages, { login, fields: asked });
   const submit = (form: FormData) => {
-    const text = (name: string) => fieldText(form, name).trim();
-    const email = text('email');
-    const phoneNumber = text('phoneNumber').replace(/[\s().-]/g, '');
+    const username = loginOf(form, pool.loginWith);
+    const entered = [...form.keys()].filter(isAttribute).map((name) => [name, fieldText(form, name).trim()] as const);
+    const values: Record<string, string> = {
+      ...knownValues(pool),
+      ...Object.fromEntries(entered.filter(([, value]) => value !== '')),
+      // Typed once, sent as both.
+      ...(login && { [login]: username }),
+    };
+    const { email, phone_number: phoneNumber, ...userAttributes } = values;
     onSignUp({
-      username: text('username'),
+      username,
       password: fieldText(form, 'password'),
       ...(email && { email }),
-      ...(phoneNumber && { phoneNumber }),
+      ...(phoneNumber && { phoneNumber: phoneNumberOf(phoneNumber) }),
+      ...(Object.keys(userAttributes).length > 0 && { userAttributes }),
     });
   };
   return (
@@ -43,31 +53,25 @@ export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: S
       busy={state.busy !== null}
       onSubmit={submit}
     >
-      {!field && <ProblemMessage problem={state.problem} />}
-      <UsernameField defaultValue={state.username} error={errorOf('username')} data-cmk-focus="" />
-      <TextField
-        label={fields.email}
-        name="email"
-        type="email"
-        autoComplete="email"
-        required
-        error={errorOf('email')}
+      {!field && <ProblemMessage problem={problem} />}
+      <LoginField
+        loginWith={pool.loginWith}
+        defaultValue={state.username}
+        error={errorOf('username')}
+        // The browser knows an address or a number; no password manager knows this account yet.
+        {...(login && { autoComplete: login === 'email' ? 'email' : 'tel' })}
+        data-cmk-focus=""
       />
-      <TextField
-        label={fields.phoneNumber}
-        name="phoneNumber"
-        type="tel"
-        autoComplete="tel"
-        hint={fields.phoneNumberHint}
-        error={errorOf('phone_number')}
-      />
-      <PasswordField
+      {asked.map((each) => (
+        <AttributeField key={each.name} {...each} errorOf={(label) => errorOf(each.name, label)} />
+      ))}
+      <NewPasswordField
         label={fields.password}
         name="password"
-        autoComplete="new-password"
-        required
+        policy={pool.passwordPolicy}
         error={errorOf('password')}
       />
+      {children}
       <Button type="submit" variant="primary" busy={state.busy !== null}>
         {actions.createAccount}
       </Button>
@@ -81,20 +85,4 @@ export function SignUpDetailsStep({ state, headingLevel, onSignUp, onSignIn }: S
       )}
     </StepForm>
   );
-}
-
-/** Returns the field that a Problem is about. */
-function fieldOf(problem: Problem | null): Field | undefined {
-  switch (problem?.code) {
-    case 'username-taken':
-      return 'username';
-    case 'password-too-weak':
-      return 'password';
-    case 'alias-taken':
-      return problem.attribute === 'other' ? undefined : problem.attribute;
-    case 'invalid-input':
-      return (['username', 'password', 'email', 'phone_number'] as const).find((name) => name === problem.field);
-    default:
-      return undefined;
-  }
 }

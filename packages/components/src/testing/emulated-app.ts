@@ -1,6 +1,6 @@
-import { type AuthClient, createCognitoClient, memoryStorage } from '@cognito-mfa/core';
+import { type AuthClient, createCognitoClient, memoryStorage, type PoolShape } from '@cognito-mfa/core';
 import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
-import { createEmulator, type Emulator } from '@cognito-mfa/emulator';
+import { createEmulator, type Emulator, type UserPoolProperties } from '@cognito-mfa/emulator';
 
 export const username = 'ada';
 export const password = 'Corr3ct-Horse!';
@@ -18,10 +18,21 @@ export interface EmulatedApp {
 export async function emulatedApp(
   user: { email?: string; phoneNumber?: string } = { email: 'ada@example.com', phoneNumber: '+15550100839' },
 ): Promise<EmulatedApp> {
-  const emulator = createEmulator();
+  const app = appOn(createEmulator());
+  await app.emulator.users.create({ username, password, ...user });
+  return app;
+}
+
+/** Creates a user pool in the page with these properties, without a user, and a client that is told its shape. */
+export function emulatedPool(properties: UserPoolProperties, shape: PoolShape = {}): EmulatedApp {
+  const clients = [{ properties: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] as const } }];
+  return appOn(createEmulator({ pool: { userPool: properties, clients } }), shape);
+}
+
+function appOn(emulator: Emulator, shape: PoolShape = {}): EmulatedApp {
   const sent: string[] = [];
-  await emulator.users.create({ username, password, ...user });
   const client = createCognitoClient({
+    ...shape,
     userPoolId: emulator.pool.userPoolId,
     userPoolClientId: emulator.pool.userPoolClientId,
     transport: fetchTransport({

@@ -5,6 +5,7 @@ import type {
   MfaFactor,
   MfaPreferenceState,
   PasswordResetState,
+  PoolShape,
   Problem,
   SignInCodeStep,
   SignInState,
@@ -101,6 +102,22 @@ export function emailSetup(change: With<SignInState, 'CONTINUE_SIGN_IN_WITH_EMAI
 export function newPassword(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED'> = {}): SignInState {
   return { ...challenge, step: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED', missingAttributes: [], ...change };
 }
+
+/** Shape of a pool as Amplify Gen 2 makes it, with a required name. */
+export const emailPool: PoolShape = {
+  loginWith: 'email',
+  signUpAttributes: [
+    { name: 'email', required: true },
+    { name: 'given_name', required: true },
+  ],
+  passwordPolicy: {
+    minLength: 8,
+    requireLowercase: true,
+    requireUppercase: true,
+    requireNumbers: true,
+    requireSymbols: true,
+  },
+};
 
 export function signUpDetails(change: With<SignUpState, 'ENTER_DETAILS'> = {}): SignUpState {
   return { ...quiet, username: '', step: 'ENTER_DETAILS', ...change };

@@ -1,4 +1,5 @@
 'use client';
+import type { LoginWith } from '@cognito-mfa/core';
 import { privacyMarks } from '@cognito-mfa/hooks';
 import { useState } from 'react';
 import { english } from '../locales/en.js';
@@ -6,12 +7,22 @@ import { useTexts } from '../messages/MessagesProvider.js';
 import { Part } from './Part.js';
 import { TextField, type TextFieldProps } from './TextField.js';
 
-/** Username field: password managers find it, and the browser leaves the text as it is typed. */
-export function UsernameField(props: Omit<TextFieldProps, 'label'>) {
+export interface LoginFieldProps extends Omit<TextFieldProps, 'label'> {
+  /** Name that users sign in with. Default: a username. */
+  loginWith?: LoginWith | undefined;
+}
+
+/**
+ * Field for the name that users sign in with. Password managers find it, and the browser leaves the text as it is typed. It is
+ * called `username` in the form, as Cognito calls it, whatever the name is.
+ */
+export function LoginField({ loginWith = 'username', ...props }: LoginFieldProps) {
   const { fields } = useTexts(english);
+  const asAddress = { label: fields.email, type: 'email', inputMode: 'email' } as const;
+  const asNumber = { label: fields.phoneNumber, type: 'tel', inputMode: 'tel', hint: fields.phoneNumberHint } as const;
   return (
     <TextField
-      label={fields.username}
+      {...{ username: { label: fields.username }, email: asAddress, phone: asNumber }[loginWith]}
       name="username"
       autoComplete="username"
       autoCapitalize="none"

@@ -11,6 +11,8 @@ import { Part } from './Part.js';
 
 export interface ProblemMessageProps {
   problem: Problem | null;
+  /** Text in place of the Problem's own. */
+  text?: string | undefined;
   id?: string;
   /** Button that leads on. */
   children?: ReactNode;
@@ -21,7 +23,7 @@ export function ProblemMessage(props: ProblemMessageProps) {
   return <Part name="ProblemMessage" Default={DefaultProblemMessage} props={props} />;
 }
 
-function DefaultProblemMessage({ problem, id, children }: ProblemMessageProps) {
+function DefaultProblemMessage({ problem, text, id, children }: ProblemMessageProps) {
   const messages = useTexts(english);
   if (!problem) return null;
   return (
@@ -29,7 +31,7 @@ function DefaultProblemMessage({ problem, id, children }: ProblemMessageProps) {
       <Icon name={problem.retry === 'wait' || problem.code === 'session-expired' ? 'clock' : 'alert'} />
       <div className="cmk-problem-body">
         <p className="cmk-problem-text" role="alert">
-          {problemText(messages, problem)}
+          {text ?? problemText(messages, problem)}
         </p>
         {'retryAt' in problem && problem.retryAt !== undefined && <Wait until={problem.retryAt} />}
         {children && <div className="cmk-problem-action">{children}</div>}

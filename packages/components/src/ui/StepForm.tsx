@@ -1,4 +1,5 @@
 'use client';
+import type { LoginWith } from '@cognito-mfa/core';
 import type { FormEvent, ReactNode, SyntheticEvent } from 'react';
 import { Heading, type HeadingLevel } from './Heading.js';
 import { type IconName, IconTile } from './Icon.js';
@@ -27,10 +28,21 @@ export function fieldText(form: FormData, name: string): string {
   return String(form.get(name) ?? '');
 }
 
-/** Reads a name from the form around a button that does not submit it. */
-export function enteredName({ currentTarget }: SyntheticEvent<Element>, name = 'username'): string {
+/** Removes what people put between the digits of a phone number, which Cognito refuses. */
+export function phoneNumberOf(text: string): string {
+  return text.replace(/[\s().-]/g, '');
+}
+
+/** Reads the name that the user signs in with, in the format of Cognito. */
+export function loginOf(form: FormData, loginWith: LoginWith | undefined): string {
+  const text = fieldText(form, 'username').trim();
+  return loginWith === 'phone' ? phoneNumberOf(text) : text;
+}
+
+/** Reads that name from the form around a button that does not submit it. */
+export function enteredLogin({ currentTarget }: SyntheticEvent<Element>, loginWith?: LoginWith): string {
   const form = currentTarget.closest('form');
-  return form ? fieldText(new FormData(form), name).trim() : '';
+  return form ? loginOf(new FormData(form), loginWith) : '';
 }
 
 export interface StepFormProps extends Omit<StepHeadProps, 'tone'> {

@@ -9,6 +9,8 @@ import { Part } from './Part.js';
 export interface TextFieldProps extends ComponentPropsWithoutRef<'input'> {
   label: string;
   hint?: string | undefined;
+  /** Marks the field as one that can stay empty. */
+  isOptional?: boolean | undefined;
   /** Error of the value. It is announced, and describes the input. */
   error?: string | undefined;
   /** Content at the end of the input, such as a button. */
@@ -20,13 +22,14 @@ export function TextField(props: TextFieldProps) {
   return <Part name="TextField" Default={DefaultTextField} props={props} />;
 }
 
-function DefaultTextField({ label, hint, error, end, className, id, onInput, ...props }: TextFieldProps) {
+function DefaultTextField({ label, hint, isOptional, error, end, className, id, onInput, ...props }: TextFieldProps) {
   const { fields } = useTexts(english);
   const [ownError, setOwnError] = useState<string>();
   const ownId = useId();
   const inputId = id ?? ownId;
   const shownError = ownError ?? error;
   const describedBy = classNames(
+    isOptional && `${inputId}-optional`,
     hint && `${inputId}-hint`,
     shownError && `${inputId}-error`,
     props['aria-describedby'],
@@ -44,9 +47,16 @@ function DefaultTextField({ label, hint, error, end, className, id, onInput, ...
   };
   return (
     <div className={classNames('cmk-field', className)} data-invalid={shownError ? true : undefined}>
-      <label className="cmk-field-label" htmlFor={inputId}>
-        {label}
-      </label>
+      <div className="cmk-field-head">
+        <label className="cmk-field-label" htmlFor={inputId}>
+          {label}
+        </label>
+        {isOptional && (
+          <span className="cmk-field-optional" id={`${inputId}-optional`}>
+            {fields.optional}
+          </span>
+        )}
+      </div>
       <div className="cmk-field-control">
         <input
           {...props}

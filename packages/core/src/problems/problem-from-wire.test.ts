@@ -37,6 +37,10 @@ const factor = (mfaType?: 'SMS' | 'TOTP' | 'EMAIL') => is('factor-not-set-up', m
 const input = (field?: string) => is('invalid-input', field ? { field } : {});
 const refused = (trigger: string, text: string) => is('refused-by-app', { trigger, text });
 const misconfigured = (detail: string) => is('configuration', { detail });
+const missing = (...names: string[]) => {
+  const detail = `the pool requires ${names.join(' and ')}: name it in signUpAttributes of createCognitoClient, so that the form asks for it`;
+  return is('configuration', { detail, attribute: names[0] });
+};
 const schema = (reason: string) => `Attributes did not conform to the schema: ${reason}`;
 const wrong = {
   secret: misconfigured('the app client has a secret, which a browser cannot keep: use an app client without one'),
@@ -163,13 +167,23 @@ describe("reading Cognito's exceptions", () => {
     [wrong.flow, 'InvalidParameterException', 'Initiate Auth method not supported.'],
     [wrong.flow, 'InvalidParameterException', 'Custom auth lambda trigger is not configured for the user pool.'],
 
+    [missing('family_name'), 'InvalidParameterException', schema('family_name: The attribute is required')],
+    [missing('custom:team'), 'InvalidParameterException', schema('custom:team: The attribute is required')],
+    [
+      missing('family_name', 'given_name'),
+      'InvalidParameterException',
+      schema('family_name: The attribute is required\ngiven_name: The attribute is required\n'),
+    ],
+
     // Values.
     [input('phone_number'), 'InvalidParameterException', 'Invalid phone number format.'],
     [input('email'), 'InvalidParameterException', 'Invalid email address format.'],
     [input('username'), 'InvalidParameterException', 'Missing required parameter USERNAME'],
     [input('password'), 'InvalidParameterException', "Value at 'password' failed to satisfy constraint"],
-    [input('family_name'), 'InvalidParameterException', schema('family_name: The attribute is required')],
-    [input('preferred_username'), 'InvalidParameterException', schema('preferred_username: The attribute is required')],
+    [input('family_name'), 'InvalidParameterException', schema('family_name: String must not be longer than 5')],
+    [input('preferred_username'), 'InvalidParameterException', schema('preferred_username: Type mismatch')],
+    [input('username'), 'InvalidParameterException', 'Username should be an email.'],
+    [input('username'), 'InvalidParameterException', 'Username should be either an email or a phone number.'],
     [input('custom:phone-2.a'), 'InvalidParameterException', schema('custom:phone-2.a: Attribute does not exist')],
     [input(), 'InvalidParameterException', schema('Type for attribute {custom:x} could not be determined')],
     [input(), 'InvalidParameterException', "Value null at 'attributeName' failed to satisfy constraint"],

@@ -150,6 +150,13 @@ function invalidParameter(text: string, { operation }: WireContext): Problem {
     return operation === 'VerifySoftwareToken' ? problem('totp-setup-wrong-code') : problem('wrong-code');
   }
   if (/registered\/verified/i.test(text)) return problem('no-verified-destination');
+  const required = [...text.matchAll(/([\w:.-]+): The attribute is required/gi)].map(([, name]) => name as string);
+  if (required[0]) {
+    return problem('configuration', {
+      detail: `the pool requires ${required.join(' and ')}: name it in signUpAttributes of createCognitoClient, so that the form asks for it`,
+      attribute: required[0],
+    });
+  }
   const field = fieldOf(text);
   return problem('invalid-input', field ? { field } : {});
 }
@@ -158,6 +165,8 @@ function fieldOf(text: string): string | undefined {
   // Checked before the words, because an attribute can be named preferred_username or custom:email.
   const attribute = /schema: ([\w:.-]+):/.exec(text)?.[1];
   if (attribute) return attribute;
+  // "Username should be an email." is about what was typed as the username.
+  if (/^username/i.test(text)) return 'username';
   if (/phone/i.test(text)) return 'phone_number';
   if (/email/i.test(text)) return 'email';
   if (/username/i.test(text)) return 'username';

@@ -107,9 +107,10 @@ interface ProblemFields {
   'unsupported-challenge': { readonly challenge: string };
   /**
    * ResourceNotFoundException, InvalidParameterException or NotAuthorizedException about the app client or the pool: the
-   * setup cannot work. `detail` is for the developer, never for users.
+   * setup cannot work. `detail` is for the developer, never for users. `attribute` is present if the pool requires an attribute
+   * that the form did not send.
    */
-  configuration: { readonly detail: string };
+  configuration: { readonly detail: string; readonly attribute?: string };
 }
 
 /** The code of a Problem. */

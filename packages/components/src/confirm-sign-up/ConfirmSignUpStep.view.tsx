@@ -9,11 +9,14 @@ import type { HeadingLevel } from '../ui/Heading.js';
 import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
-import type { SignUpViewProps } from './SignUp.view.js';
 
-interface ConfirmSignUpStepProps extends Pick<SignUpViewProps, 'onConfirm' | 'onResendCode' | 'onSignIn'> {
+interface ConfirmSignUpStepProps {
   state: Extract<SignUpState, { step: 'CONFIRM_SIGN_UP' }>;
   headingLevel: HeadingLevel;
+  onConfirm: (code: string) => void;
+  onResendCode: () => void;
+  /** Adds buttons that lead to the sign-in. */
+  onSignIn?: (() => void) | undefined;
 }
 
 /** Step that confirms the account with a code. The button submits it, not the last digit. */
