@@ -56,9 +56,11 @@ const vitest = (name, project, paths = [], options = {}) =>
     options,
   );
 
-const playwright = tests('end to end', () => exec('playwright', 'test', '--reporter=list,json'), countPlaywright, {
-  cwd: join(root, 'apps/demo'),
-});
+const playwright = (name, paths = [], options = {}) =>
+  tests(name, () => exec('playwright', 'test', '--reporter=list,json', ...paths), countPlaywright, {
+    cwd: join(root, 'apps/demo'),
+    ...options,
+  });
 
 export const fastSteps = [
   check('format and lint', exec('biome', 'ci', '--error-on-warnings')),
@@ -75,7 +77,7 @@ export const slowSteps = [
   vitest('browser', 'browser'),
   vitest('stories', 'storybook'),
   check('storybook', exec('storybook', 'build', '--quiet'), [process.execPath, 'scripts/check/storybook-offline.mjs']),
-  playwright,
+  playwright('end to end'),
   check('versions', exec('sherif')),
   check('unused code', exec('knip')),
   check('packages', [process.execPath, 'scripts/release/packages.mjs']),
@@ -83,7 +85,7 @@ export const slowSteps = [
   check('sizes', exec('size-limit')),
 ];
 
-/** Makes tests of what happens at the same time try more orders. */
+/** Makes tests with many cases run all of them. */
 const everyOrder = { EVERY_ORDER: '1' };
 
 /** Steps that take too long for each change, or whose subject changes rarely. See CONTRIBUTING.md. */
@@ -93,6 +95,11 @@ export const nightlySteps = [
   check('tests of apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'jest', 'ts-jest', 'next-jest', 'vitest']),
   check('packages into a new app', [process.execPath, 'scripts/nightly/pack-into.mjs']),
   vitest('every order', 'unit', ['packages/core/src/session/interleavings.test.ts'], { variables: everyOrder }),
+  vitest('2,000 mutated answers', 'unit', ['packages/core/src/client/mutated-answers.test.ts'], {
+    variables: everyOrder,
+  }),
+  playwright('faults of the browser', ['e2e/chaos'], { variables: everyOrder }),
+  vitest('every benchmark', 'unit', ['apps/bench/src/smoke.test.ts'], { variables: everyOrder }),
   vitest('1,000 sign-outs', 'browser', ['packages/core/src/session/sign-outs-by-chance'], { variables: everyOrder }),
   vitest('2,000 random walks', 'unit', ['packages/core/src/client/random-walks.test.ts'], {
     variables: { WALKS: '2000' },
