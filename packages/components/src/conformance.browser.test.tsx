@@ -7,6 +7,7 @@ import { DeviceRow } from './device-list/DeviceRow.view.js';
 import * as library from './index.js';
 import { MfaFactorRow } from './mfa-preferences/MfaFactorRow.view.js';
 import { CodeField } from './otp-field/CodeField.js';
+import { SessionRow } from './session-list/SessionRow.view.js';
 import { emulatedApp } from './testing/emulated-app.js';
 import {
   credentials,
@@ -17,6 +18,8 @@ import {
   now,
   preferences,
   resetUsername,
+  sessionList,
+  sessions,
   signUpDetails,
   totpSetupDetails,
   verifyTotp,
@@ -43,6 +46,8 @@ const {
   RecoveryHelp,
   RememberDevice,
   SecuritySettings,
+  SessionList,
+  SessionListView,
   SignIn,
   SignInView,
   SignUp,
@@ -170,6 +175,25 @@ const rows: Readonly<Record<Exclude<PublicName, Provider> | PartName, ReturnType
   RecoveryHelp: row(RecoveryHelp, {}, 'details.cmk-recovery'),
   RememberDevice: row(RememberDevice, { checked: false, onChange: on }, '.cmk-remember'),
   SecuritySettings: row(SecuritySettings, {}, '.cmk-security-settings'),
+  SessionList: row(SessionList, {}, 'section.cmk-session-list'),
+  SessionListView: row(
+    SessionListView,
+    {
+      state: sessionList(),
+      now,
+      onSignOut: on,
+      onSignOutOthers: on,
+      onRetryRevoking: on,
+      onLoadMore: on,
+      onReload: on,
+    },
+    'section.cmk-session-list',
+  ),
+  SessionRow: row(
+    SessionRow,
+    { session: sessions[0], now, busy: false, pending: false, onSignOut: on } as ComponentProps<typeof SessionRow>,
+    'li.cmk-list-item',
+  ),
   SignIn: row(SignIn, {}, '.cmk-sign-in'),
   SignInView: row(SignInView, { state: credentials(), ...signInEvents }, '.cmk-sign-in'),
   SignUp: row(SignUp, {}, '.cmk-sign-up'),

@@ -17,6 +17,8 @@ export { PasswordReset, type PasswordResetProps } from './password-reset/Passwor
 export { PasswordResetView, type PasswordResetViewProps } from './password-reset/PasswordReset.view.js';
 export { SecuritySettings, type SecuritySettingsProps } from './security-settings/SecuritySettings.js';
 export { TotpSetup, type TotpSetupProps } from './security-settings/TotpSetup.js';
+export { SessionList, type SessionListProps } from './session-list/SessionList.js';
+export { SessionListView, type SessionListViewProps } from './session-list/SessionList.view.js';
 export { MfaTypePicker, type MfaTypePickerProps } from './sign-in/MfaTypePicker.js';
 export { RecoveryHelp, type RecoveryHelpProps } from './sign-in/RecoveryHelp.js';
 export { RememberDevice, type RememberDeviceProps } from './sign-in/RememberDevice.js';

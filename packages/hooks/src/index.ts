@@ -11,6 +11,7 @@ export { type UseMfaPreference, useMfaPreference } from './useMfaPreference.js';
 export { type UseOtpField, type UseOtpFieldOptions, useOtpField } from './useOtpField.js';
 export { type UsePasswordReset, usePasswordReset } from './usePasswordReset.js';
 export { type UseSession, useSession } from './useSession.js';
+export { type UseSessions, useSessions } from './useSessions.js';
 export { type UseSignIn, useSignIn } from './useSignIn.js';
 export { type UseSignUp, useSignUp } from './useSignUp.js';
 export { type UseStepUp, useStepUp } from './useStepUp.js';

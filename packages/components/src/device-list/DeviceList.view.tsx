@@ -6,7 +6,7 @@ import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
-import { Icon } from '../ui/Icon.js';
+import { ListFailures } from '../ui/ListRun.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { DeviceListActions } from './DeviceListActions.view.js';
@@ -75,7 +75,9 @@ export function DeviceListView(props: DeviceListViewProps) {
       {state.step === 'READY' && (
         <>
           <ProblemMessage problem={state.problem} />
-          {!state.busy && Object.keys(state.failures).length > 0 && <Failures onRetry={onRetryForgetting} />}
+          {!state.busy && Object.keys(state.failures).length > 0 && (
+            <ListFailures text={texts.notForgotten} retry={texts.retryForgetting} onRetry={onRetryForgetting} />
+          )}
           {state.devices.length === 0 && !state.hasMore && <p className="cmk-empty">{texts.empty}</p>}
           {state.devices.length > 0 && (
             <DeviceTimesContext.Provider value={times}>
@@ -135,24 +137,5 @@ function DeviceRows({ state: { devices, busy, failures }, now, onForget, onStopR
         );
       })}
     </ul>
-  );
-}
-
-function Failures({ onRetry }: { onRetry: () => void }) {
-  const { devices } = useTexts(devicesEnglish);
-  return (
-    <div className="cmk-problem">
-      <Icon name="alert" />
-      <div className="cmk-problem-body">
-        <p className="cmk-problem-text" role="alert">
-          {devices.notForgotten}
-        </p>
-        <div className="cmk-problem-action">
-          <Button size="small" onClick={onRetry}>
-            {devices.retryForgetting}
-          </Button>
-        </div>
-      </div>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { DevicesState } from '@cognito-mfa/core';
 import { devicesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
+import { ListProgress } from '../ui/ListRun.js';
 
 export interface DeviceListActionsProps {
   state: Extract<DevicesState, { step: 'READY' }>;
@@ -23,15 +24,7 @@ export function DeviceListActions({ state, onRemember, onLoadMore, onForgetOther
   return (
     <>
       {busy?.type === 'forgetOtherDevices' && (
-        <div className="cmk-progress" role="status">
-          <progress
-            className="cmk-progress-bar"
-            value={busy.done}
-            max={busy.total || 1}
-            aria-label={texts.forgetOthers}
-          />
-          <span className="cmk-progress-text">{texts.forgetting(busy.done, busy.total)}</span>
-        </div>
+        <ListProgress {...busy} label={texts.forgetOthers} text={texts.forgetting(busy.done, busy.total)} />
       )}
       <div className="cmk-list-foot">
         {hasMore && (

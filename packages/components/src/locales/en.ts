@@ -374,6 +374,31 @@ export const devicesEnglish: TextsWith<'devices'> = /* @__PURE__ */ withShared({
   },
 });
 
+/** English texts for the sessions on all devices. */
+export const sessionsEnglish: TextsWith<'sessions'> = /* @__PURE__ */ withShared({
+  sessions: {
+    title: 'Where you’re signed in',
+    description: 'Don’t recognize one? Sign out of it, then change your password.',
+    loading: 'Loading your sessions…',
+    unnamed: 'Unknown browser or app',
+    browserOn: (browser, system) => `${browser} on ${system}`,
+    place: (city, country) => `${city}, ${country}`,
+    current: 'This browser',
+    lastActive: (when) => `Active ${when}`,
+    signOutShort: 'Sign out',
+    signOut: (name) => `Sign out of ${name}`,
+    signOutOthers: 'Sign out everywhere else',
+    signOutTitle: (name) => `Sign out of ${name}?`,
+    signOutDescription: 'Whoever uses it will have to sign in again.',
+    signOutOthersTitle: 'Sign out everywhere else?',
+    signOutOthersDescription: 'You’ll stay signed in here. Every other browser and app will have to sign in again.',
+    signingOut: (done, total) => `Signing out: ${done} of ${total}`,
+    notEnded: 'We couldn’t sign out of some of these.',
+    retryRevoking: 'Try these again',
+    loadMore: 'Show more sessions',
+  },
+});
+
 /** English texts for the check before a sensitive action. */
 export const stepUpEnglish: TextsWith<'stepUp'> = /* @__PURE__ */ withShared({
   stepUp: {
@@ -407,6 +432,7 @@ export const en: Messages = /* @__PURE__ */ Object.assign(
   enrolmentEnglish,
   preferencesEnglish,
   devicesEnglish,
+  sessionsEnglish,
   stepUpEnglish,
   signInNoticeEnglish,
 );

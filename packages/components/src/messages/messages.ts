@@ -239,6 +239,27 @@ export interface Messages {
     readonly retryForgetting: string;
     readonly loadMore: string;
   };
+  readonly sessions: {
+    readonly title: string;
+    readonly description: string;
+    readonly loading: string;
+    readonly unnamed: string;
+    readonly browserOn: (browser: string, system: string) => string;
+    readonly place: (city: string, country: string) => string;
+    readonly current: string;
+    readonly lastActive: (when: string) => string;
+    readonly signOutShort: string;
+    readonly signOut: (name: string) => string;
+    readonly signOutOthers: string;
+    readonly signOutTitle: (name: string) => string;
+    readonly signOutDescription: string;
+    readonly signOutOthersTitle: string;
+    readonly signOutOthersDescription: string;
+    readonly signingOut: (done: number, total: number) => string;
+    readonly notEnded: string;
+    readonly retryRevoking: string;
+    readonly loadMore: string;
+  };
   /** Texts of the step-up dialog. */
   readonly stepUp: {
     readonly title: string;

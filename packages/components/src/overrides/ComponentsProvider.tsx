@@ -4,6 +4,7 @@ import type { DeviceRowProps } from '../device-list/DeviceRow.view.js';
 import type { MfaFactorRowProps } from '../mfa-preferences/MfaFactorRow.view.js';
 import type { OtpFieldProps } from '../otp-field/OtpField.js';
 import type { MfaTypePickerProps } from '../sign-in/MfaTypePicker.js';
+import type { SessionRowProps } from '../session-list/SessionRow.view.js';
 import type { RecoveryHelpProps } from '../sign-in/RecoveryHelp.js';
 import type { RememberDeviceProps } from '../sign-in/RememberDevice.js';
 import type { TotpKeyProps } from '../totp-setup/TotpKey.view.js';
@@ -25,6 +26,7 @@ interface PartPropsByName {
   ProblemMessage: ProblemMessageProps;
   RecoveryHelp: RecoveryHelpProps;
   RememberDevice: RememberDeviceProps;
+  SessionRow: SessionRowProps;
   TextField: TextFieldProps;
   TotpKey: TotpKeyProps;
 }

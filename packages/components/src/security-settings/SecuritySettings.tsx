@@ -3,6 +3,7 @@ import type { MfaPreferenceOptions } from '@cognito-mfa/core';
 import { useMfaPreference, useTotpSetup } from '@cognito-mfa/hooks';
 import { GuardedDevices } from '../device-list/DeviceList.js';
 import { EnrollingPreferences } from '../mfa-preferences/MfaPreferences.js';
+import { GuardedSessions, type SessionListProps } from '../session-list/SessionList.js';
 import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
 import { TotpSetupPanel } from '../totp-setup/TotpSetup.view.js';
 import type { HeadingLevel } from '../ui/Heading.js';
@@ -12,11 +13,13 @@ export interface SecuritySettingsProps extends MfaPreferenceOptions, Pick<StepUp
   appName?: string | undefined;
   /** Account that the authenticator app shows. Default: the name that the user signed in with. */
   accountName?: string | undefined;
+  /** Names of your apps by their app client, for the list of sessions. */
+  clientNames?: SessionListProps['clientNames'];
   headingLevel?: 1 | 2 | 3;
 }
 
 /**
- * Security settings of the signed-in user: verification methods with their setup, and remembered devices. Asks for the password
+ * Security settings of the signed-in user: verification methods with their setup, sessions on all devices, and remembered devices. Asks for the password
  * and a code before it changes what proves the user.
  *
  * @example
@@ -35,6 +38,7 @@ function GuardedSettings({
   accountName,
   headingLevel = 2,
   mfaRequired,
+  clientNames,
 }: Omit<SecuritySettingsProps, 'guardedActions'>) {
   const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
   const totp = useTotpSetup();
@@ -65,6 +69,9 @@ function GuardedSettings({
             onCancel={() => void totp.cancel()}
           />
         </EnrollingPreferences>
+      </div>
+      <div className="cmk-card">
+        <GuardedSessions headingLevel={headingLevel} clientNames={clientNames} />
       </div>
       <div className="cmk-card">
         <GuardedDevices headingLevel={headingLevel} />

@@ -22,6 +22,8 @@ const changes = [
   'VerifyUserAttribute',
   'UpdateDeviceStatus',
   'ForgetDevice',
+  'RevokeUserSession',
+  'DeleteUser',
 ] as const;
 
 interface Exception {
@@ -37,6 +39,7 @@ const exceptions: readonly Exception[] = [
   { name: /^Cancel$/, reason: 'leaves without a change' },
   { name: /^Copy key$/, reason: 'copies the key that the user asked for' },
   { name: /^Try again$/, reason: 'reads again' },
+  { name: /^Sign out (everywhere else|of .+ on .+)$/, reason: 'opens a confirmation' },
   { name: /^Forget (this device|all other devices|.+ on .+)$/, reason: 'opens a confirmation' },
   {
     name: /^Forget$/,
@@ -138,7 +141,7 @@ const states: readonly State[] = [
   {
     name: 'SecuritySettings that did not load',
     prepare: ({ emulator }) => {
-      for (const operation of ['GetUser', 'ListDevices']) emulator.faults.add({ kind: 'drop', operation, times: 2 });
+      for (const operation of ['GetUser', 'ListDevices', 'ListUserSessions']) emulator.faults.add({ kind: 'drop', operation, times: 2 });
     },
     screen: settings,
     shows: 'Try again',

@@ -4,6 +4,6 @@ import type { SlotLists } from '../ui/ui.slots.js';
 export const securitySettingsSlots: SlotLists = {
   SecuritySettings: {
     'cmk-security-settings': { element: 'Security settings' },
-    'cmk-card': { element: 'Card around the methods, and around the devices' },
+    'cmk-card': { element: 'Card around the methods, the sessions and the devices' },
   },
 };

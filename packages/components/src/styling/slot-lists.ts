@@ -4,6 +4,7 @@ import { mfaPreferencesSlots } from '../mfa-preferences/mfa-preferences.slots.js
 import { otpFieldSlots } from '../otp-field/otp-field.slots.js';
 import { passwordResetSlots } from '../password-reset/password-reset.slots.js';
 import { securitySettingsSlots } from '../security-settings/security-settings.slots.js';
+import { sessionListSlots } from '../session-list/session-list.slots.js';
 import { signInSlots } from '../sign-in/sign-in.slots.js';
 import { signUpSlots } from '../sign-up/sign-up.slots.js';
 import { stepUpSlots } from '../step-up/step-up.slots.js';
@@ -21,6 +22,7 @@ export const slotLists: SlotLists = {
   ...factorEnrolmentSlots,
   ...mfaPreferencesSlots,
   ...deviceListSlots,
+  ...sessionListSlots,
   ...securitySettingsSlots,
   ...stepUpSlots,
 };

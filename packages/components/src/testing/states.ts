@@ -12,6 +12,8 @@ import type {
   SignUpState,
   TotpSetupDetails,
   TotpSetupState,
+  UserSession,
+  UserSessionsState,
 } from '@cognito-mfa/core';
 
 /** Changes to a step that a test or a story needs. */
@@ -220,6 +222,35 @@ function device(id: string, name: string, hours: number, change: Partial<AuthDev
 
 export function deviceList(change: With<DevicesState, 'READY'> = {}): DevicesState {
   return { step: 'READY', devices, hasMore: false, busy: null, problem: null, failures: {}, ...change };
+}
+
+const shared = { type: 'TOKEN', isCurrentSession: false, createDate: ago(24 * 30) } as const;
+
+export const sessions: readonly UserSession[] = [
+  {
+    ...shared,
+    id: 'tkn1',
+    isCurrentSession: true,
+    clientId: '1example23456789',
+    deviceType: 'Chrome 125 / macOS 15.0',
+    lastActiveDate: ago(0.001),
+    lastIpAddress: '203.0.113.24',
+    lastLocation: { city: 'Hamburg', country: 'Germany' },
+  },
+  {
+    ...shared,
+    id: 'tkn2',
+    clientId: '2example23456789',
+    deviceType: 'Safari 18.4 / iOS 18.4',
+    lastActiveDate: ago(3),
+    lastIpAddress: '198.51.100.7',
+    lastLocation: { country: 'Germany' },
+  },
+  { ...shared, id: 'tkn3', deviceType: 'unknown', lastActiveDate: ago(24 * 40), lastIpAddress: '192.0.2.42' },
+];
+
+export function sessionList(change: With<UserSessionsState, 'READY'> = {}): UserSessionsState {
+  return { step: 'READY', sessions, hasMore: false, busy: null, problem: null, failures: {}, ...change };
 }
 
 /** Returns a Problem of each code, as a failed call returns it. */

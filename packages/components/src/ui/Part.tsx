@@ -13,6 +13,7 @@ export type PartName =
   | 'ProblemMessage'
   | 'RecoveryHelp'
   | 'RememberDevice'
+  | 'SessionRow'
   | 'TextField'
   | 'TotpKey';
 

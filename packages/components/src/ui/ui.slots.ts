@@ -96,15 +96,15 @@ export const uiSlots: SlotLists = {
     'cmk-dialog': { element: 'Dialog' },
     'cmk-dialog-actions': { element: 'Buttons' },
   },
-  'List of methods or devices': {
+  'List of methods, devices or sessions': {
     'cmk-list': { element: 'List' },
     'cmk-list-item': {
       element: 'Row',
       attributes: {
         'data-mfa-type': '`SMS`, `TOTP` or `EMAIL`: the method',
         'data-enabled': 'The method is on',
-        'data-current': 'The device is this one',
-        'data-busy': 'The device is being forgotten',
+        'data-current': 'The device is this one, or the session that of this browser',
+        'data-busy': 'The device is being forgotten, or the session ended',
       },
     },
     'cmk-list-text': { element: 'Texts of a row' },
@@ -114,7 +114,7 @@ export const uiSlots: SlotLists = {
     'cmk-badge': {
       element: 'Badge',
       attributes: {
-        'data-on': 'The badge marks a method that is on, or this device',
+        'data-on': 'The badge marks a method that is on, this device or this browser',
         'data-preferred': 'The badge marks the preferred method',
       },
     },

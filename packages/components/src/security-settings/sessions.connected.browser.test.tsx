@@ -1,0 +1,78 @@
+import '@cognito-mfa/components/styles.css';
+import '../testing/patient-tests.js';
+import { memoryStorage } from '@cognito-mfa/core';
+import { MfaProvider, useSession } from '@cognito-mfa/hooks';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { confirmIdentity } from '../testing/confirm-identity.js';
+import { emulatedApp, password, username } from '../testing/emulated-app.js';
+import { SecuritySettings } from './SecuritySettings.js';
+
+afterEach(cleanup);
+
+function Session() {
+  const { state } = useSession();
+  return <output>{state.step === 'SIGNED_OUT' ? state.reason : state.step}</output>;
+}
+
+/** Shows the settings of a user who is signed in in another browser too. */
+async function settings() {
+  const app = await emulatedApp();
+  const other = await app.client.createCheckClient();
+  await other.signIn({ username, password });
+  await app.client.signIn({ username, password });
+  app.sent.length = 0;
+  const { container } = render(
+    <MfaProvider client={app.client}>
+      <Session />
+      <SecuritySettings appName="Harbour" />
+    </MfaProvider>,
+  );
+  return { ...app, other, container };
+}
+
+const region = async () => within(await screen.findByRole('region', { name: 'Where you’re signed in' }));
+
+test('opens with one request for each list, all in parallel', async () => {
+  const { sent, container } = await settings();
+  await (await region()).findByText('This browser');
+  await waitFor(() => expect(container.querySelector('[data-step="LOADING"]')).toBeNull());
+  expect([...sent].sort()).toEqual(['GetUser', 'ListDevices', 'ListUserSessions']);
+});
+
+test('ends the other session after a check, and its tokens with it', async () => {
+  const { other } = await settings();
+  const list = await region();
+  await userEvent.click(await list.findByRole('button', { name: 'Sign out everywhere else' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Sign out everywhere else?' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Sign out' }));
+  await confirmIdentity();
+  await waitFor(() => expect(list.getAllByRole('listitem')).toHaveLength(2));
+  await expect(other.fetchUserAttributes()).rejects.toMatchObject({ problem: { code: 'signed-out' } });
+});
+
+test('tells why this session was ended elsewhere when the page comes back', async () => {
+  const { other } = await settings();
+  await (await region()).findByText('This browser');
+  const { sessions } = await other.listUserSessions();
+  const { id: sessionId = '' } = sessions.find(({ isCurrentSession }) => !isCurrentSession) ?? {};
+  await other.revokeUserSession({ sessionId });
+  document.dispatchEvent(new Event('visibilitychange'));
+  await screen.findByText('session-revoked');
+  expect(memoryStorage).toBeTruthy();
+});
+
+test('has no place for sessions in a pool that does not track them', async () => {
+  const { emulator, container } = await settings();
+  cleanup();
+  const { userPoolId: UserPoolId } = emulator.pool;
+  await emulator.fetch(
+    new Request('https://cognito-idp.us-east-1.amazonaws.com/', {
+      method: 'POST',
+      headers: { 'x-amz-target': 'AWSCognitoIdentityProviderService.SetUserPoolSessionConfiguration' },
+      body: JSON.stringify({ UserPoolId, UserSessionTracking: 'DISABLED', TokenSession: { MaxPerUser: 20 } }),
+    }),
+  );
+  expect(container).toBeTruthy();
+});

@@ -1,0 +1,50 @@
+'use client';
+import { createUserSessionsFlow, type UserSessionsFlow, type UserSessionsState } from '@cognito-mfa/core';
+import { useEffect, useMemo } from 'react';
+import { keepLoaded } from './keep-loaded.js';
+import { useFlow } from './useFlow.js';
+
+/** The sessions of the user on all devices, and their actions. */
+export interface UseSessions extends Omit<UserSessionsFlow, 'initial' | 'getSnapshot' | 'subscribe' | 'load'> {
+  readonly state: UserSessionsState;
+  reload(): Promise<UserSessionsState>;
+}
+
+/**
+ * Lists the sessions of the signed-in user on all devices. Loads the first page on mount, and again after changes in other tabs
+ * and when the page comes back. If this session was ended elsewhere, that load ends it here too.
+ *
+ * @example
+ * const { state, revokeUserSession, revokeOtherSessions } = useSessions();
+ */
+export function useSessions(): UseSessions {
+  const [flow, sessions, client] = useFlow<UserSessionsState, UserSessionsFlow>(
+    'useSessions',
+    createUserSessionsFlow,
+    true,
+  );
+  useEffect(() => {
+    const list = keepLoaded(flow.load);
+    const changed = () => {
+      if (!isBusy(flow.getSnapshot())) list.changed();
+    };
+    const unsubscribe = client.subscribe((event) => {
+      if (event.type === 'userSessionsChanged') changed();
+    });
+    const cameBack = () => {
+      if (document.visibilityState === 'visible') changed();
+    };
+    document.addEventListener('visibilitychange', cameBack);
+    return () => {
+      document.removeEventListener('visibilitychange', cameBack);
+      unsubscribe();
+      list.stop();
+    };
+  }, [flow, client]);
+  return useMemo(() => ({ ...sessions, reload: flow.load }), [sessions, flow]);
+}
+
+/** The flow already shows its own changes. */
+function isBusy(state: UserSessionsState): boolean {
+  return state.step === 'READY' && state.busy !== null;
+}
