@@ -239,6 +239,7 @@ const parts: Readonly<Record<PartName, { component: ElementType; props: object; 
   ProblemMessage: rows.ProblemMessage,
   RecoveryHelp: rows.RecoveryHelp,
   RememberDevice: rows.RememberDevice,
+  SessionRow: rows.SessionRow,
   TextField: rows.TextField,
   TotpKey: rows.TotpKey,
 };

@@ -312,7 +312,8 @@ export const de: Messages = {
     signOutTitle: (name) => `Bei ${name} abmelden?`,
     signOutDescription: 'Wer dort weitermachen will, muss sich neu anmelden.',
     signOutOthersTitle: 'Überall sonst abmelden?',
-    signOutOthersDescription: 'Hier bleiben Sie angemeldet. In allen anderen Browsern und Apps ist eine neue Anmeldung nötig.',
+    signOutOthersDescription:
+      'Hier bleiben Sie angemeldet. In allen anderen Browsern und Apps ist eine neue Anmeldung nötig.',
     signingOut: (done, total) => `Abmeldung läuft: ${done} von ${total}`,
     notEnded: 'Bei einigen war die Abmeldung nicht möglich.',
     retryRevoking: 'Noch einmal versuchen',

@@ -321,7 +321,8 @@ export const es: Messages = {
     signOutTitle: (name) => `¿Cerrar la sesión en ${name}?`,
     signOutDescription: 'Quien la use tendrá que volver a iniciar sesión.',
     signOutOthersTitle: '¿Cerrar la sesión en los demás sitios?',
-    signOutOthersDescription: 'Aquí seguirá con la sesión iniciada. En los demás navegadores y aplicaciones habrá que volver a iniciarla.',
+    signOutOthersDescription:
+      'Aquí seguirá con la sesión iniciada. En los demás navegadores y aplicaciones habrá que volver a iniciarla.',
     signingOut: (done, total) => `Cerrando sesiones: ${done} de ${total}`,
     notEnded: 'No hemos podido cerrar algunas sesiones.',
     retryRevoking: 'Reintentar con estas',

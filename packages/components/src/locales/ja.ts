@@ -307,7 +307,8 @@ export const ja: Messages = {
     signOutTitle: (name) => `${name}からサインアウトしますか？`,
     signOutDescription: 'そこで続けるには、もう一度サインインが必要です。',
     signOutOthersTitle: 'ほかのすべての場所からサインアウトしますか？',
-    signOutOthersDescription: 'ここではサインインしたままです。ほかのブラウザーとアプリでは、もう一度サインインが必要になります。',
+    signOutOthersDescription:
+      'ここではサインインしたままです。ほかのブラウザーとアプリでは、もう一度サインインが必要になります。',
     signingOut: (done, total) => `サインアウト中：${total}件中${done}件`,
     notEnded: '一部からサインアウトできませんでした。',
     retryRevoking: 'もう一度試す',

@@ -308,7 +308,8 @@ export const ptBR: Messages = {
     signOutTitle: (name) => `Sair de ${name}?`,
     signOutDescription: 'Quem a usar precisará entrar de novo.',
     signOutOthersTitle: 'Sair de todos os outros lugares?',
-    signOutOthersDescription: 'Você continuará conectado aqui. Nos outros navegadores e aplicativos, será preciso entrar de novo.',
+    signOutOthersDescription:
+      'Você continuará conectado aqui. Nos outros navegadores e aplicativos, será preciso entrar de novo.',
     signingOut: (done, total) => `Saindo: ${done} de ${total}`,
     notEnded: 'Não foi possível sair de algumas delas.',
     retryRevoking: 'Tentar estas de novo',

@@ -141,7 +141,8 @@ const states: readonly State[] = [
   {
     name: 'SecuritySettings that did not load',
     prepare: ({ emulator }) => {
-      for (const operation of ['GetUser', 'ListDevices', 'ListUserSessions']) emulator.faults.add({ kind: 'drop', operation, times: 2 });
+      for (const operation of ['GetUser', 'ListDevices', 'ListUserSessions'])
+        emulator.faults.add({ kind: 'drop', operation, times: 2 });
     },
     screen: settings,
     shows: 'Try again',

@@ -3,7 +3,17 @@ import { Button } from './Button.js';
 import { Icon } from './Icon.js';
 
 /** Progress of an action on many rows of a list. */
-export function ListProgress({ done, total, label, text }: { done: number; total: number; label: string; text: string }) {
+export function ListProgress({
+  done,
+  total,
+  label,
+  text,
+}: {
+  done: number;
+  total: number;
+  label: string;
+  text: string;
+}) {
   return (
     <div className="cmk-progress" role="status">
       <progress className="cmk-progress-bar" value={done} max={total || 1} aria-label={label} />
