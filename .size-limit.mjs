@@ -46,6 +46,6 @@ export default [
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
-  budget('whole sign-in with its lazy chunks', signIn, '61.4 KiB', [withoutAccount]),
+  budget('whole sign-in with its lazy chunks', signIn, '62.1 KiB', [withoutAccount]),
   { name: 'stylesheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },
 ];

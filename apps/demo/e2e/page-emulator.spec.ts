@@ -29,7 +29,6 @@ test('?emulator=page runs the whole product without a server and survives a relo
   await expect(codeField).toBeVisible();
   await enterCode(await latestCode());
   await main.getByRole('button', { name: 'Confirm account' }).click();
-  await enterCredentials(user);
   await expectSignedIn(user);
   await openSecurity();
   await settings.turnOn('email', () => confirmIdentity(user));

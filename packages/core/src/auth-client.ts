@@ -120,12 +120,22 @@ export interface ConfirmSignInInput {
 export interface SignUpInput {
   username: string;
   password: string;
-  options?: { userAttributes?: Record<string, string>; clientMetadata?: Record<string, string> };
+  options?: {
+    userAttributes?: Record<string, string>;
+    clientMetadata?: Record<string, string>;
+    /**
+     * Keeps the password in memory, for 15 minutes at most, so that `autoSignIn` can sign the user in once the account is
+     * confirmed. An object has the options of that sign-in. Default false.
+     */
+    autoSignIn?: boolean | NonNullable<SignInInput['options']>;
+  };
 }
 
 /** The next step of a sign-up, by Amplify's name. */
 export type SignUpNextStep =
   | { readonly signUpStep: 'CONFIRM_SIGN_UP'; readonly codeDeliveryDetails: CodeDeliveryDetails }
+  /** The account is confirmed, and `autoSignIn` signs the user in. */
+  | { readonly signUpStep: 'COMPLETE_AUTO_SIGN_IN' }
   | { readonly signUpStep: 'DONE' };
 
 /** The result of a sign-up verb. `userId` is the `sub` of the user. */
@@ -313,6 +323,11 @@ export interface AuthClient {
   resumeSignIn(): Promise<(SignInOutput & { readonly username: string }) | undefined>;
   /** Returns true while the credentials are in memory, which resendSignInCode and restartSignIn need. */
   canRestartSignIn(): boolean;
+  /**
+   * Signs in the user of a new account, after `signUp` with `autoSignIn` and `confirmSignUp`: with the Session that ConfirmSignUp
+   * answered, or with the password in memory (InitiateAuth). Rejects with `password-needed` if there is neither.
+   */
+  autoSignIn(): Promise<SignInOutput>;
   /** Forgets the sign-in in progress, with its credentials. */
   cancelSignIn(): Promise<void>;
 
@@ -444,6 +459,7 @@ export type SignInVerbs = Pick<
   | 'resendSignInCode'
   | 'restartSignIn'
   | 'resumeSignIn'
+  | 'autoSignIn'
   | 'canRestartSignIn'
   | 'cancelSignIn'
 >;

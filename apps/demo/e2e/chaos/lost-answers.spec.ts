@@ -34,7 +34,6 @@ test('losing every response once loses nothing, repeats nothing and blocks nothi
   expectedConsole.push(/ERR_CONNECTION_RESET/);
   const {
     main,
-    field,
     button,
     codeField,
     confirmIdentity,
@@ -62,17 +61,15 @@ test('losing every response once loses nothing, repeats nothing and blocks nothi
     await button('Confirm account').click();
     await expect(alert).toBeVisible();
     await button('Confirm account').click();
-    await expect(page).toHaveURL(/\/sign-in$/);
+    await expect(heading('Your account is ready')).toBeVisible();
   });
 
-  await test.step('each click of the first sign-in is one request, and the new device is kept', async () => {
-    await field('Password').fill(user.password);
+  await test.step('each attempt of the first sign-in is one request, and the new device is kept', async () => {
     for (const sent of [1, 2]) {
-      await signIn.click();
       await expect(alert).toBeVisible();
       expect(count('InitiateAuth')).toBe(sent);
+      await button('Try again').click();
     }
-    await signIn.click();
     await expectSignedIn(user);
     expect(faults.left).not.toContain('ConfirmDevice');
   });

@@ -1,9 +1,10 @@
 import { SignUp } from '@cognito-mfa/components';
 import { useLocation, useNavigate } from 'react-router';
 import { Page } from '../shell/Page.js';
+import { productName } from '../shell/product-name.js';
 import { type ReturnTo, readReturnTo } from '../shell/return-to.js';
 
-/** Creates and confirms an account, then opens the sign-in with the username filled in. */
+/** Creates and confirms an account, and opens the page that required it. Without a sign-in, opens that with the username. */
 export function CreateAccountPage() {
   const navigate = useNavigate();
   const { from, username } = readReturnTo(useLocation());
@@ -13,7 +14,15 @@ export function CreateAccountPage() {
     <Page title="Create account" layout="card">
       <div className="hb-card">
         <SignUp
+          appName={productName}
           confirmUsername={username}
+          onSignedIn={({ deviceRemembered }) => {
+            const state = {
+              isDeviceUnremembered: deviceRemembered === 'failed',
+              isDeviceUnwanted: deviceRemembered === 'unwanted',
+            } satisfies ReturnTo;
+            void navigate(from ?? '/', { replace: true, state });
+          }}
           onConfirmed={(confirmed) => signIn({ username: confirmed, isConfirmed: true })}
           onSignIn={() => signIn({})}
         />

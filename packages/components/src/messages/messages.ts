@@ -107,7 +107,7 @@ export interface Messages {
     readonly confirmTitle: string;
     readonly confirmDescription: (destination: string | undefined) => string;
     readonly description: string;
-    /** Title while the new user is signed in. */
+    /** While the new user is signed in. */
     readonly signingIn: string;
     readonly haveAccount: string;
     readonly doneTitle: string;

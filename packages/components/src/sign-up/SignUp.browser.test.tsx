@@ -71,7 +71,11 @@ it('is accessible in every step', async () => {
     signUpDetails({ busy: 'signUp' }),
     confirmSignUp(),
     confirmSignUp({ problem: problem('wrong-code') }),
+    { step: 'COMPLETE_AUTO_SIGN_IN', username: 'ada', busy: 'autoSignIn', problem: null },
+    { step: 'COMPLETE_AUTO_SIGN_IN', username: 'ada', busy: null, problem: problem('service') },
+    { step: 'CONTINUE_SIGN_IN', username: 'ada' },
     { step: 'DONE', username: 'ada' },
+    { step: 'DONE', username: 'ada', deviceRemembered: 'not-asked' },
   ];
   await expectAccessible(container);
   for (const step of steps) {

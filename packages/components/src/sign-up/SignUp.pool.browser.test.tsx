@@ -15,6 +15,7 @@ import { expectAccessible } from '../testing/expect-accessible.js';
 import { gen2Pool } from '../testing/gen2-pool.js';
 import { none, resetEvents, signInEvents } from '../testing/no-events.js';
 import { credentials, emailPool, newPassword, resetUsername, signUpDetails } from '../testing/states.js';
+import { totpCode } from '../testing/totp-code.js';
 import { SignUp } from './SignUp.js';
 import { SignUpView } from './SignUp.view.js';
 
@@ -296,27 +297,52 @@ describe('the rules of a new password', () => {
 });
 
 describe('a pool of Amplify Gen 2', () => {
-  it('gets an account by one address that is typed once, with the attribute that it requires', async () => {
-    const { client, emulator } = emulatedPool(gen2Pool, emailPool);
-    const onConfirmed = vi.fn();
+  async function createAccount(
+    { client, emulator }: ReturnType<typeof emulatedPool>,
+    props: ComponentProps<typeof SignUp>,
+  ) {
     render(
       <MfaProvider client={client}>
-        <SignUp onConfirmed={onConfirmed} />
+        <SignUp {...props} />
       </MfaProvider>,
     );
     await userEvent.fill(field('Email'), 'ada@example.com');
     await userEvent.fill(field('First name'), 'Ada');
     await userEvent.fill(field('Password'), password);
     await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
-    await userEvent.fill(
-      await screen.findByLabelText('Verification code'),
-      emulator.outbox.messages().at(-1)?.code ?? '',
-    );
+    const code = await screen.findByLabelText('Verification code');
+    await userEvent.fill(code, emulator.outbox.messages().at(-1)?.code ?? '');
     await userEvent.click(screen.getByRole('button', { name: 'Confirm account' }));
-    await waitFor(() => expect(onConfirmed.mock.calls).toEqual([['ada@example.com']]));
-    expect(emulator.users.list().map(({ status }) => status)).toEqual(['CONFIRMED']);
-    await client.signIn({ username: 'ada@example.com', password });
-    expect(await client.fetchUserAttributes()).toMatchObject({ email: 'ada@example.com', given_name: 'Ada' });
+  }
+
+  it('gets an account by one address that is typed once, with the required attribute, and signs its user in', async () => {
+    const app = emulatedPool(gen2Pool, emailPool);
+    const events = { onConfirmed: vi.fn(), onSignedIn: vi.fn() };
+    await createAccount(app, events);
+    const result = { username: 'ada@example.com', deviceRemembered: 'not-asked' };
+    await waitFor(() => expect(events.onSignedIn.mock.calls).toEqual([[result]]));
+    expect(screen.getByRole('heading').textContent).toBe('You’re signed in');
+    expect(events.onConfirmed).not.toHaveBeenCalled();
+    expect(await app.client.fetchUserAttributes()).toMatchObject({ email: 'ada@example.com', given_name: 'Ada' });
+  });
+
+  it('leaves the sign-in to the app if it turns that off', async () => {
+    const app = emulatedPool(gen2Pool, emailPool);
+    const events = { onConfirmed: vi.fn(), onSignedIn: vi.fn() };
+    await createAccount(app, { ...events, autoSignIn: false });
+    await waitFor(() => expect(events.onConfirmed.mock.calls).toEqual([['ada@example.com']]));
+    expect(app.sent).not.toContain('InitiateAuth');
+  });
+
+  it('goes on to the second step in place, if everybody needs one', async () => {
+    const app = emulatedPool({ ...gen2Pool, MfaConfiguration: 'ON' }, emailPool);
+    const onSignedIn = vi.fn();
+    await createAccount(app, { onSignedIn });
+    const link = await screen.findByRole<HTMLAnchorElement>('link', { name: 'Open authenticator app' });
+    const secret = new URL(link.href).searchParams.get('secret') ?? '';
+    await userEvent.fill(screen.getByLabelText('Verification code'), await totpCode(secret, app.emulator.clock.now()));
+    const result = { username: 'ada@example.com', deviceRemembered: 'not-asked' };
+    await waitFor(() => expect(onSignedIn.mock.calls).toEqual([[result]]));
   });
 
   it('names the attribute to the developer if the app does not describe the pool', async () => {

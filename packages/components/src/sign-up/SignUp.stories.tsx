@@ -38,4 +38,18 @@ export const ConfirmBusy: Story = { args: { state: confirmSignUp({ busy: 'confir
 export const ConfirmWrongCode: Story = { args: { state: confirmSignUp({ problem: problem('wrong-code') }) } };
 export const ConfirmCodeSentAgain: Story = { args: { state: confirmSignUp({ codesSent: 2 }) } };
 export const ConfirmRateLimited: Story = { args: { state: confirmSignUp({ problem: problem('rate-limited', {}) }) } };
+export const SigningIn: Story = {
+  args: { state: { step: 'COMPLETE_AUTO_SIGN_IN', username: 'ada', busy: 'autoSignIn', problem: null } },
+};
+export const SigningInFailed: Story = {
+  args: {
+    onAutoSignIn: fn(),
+    state: {
+      step: 'COMPLETE_AUTO_SIGN_IN',
+      username: 'ada',
+      busy: null,
+      problem: problem('network', { offline: false }),
+    },
+  },
+};
 export const Done: Story = { args: { state: { step: 'DONE', username: 'ada' } } };

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { StepFocus } from '../ui/StepFocus.js';
 import { StepEnd } from '../ui/StepForm.js';
+import { AutoSignInStep } from './AutoSignInStep.view.js';
 import { SignUpDetailsStep } from './SignUpDetailsStep.view.js';
 
 export interface SignUpViewProps {
@@ -37,6 +38,8 @@ export interface SignUpViewProps {
   }) => void;
   onConfirm: (code: string) => void;
   onResendCode: () => void;
+  /** Tries again to sign in the user of the confirmed account. */
+  onAutoSignIn?: (() => void) | undefined;
   /** Adds buttons that lead to the sign-in. */
   onSignIn?: (() => void) | undefined;
 }
@@ -52,24 +55,28 @@ export interface SignUpViewProps {
  *   onSignUp={(details) => void actions.signUp(details)}
  *   onConfirm={(code) => void actions.confirmSignUp(code)}
  *   onResendCode={() => void actions.resendSignUpCode()}
+ *   onAutoSignIn={() => void actions.autoSignIn()}
  * />
  */
 export function SignUpView({ headingLevel = 1, ...props }: SignUpViewProps) {
   const { state } = props;
-  const { signUp, actions } = useTexts(signUpEnglish);
+  const { signUp, signIn, actions } = useTexts(signUpEnglish);
   return (
     <StepFocus className="cmk cmk-sign-up" step={state.step} autoFocus={props.autoFocus}>
       {state.step === 'ENTER_DETAILS' && <SignUpDetailsStep {...props} state={state} headingLevel={headingLevel} />}
       {state.step === 'CONFIRM_SIGN_UP' && <ConfirmSignUpStep {...props} state={state} headingLevel={headingLevel} />}
+      {(state.step === 'COMPLETE_AUTO_SIGN_IN' || state.step === 'CONTINUE_SIGN_IN') && (
+        <AutoSignInStep {...props} state={state} headingLevel={headingLevel} />
+      )}
       {state.step === 'DONE' && (
         <StepEnd
           icon="check"
           tone="success"
-          title={signUp.doneTitle}
+          title={state.deviceRemembered ? signIn.doneTitle : signUp.doneTitle}
           headingLevel={headingLevel}
-          description={signUp.done}
+          description={state.deviceRemembered ? signIn.done : signUp.done}
         >
-          {props.onSignIn && (
+          {props.onSignIn && !state.deviceRemembered && (
             <Button variant="primary" onClick={props.onSignIn}>
               {actions.signIn}
             </Button>

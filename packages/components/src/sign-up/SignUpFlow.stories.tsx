@@ -8,7 +8,7 @@ import { SignUp } from './SignUp.js';
 const meta = {
   title: 'Sign up/On the emulator',
   component: SignUp,
-  args: { onConfirmed: fn() },
+  args: { onSignedIn: fn() },
   loaders: [async () => ({ app: await emulatedApp() })],
   render: (args, { loaded }) => (
     <MfaProvider client={appOf(loaded).client}>
@@ -27,7 +27,9 @@ export const CreateAndConfirm: StoryObj<typeof meta> = {
     await userEvent.click(canvas.getByRole('button', { name: 'Create account' }));
     await userEvent.type(await canvas.findByLabelText('Verification code'), appOf(loaded).latestCode('grace'));
     await userEvent.click(canvas.getByRole('button', { name: 'Confirm account' }));
-    await waitFor(() => expect(args.onConfirmed).toHaveBeenCalledWith('grace'));
+    await waitFor(() =>
+      expect(args.onSignedIn).toHaveBeenCalledWith({ username: 'grace', deviceRemembered: 'not-asked' }),
+    );
   },
 };
 

@@ -9,6 +9,7 @@ import type { Operation } from '../transport/wire.js';
 /** The part of `import * as auth from 'aws-amplify/auth'` that the client uses. */
 export type AmplifyAuth = Pick<
   typeof Auth,
+  | 'autoSignIn'
   | 'confirmResetPassword'
   | 'confirmSignIn'
   | 'confirmSignUp'
@@ -43,6 +44,7 @@ export interface AmplifyHub {
 const ownErrors: Readonly<Record<string, AuthError['problem']>> = Object.freeze({
   UserUnAuthenticatedException: problem('not-signed-in'),
   SignInException: problem('session-invalid'),
+  AutoSignInException: problem('password-needed'),
   NetworkError: problem('network', { offline: false }),
   UserAlreadyAuthenticatedException: problem('configuration', {
     detail: 'Amplify has a session already: call signOut before signIn',

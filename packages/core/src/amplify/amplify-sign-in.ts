@@ -11,6 +11,7 @@ import type {
 import type { Clock } from '../clock.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import type { Credentials } from '../sign-in/credentials.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AmplifyAuth, CallAmplify } from './amplify-auth.js';
@@ -24,6 +25,8 @@ export function amplifySignIn(
   auth: AmplifyAuth,
   parts: {
     clock: Clock;
+    /** The credentials of the account that was just created. */
+    newAccount: Credentials;
     callAmplify: CallAmplify;
     lifetime: number;
     keepCredentials: boolean;
@@ -37,6 +40,8 @@ export function amplifySignIn(
   let username = '';
   let chosen: MfaType | undefined;
   let offered: readonly MfaType[] | undefined;
+  /** The step of this tab, with the secret that must not be stored. */
+  let current: (SignInOutput & { readonly username: string }) | undefined;
 
   async function take(output: AmplifySignInOutput, wanted = false): Promise<SignInOutput> {
     let nextStep = stepOf(output.nextStep, username, { expiresAt: parts.clock.now() + parts.lifetime });
@@ -48,17 +53,22 @@ export function amplifySignIn(
       await parts.onSignedIn();
     }
     const next = { isSignedIn: output.isSignedIn, nextStep, ...(offered && { otherMFATypes: offered }) };
+    current = next.isSignedIn ? undefined : { ...next, username };
     await interrupted.keep(username, next);
     return next;
   }
 
   function forget(): void {
     credentials = undefined;
+    current = undefined;
+    parts.newAccount.clear();
     chosen = undefined;
     offered = undefined;
   }
 
   async function signIn(input: SignInInput): Promise<SignInOutput> {
+    current = undefined;
+    parts.newAccount.clear();
     credentials = parts.keepCredentials ? input : undefined;
     username = input.username;
     offered = undefined;
@@ -94,8 +104,15 @@ export function amplifySignIn(
       return asksAgain && mfaType ? confirmSignIn({ challengeResponse: mfaType }) : output;
     },
     canRestartSignIn: () => credentials !== undefined,
+    async autoSignIn() {
+      const account = parts.newAccount.get();
+      credentials = parts.keepCredentials ? account : undefined;
+      username = account?.username ?? username;
+      offered = undefined;
+      return take(await parts.callAmplify('InitiateAuth', () => auth.autoSignIn()));
+    },
     async resumeSignIn() {
-      const found = await interrupted.restore(parts.clock.now());
+      const found = isPending(current, parts.clock.now()) ? current : await interrupted.restore(parts.clock.now());
       if (!found) return undefined;
       username = found.username;
       offered = found.otherMFATypes;
@@ -106,6 +123,10 @@ export function amplifySignIn(
       await interrupted.drop();
     },
   };
+}
+
+function isPending(output: SignInOutput | undefined, now: number): boolean {
+  return !!output && 'session' in output.nextStep && output.nextStep.session.expiresAt > now;
 }
 
 function stepOf(

@@ -9,6 +9,7 @@ import {
   createDevicesFlow,
   createMfaPreferenceFlow,
   createSignInFlow,
+  createSignUpFlow,
   createStepUpFlow,
   createTotpSetupFlow,
   createUserSessionsFlow,
@@ -258,3 +259,42 @@ async function endOtherSessions(auth: AuthClient): Promise<void> {
   await flow.load();
   await flow.revokeOtherSessions();
 }
+
+describe('a new account over aws-amplify', () => {
+  it('ends signed in', async () => {
+    const { auth, emulator } = setting;
+    const flow = createSignUpFlow(auth);
+    await flow.signUp({ username: 'grace', password, email: 'grace@example.com', autoSignIn: true });
+    const code = emulator.outbox.messages('grace').at(-1)?.code ?? '';
+    expect(await flow.confirmSignUp(code)).toMatchObject({ step: 'DONE', deviceRemembered: 'not-asked' });
+    expect(await auth.getCurrentUser()).toMatchObject({ username: 'grace' });
+  });
+
+  it('hands a required setup over to the sign-in, with its secret', async () => {
+    const emulator = createEmulator({
+      pool: {
+        userPool: { AutoVerifiedAttributes: ['email'], MfaConfiguration: 'ON', EnabledMfas: ['SOFTWARE_TOKEN_MFA'] },
+        clients: [{ properties: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'] } }],
+      },
+    });
+    vi.stubGlobal('fetch', emulator.fetch);
+    const { userPoolId, userPoolClientId } = emulator.pool;
+    Amplify.configure({
+      Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint: 'http://localhost:9329' } },
+    });
+    const auth = createAmplifyClient(amplifyAuth);
+    const flow = createSignUpFlow(auth);
+    await flow.signUp({ username: 'grace', password, email: 'grace@example.com', autoSignIn: true });
+    const code = emulator.outbox.messages('grace').at(-1)?.code ?? '';
+    expect(await flow.confirmSignUp(code)).toEqual({ step: 'CONTINUE_SIGN_IN', username: 'grace' });
+    const signIn = createSignInFlow(auth);
+    const resumed = await signIn.resume();
+    if (resumed.step !== 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP') throw new Error(resumed.step);
+    const { sharedSecret } = resumed.totpSetupDetails;
+    expect(await signIn.confirmSignIn(totpCode(sharedSecret, emulator.clock.now()))).toMatchObject({ step: 'DONE' });
+  });
+
+  it('needs its password if it did not ask to be signed in', async () => {
+    await expect(setting.auth.autoSignIn()).rejects.toMatchObject({ problem: { code: 'password-needed' } });
+  });
+});

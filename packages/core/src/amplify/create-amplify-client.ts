@@ -8,6 +8,7 @@ import { AuthError, hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { endingOf, endOfSession } from '../session/endings.js';
 import { checkUser } from '../session/user-tokens.js';
+import { createCredentials } from '../sign-in/credentials.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { Operation } from '../transport/wire.js';
 import { type AmplifyAuth, type AmplifyHub, createCallAmplify } from './amplify-auth.js';
@@ -96,8 +97,10 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     }
   }
 
+  const newAccount = createCredentials(clock);
   const signIn = amplifySignIn(auth, {
     clock,
+    newAccount,
     callAmplify,
     lifetime: authSessionValidity * 60_000,
     keepCredentials: keepCredentialsDuringSignIn,
@@ -201,19 +204,25 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       ...signIn,
       forUser: clientFor,
       async signUp(input) {
-        const { userAttributes = {}, clientMetadata } = input.options ?? {};
-        const options = { userAttributes, ...(clientMetadata && { clientMetadata }) };
+        const { userAttributes = {}, clientMetadata, autoSignIn } = input.options ?? {};
+        const options = {
+          userAttributes,
+          ...(clientMetadata && { clientMetadata }),
+          ...(autoSignIn && { autoSignIn }),
+        };
         const output = await callAmplify('SignUp', () => auth.signUp({ ...input, options }));
         const { nextStep, userId } = output;
         const step =
           nextStep.signUpStep === 'CONFIRM_SIGN_UP'
             ? { signUpStep: nextStep.signUpStep, codeDeliveryDetails: deliveryOf(nextStep.codeDeliveryDetails) }
-            : { signUpStep: 'DONE' as const };
-        return { isSignUpComplete: step.signUpStep === 'DONE', nextStep: step, ...(userId && { userId }) };
+            : { signUpStep: nextStep.signUpStep };
+        if (autoSignIn) newAccount.set({ username: input.username, password: input.password });
+        return { isSignUpComplete: output.isSignUpComplete, nextStep: step, ...(userId && { userId }) };
       },
       async confirmSignUp(input) {
-        await callAmplify('ConfirmSignUp', () => auth.confirmSignUp(input));
-        return { isSignUpComplete: true, nextStep: { signUpStep: 'DONE' } };
+        const { nextStep } = await callAmplify('ConfirmSignUp', () => auth.confirmSignUp(input));
+        const isNext = nextStep.signUpStep === 'COMPLETE_AUTO_SIGN_IN';
+        return { isSignUpComplete: true, nextStep: { signUpStep: isNext ? 'COMPLETE_AUTO_SIGN_IN' : 'DONE' } };
       },
       resendSignUpCode: async (input) =>
         deliveryOf(await callAmplify('ResendConfirmationCode', () => auth.resendSignUpCode(input))),

@@ -115,7 +115,7 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
 export function createSignUpFlow(auth: AuthClient): SignUpFlow {
   const start = { step: 'ENTER_DETAILS', username: '', busy: null, problem: null } as const;
   return flowOver<SignUpState, SignUpFlow, object>(auth, start, (chunk) => chunk.signUpFlow, {
-    actions: ['signUp', 'confirmSignUp', 'resendSignUpCode', 'startConfirmation', 'startOver'],
+    actions: ['signUp', 'confirmSignUp', 'resendSignUpCode', 'autoSignIn', 'startConfirmation', 'startOver'],
     eager: {
       signUp: (_, { username }) => ({ ...start, username, busy: 'signUp' }),
       startConfirmation: (_, username) => ({ ...start, step: 'CONFIRM_SIGN_UP', username, codesSent: 0 }),

@@ -30,6 +30,7 @@ export const lazyVerbNames = [
   'resendSignInCode',
   'restartSignIn',
   'resumeSignIn',
+  'autoSignIn',
   'cancelSignIn',
   'signUp',
   'confirmSignUp',

@@ -17,6 +17,7 @@ import { type SessionTokens, sessionTokens } from '../session/session-tokens.js'
 import { tokenVerbs } from '../session/session-verbs.js';
 import type { RefreshSession, TokenStore } from '../session/token-store.js';
 import { tokensOf } from '../session/user-tokens.js';
+import { createNewAccount } from '../sign-in/new-account.js';
 import { createPendingSignInStore } from '../sign-in/pending-sign-in.js';
 import { signInVerbs } from '../sign-in/sign-in-verbs.js';
 import { signUpVerbs } from '../sign-up/sign-up-verbs.js';
@@ -80,12 +81,14 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
     settleKnownDevice({ config, send, devices }, userId, accessToken);
   const owner = createSessionOwner(config.storage.shared, config.userPoolClientId);
   const pendingSignIn = createPendingSignInStore(config);
+  const newAccount = createNewAccount(config);
   const contextOf = (tokens: TokenStore) => ({
     ...parts,
     config,
     send,
     devices,
     pendingSignIn,
+    newAccount,
     tokens: sessionTokens({ ...parts, config, tokens, send, owner, deviceKey }),
   });
   function userVerbs(context: ReturnType<typeof contextOf>) {

@@ -11,6 +11,7 @@ import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AuthAnswer } from '../transport/wire.js';
 import { challengeResponses, offeredMfaTypes, outputOf, unsupported } from './challenges.js';
 import { createCredentials } from './credentials.js';
+import type { NewAccount } from './new-account.js';
 import { signInWithPassword } from './password-sign-in.js';
 import type { PendingSignIn, PendingSignInStore } from './pending-sign-in.js';
 
@@ -20,11 +21,12 @@ interface SignInContext extends ConnectionContext {
   readonly devices: DeviceStore;
   readonly tokens: SessionTokens;
   readonly pendingSignIn: PendingSignInStore;
+  readonly newAccount: NewAccount;
 }
 
 /** Creates the sign-in verbs of one client: InitiateAuth and RespondToAuthChallenge, up to the tokens. */
 export function signInVerbs(context: SignInContext): SignInVerbs {
-  const { config, send, devices, tokens, events, pendingSignIn } = context;
+  const { config, send, devices, tokens, events, pendingSignIn, newAccount } = context;
   const deviceSignIn = createDeviceSignIn(context);
   const credentials = createCredentials(config.clock);
   let totp: TotpSetupDetails | undefined;
@@ -35,7 +37,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   /** Aborted when another sign-in replaces this one. */
   let current = new AbortController();
 
-  async function begin(input: SignInInput, isRestart = false): Promise<SignInOutput> {
+  async function begin(input: SignInInput, isRestart = false, prove = proveWithPassword): Promise<SignInOutput> {
     current.abort();
     current = new AbortController();
     const { signal } = current;
@@ -45,24 +47,56 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     if (!config.keepCredentials) credentials.clear();
     else if (!isRestart) credentials.set(input);
     await pendingSignIn.clear();
-    const { username, password, options = {} } = input;
+    const { username } = input;
     try {
-      const flow = options.authFlowType ?? config.authFlowType;
-      const metadata = options.clientMetadata && { clientMetadata: options.clientMetadata };
-      const answer = await signInWithPassword(
-        { config, send, devices, deviceSignIn },
-        { username, password, flow, ...metadata },
-        signal,
-      );
+      const answer = await prove(input, signal);
       return await proceed(username, answer, signal);
     } catch (error) {
       // A short network failure must not end the sign-in that is being renewed.
-      const isKept = isRestart && hasProblem(error, 'network', 'service', 'rate-limited', 'too-many-attempts');
+      const isKept = isRestart && hasProblem(error, ...passing);
       if (!signal.aborted && !pendingSignIn.get() && !isKept) credentials.clear();
       if (hasProblem(error, 'user-not-confirmed'))
         return { isSignedIn: false, nextStep: { signInStep: 'CONFIRM_SIGN_UP' } };
       if (hasProblem(error, 'password-reset-required'))
         return { isSignedIn: false, nextStep: { signInStep: 'RESET_PASSWORD' } };
+      throw error;
+    }
+  }
+
+  function proveWithPassword(input: SignInInput, signal: AbortSignal): Promise<AuthAnswer> {
+    const { username, password, options = {} } = input;
+    const flow = options.authFlowType ?? config.authFlowType;
+    const metadata = options.clientMetadata && { clientMetadata: options.clientMetadata };
+    return signInWithPassword(
+      { config, send, devices, deviceSignIn },
+      { username, password, flow, ...metadata },
+      signal,
+    );
+  }
+
+  async function autoSignIn(): Promise<SignInOutput> {
+    const account = newAccount.get();
+    if (!account?.session && !account?.password) {
+      throw new AuthError('AutoSignInException', problem('password-needed'), 'autoSignIn');
+    }
+    const { session, factor, ...input } = account;
+    // The Session of ConfirmSignUp stands for the code that the user has just entered.
+    const proveWithSession = ({ username }: SignInInput, signal: AbortSignal): Promise<AuthAnswer> => {
+      const AuthParameters = { USERNAME: username, PREFERRED_CHALLENGE: factor };
+      const request = { AuthFlow: 'USER_AUTH', ClientId: config.userPoolClientId, AuthParameters } as const;
+      return send('InitiateAuth', { ...request, Session: session }, signal);
+    };
+    try {
+      const output = await begin(input, false, session ? proveWithSession : undefined).catch((error: unknown) => {
+        const isFinal = !hasProblem(error, ...passing) && (error as Error).name !== 'AbortError';
+        // The Session is short-lived and the client may not allow USER_AUTH.
+        if (!session || !isFinal || !input.password) throw error;
+        return begin(input);
+      });
+      newAccount.clear();
+      return output;
+    } catch (error) {
+      if (!hasProblem(error, ...passing)) newAccount.clear();
       throw error;
     }
   }
@@ -175,6 +209,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     credentials.clear();
     totp = undefined;
     hasShownKey = false;
+    newAccount.clear();
     await pendingSignIn.clear();
   }
 
@@ -222,7 +257,11 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   }
 
   return {
-    signIn: (input) => begin(input),
+    signIn(input) {
+      newAccount.clear();
+      return begin(input);
+    },
+    autoSignIn,
     confirmSignIn,
     canRestartSignIn: () => credentials.get() !== undefined,
     restartSignIn: async () => restart(),
@@ -262,6 +301,9 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     },
   };
 }
+
+/** Problems that pass: the same call can work a little later. */
+const passing = ['network', 'service', 'rate-limited', 'too-many-attempts'] as const;
 
 /** Creates the error of a sign-in that another one replaced. */
 function superseded(): AuthError {

@@ -1,7 +1,7 @@
 import type { CodeDeliveryDetails } from '../auth-client.js';
 import type { Problem } from '../problems/problem.js';
 
-export type SignUpAction = 'signUp' | 'confirmSignUp' | 'resendSignUpCode';
+export type SignUpAction = 'signUp' | 'confirmSignUp' | 'resendSignUpCode' | 'autoSignIn';
 
 interface Interactive {
   readonly username: string;
@@ -17,7 +17,16 @@ export type SignUpState =
       readonly codeDeliveryDetails?: CodeDeliveryDetails;
       readonly codesSent: number;
     })
-  | { readonly step: 'DONE'; readonly username: string };
+  /** The account is confirmed, and its user is being signed in. With a `problem`, `autoSignIn` tries again. */
+  | (Interactive & { readonly step: 'COMPLETE_AUTO_SIGN_IN' })
+  /** The sign-in asks for more, such as the setup of a second factor: `useSignIn` and `SignIn` resume it. */
+  | { readonly step: 'CONTINUE_SIGN_IN'; readonly username: string }
+  | {
+      readonly step: 'DONE';
+      readonly username: string;
+      /** Present if the user is signed in too. `unwanted`: the pool remembers this device, though nobody asked for it. */
+      readonly deviceRemembered?: 'not-asked' | 'unwanted';
+    };
 
 export type SignUpEvent =
   | { readonly type: 'begun'; readonly action: SignUpAction; readonly username?: string }
@@ -28,17 +37,22 @@ export type SignUpEvent =
       readonly sent: boolean;
       readonly codeDeliveryDetails?: CodeDeliveryDetails;
     }
-  | { readonly type: 'confirmed'; readonly username: string }
+  | { readonly type: 'confirmed'; readonly username: string; readonly deviceRemembered?: 'not-asked' | 'unwanted' }
+  /** The account is confirmed: the sign-in begins. */
+  | { readonly type: 'autoSignInBegun'; readonly username: string }
+  | { readonly type: 'signInContinued'; readonly username: string }
   | { readonly type: 'failed'; readonly problem: Problem };
 
 /**
  * Returns the state after an event. Pure: all I/O is in the flow.
  *
- * | step              | steps that can follow                           |
- * | ----------------- | ----------------------------------------------- |
- * | `ENTER_DETAILS`   | `CONFIRM_SIGN_UP`; `DONE` if no code is needed  |
- * | `CONFIRM_SIGN_UP` | itself with a new code, `DONE`, `ENTER_DETAILS` |
- * | `DONE`            | `ENTER_DETAILS`, when the flow starts over      |
+ * | step                    | steps that can follow                                                    |
+ * | ----------------------- | ------------------------------------------------------------------------ |
+ * | `ENTER_DETAILS`         | `CONFIRM_SIGN_UP`; `COMPLETE_AUTO_SIGN_IN`, `DONE` if no code is needed  |
+ * | `CONFIRM_SIGN_UP`       | itself with a new code, `COMPLETE_AUTO_SIGN_IN`, `DONE`, `ENTER_DETAILS` |
+ * | `COMPLETE_AUTO_SIGN_IN` | `DONE`, `CONTINUE_SIGN_IN`                                               |
+ * | `CONTINUE_SIGN_IN`      | none: the sign-in takes over                                             |
+ * | `DONE`                  | `ENTER_DETAILS`, when the flow starts over                               |
  */
 export function nextSignUpState(state: SignUpState, event: SignUpEvent): SignUpState {
   switch (event.type) {
@@ -58,7 +72,15 @@ export function nextSignUpState(state: SignUpState, event: SignUpEvent): SignUpS
       };
     }
     case 'confirmed':
-      return { step: 'DONE', username: event.username };
+      return {
+        step: 'DONE',
+        username: event.username,
+        ...(event.deviceRemembered && { deviceRemembered: event.deviceRemembered }),
+      };
+    case 'autoSignInBegun':
+      return { step: 'COMPLETE_AUTO_SIGN_IN', username: event.username, busy: 'autoSignIn', problem: null };
+    case 'signInContinued':
+      return { step: 'CONTINUE_SIGN_IN', username: event.username };
     case 'failed':
       return 'busy' in state ? { ...state, busy: null, problem: event.problem } : state;
     default:

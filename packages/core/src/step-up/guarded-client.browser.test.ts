@@ -37,6 +37,7 @@ const exceptions: Readonly<Record<Exclude<keyof AuthClient, GuardedVerb | 'forUs
   resendSignInCode: own,
   restartSignIn: own,
   resumeSignIn: own,
+  autoSignIn: own,
   canRestartSignIn: harmless,
   cancelSignIn: own,
   signUp: own,

@@ -53,9 +53,11 @@ export async function callEveryVerb(
   }
 
   const userAttributes = { email: 'ada@example.com', phone_number: '+15550100839' };
-  await attempt(() => auth.signUp({ username, password, options: { userAttributes } }));
+  await attempt(() => auth.signUp({ username, password, options: { userAttributes, autoSignIn: true } }));
   await attempt(() => auth.resendSignUpCode({ username }));
   await attempt(() => auth.confirmSignUp({ username, confirmationCode: codeOf() }));
+  await attempt(() => auth.autoSignIn());
+  await attempt(() => auth.signOut());
   await attempt(() => auth.resetPassword({ username }));
   await attempt(() => auth.confirmResetPassword({ username, confirmationCode: codeOf(), newPassword: password }));
 

@@ -93,7 +93,7 @@ const readers: Record<Operation, Read<object>> = {
   ChangePassword: nothing,
   ConfirmDevice: object({ UserConfirmationNecessary: optional(flag) }),
   ConfirmForgotPassword: nothing,
-  ConfirmSignUp: nothing,
+  ConfirmSignUp: object({ Session: optional(text) }),
   DeleteUser: nothing,
   ForgetDevice: nothing,
   ForgotPassword: delivered,
@@ -148,6 +148,7 @@ const readers: Record<Operation, Read<object>> = {
   SignUp: object({
     UserConfirmed: optional(flag),
     UserSub: optional(text),
+    Session: optional(text),
     CodeDeliveryDetails: optional(delivery),
   }),
   UpdateDeviceStatus: nothing,
