@@ -35,6 +35,7 @@ export {
   createDevicesFlow,
   createFactorEnrolmentFlow,
   createMfaPreferenceFlow,
+  createPasswordChangeFlow,
   createPasswordResetFlow,
   createSignInFlow,
   createSignUpFlow,
@@ -59,6 +60,8 @@ export type { Store } from './flow/store.js';
 export type { MfaPreferenceFlow, MfaPreferenceOptions } from './mfa-preference/mfa-preference.flow.js';
 export type { MfaPreferenceState } from './mfa-preference/mfa-preference.machine.js';
 export type { MfaFactor } from './mfa-preference/user-factors.js';
+export type { PasswordChangeFlow } from './password/password-change.flow.js';
+export type { PasswordChangeAction, PasswordChangeState } from './password/password-change.machine.js';
 export type { PasswordResetFlow } from './password-reset/password-reset.flow.js';
 export type { PasswordResetAction, PasswordResetState } from './password-reset/password-reset.machine.js';
 export type { LoginWith, PasswordPolicy, PoolShape, SignUpAttribute } from './pool-shape.js';

@@ -9,6 +9,7 @@ export { type UseFactorEnrolment, useFactorEnrolment } from './useFactorEnrolmen
 export { useMfaClient } from './useMfaClient.js';
 export { type UseMfaPreference, useMfaPreference } from './useMfaPreference.js';
 export { type UseOtpField, type UseOtpFieldOptions, useOtpField } from './useOtpField.js';
+export { type UsePasswordChange, usePasswordChange } from './usePasswordChange.js';
 export { type UsePasswordReset, usePasswordReset } from './usePasswordReset.js';
 export { type UseSession, useSession } from './useSession.js';
 export { type UseSessions, useSessions } from './useSessions.js';

@@ -399,6 +399,32 @@ export const sessionsEnglish: TextsWith<'sessions'> = /* @__PURE__ */ withShared
   },
 });
 
+/** English texts for changing the password. */
+export const passwordChangeEnglish: TextsWith<'passwordChange'> = /* @__PURE__ */ withShared({
+  passwordChange: {
+    title: 'Change password',
+    description: 'Choose one that you don’t use anywhere else.',
+    currentPassword: 'Current password',
+    wrongPassword: 'This isn’t your current password.',
+    done: 'Your password is changed.',
+    offer: 'You’re still signed in elsewhere, and your other devices are still remembered.',
+    secureOthers: 'Sign out everywhere else and forget other devices',
+    notNow: 'Not now',
+    securedOthers: 'You’re signed out everywhere else, and other devices are forgotten.',
+  },
+});
+
+/** English texts for deleting the account. */
+export const accountDeletionEnglish: TextsWith<'accountDeletion'> = /* @__PURE__ */ withShared({
+  accountDeletion: {
+    title: 'Delete account',
+    description: 'You’ll lose your account and everything in it, and you’ll be signed out everywhere. This can’t be undone.',
+    word: 'delete',
+    confirmation: (word) => `Type “${word}” to confirm`,
+    notConfirmed: (word) => `Type “${word}” exactly as shown.`,
+  },
+});
+
 /** English texts for the check before a sensitive action. */
 export const stepUpEnglish: TextsWith<'stepUp'> = /* @__PURE__ */ withShared({
   stepUp: {
@@ -432,6 +458,8 @@ export const en: Messages = /* @__PURE__ */ Object.assign(
   enrolmentEnglish,
   preferencesEnglish,
   devicesEnglish,
+  accountDeletionEnglish,
+  passwordChangeEnglish,
   sessionsEnglish,
   stepUpEnglish,
   signInNoticeEnglish,

@@ -260,6 +260,24 @@ export interface Messages {
     readonly retryRevoking: string;
     readonly loadMore: string;
   };
+  readonly passwordChange: {
+    readonly title: string;
+    readonly description: string;
+    readonly currentPassword: string;
+    readonly wrongPassword: string;
+    readonly done: string;
+    readonly offer: string;
+    readonly secureOthers: string;
+    readonly notNow: string;
+    readonly securedOthers: string;
+  };
+  readonly accountDeletion: {
+    readonly title: string;
+    readonly description: string;
+    readonly word: string;
+    readonly confirmation: (word: string) => string;
+    readonly notConfirmed: (word: string) => string;
+  };
   /** Texts of the step-up dialog. */
   readonly stepUp: {
     readonly title: string;

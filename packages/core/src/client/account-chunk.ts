@@ -2,6 +2,7 @@
 import { deleteUserVerb } from '../account/delete-user.js';
 import { userSessionVerbs } from '../user-sessions/user-session-verbs.js';
 
+export { passwordChangeFlow } from '../password/password-change.flow.js';
 export { userSessionsFlow } from '../user-sessions/user-sessions.flow.js';
 
 type Context = Parameters<typeof deleteUserVerb>[0] & Parameters<typeof userSessionVerbs>[0];

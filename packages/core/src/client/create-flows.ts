@@ -9,6 +9,8 @@ import { type LazyFlow, lazyFlow } from '../flow/lazy-flow.js';
 import { createStore, type Store, type WritableStore } from '../flow/store.js';
 import type { MfaPreferenceFlow, MfaPreferenceOptions } from '../mfa-preference/mfa-preference.flow.js';
 import type { MfaPreferenceState } from '../mfa-preference/mfa-preference.machine.js';
+import type { PasswordChangeFlow } from '../password/password-change.flow.js';
+import type { PasswordChangeState } from '../password/password-change.machine.js';
 import type { PasswordResetFlow } from '../password-reset/password-reset.flow.js';
 import type { PasswordResetState } from '../password-reset/password-reset.machine.js';
 import type { LoadedSignInFlow, SignInFlow } from '../sign-in/sign-in.flow.js';
@@ -289,5 +291,33 @@ export function createUserSessionsFlow(auth: AuthClient): UserSessionsFlow {
     { step: 'LOADING' },
     async () => (await import('./account-chunk.js')).userSessionsFlow,
     { actions: ['load', 'loadMore', 'revokeUserSession', 'revokeOtherSessions', 'retryRevoking'] },
+  );
+}
+
+/**
+ * Creates a flow over any AuthClient that changes the signed-in user's password, and then offers to sign out everywhere else and
+ * to forget other devices, because Cognito does neither. `isChanged` begins with the offer, as after a password reset.
+ *
+ * @example
+ * ```ts
+ * const flow = createPasswordChangeFlow(auth);
+ * await flow.updatePassword({ oldPassword, newPassword });
+ * await flow.secureOthers();
+ * ```
+ */
+export function createPasswordChangeFlow(
+  auth: AuthClient,
+  { isChanged = false }: { isChanged?: boolean } = {},
+): PasswordChangeFlow {
+  const start = { step: 'ENTER_PASSWORDS', busy: null, problem: null } as const;
+  return flowOf<PasswordChangeState, PasswordChangeFlow, object>(
+    auth,
+    isChanged ? { ...start, step: 'SECURE_OTHERS' } : start,
+    async () => (await import('./account-chunk.js')).passwordChangeFlow,
+    {
+      actions: ['updatePassword', 'secureOthers', 'skip', 'startOver'],
+      eager: { updatePassword: () => ({ ...start, busy: 'updatePassword' }) },
+      resets: { skip: () => ({ step: 'DONE', securedOthers: false }), startOver: () => start },
+    },
   );
 }

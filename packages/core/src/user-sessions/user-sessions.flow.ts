@@ -2,6 +2,7 @@ import type { AuthClient, UserSession } from '../auth-client.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
 import type { Store, WritableStore } from '../flow/store.js';
 import type { Problem } from '../problems/problem.js';
+import { othersAmong, readAllSessions, revokeOther } from './other-sessions.js';
 import {
   nextUserSessionsState,
   type UserSessionsAction,
@@ -49,31 +50,28 @@ export function userSessionsFlow(auth: AuthClient, store: WritableStore<UserSess
     return runner.run({ type: 'begun', action }, work, failed);
   }
 
-  async function read(token: string | undefined) {
-    const page = await auth.listUserSessions(token ? { nextToken: token } : {});
+  async function read(input: { nextToken?: string }) {
+    const page = await auth.listUserSessions(input);
     return { ...page, sessions: page.sessions.filter(({ id }) => !ended.has(id)) };
   }
 
   async function page(update: Update, token?: string): Promise<{ sessions: readonly UserSession[]; hasMore: boolean }> {
-    const answer = await read(token);
+    const answer = await read(token ? { nextToken: token } : {});
     // Changes nothing, but throws if this load was dropped. Its token belongs to a list that is not on the screen.
     update({ type: 'loading' });
     nextToken = answer.nextToken;
     return { sessions: answer.sessions, hasMore: nextToken !== undefined };
   }
 
-  async function revoke({ id: sessionId, originSessionId }: UserSession): Promise<void> {
-    const current = shown().find(({ isCurrentSession }) => isCurrentSession);
-    // The managed login of this browser stays.
-    const isShared = originSessionId !== undefined && originSessionId === current?.originSessionId;
-    await auth.revokeUserSession({ sessionId, associatedSessions: isShared ? 'NONE' : 'LINKED' });
-    ended.add(sessionId);
+  async function revoke(session: UserSession): Promise<void> {
+    await revokeOther(auth, session, shown());
+    ended.add(session.id);
   }
 
   function revokeMany(find: () => Promise<readonly UserSession[]>, total: number): Promise<UserSessionsState> {
     return run({ type: 'revokeOtherSessions', done: 0, total }, async (update) => {
       const sessions = await find();
-      const doomed = sessions.filter(({ isCurrentSession }) => !isCurrentSession);
+      const doomed = othersAmong(sessions);
       nextToken = undefined;
       let done = 0;
       for (const session of doomed) {
@@ -91,18 +89,6 @@ export function userSessionsFlow(auth: AuthClient, store: WritableStore<UserSess
       }
       return { type: 'finished', kept: sessions.filter(({ isCurrentSession }) => isCurrentSession) };
     });
-  }
-
-  async function all(): Promise<readonly UserSession[]> {
-    const sessions: UserSession[] = [];
-    let token: string | undefined;
-    do {
-      const answer = await read(token);
-      sessions.push(...answer.sessions);
-      token = answer.nextToken;
-    } while (token);
-    const origin = sessions.find(({ isCurrentSession }) => isCurrentSession)?.originSessionId;
-    return sessions.filter(({ id }) => id !== origin);
   }
 
   return {
@@ -127,7 +113,7 @@ export function userSessionsFlow(auth: AuthClient, store: WritableStore<UserSess
     },
     revokeOtherSessions() {
       const others = shown().filter(({ isCurrentSession }) => !isCurrentSession);
-      return revokeMany(async () => (nextToken === undefined ? shown() : all()), others.length);
+      return revokeMany(async () => (nextToken === undefined ? shown() : readAllSessions(read)), others.length);
     },
     retryRevoking() {
       const state = store.getSnapshot();
