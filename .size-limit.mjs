@@ -26,6 +26,23 @@ const withoutAccount = {
   },
 };
 
+/** Counts only the files of the account: what they import is on a page anyway. */
+const accountOnly = {
+  name: 'account only',
+  setup({ onResolve }) {
+    onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'entry-point' || /session|secure-others|delete-user|password-change|overview/i.test(path)
+        ? undefined
+        : { path: './shared.js', external: true },
+    );
+  },
+};
+const account = {
+  'packages/core/dist/client/account-chunk.js': '{ accountVerbs, passwordChangeFlow, userSessionsFlow }',
+  'packages/components/dist/session-list/SessionList.js': '{ GuardedSessions }',
+  'packages/components/dist/password-change/PasswordChange.js': '{ GuardedPasswordChange }',
+};
+
 const budget = (name, imports, limit, plugins = [firstLoad]) => ({
   name,
   path: Object.keys(imports),
@@ -40,12 +57,14 @@ export default [
   // Goals: a sixth and a fifth of @aws-amplify/ui-react's Authenticator (158 KiB), a quarter of the verbs of aws-amplify (44.3 KiB).
   // The budgets are close to what we have reached.
   budget('whole sign-in', signIn, '19.8 KiB'),
-  budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '19.9 KiB'),
+  budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '19.95 KiB'),
   budget('verbs', client, '4.7 KiB'),
-  budget('verbs and every hook', everyHook, '11.65 KiB'),
+  budget('verbs and every hook', everyHook, '11.8 KiB'),
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
   budget('whole sign-in with its lazy chunks', signIn, '62.1 KiB', [withoutAccount]),
+  // Goal: at most 4 KiB with the check-up. Their texts are not counted.
+  budget('sessions and password change', account, '4 KiB', [accountOnly]),
   { name: 'stylesheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },
 ];

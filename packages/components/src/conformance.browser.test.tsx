@@ -34,6 +34,8 @@ import { TextField } from './ui/TextField.js';
 
 const {
   ComponentsProvider,
+  DeleteAccount,
+  DeleteAccountView,
   DeviceList,
   DeviceListView,
   FactorEnrolmentView,
@@ -41,6 +43,8 @@ const {
   MfaPreferencesView,
   MfaTypePicker,
   OtpField,
+  PasswordChange,
+  PasswordChangeView,
   PasswordReset,
   PasswordResetView,
   RecoveryHelp,
@@ -102,6 +106,12 @@ const rows: Readonly<Record<Exclude<PublicName, Provider> | PartName, ReturnType
     { isOpen: true, title: 'Forget?', description: 'Gone.', confirmLabel: 'Forget', onConfirm: on, onCancel: on },
     'dialog.cmk-dialog',
   ),
+  DeleteAccount: row(DeleteAccount, {}, '.cmk-delete-account'),
+  DeleteAccountView: row(
+    DeleteAccountView,
+    { isOpen: true, busy: false, problem: null, onOpen: on, onDelete: on, onCancel: on },
+    '.cmk-delete-account',
+  ),
   DeviceList: row(DeviceList, {}, 'section.cmk-device-list'),
   DeviceListView: row(
     DeviceListView,
@@ -158,6 +168,21 @@ const rows: Readonly<Record<Exclude<PublicName, Provider> | PartName, ReturnType
     style: '.cmk-input',
     lang: '.cmk-input',
   }),
+  PasswordChange: row(PasswordChange, {}, '.cmk-password-change'),
+  PasswordChangeView: row(
+    PasswordChangeView,
+    {
+      state: { step: 'ENTER_PASSWORDS', busy: null, problem: null },
+      isOpen: true,
+      username: 'ada',
+      onOpen: on,
+      onCancel: on,
+      onUpdatePassword: on,
+      onSecureOthers: on,
+      onSkip: on,
+    },
+    '.cmk-password-change',
+  ),
   PasswordReset: row(PasswordReset, {}, '.cmk-password-reset'),
   PasswordResetView: row(
     PasswordResetView,

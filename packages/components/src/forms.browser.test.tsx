@@ -1,5 +1,5 @@
 import '@cognito-mfa/components/styles.css';
-import { type MfaType, type Problem, problem, type SignInState } from '@cognito-mfa/core';
+import { type MfaType, type PasswordChangeState, type Problem, problem, type SignInState } from '@cognito-mfa/core';
 import { MfaProvider } from '@cognito-mfa/hooks';
 import { act, cleanup } from '@testing-library/react';
 import type { ReactElement } from 'react';
@@ -7,7 +7,9 @@ import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeAll, describe, expect, it, type Mock, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { DeleteAccountView } from './delete-account/DeleteAccount.view.js';
 import { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
+import { PasswordChangeView } from './password-change/PasswordChange.view.js';
 import { PasswordResetView } from './password-reset/PasswordReset.view.js';
 import { SignIn } from './sign-in/SignIn.js';
 import { SignInView } from './sign-in/SignIn.view.js';
@@ -139,6 +141,38 @@ const rows: Readonly<Record<string, Row>> = {
     screen: (on, change) => <PasswordResetView state={states.resetCode(change)} {...resetEvents} onConfirm={on} />,
     enter: { 'Verification code': '123456', 'New password': 'Corr3ct-Horse!' },
     sent: [{ confirmationCode: '123456', newPassword: 'Corr3ct-Horse!' }],
+  },
+  'password change': {
+    covers: ['password-change/PasswordChange.view.tsx'],
+    screen: (on, change) => (
+      <PasswordChangeView
+        state={{ step: 'ENTER_PASSWORDS', busy: null, problem: null, ...change } as PasswordChangeState}
+        isOpen
+        username="ada"
+        onOpen={none}
+        onCancel={none}
+        onUpdatePassword={on}
+        onSecureOthers={none}
+        onSkip={none}
+      />
+    ),
+    enter: { 'Current password': ' s3cret ', 'New password': 'Corr3ct-Horse!' },
+    sent: [{ oldPassword: ' s3cret ', newPassword: 'Corr3ct-Horse!' }],
+  },
+  'deletion of the account': {
+    covers: ['delete-account/DeleteAccount.view.tsx'],
+    screen: (on, change) => (
+      <DeleteAccountView
+        isOpen
+        busy={change?.busy != null}
+        problem={change?.problem ?? null}
+        onOpen={none}
+        onDelete={() => on()}
+        onCancel={none}
+      />
+    ),
+    enter: { 'Type “delete” to confirm': 'Delete' },
+    sent: [],
   },
   'enrolment: phone number': {
     covers: ['factor-enrolment/EnterAttributeStep.view.tsx'],

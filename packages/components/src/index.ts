@@ -1,4 +1,6 @@
 export type { AttributeFieldOptions } from './attributes/attributes.js';
+export { DeleteAccount, type DeleteAccountProps } from './delete-account/DeleteAccount.js';
+export { DeleteAccountView, type DeleteAccountViewProps } from './delete-account/DeleteAccount.view.js';
 export { DeviceList, type DeviceListProps } from './device-list/DeviceList.js';
 export { DeviceListView, type DeviceListViewProps } from './device-list/DeviceList.view.js';
 export { FactorEnrolmentView, type FactorEnrolmentViewProps } from './factor-enrolment/FactorEnrolment.view.js';
@@ -13,9 +15,15 @@ export {
   ComponentsProvider,
   type ComponentsProviderProps,
 } from './overrides/ComponentsProvider.js';
+export { PasswordChange, type PasswordChangeProps } from './password-change/PasswordChange.js';
+export { PasswordChangeView, type PasswordChangeViewProps } from './password-change/PasswordChange.view.js';
 export { PasswordReset, type PasswordResetProps } from './password-reset/PasswordReset.js';
 export { PasswordResetView, type PasswordResetViewProps } from './password-reset/PasswordReset.view.js';
-export { SecuritySettings, type SecuritySettingsProps } from './security-settings/SecuritySettings.js';
+export {
+  type SecurityPart,
+  SecuritySettings,
+  type SecuritySettingsProps,
+} from './security-settings/SecuritySettings.js';
 export { TotpSetup, type TotpSetupProps } from './security-settings/TotpSetup.js';
 export { SessionList, type SessionListProps } from './session-list/SessionList.js';
 export { SessionListView, type SessionListViewProps } from './session-list/SessionList.view.js';

@@ -1,5 +1,10 @@
 'use client';
-import { type AuthClient, createPasswordChangeFlow, type PasswordChangeFlow, type PasswordChangeState } from '@cognito-mfa/core';
+import {
+  type AuthClient,
+  createPasswordChangeFlow,
+  type PasswordChangeFlow,
+  type PasswordChangeState,
+} from '@cognito-mfa/core';
 import { useCallback } from 'react';
 import { useFlow } from './useFlow.js';
 

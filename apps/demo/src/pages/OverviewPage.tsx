@@ -1,15 +1,24 @@
+import { PasswordChange } from '@cognito-mfa/components';
+import { useLocation } from 'react-router';
 import { Page } from '../shell/Page.js';
+import { readReturnTo } from '../shell/return-to.js';
 import { papers } from './papers.js';
 import { SecurityStatus } from './SecurityStatus.js';
 
 /** The home page of a signed-in user. */
 export function OverviewPage({ username }: { username: string }) {
+  const { hasResetPassword } = readReturnTo(useLocation());
   const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
   return (
     <Page title="Your papers" layout="wide">
       <h1>
         Welcome, <bdi>{username}</bdi>
       </h1>
+      {hasResetPassword && (
+        <div className="hb-card">
+          <PasswordChange isChanged />
+        </div>
+      )}
       <div className="hb-overview">
         <section aria-labelledby="papers-heading" className="hb-card">
           <h2 id="papers-heading">Your papers</h2>

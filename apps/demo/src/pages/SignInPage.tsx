@@ -37,10 +37,11 @@ export function SignInPage() {
         <SignIn
           appName={productName}
           defaultUsername={username}
-          onSignedIn={({ deviceRemembered }) => {
+          onSignedIn={({ deviceRemembered, hasResetPassword = false }) => {
             const state = {
               isDeviceUnremembered: deviceRemembered === 'failed',
               isDeviceUnwanted: deviceRemembered === 'unwanted',
+              hasResetPassword,
             } satisfies ReturnTo;
             void navigate(from, { replace: true, state });
           }}

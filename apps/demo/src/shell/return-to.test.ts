@@ -10,6 +10,7 @@ test('restores the return path, the username and the confirmation', () => {
     isConfirmed: true,
     isDeviceUnremembered: true,
     isDeviceUnwanted: true,
+    hasResetPassword: true,
   };
   expect(readReturnTo(entry(left))).toEqual(left);
 });

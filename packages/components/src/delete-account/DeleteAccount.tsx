@@ -25,8 +25,14 @@ export function DeleteAccount({ guardedActions, ...props }: DeleteAccountProps) 
 
 /** The deletion for a screen that has a StepUpGuard. */
 export function GuardedDeleteAccount(props: Omit<DeleteAccountProps, 'guardedActions'>) {
-  const client = useMfaClient();
   const { state: session } = useSession();
+  // The form is not for the next user.
+  return <AccountDeletion key={'user' in session ? session.user?.userId : session.step} {...props} />;
+}
+
+function AccountDeletion(props: Omit<DeleteAccountProps, 'guardedActions'>) {
+  const client = useMfaClient();
+  const [isOpen, setOpen] = useState(false);
   const [state, setState] = useState<{ busy: boolean; problem: Problem | null }>({ busy: false, problem: null });
   const deleteAccount = async () => {
     setState({ busy: true, problem: null });
@@ -43,11 +49,14 @@ export function GuardedDeleteAccount(props: Omit<DeleteAccountProps, 'guardedAct
   return (
     <DeleteAccountView
       {...props}
-      // The form is not for the next user.
-      key={'user' in session ? session.user?.userId : session.step}
       {...state}
+      isOpen={isOpen}
+      onOpen={() => setOpen(true)}
       onDelete={() => void deleteAccount()}
-      onCancel={() => setState({ busy: false, problem: null })}
+      onCancel={() => {
+        setOpen(false);
+        setState({ busy: false, problem: null });
+      }}
     />
   );
 }

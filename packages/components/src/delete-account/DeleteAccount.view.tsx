@@ -11,22 +11,24 @@ import { fieldText, StepForm } from '../ui/StepForm.js';
 import { TextField } from '../ui/TextField.js';
 
 export interface DeleteAccountViewProps {
+  /** The form is on the screen. Without it, a button opens it. */
+  isOpen: boolean;
   /** The account is being deleted. */
   busy: boolean;
   problem: Problem | null;
   /** What the user loses, in words of the app. Default: a general sentence. */
   description?: string | undefined;
   headingLevel?: HeadingLevel;
+  onOpen: () => void;
   onDelete: () => void;
   onCancel: () => void;
 }
 
 /** Deletes an account: a button, and the form that it opens. The user types a word to confirm. */
 export function DeleteAccountView(props: DeleteAccountViewProps) {
-  const { busy, problem, headingLevel = 2, onDelete, onCancel } = props;
+  const { isOpen, busy, problem, headingLevel = 2, onOpen, onDelete, onCancel } = props;
   const { accountDeletion: texts, actions } = useTexts(accountDeletionEnglish);
   const { description = texts.description } = props;
-  const [isOpen, setOpen] = useState(false);
   const [isWrong, setWrong] = useState(false);
   const submit = (form: FormData) => {
     const isConfirmed = fieldText(form, 'confirmation').trim().toLowerCase() === texts.word.toLowerCase();
@@ -34,7 +36,6 @@ export function DeleteAccountView(props: DeleteAccountViewProps) {
     if (isConfirmed) onDelete();
   };
   const cancel = () => {
-    setOpen(false);
     setWrong(false);
     onCancel();
   };
@@ -80,7 +81,7 @@ export function DeleteAccountView(props: DeleteAccountViewProps) {
             <p className="cmk-description">{description}</p>
           </div>
           <div className="cmk-list-foot">
-            <Button size="small" variant="danger" onClick={() => setOpen(true)} data-cmk-focus="">
+            <Button size="small" variant="danger" onClick={onOpen} data-cmk-focus="">
               {texts.title}
             </Button>
           </div>

@@ -332,7 +332,8 @@ export const de: Messages = {
   },
   accountDeletion: {
     title: 'Konto löschen',
-    description: 'Sie verlieren Ihr Konto mit allem, was darin ist, und werden überall abgemeldet. Das lässt sich nicht rückgängig machen.',
+    description:
+      'Sie verlieren Ihr Konto mit allem, was darin ist, und werden überall abgemeldet. Das lässt sich nicht rückgängig machen.',
     word: 'löschen',
     confirmation: (word) => `Zur Bestätigung „${word}“ eingeben`,
     notConfirmed: (word) => `Geben Sie „${word}“ genau so ein.`,

@@ -418,7 +418,8 @@ export const passwordChangeEnglish: TextsWith<'passwordChange'> = /* @__PURE__ *
 export const accountDeletionEnglish: TextsWith<'accountDeletion'> = /* @__PURE__ */ withShared({
   accountDeletion: {
     title: 'Delete account',
-    description: 'You’ll lose your account and everything in it, and you’ll be signed out everywhere. This can’t be undone.',
+    description:
+      'You’ll lose your account and everything in it, and you’ll be signed out everywhere. This can’t be undone.',
     word: 'delete',
     confirmation: (word) => `Type “${word}” to confirm`,
     notConfirmed: (word) => `Type “${word}” exactly as shown.`,

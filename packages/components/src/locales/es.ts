@@ -341,7 +341,8 @@ export const es: Messages = {
   },
   accountDeletion: {
     title: 'Eliminar cuenta',
-    description: 'Perderá su cuenta y todo lo que contiene, y se cerrará su sesión en todas partes. No se puede deshacer.',
+    description:
+      'Perderá su cuenta y todo lo que contiene, y se cerrará su sesión en todas partes. No se puede deshacer.',
     word: 'eliminar',
     confirmation: (word) => `Escriba «${word}» para confirmar`,
     notConfirmed: (word) => `Escriba «${word}» exactamente así.`,

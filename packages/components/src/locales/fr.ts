@@ -331,7 +331,8 @@ export const fr: Messages = {
   },
   accountDeletion: {
     title: 'Supprimer le compte',
-    description: 'Vous perdrez votre compte et tout ce qu’il contient, et vous serez déconnecté partout. C’est irréversible.',
+    description:
+      'Vous perdrez votre compte et tout ce qu’il contient, et vous serez déconnecté partout. C’est irréversible.',
     word: 'supprimer',
     confirmation: (word) => `Saisissez « ${word} » pour confirmer`,
     notConfirmed: (word) => `Saisissez exactement « ${word} ».`,

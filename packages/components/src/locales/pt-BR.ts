@@ -328,7 +328,8 @@ export const ptBR: Messages = {
   },
   accountDeletion: {
     title: 'Excluir conta',
-    description: 'Você perderá sua conta e tudo o que há nela, e sairá de todos os lugares. Isso não pode ser desfeito.',
+    description:
+      'Você perderá sua conta e tudo o que há nela, e sairá de todos os lugares. Isso não pode ser desfeito.',
     word: 'excluir',
     confirmation: (word) => `Digite “${word}” para confirmar`,
     notConfirmed: (word) => `Digite “${word}” exatamente assim.`,

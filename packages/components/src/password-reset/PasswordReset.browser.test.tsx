@@ -53,7 +53,11 @@ it('resets a forgotten password by keyboard alone, and puts the cursor into the 
   expect(hint?.textContent).toBe('Sign in with your new password.');
   expect(screen.getByLabelText('Username')).toHaveProperty('value', 'ada');
   await userEvent.keyboard(`${newPassword}{Enter}`);
-  await waitFor(() => expect(onSignedIn.mock.calls).toEqual([[{ username: 'ada', deviceRemembered: 'not-asked' }]]));
+  await waitFor(() =>
+    expect(onSignedIn.mock.calls).toEqual([
+      [{ username: 'ada', deviceRemembered: 'not-asked', hasResetPassword: true }],
+    ]),
+  );
 });
 
 it('keeps the username on the way back, and clears the old Problem', async () => {

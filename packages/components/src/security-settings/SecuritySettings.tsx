@@ -7,6 +7,10 @@ import { GuardedSessions, type SessionListProps } from '../session-list/SessionL
 import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
 import { TotpSetupPanel } from '../totp-setup/TotpSetup.view.js';
 import type { HeadingLevel } from '../ui/Heading.js';
+import { createLazy, Lazy } from '../ui/Lazy.js';
+
+/** Part of the security settings that an app can add. */
+export type SecurityPart = keyof typeof lazyParts;
 
 export interface SecuritySettingsProps extends MfaPreferenceOptions, Pick<StepUpGuardProps, 'guardedActions'> {
   /** Issuer that the authenticator app shows. Default: the host name of the page. */
@@ -15,12 +19,14 @@ export interface SecuritySettingsProps extends MfaPreferenceOptions, Pick<StepUp
   accountName?: string | undefined;
   /** Names of your apps by their app client, for the list of sessions. */
   clientNames?: SessionListProps['clientNames'];
+  /** Parts to add below the lists. Each loads with a chunk of its own. */
+  optionalParts?: readonly SecurityPart[] | undefined;
   headingLevel?: 1 | 2 | 3;
 }
 
 /**
- * Security settings of the signed-in user: verification methods with their setup, sessions on all devices, and remembered devices. Asks for the password
- * and a code before it changes what proves the user.
+ * Security settings of the signed-in user: verification methods with their setup, sessions on all devices, and remembered devices. Asks
+ * for the password and a code before it changes what proves the user.
  *
  * @example
  * <SecuritySettings appName="Harbour" />
@@ -39,6 +45,7 @@ function GuardedSettings({
   headingLevel = 2,
   mfaRequired,
   clientNames,
+  optionalParts = [],
 }: Omit<SecuritySettingsProps, 'guardedActions'>) {
   const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
   const totp = useTotpSetup();
@@ -76,6 +83,16 @@ function GuardedSettings({
       <div className="cmk-card">
         <GuardedDevices headingLevel={headingLevel} />
       </div>
+      {optionalParts.map((part) => (
+        <div key={part} className="cmk-card">
+          <Lazy component={lazyParts[part]} props={{ headingLevel }} pending={null} />
+        </div>
+      ))}
     </div>
   );
 }
+
+const lazyParts = {
+  password: createLazy(async () => (await import('../password-change/PasswordChange.js')).GuardedPasswordChange),
+  'delete-account': createLazy(async () => (await import('../delete-account/DeleteAccount.js')).GuardedDeleteAccount),
+};

@@ -1,7 +1,7 @@
 'use client';
 import type { ChallengeReason, Problem, SignInState } from '@cognito-mfa/core';
 import { useCountdown, useMfaClient, useSession, useSignIn } from '@cognito-mfa/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { createLazy, useLazy } from '../ui/Lazy.js';
@@ -16,6 +16,11 @@ export interface SignInResult {
    * it, but the pool remembers every device, and could not be told not to. Show a message for both.
    */
   readonly deviceRemembered: DeviceRemembered;
+  /**
+   * Present if the user has just reset the password here. Other sessions and remembered devices stay as they are, so show
+   * `<PasswordChange isChanged />`, which offers to end and forget them.
+   */
+  readonly hasResetPassword?: true;
 }
 
 type DeviceRemembered = Extract<SignInState, { step: 'DONE' }>['deviceRemembered'];
@@ -60,6 +65,8 @@ export function SignIn(props: SignInProps) {
   const [forgottenBy, setForgottenBy] = useState<string>();
   /** Way back from the screen that took the place of the sign-in. */
   const [isBack, setBack] = useState<'cancelled' | 'reset'>();
+  /** User who has reset the password. */
+  const resetBy = useRef<string>(undefined);
 
   // Loads what the first request needs while the user types. If that fails, the request tries again and reports it.
   useEffect(() => {
@@ -70,7 +77,10 @@ export function SignIn(props: SignInProps) {
   const { step, username } = state;
   const deviceRemembered = step === 'DONE' && state.deviceRemembered;
   useEffect(() => {
-    if (deviceRemembered) callbacks.current.onSignedIn?.({ username, deviceRemembered });
+    if (deviceRemembered) {
+      const hasReset = resetBy.current === username && ({ hasResetPassword: true } as const);
+      callbacks.current.onSignedIn?.({ username, deviceRemembered, ...hasReset });
+    }
     if (step === 'CONFIRM_SIGN_UP') callbacks.current.onConfirmSignUp?.(username);
     if (step === 'RESET_PASSWORD') callbacks.current.onResetPassword?.(username);
   }, [step, username, deviceRemembered, callbacks]);
@@ -111,6 +121,7 @@ export function SignIn(props: SignInProps) {
   const goBack = (how: 'cancelled' | 'reset') => (username?: string, problem?: Problem) => {
     setForgottenBy(undefined);
     setBack(how);
+    if (how === 'reset') resetBy.current = username;
     void actions.startOver({ username, problem });
   };
   const cancel = goBack('cancelled');

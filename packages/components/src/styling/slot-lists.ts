@@ -1,7 +1,9 @@
+import { deleteAccountSlots } from '../delete-account/delete-account.slots.js';
 import { deviceListSlots } from '../device-list/device-list.slots.js';
 import { factorEnrolmentSlots } from '../factor-enrolment/factor-enrolment.slots.js';
 import { mfaPreferencesSlots } from '../mfa-preferences/mfa-preferences.slots.js';
 import { otpFieldSlots } from '../otp-field/otp-field.slots.js';
+import { passwordChangeSlots } from '../password-change/password-change.slots.js';
 import { passwordResetSlots } from '../password-reset/password-reset.slots.js';
 import { securitySettingsSlots } from '../security-settings/security-settings.slots.js';
 import { sessionListSlots } from '../session-list/session-list.slots.js';
@@ -23,6 +25,8 @@ export const slotLists: SlotLists = {
   ...mfaPreferencesSlots,
   ...deviceListSlots,
   ...sessionListSlots,
+  ...passwordChangeSlots,
+  ...deleteAccountSlots,
   ...securitySettingsSlots,
   ...stepUpSlots,
 };
