@@ -56,7 +56,7 @@ const budget = (name, imports, limit, plugins = [firstLoad]) => ({
 export default [
   // Goals: a sixth and a fifth of @aws-amplify/ui-react's Authenticator (158 KiB), a quarter of the verbs of aws-amplify (44.3 KiB).
   // The budgets are close to what we have reached.
-  budget('whole sign-in', signIn, '19.8 KiB'),
+  budget('whole sign-in', signIn, '19.85 KiB'),
   budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '19.95 KiB'),
   budget('verbs', client, '4.7 KiB'),
   budget('verbs and every hook', everyHook, '11.8 KiB'),
