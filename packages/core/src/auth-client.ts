@@ -1,8 +1,15 @@
 import type { Runtime } from './environment.js';
 import type { PoolShape } from './pool-shape.js';
+import type { Problem } from './problems/problem.js';
 
 /** A second factor of Cognito, by Amplify's name. */
 export type MfaType = 'SMS' | 'TOTP' | 'EMAIL';
+
+/**
+ * A first factor of Cognito's choice-based sign-in (USER_AUTH), by its challenge name: a passkey, a code sent by email or text
+ * message, or the password.
+ */
+export type AuthFactorType = 'WEB_AUTHN' | 'EMAIL_OTP' | 'SMS_OTP' | 'PASSWORD_SRP' | 'PASSWORD';
 
 /** The destination of a code, masked by Cognito: for example `+*******0839`. */
 export interface CodeDeliveryDetails {
@@ -63,6 +70,12 @@ export type SignInNextStep =
       readonly session: SignInSession;
     }
   | { readonly signInStep: 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'; readonly session: SignInSession }
+  /** The first factors to choose from. The answer begins a new Session, so this step and the next do not expire. */
+  | {
+      readonly signInStep: 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION';
+      readonly availableChallenges: readonly AuthFactorType[];
+    }
+  | { readonly signInStep: 'CONFIRM_SIGN_IN_WITH_PASSWORD'; readonly availableChallenges: readonly AuthFactorType[] }
   | {
       readonly signInStep: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED';
       readonly missingAttributes: readonly string[];
@@ -85,6 +98,12 @@ export interface SignInOutput {
   readonly nextStep: SignInNextStep;
   /** The factors that a selection offered before this step. */
   readonly otherMFATypes?: readonly MfaType[];
+  /** The first factors of the user, if this step asks for one of them. `restartSignIn` offers them again. */
+  readonly availableChallenges?: readonly AuthFactorType[];
+  /** The name of the user, if a passkey tells it. */
+  readonly username?: string;
+  /** The reason that a first factor did not work, for example a passkey prompt that the user closed. */
+  readonly problem?: Problem;
 }
 
 /** Cognito's AuthFlow of a sign-in. */
@@ -92,17 +111,37 @@ export type AuthFlowType = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH';
 
 /**
  * The input of `signIn`. `authFlowType` defaults to the client's. Cognito passes `clientMetadata` to the triggers of the
- * pool.
+ * pool. In USER_AUTH the password can be absent: `preferredChallenge` then names the first factor, and without it the user
+ * chooses.
  */
 export interface SignInInput {
   username: string;
-  password: string;
-  options?: { authFlowType?: AuthFlowType; clientMetadata?: Record<string, string> };
+  password?: string;
+  options?: {
+    authFlowType?: AuthFlowType;
+    preferredChallenge?: AuthFactorType;
+    clientMetadata?: Record<string, string>;
+    /** The prompt of a passkey; for `preferredChallenge: 'WEB_AUTHN'`. */
+    passkey?: PasskeyPrompt;
+  };
+}
+
+/** The prompt of a passkey sign-in. Default: the browser asks at once. */
+export interface PasskeyPrompt {
+  /** Offers the passkeys in the autofill of the field with `autocomplete="username webauthn"`, until another sign-in begins. */
+  mediation?: 'conditional';
+  /**
+   * Offers every passkey of the site, for a user who has not typed a name: `username` is then ignored. Cognito needs a name, so
+   * the browser asks twice. `rpId` is the relying party id of the pool; default: the host of the page.
+   */
+  discover?: boolean | { rpId: string };
+  /** Called once the user has chosen a passkey in the autofill, before it is sent. */
+  onChosen?: () => void;
 }
 
 /** The input of `confirmSignIn`: the answer to the step. */
 export interface ConfirmSignInInput {
-  /** The code, the new password, the email address, or the name of an MFA type for a selection. */
+  /** The code, the password, the email address, or the name of an MFA type or of a first factor for a selection. */
   challengeResponse: string;
   options?: {
     userAttributes?: Record<string, string>;
@@ -160,6 +199,8 @@ export interface ResetPasswordOutput {
 export interface MfaPreference {
   readonly enabled?: readonly MfaType[];
   readonly preferred?: MfaType;
+  /** True if a passkey counts as both factors. */
+  readonly passkey?: true;
 }
 
 /** A change to one factor. */
@@ -170,6 +211,51 @@ export interface UpdateMfaPreferenceInput {
   sms?: MfaPreferenceIntent;
   totp?: MfaPreferenceIntent;
   email?: MfaPreferenceIntent;
+  /**
+   * Lets a passkey with user verification count as both factors. Cognito wants another factor switched on in the same request,
+   * so those that are on are sent along.
+   */
+  passkey?: 'ENABLED' | 'DISABLED';
+}
+
+/** A passkey of the signed-in user. */
+export interface AuthWebAuthnCredential {
+  /** The WebAuthn id, base64url. */
+  readonly credentialId: string;
+  /** The name from this browser, or else Cognito's, such as "Roaming passkey". */
+  readonly friendlyCredentialName?: string;
+  readonly relyingPartyId?: string;
+  readonly authenticatorAttachment?: 'platform' | 'cross-platform';
+  readonly authenticatorTransports: readonly string[];
+  readonly createdAt?: Date;
+}
+
+/** A page of passkeys. */
+export interface WebAuthnCredentialPage {
+  readonly credentials: readonly AuthWebAuthnCredential[];
+  /** Present if there are more passkeys to fetch. */
+  readonly nextToken?: string;
+}
+
+/** The factors that the signed-in user can sign in with. SOFTWARE_TOKEN, the authenticator app, is never a first factor. */
+export interface AuthFactors {
+  readonly configured: readonly (Exclude<AuthFactorType, 'PASSWORD_SRP'> | 'SOFTWARE_TOKEN')[];
+}
+
+/** Passkeys in this browser. */
+export interface PasskeySupport {
+  readonly isSupported: boolean;
+  /**
+   * The reason that passkeys cannot work on this page:
+   * - `insecure-page`: it was not loaded over HTTPS or from localhost.
+   * - `embedded-browser`: another app shows it, such as a social network, and such a view has no passkeys.
+   * - `old-browser`: the browser has no passkeys.
+   */
+  readonly reason?: 'insecure-page' | 'embedded-browser' | 'old-browser';
+  /** True if the autofill of a field can offer passkeys. */
+  readonly autofill: boolean;
+  /** True if a passkey can be created without a prompt, after a sign-in with a saved password. */
+  readonly upgrade: boolean;
 }
 
 /** A remembered device of the signed-in user. */
@@ -281,6 +367,8 @@ export type AuthEvent =
   | { readonly type: 'devicesChanged' }
   /** A session of the user was ended from this browser. */
   | { readonly type: 'userSessionsChanged' }
+  /** A passkey was added, renamed or removed. */
+  | { readonly type: 'passkeysChanged' }
   | { readonly type: 'signedIn'; readonly user: AuthUser }
   | { readonly type: 'signedOut'; readonly reason: SignedOutReason };
 
@@ -384,6 +472,25 @@ export interface AuthClient {
   revokeUserSession(input: { sessionId: string; associatedSessions?: 'NONE' | 'LINKED' }): Promise<void>;
   /** Deletes the account of the signed-in user, which ends all sessions (DeleteUser). */
   deleteUser(): Promise<void>;
+   * Adds a passkey: asks the browser for one and registers it (StartWebAuthnRegistration, CompleteWebAuthnRegistration).
+   * Resolves to its id and the name of its provider, such as "1Password", if known. `mediation: 'conditional'` shows no prompt:
+   * it creates a passkey only if the browser has just filled in a saved password, and resolves to undefined otherwise.
+   *
+   * @throws AuthError `passkey-exists`, if this device has a passkey of the user already: good news, not a failure.
+   */
+  associateWebAuthnCredential(input?: {
+    options?: { mediation?: 'conditional' };
+  }): Promise<{ readonly credentialId: string; readonly provider?: string } | undefined>;
+  /** Fetches one page of passkeys; `pageSize` is 1 to 20 (ListWebAuthnCredentials). */
+  listWebAuthnCredentials(input?: { pageSize?: number; nextToken?: string }): Promise<WebAuthnCredentialPage>;
+  /** Removes a passkey here, and asks the browser to remove it from the user's password manager (DeleteWebAuthnCredential). */
+  deleteWebAuthnCredential(input: { credentialId: string }): Promise<void>;
+  /** Names a passkey in this browser. Cognito has no names of its own; an empty name brings back Cognito's. */
+  renameWebAuthnCredential(input: { credentialId: string; name: string }): Promise<void>;
+  /** Fetches the factors that the user can sign in with (GetUserAuthFactors). */
+  fetchAuthFactors(): Promise<AuthFactors>;
+  /** Finds out whether passkeys work on this page, without a request. */
+  fetchPasskeySupport(): Promise<PasskeySupport>;
 
   /** Explains why a sign-in of this user asks for a second factor on this device. Absent on Amplify. */
   explainChallenge?: (username: string) => Promise<ChallengeReason>;

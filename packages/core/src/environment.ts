@@ -24,6 +24,10 @@ export interface Environment {
   readonly locks?: LockManager;
   /** Calls back when a page comes back: from the back-forward cache, from the background, or online. */
   onWake?(callback: () => void): void;
+  /** Returns the credentials API of a browser, which creates and uses passkeys. */
+  credentials?(): Pick<CredentialsContainer, 'create' | 'get'> | undefined;
+  /** Returns the class of passkeys, with its static functions. Absent where there are no passkeys. */
+  publicKeyCredential?(): PublicKeyCredentialClass | undefined;
   /** Opens a channel to other tabs of the origin. */
   openChannel(name: string): BroadcastChannel | undefined;
 }
@@ -34,6 +38,20 @@ export interface NodeCrypto {
     prime: Uint8Array,
     generator: number,
   ): { setPrivateKey(key: Uint8Array): void; computeSecret(otherPublicKey: Uint8Array): Uint8Array };
+}
+
+/** The used part of the class PublicKeyCredential (https://www.w3.org/TR/webauthn-3/). Old browsers lack most of it. */
+export interface PublicKeyCredentialClass {
+  getClientCapabilities?(): Promise<Readonly<Record<string, boolean>>>;
+  isConditionalMediationAvailable?(): Promise<boolean>;
+  parseCreationOptionsFromJSON?(options: PublicKeyCredentialCreationOptionsJSON): PublicKeyCredentialCreationOptions;
+  parseRequestOptionsFromJSON?(options: PublicKeyCredentialRequestOptionsJSON): PublicKeyCredentialRequestOptions;
+  signalUnknownCredential?(options: { rpId: string; credentialId: string }): Promise<void>;
+  signalAllAcceptedCredentials?(options: {
+    rpId: string;
+    userId: string;
+    allAcceptedCredentialIds: readonly string[];
+  }): Promise<void>;
 }
 
 interface Node {
@@ -58,6 +76,8 @@ export function webEnvironment(): Environment {
     userAgent: () => navigator?.userAgent,
     userAgentData: () => navigator?.userAgentData,
     maxTouchPoints: () => navigator?.maxTouchPoints,
+    credentials: () => globalThis.navigator?.credentials,
+    publicKeyCredential: () => globalThis.PublicKeyCredential as PublicKeyCredentialClass | undefined,
     ...(navigator?.locks && { locks: navigator.locks }),
     ...(globalThis.document && { onWake }),
     openChannel(name) {

@@ -2,10 +2,13 @@ export type {
   AuthClient,
   AuthDevice,
   AuthEvent,
+  AuthFactors,
+  AuthFactorType,
   AuthFlowType,
   AuthSession,
   AuthTokens,
   AuthUser,
+  AuthWebAuthnCredential,
   ChallengeReason,
   CodeDeliveryDetails,
   ConfirmSignInInput,
@@ -13,6 +16,8 @@ export type {
   MfaPreference,
   MfaPreferenceIntent,
   MfaType,
+  PasskeyPrompt,
+  PasskeySupport,
   ResetPasswordOutput,
   SignedOutReason,
   SignInInput,
@@ -29,12 +34,14 @@ export type {
   UserBinding,
   UserSession,
   UserSessionPage,
+  WebAuthnCredentialPage,
 } from './auth-client.js';
 export { createCognitoClient } from './client/create-cognito-client.js';
 export {
   createDevicesFlow,
   createFactorEnrolmentFlow,
   createMfaPreferenceFlow,
+  createPasskeysFlow,
   createPasswordChangeFlow,
   createPasswordResetFlow,
   createSignInFlow,
@@ -45,11 +52,12 @@ export {
 export { createGuardedClient, createStepUpFlow } from './client/create-step-up-flow.js';
 export { type Clock, systemClock } from './clock.js';
 export type { CognitoClientConfig } from './connection/config.js';
+export type { PasskeyNames } from './connection/passkey-names.js';
 export type { RefusedRequest, SecurityEvent } from './connection/security-event.js';
 export type { DevicesFlow } from './devices/devices.flow.js';
 export type { DevicesAction, DevicesState } from './devices/devices.machine.js';
 export { iterateDevices } from './devices/iterate-devices.js';
-export type { Environment, Runtime } from './environment.js';
+export type { Environment, PublicKeyCredentialClass, Runtime } from './environment.js';
 export type { FactorEnrolmentFlow } from './factor-enrolment/factor-enrolment.flow.js';
 export type {
   DeliveredFactor,
@@ -60,6 +68,8 @@ export type { Store } from './flow/store.js';
 export type { MfaPreferenceFlow, MfaPreferenceOptions } from './mfa-preference/mfa-preference.flow.js';
 export type { MfaPreferenceState } from './mfa-preference/mfa-preference.machine.js';
 export type { MfaFactor } from './mfa-preference/user-factors.js';
+export type { PasskeysFlow } from './passkeys/passkeys.flow.js';
+export type { PasskeysAction, PasskeysState } from './passkeys/passkeys.machine.js';
 export type { PasswordChangeFlow } from './password/password-change.flow.js';
 export type { PasswordChangeAction, PasswordChangeState } from './password/password-change.machine.js';
 export type { PasswordResetFlow } from './password-reset/password-reset.flow.js';

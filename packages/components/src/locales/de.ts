@@ -45,6 +45,14 @@ export const de: Messages = {
     'last-factor': () => 'Das ist Ihre letzte Methode. Schalten Sie zuerst eine andere ein.',
     'factor-needs-verification': ({ mfaType }) =>
       mfaType === 'SMS' ? 'Bestätigen Sie zuerst Ihre Telefonnummer.' : 'Bestätigen Sie zuerst Ihre E-Mail-Adresse.',
+    'passkey-cancelled': () => 'Es wurde kein Passkey verwendet. Versuchen Sie es noch einmal oder auf andere Weise.',
+    'passkey-exists': () => 'Auf diesem Gerät haben Sie schon einen Passkey.',
+    'passkey-not-supported': () =>
+      'Passkeys funktionieren hier nicht. Nehmen Sie ein anderes Gerät oder einen anderen Browser.',
+    'passkey-pending': () => 'Es ist schon eine Passkey-Abfrage offen. Schließen Sie diese zuerst ab.',
+    'passkey-expired': () => 'Das hat zu lange gedauert. Versuchen Sie es noch einmal.',
+    'passkey-refused': () => 'Dieser Passkey wurde nicht angenommen. Versuchen Sie es auf andere Weise.',
+    'passkey-limit': () => 'Mehr Passkeys sind nicht möglich. Entfernen Sie zuerst einen.',
     'code-delivery-failed': () =>
       'Wir konnten den Code nicht senden. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.',
     'temporary-password-unused': () =>
@@ -354,6 +362,8 @@ export const de: Messages = {
       'change-password': 'Sie sind dabei, Ihr Passwort zu ändern.',
       'end-session': 'Sie sind dabei, sich auf einem anderen Gerät abzumelden.',
       'delete-account': 'Sie sind dabei, Ihr Konto zu löschen.',
+      'add-passkey': 'Sie sind dabei, einen Passkey hinzuzufügen.',
+      'remove-passkey': 'Sie sind dabei, einen Passkey zu entfernen.',
     },
   },
   signInNotice: {

@@ -66,6 +66,13 @@ export const english = {
     'last-factor': () => 'This is your only method. Turn on another one first.',
     'factor-needs-verification': ({ mfaType }) =>
       mfaType === 'SMS' ? 'Verify your phone number first.' : 'Verify your email address first.',
+    'passkey-cancelled': () => 'No passkey was used. Try again, or try another way.',
+    'passkey-exists': () => 'You already have a passkey on this device.',
+    'passkey-not-supported': () => 'Passkeys don’t work here. Use another device or browser.',
+    'passkey-pending': () => 'A passkey prompt is already open. Finish it first.',
+    'passkey-expired': () => 'That took too long. Try again.',
+    'passkey-refused': () => 'This passkey wasn’t accepted. Try another way.',
+    'passkey-limit': () => 'You can’t add more passkeys. Remove one first.',
     'code-delivery-failed': () => 'We couldn’t send the code. Try again, or try another way.',
     'temporary-password-unused': () => 'Use the temporary password from your invitation, or ask for a new one.',
     'no-verified-destination': () => 'Your account has no verified email address or phone number. Contact support.',
@@ -444,6 +451,8 @@ export const stepUpEnglish: TextsWith<'stepUp'> = /* @__PURE__ */ withShared({
       'change-password': 'You are about to change your password.',
       'end-session': 'You are about to sign out on another device.',
       'delete-account': 'You are about to delete your account.',
+      'add-passkey': 'You are about to add a passkey.',
+      'remove-passkey': 'You are about to remove a passkey.',
     },
   },
 });

@@ -45,6 +45,13 @@ export const es: Messages = {
       mfaType === 'SMS'
         ? 'Verifique primero su número de teléfono.'
         : 'Verifique primero su dirección de correo electrónico.',
+    'passkey-cancelled': () => 'No se ha usado ninguna llave de acceso. Inténtelo de nuevo o use otra opción.',
+    'passkey-exists': () => 'Ya tiene una llave de acceso en este dispositivo.',
+    'passkey-not-supported': () => 'Las llaves de acceso no funcionan aquí. Use otro dispositivo o navegador.',
+    'passkey-pending': () => 'Ya hay abierta una solicitud de llave de acceso. Termínela primero.',
+    'passkey-expired': () => 'Ha tardado demasiado. Inténtelo de nuevo.',
+    'passkey-refused': () => 'Esta llave de acceso no se ha aceptado. Use otra opción.',
+    'passkey-limit': () => 'No puede añadir más llaves de acceso. Elimine una primero.',
     'code-delivery-failed': () => 'No hemos podido enviar el código. Inténtelo de nuevo o use otra opción.',
     'temporary-password-unused': () =>
       'Inicie sesión con la contraseña temporal de su invitación o solicite una nueva.',
@@ -363,6 +370,8 @@ export const es: Messages = {
       'change-password': 'Está a punto de cambiar su contraseña.',
       'end-session': 'Está a punto de cerrar la sesión en otro dispositivo.',
       'delete-account': 'Está a punto de eliminar su cuenta.',
+      'add-passkey': 'Está a punto de añadir una llave de acceso.',
+      'remove-passkey': 'Está a punto de eliminar una llave de acceso.',
     },
   },
   signInNotice: {

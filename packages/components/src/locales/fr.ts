@@ -43,6 +43,14 @@ export const fr: Messages = {
     'last-factor': () => 'C’est votre dernière méthode. Activez-en d’abord une autre.',
     'factor-needs-verification': ({ mfaType }) =>
       mfaType === 'SMS' ? 'Vérifiez d’abord votre numéro de téléphone.' : 'Vérifiez d’abord votre adresse e-mail.',
+    'passkey-cancelled': () => 'Aucune clé d’accès n’a été utilisée. Réessayez ou choisissez un autre moyen.',
+    'passkey-exists': () => 'Vous avez déjà une clé d’accès sur cet appareil.',
+    'passkey-not-supported': () =>
+      'Les clés d’accès ne fonctionnent pas ici. Utilisez un autre appareil ou navigateur.',
+    'passkey-pending': () => 'Une demande de clé d’accès est déjà ouverte. Terminez-la d’abord.',
+    'passkey-expired': () => 'Le délai est dépassé. Réessayez.',
+    'passkey-refused': () => 'Cette clé d’accès n’a pas été acceptée. Choisissez un autre moyen.',
+    'passkey-limit': () => 'Vous ne pouvez pas ajouter d’autre clé d’accès. Supprimez-en une d’abord.',
     'code-delivery-failed': () => 'Nous n’avons pas pu envoyer le code. Réessayez ou choisissez un autre moyen.',
     'temporary-password-unused': () =>
       'Connectez-vous avec le mot de passe provisoire de votre invitation, ou demandez-en un nouveau.',
@@ -353,6 +361,8 @@ export const fr: Messages = {
       'change-password': 'Vous êtes sur le point de changer votre mot de passe.',
       'end-session': 'Vous êtes sur le point de vous déconnecter sur un autre appareil.',
       'delete-account': 'Vous êtes sur le point de supprimer votre compte.',
+      'add-passkey': 'Vous êtes sur le point d’ajouter une clé d’accès.',
+      'remove-passkey': 'Vous êtes sur le point de supprimer une clé d’accès.',
     },
   },
   signInNotice: {

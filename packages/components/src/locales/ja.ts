@@ -44,6 +44,13 @@ export const ja: Messages = {
     'last-factor': () => 'これは最後に残った方法です。先に別の方法をオンにしてください。',
     'factor-needs-verification': ({ mfaType }) =>
       mfaType === 'SMS' ? '先に電話番号を確認してください。' : '先にメールアドレスを確認してください。',
+    'passkey-cancelled': () => 'パスキーは使われませんでした。もう一度試すか、別の方法をご利用ください。',
+    'passkey-exists': () => 'このデバイスにはすでにパスキーがあります。',
+    'passkey-not-supported': () => 'ここではパスキーを使えません。別のデバイスまたはブラウザをご利用ください。',
+    'passkey-pending': () => 'パスキーの確認画面がすでに開いています。先にそちらを完了してください。',
+    'passkey-expired': () => '時間がかかりすぎました。もう一度お試しください。',
+    'passkey-refused': () => 'このパスキーは受け付けられませんでした。別の方法をご利用ください。',
+    'passkey-limit': () => 'これ以上パスキーを追加できません。先に1つ削除してください。',
     'code-delivery-failed': () => 'コードを送信できませんでした。もう一度試すか、別の方法をご利用ください。',
     'temporary-password-unused': () =>
       '招待に記載された仮パスワードでサインインするか、新しい仮パスワードを依頼してください。',
@@ -348,6 +355,8 @@ export const ja: Messages = {
       'change-password': 'パスワードを変更しようとしています。',
       'end-session': '別のデバイスからサインアウトしようとしています。',
       'delete-account': 'アカウントを削除しようとしています。',
+      'add-passkey': 'パスキーを追加しようとしています。',
+      'remove-passkey': 'パスキーを削除しようとしています。',
     },
   },
   signInNotice: {

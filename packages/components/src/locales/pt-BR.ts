@@ -45,6 +45,13 @@ export const ptBR: Messages = {
       mfaType === 'SMS'
         ? 'Verifique primeiro o seu número de telefone.'
         : 'Verifique primeiro o seu endereço de e-mail.',
+    'passkey-cancelled': () => 'Nenhuma chave de acesso foi usada. Tente novamente ou use outra opção.',
+    'passkey-exists': () => 'Você já tem uma chave de acesso neste dispositivo.',
+    'passkey-not-supported': () => 'As chaves de acesso não funcionam aqui. Use outro dispositivo ou navegador.',
+    'passkey-pending': () => 'Já há uma solicitação de chave de acesso aberta. Conclua-a primeiro.',
+    'passkey-expired': () => 'Demorou demais. Tente novamente.',
+    'passkey-refused': () => 'Esta chave de acesso não foi aceita. Use outra opção.',
+    'passkey-limit': () => 'Não é possível adicionar mais chaves de acesso. Remova uma primeiro.',
     'code-delivery-failed': () => 'Não conseguimos enviar o código. Tente novamente ou use outra opção.',
     'temporary-password-unused': () => 'Entre com a senha provisória do seu convite ou peça uma nova.',
     'no-verified-destination': () =>
@@ -350,6 +357,8 @@ export const ptBR: Messages = {
       'change-password': 'Você está prestes a mudar sua senha.',
       'end-session': 'Você está prestes a sair da conta em outro dispositivo.',
       'delete-account': 'Você está prestes a excluir sua conta.',
+      'add-passkey': 'Você está prestes a adicionar uma chave de acesso.',
+      'remove-passkey': 'Você está prestes a remover uma chave de acesso.',
     },
   },
   signInNotice: {

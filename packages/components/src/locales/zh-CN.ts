@@ -37,6 +37,13 @@ export const zhCN: Messages = {
     'last-factor': () => '这是您的最后一种验证方式。请先启用其他方式。',
     'factor-needs-verification': ({ mfaType }) =>
       mfaType === 'SMS' ? '请先验证您的手机号码。' : '请先验证您的邮箱地址。',
+    'passkey-cancelled': () => '未使用通行密钥。请重试或选择其他方式。',
+    'passkey-exists': () => '此设备上已有您的通行密钥。',
+    'passkey-not-supported': () => '此处无法使用通行密钥。请换用其他设备或浏览器。',
+    'passkey-pending': () => '已有一个通行密钥提示处于打开状态。请先完成它。',
+    'passkey-expired': () => '用时过长。请重试。',
+    'passkey-refused': () => '此通行密钥未被接受。请选择其他方式。',
+    'passkey-limit': () => '无法再添加通行密钥。请先移除一个。',
     'code-delivery-failed': () => '验证码发送失败。请重试或选择其他方式。',
     'temporary-password-unused': () => '请使用邀请中的临时密码登录，或申请新的临时密码。',
     'no-verified-destination': () => '无法向您发送验证码：此账户没有已验证的邮箱或手机号码。请联系客服。',
@@ -328,6 +335,8 @@ export const zhCN: Messages = {
       'change-password': '您即将更改密码。',
       'end-session': '您即将在另一台设备上退出登录。',
       'delete-account': '您即将删除账户。',
+      'add-passkey': '您即将添加通行密钥。',
+      'remove-passkey': '您即将移除通行密钥。',
     },
   },
   signInNotice: {

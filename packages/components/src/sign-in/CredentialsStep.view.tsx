@@ -9,7 +9,11 @@ import { enteredLogin, fieldText, loginOf, StepForm } from '../ui/StepForm.js';
 import type { SignInStepProps } from './SignIn.view.js';
 
 /** Step that asks for the username and the password. */
-export function CredentialsStep(props: SignInStepProps<'ENTER_CREDENTIALS'>) {
+export function CredentialsStep(
+  props: SignInStepProps<
+    'ENTER_CREDENTIALS' | 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION' | 'CONFIRM_SIGN_IN_WITH_PASSWORD'
+  >,
+) {
   const { state, headingLevel, defaultUsername = '', onSignIn, onCreateAccount, onForgotPassword } = props;
   const { isLoadingReset = false, passwordHint } = props;
   const { loginWith = 'username' } = props.pool ?? {};

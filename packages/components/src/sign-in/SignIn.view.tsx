@@ -88,6 +88,8 @@ function Step({ state, headingLevel = 1, ...props }: SignInViewProps) {
   const common = { ...props, headingLevel };
   switch (state.step) {
     case 'ENTER_CREDENTIALS':
+    case 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION':
+    case 'CONFIRM_SIGN_IN_WITH_PASSWORD':
       return <CredentialsStep {...common} state={state} />;
     case 'CONFIRM_SIGN_IN_WITH_SMS_CODE':
     case 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE':

@@ -45,6 +45,7 @@ export function smsCode(change: Partial<SignInCodeStep> = {}): SignInState {
     mfaType: 'SMS',
     codeDeliveryDetails: { destination: '+*******0839', deliveryMedium: 'SMS' },
     otherMFATypes: ['TOTP'],
+    availableChallenges: [],
     codesSent: 1,
     ...change,
   };
@@ -57,6 +58,7 @@ export function emailCode(change: Partial<SignInCodeStep> = {}): SignInState {
     mfaType: 'EMAIL',
     codeDeliveryDetails: { destination: 'a***@e***', deliveryMedium: 'EMAIL' },
     otherMFATypes: [],
+    availableChallenges: [],
     codesSent: 1,
     ...change,
   };
@@ -68,6 +70,7 @@ export function totpCode(change: Partial<SignInCodeStep> = {}): SignInState {
     step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE',
     mfaType: 'TOTP',
     otherMFATypes: [],
+    availableChallenges: [],
     codesSent: 1,
     ...change,
   };
@@ -195,7 +198,7 @@ export const factors: readonly MfaFactor[] = [
 ];
 
 export function preferences(change: With<MfaPreferenceState, 'READY'> = {}): MfaPreferenceState {
-  return { step: 'READY', factors, busy: null, problem: null, ...change };
+  return { step: 'READY', factors, passkey: false, busy: null, problem: null, ...change };
 }
 
 export const now = Date.parse('2026-06-15T12:00:00Z');

@@ -9,18 +9,21 @@ import type { Operation } from '../transport/wire.js';
 /** The part of `import * as auth from 'aws-amplify/auth'` that the client uses. */
 export type AmplifyAuth = Pick<
   typeof Auth,
+  | 'associateWebAuthnCredential'
   | 'autoSignIn'
   | 'confirmResetPassword'
   | 'confirmSignIn'
   | 'confirmSignUp'
   | 'confirmUserAttribute'
   | 'deleteUser'
+  | 'deleteWebAuthnCredential'
   | 'fetchAuthSession'
   | 'fetchDevices'
   | 'fetchMFAPreference'
   | 'fetchUserAttributes'
   | 'forgetDevice'
   | 'getCurrentUser'
+  | 'listWebAuthnCredentials'
   | 'rememberDevice'
   | 'resendSignUpCode'
   | 'resetPassword'
@@ -48,6 +51,16 @@ const ownErrors: Readonly<Record<string, AuthError['problem']>> = Object.freeze(
   NetworkError: problem('network', { offline: false }),
   UserAlreadyAuthenticatedException: problem('configuration', {
     detail: 'Amplify has a session already: call signOut before signIn',
+  }),
+  PasskeyRegistrationCanceled: problem('passkey-cancelled'),
+  PasskeyAuthenticationCanceled: problem('passkey-cancelled'),
+  PasskeyOperationAborted: problem('passkey-cancelled'),
+  PasskeyAlreadyExists: problem('passkey-exists'),
+  PasskeyNotSupported: problem('passkey-not-supported'),
+  PasskeyRegistrationFailed: problem('passkey-not-supported'),
+  PasskeyRetrievalFailed: problem('passkey-cancelled'),
+  RelyingPartyMismatch: problem('configuration', {
+    detail: 'the relying party id of the pool must be the host of this page or a parent of it',
   }),
   AuthUserPoolException: problem('configuration', {
     detail: 'Amplify.configure was not called, or without a user pool',

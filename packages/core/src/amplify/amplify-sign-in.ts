@@ -1,6 +1,7 @@
 import type { SignInOutput as AmplifySignInOutput } from 'aws-amplify/auth';
 import type {
   AuthClient,
+  AuthFactorType,
   CodeDeliveryDetails,
   MfaType,
   SignInInput,
@@ -152,6 +153,10 @@ function stepOf(
       };
     case 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED':
       return { signInStep: step.signInStep, missingAttributes: step.missingAttributes ?? [], session };
+    case 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION':
+      return { signInStep: step.signInStep, availableChallenges: (step.availableChallenges ?? []) as AuthFactorType[] };
+    case 'CONFIRM_SIGN_IN_WITH_PASSWORD':
+      return { signInStep: step.signInStep, availableChallenges: [] };
     case 'CONFIRM_SIGN_UP':
     case 'RESET_PASSWORD':
     case 'DONE':

@@ -178,6 +178,15 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       return call(operation, work);
     }
 
+    /** Returns the verbs that Amplify lacks, over the pool that the session names. */
+    async function verbsOfPool() {
+      const { tokens, userSub = '' } = await asUser('GetUser', () => auth.fetchAuthSession());
+      if (!tokens) throw notSignedIn();
+      const { poolVerbs } = await import('./pool-verbs.js');
+      const config = { ...(stepUp ?? (await poolOfSession())), clock, environment: runtime.environment };
+      return poolVerbs(config, { accessToken: tokens.accessToken.toString(), userId: userSub });
+    }
+
     async function currentUser(): Promise<AuthUser> {
       return asUser('GetUser', readUser);
     }
@@ -252,8 +261,48 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       },
       async updateMFAPreference(input) {
         checkOnePreferred(input);
-        await asUser('SetUserMFAPreference', () => auth.updateMFAPreference(input));
+        const { passkey, ...factors } = input;
+        if (passkey) throw notInAmplify();
+        await asUser('SetUserMFAPreference', () => auth.updateMFAPreference(factors));
         emit({ type: 'mfaPreferenceChanged' });
+      },
+      async associateWebAuthnCredential({ options } = {}) {
+        // Amplify has no registration without a prompt.
+        if (options?.mediation) return undefined;
+        await asUser('StartWebAuthnRegistration', () => auth.associateWebAuthnCredential());
+        emit({ type: 'passkeysChanged' });
+        return undefined;
+      },
+      async listWebAuthnCredentials(input) {
+        const page = await asUser('ListWebAuthnCredentials', () => auth.listWebAuthnCredentials(input));
+        const names = await (await verbsOfPool()).names();
+        const credentials = page.credentials.map((listed) => {
+          const { credentialId = '', relyingPartyId, authenticatorTransports = [], createdAt } = listed;
+          const name = names[credentialId] ?? listed.friendlyCredentialName;
+          const attachment = listed.authenticatorAttachment as 'platform' | 'cross-platform' | undefined;
+          return {
+            credentialId,
+            authenticatorTransports,
+            ...(name && { friendlyCredentialName: name }),
+            ...(relyingPartyId && { relyingPartyId }),
+            ...(attachment && { authenticatorAttachment: attachment }),
+            ...(createdAt && { createdAt }),
+          };
+        });
+        return { credentials, ...(page.nextToken && { nextToken: page.nextToken }) };
+      },
+      async deleteWebAuthnCredential(input) {
+        await asUser('DeleteWebAuthnCredential', () => auth.deleteWebAuthnCredential(input));
+        emit({ type: 'passkeysChanged' });
+      },
+      async renameWebAuthnCredential(input) {
+        await (await verbsOfPool()).renameWebAuthnCredential(input);
+        emit({ type: 'passkeysChanged' });
+      },
+      fetchAuthFactors: async () => (await verbsOfPool()).fetchAuthFactors(),
+      async fetchPasskeySupport() {
+        const { passkeySupport } = await import('../passkeys/passkey-support.js');
+        return passkeySupport(runtime.environment);
       },
       async rememberDevice() {
         await asUser('UpdateDeviceStatus', () => auth.rememberDevice());
@@ -347,4 +396,10 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       runtime,
     };
   }
+}
+
+/** Creates the error of a passkey as both factors, which Amplify cannot switch on or off. */
+function notInAmplify(): AuthError {
+  const detail = 'Amplify has no passkey among its preferences: use createCognitoClient for it';
+  return new AuthError('NotInAmplify', problem('configuration', { detail }), 'SetUserMFAPreference');
 }

@@ -9,6 +9,8 @@ import { type LazyFlow, lazyFlow } from '../flow/lazy-flow.js';
 import { createStore, type Store, type WritableStore } from '../flow/store.js';
 import type { MfaPreferenceFlow, MfaPreferenceOptions } from '../mfa-preference/mfa-preference.flow.js';
 import type { MfaPreferenceState } from '../mfa-preference/mfa-preference.machine.js';
+import type { PasskeysFlow } from '../passkeys/passkeys.flow.js';
+import type { PasskeysState } from '../passkeys/passkeys.machine.js';
 import type { PasswordChangeFlow } from '../password/password-change.flow.js';
 import type { PasswordChangeState } from '../password/password-change.machine.js';
 import type { PasswordResetFlow } from '../password-reset/password-reset.flow.js';
@@ -79,6 +81,8 @@ export function createSignInFlow(auth: AuthClient, options: { clock?: Clock } = 
     {
       actions: [
         'signIn',
+        'autofillPasskey',
+        'selectFirstFactor',
         'confirmSignIn',
         'selectMfaType',
         'resendSignInCode',
@@ -319,5 +323,24 @@ export function createPasswordChangeFlow(
       eager: { updatePassword: () => ({ ...start, busy: 'updatePassword' }) },
       resets: { skip: () => ({ step: 'DONE', securedOthers: false }), startOver: () => start },
     },
+  );
+}
+
+/**
+ * Creates a flow over any AuthClient that lists, adds, names and removes the signed-in user's passkeys.
+ *
+ * @example
+ * ```ts
+ * const flow = createPasskeysFlow(auth);
+ * await flow.load();
+ * button.onclick = () => flow.addPasskey();
+ * ```
+ */
+export function createPasskeysFlow(auth: AuthClient): PasskeysFlow {
+  return flowOf<PasskeysState, PasskeysFlow, object>(
+    auth,
+    { step: 'LOADING' },
+    async () => (await import('./passkey-chunk.js')).passkeysFlow,
+    { actions: ['load', 'addPasskey', 'renamePasskey', 'removePasskey'] },
   );
 }

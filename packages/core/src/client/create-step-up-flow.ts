@@ -92,6 +92,8 @@ const guardedVerbNames = [
   'updatePassword',
   'revokeUserSession',
   'deleteUser',
+  'associateWebAuthnCredential',
+  'deleteWebAuthnCredential',
 ] as const satisfies readonly (keyof GuardedVerbs)[];
 
 /**

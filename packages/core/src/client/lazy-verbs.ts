@@ -2,9 +2,19 @@ import type { AuthClient } from '../auth-client.js';
 
 /** The verbs that few pages call. Their chunk loads after that of the requests. */
 export const accountVerbNames = ['listUserSessions', 'revokeUserSession', 'deleteUser'] as const;
+/** The verbs of passkeys, which load a chunk of their own. */
+export const passkeyVerbNames = [
+  'associateWebAuthnCredential',
+  'listWebAuthnCredentials',
+  'deleteWebAuthnCredential',
+  'renameWebAuthnCredential',
+  'fetchAuthFactors',
+  'fetchPasskeySupport',
+] as const;
 
 /** The verbs of a signed-in user that send requests. */
 const requestsOfUser = [
+  ...passkeyVerbNames,
   'updatePassword',
   'setUpTOTP',
   'verifyTOTPSetup',

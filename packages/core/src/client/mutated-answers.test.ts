@@ -1,9 +1,10 @@
 import { createEmulator, defaultPool } from '@cognito-mfa/emulator';
+import { softwareAuthenticator } from '@cognito-mfa/emulator/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AuthClient } from '../auth-client.js';
 import { memoryStorage } from '../storage/memory-storage.js';
-import { type Emulator, password, signingKey, transports } from '../testing/emulated-client.js';
+import { browserWith, type Emulator, password, signingKey, transports } from '../testing/emulated-client.js';
 import { callEveryVerb } from '../testing/every-verb.js';
 import { operations } from '../testing/operations.js';
 import { rotatingPool } from '../testing/rotating-pool.js';
@@ -108,6 +109,7 @@ async function run(transport: keyof typeof transports, mutation: Mutation) {
   const { mutating, seen } = mutatingNetwork(emulator, mutation);
   const auth: AuthClient = createCognitoClient({
     ...emulator.pool,
+    environment: browserWith(softwareAuthenticator()),
     storage: memoryStorage(),
     clock: { now: () => emulator.clock.now(), after: () => () => {} },
     transport: transports[transport](mutating),

@@ -7,6 +7,7 @@ import { settleKnownDevice } from '../devices/confirm-device.js';
 import { createDeviceStore } from '../devices/device-store.js';
 import { deviceVerbs } from '../devices/device-verbs.js';
 import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
+import type { PasskeyVerbs } from '../passkeys/passkey-verbs.js';
 import { passwordVerbs } from '../password/password-verbs.js';
 import { passwordResetVerbs } from '../password-reset/password-reset-verbs.js';
 import { AuthError } from '../problems/auth-error.js';
@@ -26,7 +27,7 @@ import { totpSetupVerbs } from '../totp-setup/totp-setup-verbs.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import type { Transport, TransportTarget } from '../transport/transport.js';
 import { createFetchUser, userAttributeVerbs } from '../user-attributes/user-attribute-verbs.js';
-import { accountVerbNames, type LazyVerb, lazyVerbs, type UserVerb } from './lazy-verbs.js';
+import { accountVerbNames, type LazyVerb, lazyVerbs, passkeyVerbNames, type UserVerb } from './lazy-verbs.js';
 import { loadChunk } from './load-chunk.js';
 
 export { devicesFlow } from '../devices/devices.flow.js';
@@ -82,6 +83,12 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
   const owner = createSessionOwner(config.storage.shared, config.userPoolClientId);
   const pendingSignIn = createPendingSignInStore(config);
   const newAccount = createNewAccount(config);
+  let passkeys: ReturnType<typeof import('./passkey-chunk.js')['createPasskeys']> | undefined;
+  const loadPasskeys = async () => {
+    const { createPasskeys } = await loadChunk(() => import('./passkey-chunk.js'), config, 'passkeys');
+    passkeys ??= createPasskeys(config);
+    return passkeys;
+  };
   const contextOf = (tokens: TokenStore) => ({
     ...parts,
     config,
@@ -93,7 +100,12 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
   });
   function userVerbs(context: ReturnType<typeof contextOf>) {
     const fetchUser = createFetchUser(context);
+    let ofPasskeys: PasskeyVerbs | undefined;
     return {
+      ...lazyVerbs(passkeyVerbNames, async () => {
+        ofPasskeys ??= (await loadPasskeys()).verbs(context);
+        return ofPasskeys;
+      }),
       session: context.tokens,
       ...passwordVerbs(context),
       ...totpSetupVerbs(context),
@@ -110,7 +122,10 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
   return {
     storage: config.storage,
     refresh: createRefresh(config, owner.read, context.tokens.renew),
-    ...signInVerbs(context),
+    ...signInVerbs({
+      ...context,
+      startFirstFactor: async (...start) => (await loadPasskeys()).startFirstFactor(context)(...start),
+    }),
     ...signUpVerbs(context),
     ...passwordResetVerbs(context),
     ...userVerbs(context),

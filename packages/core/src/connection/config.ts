@@ -7,6 +7,7 @@ import { type ComparingStorage, comparingStorage } from '../storage/comparing-st
 import { writableStorage } from '../storage/sealed-storage.js';
 import { type SealedValues, sealedValues } from '../storage/sealed-values.js';
 import type { TransportFactory } from '../transport/transport.js';
+import type { PasskeyNames } from './passkey-names.js';
 import { createReporter, type ReportEvent, type SecurityEvent } from './security-event.js';
 
 /**
@@ -39,8 +40,8 @@ export interface CognitoClientConfig extends Partial<PoolShape> {
   /** Overrides of the JavaScript APIs that core uses, for example `crypto` in a runtime without a global one. */
   environment?: Partial<Environment>;
   /**
-   * The sign-in flow. Default `USER_SRP_AUTH`. `USER_AUTH` is for app clients with choice-based sign-in, and also starts with
-   * the password. `USER_PASSWORD_AUTH` sends the password itself; sources disagree on whether Cognito tracks devices in it.
+   * The sign-in flow of a password. Default `USER_SRP_AUTH`. `USER_AUTH` is for app clients with choice-based sign-in. A sign-in
+   * without a password always takes `USER_AUTH`. `USER_PASSWORD_AUTH` sends the password itself; sources disagree on whether Cognito tracks devices in it.
    */
   authFlowType?: AuthFlowType;
   /** The time limit of a request, milliseconds. Default 20 seconds. */
@@ -63,6 +64,13 @@ export interface CognitoClientConfig extends Partial<PoolShape> {
    * `username` is the name as typed. `withAmplifyDevices` uses it to move a remembered device before it is needed.
    */
   beforeProof?: (user: { username: string; userId: string }) => Promise<void>;
+  /** Holds the names of passkeys. Default: this browser. */
+  passkeyNames?: PasskeyNames;
+  /**
+   * Creates a passkey without a prompt after a sign-in with a password, if the browser has just filled in a saved one, and
+   * can. Tell users in your settings. Default false.
+   */
+  upgradeToPasskey?: boolean;
   /** Receives the events of an audit log, without secrets. */
   onSecurityEvent?: (event: SecurityEvent) => void;
 }

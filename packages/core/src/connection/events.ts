@@ -34,6 +34,7 @@ const changes: readonly unknown[] = [
   'userAttributesChanged',
   'devicesChanged',
   'userSessionsChanged',
+  'passkeysChanged',
 ] satisfies AuthEvent['type'][];
 
 /**

@@ -4,6 +4,9 @@ import type { SessionContext } from '../session/session-tokens.js';
 import type { FetchUser } from '../user-attributes/user-attribute-verbs.js';
 import { checkOnePreferred } from './user-factors.js';
 
+/** The name of a passkey as both factors in UserMFASettingList. */
+const PASSKEY_MFA = 'WEB_AUTHN_MFA';
+
 /** Creates the verbs of the signed-in user's verification methods (GetUser, SetUserMFAPreference). */
 export function mfaPreferenceVerbs(
   { send, tokens, events }: Pick<SessionContext, 'send' | 'tokens' | 'events'>,
@@ -14,14 +17,27 @@ export function mfaPreferenceVerbs(
       const { UserMFASettingList: list = [], PreferredMfaSetting: setting } = await fetchUser();
       const enabled = toMfaTypes(list);
       const [preferred] = toMfaTypes(setting ? [setting] : []);
-      return { ...(enabled.length > 0 && { enabled }), ...(preferred && { preferred }) };
+      const passkey = list.includes(PASSKEY_MFA);
+      return {
+        ...(enabled.length > 0 && { enabled }),
+        ...(preferred && { preferred }),
+        ...(passkey && { passkey }),
+      };
     },
     async updateMFAPreference(input) {
       checkOnePreferred(input);
+      const others: UpdateMfaPreferenceInput = {};
+      // Cognito wants another factor switched on in the same request, even if it is on.
+      if (input.passkey === 'ENABLED') {
+        for (const mfaType of toMfaTypes((await fetchUser()).UserMFASettingList ?? [])) {
+          others[factors[mfaType].preferenceKey] = 'ENABLED';
+        }
+      }
       await tokens.withAccessToken((AccessToken) =>
         send('SetUserMFAPreference', {
           AccessToken,
-          ...settingsOf(input),
+          ...settingsOf({ ...others, ...input }),
+          ...(input.passkey && { WebAuthnMfaSettings: settings(input.passkey) }),
         }),
       );
       await events.emit({ type: 'mfaPreferenceChanged' });

@@ -43,7 +43,7 @@ export function mfaPreferenceFlow(
       if (!('busy' in state && state.busy)) runner.drop();
       const work = async (): Promise<MfaPreferenceEvent> => {
         const [preference, attributes] = await Promise.all([auth.fetchMFAPreference(), auth.fetchUserAttributes()]);
-        return { type: 'loaded', factors: factorsOf(preference, attributes) };
+        return { type: 'loaded', factors: factorsOf(preference, attributes), passkey: preference.passkey ?? false };
       };
       return runner.run({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
     },
@@ -52,7 +52,7 @@ export function mfaPreferenceFlow(
       const before = store.getSnapshot();
       if (before.step !== 'READY' || before.busy) return before;
       const { factors } = before;
-      const changes = changesOf(factors, input);
+      const changes = changesOf(factors, input, before.passkey);
       if (Object.keys(changes).length === 0) return before;
       // Only a reload can be running, and this change makes it stale.
       runner.drop();

@@ -6,7 +6,7 @@ import { factorsOf, withPreference } from './user-factors.js';
 const preference = { enabled: ['TOTP', 'SMS'], preferred: 'TOTP' } as const;
 const attributes = { phone_number: '+15550100', phone_number_verified: 'true', email: 'a@example.com' };
 const factors = factorsOf(preference, attributes);
-const ready = nextMfaPreferenceState({ step: 'LOADING' }, { type: 'loaded', factors });
+const ready = nextMfaPreferenceState({ step: 'LOADING' }, { type: 'loaded', factors, passkey: false });
 
 describe('the verification methods machine', () => {
   it('shows each factor with its destination', () => {
@@ -19,11 +19,11 @@ describe('the verification methods machine', () => {
 
   it('shows a change once Cognito has made it', () => {
     const updating = nextMfaPreferenceState(ready, { type: 'updating', input: { sms: 'PREFERRED' } });
-    expect(updating).toEqual({ step: 'READY', factors, busy: { sms: 'PREFERRED' }, problem: null });
+    expect(updating).toEqual({ step: 'READY', factors, passkey: false, busy: { sms: 'PREFERRED' }, problem: null });
     const updated = nextMfaPreferenceState(updating, { type: 'updated' });
     expect(updated).toMatchObject({ factors: [{ preferred: false }, { preferred: true }, {}], busy: null });
     const refused = nextMfaPreferenceState(updating, { type: 'updateFailed', problem: problem('service') });
-    expect(refused).toEqual({ step: 'READY', factors, busy: null, problem: problem('service') });
+    expect(refused).toEqual({ step: 'READY', factors, passkey: false, busy: null, problem: problem('service') });
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe('the verification methods machine', () => {
     const failed = nextMfaPreferenceState({ step: 'LOADING' }, { type: 'loadFailed', problem: problem('service') });
     expect(failed).toEqual({ step: 'FAILED', problem: problem('service') });
     expect(nextMfaPreferenceState(failed, { type: 'loading' })).toEqual({ step: 'LOADING' });
-    expect(ready).toEqual({ step: 'READY', factors, busy: null, problem: null });
+    expect(ready).toEqual({ step: 'READY', factors, passkey: false, busy: null, problem: null });
   });
 
   it('clears the last problem on a change, and rests when Cognito accepts it', () => {

@@ -9,6 +9,8 @@ export type MfaPreferenceState =
   | {
       readonly step: 'READY';
       readonly factors: readonly MfaFactor[];
+      /** True if a passkey counts as both factors. */
+      readonly passkey: boolean;
       /** The change in progress. `factors` shows it once Cognito has made it. */
       readonly busy: UpdateMfaPreferenceInput | null;
       readonly problem: Problem | null;
@@ -16,7 +18,7 @@ export type MfaPreferenceState =
 
 export type MfaPreferenceEvent =
   | { readonly type: 'loading' }
-  | { readonly type: 'loaded'; readonly factors: readonly MfaFactor[] }
+  | { readonly type: 'loaded'; readonly factors: readonly MfaFactor[]; readonly passkey: boolean }
   | { readonly type: 'loadFailed'; readonly problem: Problem }
   | { readonly type: 'updating'; readonly input: UpdateMfaPreferenceInput }
   | { readonly type: 'updated' }
@@ -39,14 +41,19 @@ export function nextMfaPreferenceState(state: MfaPreferenceState, event: MfaPref
       // The list stays on the screen while it reloads.
       return state.step === 'READY' ? state : { step: 'LOADING' };
     case 'loaded':
-      return { step: 'READY', factors: event.factors, busy: null, problem: null };
+      return { step: 'READY', factors: event.factors, passkey: event.passkey, busy: null, problem: null };
     case 'loadFailed':
       return { step: 'FAILED', problem: event.problem };
     case 'updating':
       return state.step === 'READY' ? { ...state, busy: event.input, problem: null } : state;
     case 'updated':
       if (state.step !== 'READY') return state;
-      return { ...state, factors: withPreference(state.factors, state.busy ?? {}), busy: null };
+      return {
+        ...state,
+        factors: withPreference(state.factors, state.busy ?? {}),
+        passkey: state.busy?.passkey ? state.busy.passkey === 'ENABLED' : state.passkey,
+        busy: null,
+      };
     case 'refused':
       return state.step === 'READY' ? { ...state, problem: event.problem } : state;
     case 'updateFailed':

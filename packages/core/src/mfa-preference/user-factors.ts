@@ -47,8 +47,10 @@ export function withPreference(userFactors: readonly MfaFactor[], input: UpdateM
 export function changesOf(
   userFactors: readonly MfaFactor[],
   input: UpdateMfaPreferenceInput,
+  passkey: boolean,
 ): UpdateMfaPreferenceInput {
   const changes: UpdateMfaPreferenceInput = {};
+  if (input.passkey && (input.passkey === 'ENABLED') !== passkey) changes.passkey = input.passkey;
   for (const factor of userFactors) {
     const intent = intentOf(input, factor.mfaType);
     if (intent && !isInEffect(factor, intent)) changes[factors[factor.mfaType].preferenceKey] = intent;
@@ -87,7 +89,14 @@ export function preflight(
     if (refusal) return refusal;
   }
   const left = withPreference(userFactors, changes).filter(({ enabled }) => enabled);
-  if (left.some((factor) => !missingFor(factor)) || !Object.values(changes).includes('DISABLED')) return undefined;
+  // Cognito wants another factor beside a passkey that counts as both.
+  if (changes.passkey === 'ENABLED' && left.length === 0) return problem('last-factor');
+  if (
+    left.some((factor) => !missingFor(factor)) ||
+    !mfaTypes.some((mfaType) => intentOf(changes, mfaType) === 'DISABLED')
+  ) {
+    return undefined;
+  }
   const [first] = left;
   if (first) return missingFor(first);
   return mfaRequired ? problem('last-factor') : undefined;

@@ -5,6 +5,7 @@ import { completeConfig, resolveConfig } from '../connection/config.js';
 import { createSender } from '../connection/sender.js';
 import { memoryStorage } from '../storage/memory-storage.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
+import { passkeySetting } from '../testing/passkey-setting.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 import { WireError } from '../transport/transport.js';
 import { problemOf } from './auth-error.js';
@@ -193,6 +194,52 @@ const ways: Record<ProblemCode, () => Promise<unknown>> = {
     const flow = createMfaPreferenceFlow(auth);
     await flow.load();
     return flow.updateMFAPreference({ sms: 'ENABLED' });
+  },
+  'passkey-cancelled': async () => {
+    const { auth, authenticator } = await passkeySetting();
+    authenticator.answer('cancel');
+    return auth.associateWebAuthnCredential();
+  },
+  'passkey-exists': async () => {
+    const { auth } = await passkeySetting();
+    await auth.associateWebAuthnCredential();
+    return auth.associateWebAuthnCredential();
+  },
+  'passkey-not-supported': async () => {
+    const { auth, browser } = await passkeySetting();
+    browser.publicKeyCredential = () => undefined;
+    return auth.associateWebAuthnCredential();
+  },
+  'passkey-pending': async () => {
+    const { auth, authenticator } = await passkeySetting();
+    authenticator.answer('ignore');
+    const challenge = new Uint8Array(16);
+    // Another script of the page.
+    void authenticator.credentials.get({ publicKey: { challenge, rpId: 'localhost' } }).catch(() => undefined);
+    return auth.associateWebAuthnCredential();
+  },
+  'passkey-expired': async () => {
+    const { auth, emulator, authenticator, browser } = await passkeySetting();
+    const slow = async (options?: CredentialCreationOptions) => {
+      const created = await authenticator.credentials.create(options);
+      emulator.clock.advance(600);
+      return created;
+    };
+    browser.credentials = () => ({ ...authenticator.credentials, create: slow });
+    return auth.associateWebAuthnCredential();
+  },
+  'passkey-refused': async () => {
+    const { auth, emulator } = await passkeySetting();
+    await auth.associateWebAuthnCredential();
+    await auth.signOut();
+    const operation = 'RespondToAuthChallenge';
+    emulator.faults.add({ kind: 'exception', exception: 'NotAuthorizedException', operation });
+    return auth.signIn({ username, options: { preferredChallenge: 'WEB_AUTHN' } });
+  },
+  'passkey-limit': async () => {
+    const { auth, replies } = await passkeySetting();
+    replies.set('StartWebAuthnRegistration', new WireError('LimitExceededException', 'Too many credentials.'));
+    return auth.associateWebAuthnCredential();
   },
   'code-delivery-failed': async () => {
     // The emulator delivers every code.

@@ -1,11 +1,12 @@
 import { createEmulator, defaultPool } from '@cognito-mfa/emulator';
+import { softwareAuthenticator } from '@cognito-mfa/emulator/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createCognitoClient } from '../client/create-cognito-client.js';
 import { completeConfig, resolveConfig } from '../connection/config.js';
 import type { SecurityEvent } from '../connection/security-event.js';
 import { createSender } from '../connection/sender.js';
 import { memoryStorage } from '../storage/memory-storage.js';
-import { password, signingKey } from '../testing/emulated-client.js';
+import { browserWith, password, signingKey } from '../testing/emulated-client.js';
 import { callEveryVerb } from '../testing/every-verb.js';
 import { operations } from '../testing/operations.js';
 import { rotatingPool } from '../testing/rotating-pool.js';
@@ -121,6 +122,7 @@ describe('a trigger whose text quotes the request', () => {
     const sent = new Set<string>();
     let refusals = 0;
     const auth = createCognitoClient({
+      environment: browserWith(softwareAuthenticator()),
       ...emulator.pool,
       storage: memoryStorage(),
       clock: { now: () => emulator.clock.now(), after: () => () => {} },

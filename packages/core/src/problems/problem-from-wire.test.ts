@@ -47,7 +47,9 @@ const wrong = {
   client: misconfigured('the app client or user pool does not exist: check userPoolClientId and region'),
   recovery: misconfigured('the pool lets only administrators reset passwords: offer no reset'),
   pool: misconfigured('the user pool is not set up for this operation'),
-  flow: misconfigured('the app client does not allow this sign-in flow: enable ALLOW_USER_SRP_AUTH'),
+  flow: misconfigured(
+    'the app client does not allow this sign-in flow: enable ALLOW_USER_SRP_AUTH, or ALLOW_USER_AUTH',
+  ),
 };
 
 describe("reading Cognito's exceptions", () => {

@@ -48,7 +48,22 @@ export function problemFromWire(error: WireError, context: WireContext): Problem
       return problem('password-too-weak', { rule: passwordRule(error.name, text) });
     case 'TooManyRequestsException':
     case 'LimitExceededException':
-      return problem('rate-limited', {});
+      return /WebAuthnReg/.test(operation) && error.name === 'LimitExceededException'
+        ? problem('passkey-limit')
+        : problem('rate-limited', {});
+    case 'WebAuthnNotEnabledException':
+      return problem('factor-not-available', {});
+    case 'WebAuthnChallengeNotFoundException':
+      return problem('passkey-expired');
+    case 'WebAuthnCredentialNotSupportedException':
+      return problem('passkey-not-supported');
+    case 'WebAuthnConfigurationMissingException':
+    case 'WebAuthnClientMismatchException':
+    case 'WebAuthnOriginNotAllowedException':
+    case 'WebAuthnRelyingPartyMismatchException':
+      return problem('configuration', {
+        detail: 'the relying party id of the pool must be the host of this page or a parent of it, for one app client',
+      });
     case 'TooManyFailedAttemptsException':
       return problem('too-many-attempts', { retryAt: context.lockedUntil() });
     case 'SoftwareTokenMFANotFoundException':
@@ -95,16 +110,21 @@ function refusedByApp(text: string): Problem {
 const usesAccessToken: ReadonlySet<Operation> = Object.freeze(
   new Set<Operation>([
     'ChangePassword',
+    'CompleteWebAuthnRegistration',
     'ConfirmDevice',
     'DeleteUser',
+    'DeleteWebAuthnCredential',
     'ForgetDevice',
     'GetUser',
     'GetUserAttributeVerificationCode',
+    'GetUserAuthFactors',
     'GlobalSignOut',
     'ListDevices',
     'ListUserSessions',
     'RevokeUserSession',
+    'ListWebAuthnCredentials',
     'SetUserMFAPreference',
+    'StartWebAuthnRegistration',
     'UpdateDeviceStatus',
     'UpdateUserAttributes',
     'VerifyUserAttribute',
@@ -118,6 +138,7 @@ function notAuthorized(text: string, { operation, lockedUntil }: WireContext): P
     return problem('signed-out', /revoked/i.test(text) ? { isRevoked: true } : {});
   }
   if (/disabled/i.test(text)) return problem('user-disabled');
+  if (passwordRequired.test(text)) return problem('factor-not-available', {});
   if (/temporary password/i.test(text)) return problem('temporary-password-expired');
   if (/current status is confirmed/i.test(text)) return problem('already-confirmed');
   if (/secret/i.test(text)) {
@@ -135,13 +156,18 @@ function notAuthorized(text: string, { operation, lockedUntil }: WireContext): P
   return problem('wrong-credentials');
 }
 
+/** The text for a user with a second factor who asks for another first factor than the password. */
+const passwordRequired = /password challenge is required/i;
+
 function invalidParameter(text: string, { operation }: WireContext): Problem {
   const mfaType = mfaTypeOfChallenge(/turn on (\w+)/.exec(text)?.[1]);
   if (mfaType) return problem('factor-not-set-up', { mfaType });
   if (/already confirmed/i.test(text)) return problem('already-confirmed');
+  if (passwordRequired.test(text)) return problem('factor-not-available', {});
+  if (/WebAuthn/.test(text)) return passkeyAsMfa(text);
   if (/not enabled for (this|the) client|auth method not supported|custom auth lambda/i.test(text)) {
     return problem('configuration', {
-      detail: 'the app client does not allow this sign-in flow: enable ALLOW_USER_SRP_AUTH',
+      detail: 'the app client does not allow this sign-in flow: enable ALLOW_USER_SRP_AUTH, or ALLOW_USER_AUTH',
     });
   }
   if (/device tracking/i.test(text)) return problem('device-tracking-off');
@@ -159,6 +185,12 @@ function invalidParameter(text: string, { operation }: WireContext): Problem {
   }
   const field = fieldOf(text);
   return problem('invalid-input', field ? { field } : {});
+}
+
+/** The refusals of a passkey as both factors. */
+function passkeyAsMfa(text: string): Problem {
+  if (/additional MFA/i.test(text)) return problem('last-factor');
+  return problem(/applicable/i.test(text) ? 'factor-not-set-up' : 'factor-not-available', {});
 }
 
 function fieldOf(text: string): string | undefined {

@@ -65,15 +65,38 @@ interface ProblemFields {
   'totp-setup-wrong-code': unknown;
   /**
    * SoftwareTokenMFANotFoundException, MFAMethodNotFoundException or InvalidParameterException from SetUserMFAPreference:
-   * the user has no phone number, email address or verified authenticator for the factor.
+   * the user has no phone number, email address, verified authenticator or passkey for the factor.
    */
   'factor-not-set-up': { readonly mfaType?: 'SMS' | 'TOTP' | 'EMAIL' };
-  /** SoftwareTokenMFANotFoundException "not enabled by the userpool": the pool does not offer the factor. */
+  /**
+   * SoftwareTokenMFANotFoundException "not enabled by the userpool", WebAuthnNotEnabledException, or "Password Challenge is
+   * Required to SignIn": the pool does not offer the factor, or not to this user.
+   */
   'factor-not-available': { readonly mfaType?: 'SMS' | 'TOTP' | 'EMAIL' };
-  /** No exception: the pool requires a second factor, and the change would leave none. Switch on another one first. */
+  /**
+   * No exception: the pool requires a second factor, and the change would leave none; or a passkey is to count as both factors
+   * without another one. Switch on another one first.
+   */
   'last-factor': unknown;
   /** No exception: codes would go to an unverified phone number or email address. Verify it first. */
   'factor-needs-verification': { readonly mfaType: 'SMS' | 'EMAIL' };
+  /** NotAllowedError or AbortError of the browser: the user closed the prompt of a passkey, or it took too long. */
+  'passkey-cancelled': unknown;
+  /** InvalidStateError of the browser: this device has a passkey of the user already. Nothing is left to do. */
+  'passkey-exists': unknown;
+  /**
+   * NotSupportedError or ConstraintError of the browser, or WebAuthnCredentialNotSupportedException: this browser, this
+   * device or this kind of passkey cannot be used.
+   */
+  'passkey-not-supported': unknown;
+  /** OperationError of the browser: another prompt of a passkey is open, perhaps of another script. */
+  'passkey-pending': unknown;
+  /** WebAuthnChallengeNotFoundException: the registration took too long, or another one began. */
+  'passkey-expired': unknown;
+  /** NotAuthorizedException for the answer of a passkey, for example because the passkey was removed. */
+  'passkey-refused': unknown;
+  /** LimitExceededException from StartWebAuthnRegistration or CompleteWebAuthnRegistration: a user has at most 20 passkeys. */
+  'passkey-limit': unknown;
   /** CodeDeliveryFailureException or a role exception of the pool: a code cannot be sent. */
   'code-delivery-failed': unknown;
   /**
@@ -159,6 +182,13 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   'factor-not-available': 'none',
   'last-factor': 'none',
   'factor-needs-verification': 'none',
+  'passkey-cancelled': 'same-step',
+  'passkey-exists': 'none',
+  'passkey-not-supported': 'none',
+  'passkey-pending': 'same-step',
+  'passkey-expired': 'same-step',
+  'passkey-refused': 'same-step',
+  'passkey-limit': 'none',
   'code-delivery-failed': 'same-step',
   'temporary-password-unused': 'none',
   'no-verified-destination': 'none',

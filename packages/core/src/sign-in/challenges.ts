@@ -8,8 +8,13 @@ import type { PendingSignIn } from './pending-sign-in.js';
 
 /** Returns the step that a screen shows for a challenge. */
 export function outputOf(pending: PendingSignIn, totp?: TotpSetupDetails): SignInOutput {
-  const otherMFATypes = pending.otherMFATypes;
-  return { isSignedIn: false, nextStep: nextStepOf(pending, totp), ...(otherMFATypes && { otherMFATypes }) };
+  const { otherMFATypes, availableChallenges } = pending;
+  return {
+    isSignedIn: false,
+    nextStep: nextStepOf(pending, totp),
+    ...(otherMFATypes && { otherMFATypes }),
+    ...(availableChallenges && { availableChallenges }),
+  };
 }
 
 /** Returns the factors that MFA_SETUP or SELECT_MFA_TYPE offers. SMS cannot be set up during sign-in. */
@@ -20,7 +25,7 @@ export function offeredMfaTypes({ challenge, parameters }: PendingSignIn): MfaTy
 }
 
 function nextStepOf(pending: PendingSignIn, totp?: TotpSetupDetails): SignInNextStep {
-  const { parameters, challenge, expiresAt } = pending;
+  const { parameters, challenge, expiresAt, availableChallenges = [] } = pending;
   const session = { expiresAt };
   const delivery = codeDeliveryDetails({
     Destination: parameters.CODE_DELIVERY_DESTINATION,
@@ -28,8 +33,9 @@ function nextStepOf(pending: PendingSignIn, totp?: TotpSetupDetails): SignInNext
   } as Parameters<typeof codeDeliveryDetails>[0]);
   switch (challenge) {
     case 'SMS_MFA':
+    case 'SMS_OTP':
     case 'EMAIL_OTP': {
-      const mfaType = challenge === 'SMS_MFA' ? 'SMS' : 'EMAIL';
+      const mfaType = challenge === 'EMAIL_OTP' ? 'EMAIL' : 'SMS';
       return { signInStep: factors[mfaType].step, codeDeliveryDetails: delivery, session };
     }
     case 'SOFTWARE_TOKEN_MFA': {
@@ -42,6 +48,12 @@ function nextStepOf(pending: PendingSignIn, totp?: TotpSetupDetails): SignInNext
       if (allowedMFATypes.length === 0) throw unsupported(challenge);
       return { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', allowedMFATypes, session };
     }
+    case 'SELECT_CHALLENGE':
+      if (availableChallenges.length === 0) throw unsupported(challenge);
+      return { signInStep: 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION', availableChallenges };
+    case 'PASSWORD_SRP':
+    case 'PASSWORD':
+      return { signInStep: 'CONFIRM_SIGN_IN_WITH_PASSWORD', availableChallenges };
     case 'NEW_PASSWORD_REQUIRED':
       return {
         signInStep: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED',
@@ -82,13 +94,11 @@ export function challengeResponses(
   const mfaType = mfaTypeOfChallenge(challenge);
   if (mfaType) return { USERNAME, [factors[mfaType].codeParameter]: challengeResponse };
   switch (challenge) {
+    case 'SMS_OTP':
+      return { USERNAME, SMS_OTP_CODE: challengeResponse };
     case 'SELECT_MFA_TYPE': {
       const offered = offeredMfaTypes(pending);
-      if (!offered.includes(challengeResponse as MfaType)) {
-        throw new Error(
-          `confirmSignIn got a challengeResponse that is not one of the offered factors. Answer with ${offered.map((offer) => `'${offer}'`).join(' or ')}.`,
-        );
-      }
+      checkOffered(offered, challengeResponse);
       return { USERNAME, ANSWER: factors[challengeResponse as MfaType].challenge };
     }
     case 'MFA_SETUP':
@@ -102,6 +112,14 @@ export function challengeResponses(
     default:
       throw unsupported(challenge);
   }
+}
+
+/** Checks the answer to a selection. */
+export function checkOffered(offered: readonly string[], challengeResponse: string): void {
+  if (offered.includes(challengeResponse)) return;
+  throw new Error(
+    `confirmSignIn got a challengeResponse that is not one of the offered factors. Answer with ${offered.map((offer) => `'${offer}'`).join(' or ')}.`,
+  );
 }
 
 /** Creates the error for a challenge that this version does not know, or that the pool should not send. */

@@ -1,4 +1,4 @@
-import type { MfaType } from '../auth-client.js';
+import type { AuthFactorType, MfaType } from '../auth-client.js';
 import type { ResolvedConfig } from '../connection/config.js';
 import { parseJson } from '../text/parse-json.js';
 
@@ -17,6 +17,8 @@ export interface PendingSignIn {
   readonly expiresAt: number;
   /** The factors that SELECT_MFA_TYPE offered before this step. */
   readonly otherMFATypes?: readonly MfaType[];
+  /** The first factors of the user, while one of them is asked for (USER_AUTH). */
+  readonly availableChallenges?: readonly AuthFactorType[];
   /** The factor being set up within MFA_SETUP. */
   readonly settingUp?: 'TOTP' | 'EMAIL';
   /** VerifySoftwareToken succeeded: only MFA_SETUP itself is left to answer. */

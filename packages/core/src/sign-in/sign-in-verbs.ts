@@ -1,15 +1,23 @@
-import type { AuthClient, MfaType, SignInInput, SignInOutput, SignInVerbs, TotpSetupDetails } from '../auth-client.js';
+import type {
+  AuthClient,
+  AuthFactorType,
+  MfaType,
+  SignInInput,
+  SignInOutput,
+  SignInVerbs,
+  TotpSetupDetails,
+} from '../auth-client.js';
 import type { ConnectionContext } from '../connection/context.js';
 import { confirmNewDevice, settleKnownDevice } from '../devices/confirm-device.js';
 import { createDeviceSignIn, deviceGone } from '../devices/device-sign-in.js';
 import type { DeviceStore } from '../devices/device-store.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
-import { problem } from '../problems/problem.js';
+import { type Problem, problem } from '../problems/problem.js';
 import { accessTokenClaims } from '../session/jwt.js';
 import type { SessionTokens } from '../session/session-tokens.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AuthAnswer } from '../transport/wire.js';
-import { challengeResponses, offeredMfaTypes, outputOf, unsupported } from './challenges.js';
+import { challengeResponses, checkOffered, offeredMfaTypes, outputOf, unsupported } from './challenges.js';
 import { createCredentials } from './credentials.js';
 import type { NewAccount } from './new-account.js';
 import { signInWithPassword } from './password-sign-in.js';
@@ -17,7 +25,19 @@ import type { PendingSignIn, PendingSignInStore } from './pending-sign-in.js';
 
 type Tokens = NonNullable<AuthAnswer['AuthenticationResult']>;
 
+/**
+ * Starts a sign-in with another first factor than the password, and runs the prompt of a passkey. Resolves to the tokens, or
+ * to the challenge for the user: `problem` says why a passkey did not do, and `username` is that of a discovered user. Rejects if
+ * the user is to see no other step.
+ */
+export type StartFirstFactor = (
+  input: SignInInput,
+  signal: AbortSignal,
+) => Promise<{ readonly answer: AuthAnswer; readonly problem?: Problem; readonly username?: string }>;
+
 interface SignInContext extends ConnectionContext {
+  /** Loads with the first use. */
+  readonly startFirstFactor: StartFirstFactor;
   readonly devices: DeviceStore;
   readonly tokens: SessionTokens;
   readonly pendingSignIn: PendingSignInStore;
@@ -26,7 +46,7 @@ interface SignInContext extends ConnectionContext {
 
 /** Creates the sign-in verbs of one client: InitiateAuth and RespondToAuthChallenge, up to the tokens. */
 export function signInVerbs(context: SignInContext): SignInVerbs {
-  const { config, send, devices, tokens, events, pendingSignIn, newAccount } = context;
+  const { config, send, devices, tokens, events, pendingSignIn, newAccount, startFirstFactor } = context;
   const deviceSignIn = createDeviceSignIn(context);
   const credentials = createCredentials(config.clock);
   let totp: TotpSetupDetails | undefined;
@@ -44,17 +64,29 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     totp = undefined;
     hasShownKey &&= isRestart;
     // Set before the first await, so that canceling at any moment also drops the password.
-    if (!config.keepCredentials) credentials.clear();
-    else if (!isRestart) credentials.set(input);
-    await pendingSignIn.clear();
-    const { username } = input;
+    const { username, password, options = {} } = input;
+    const before = pendingSignIn.get();
+    // The autofill is no sign-in until the user chooses.
+    if (options.passkey?.mediation !== 'conditional') {
+      if (!config.keepCredentials && password) credentials.clear();
+      else if (!isRestart) credentials.set(input);
+      await pendingSignIn.clear();
+    }
     try {
+      if (prove === proveWithPassword && !startsWithPassword(input)) {
+        const { answer, problem, username: name } = await startFirstFactor(input, signal);
+        const output = await proceed(name ?? username, answer, signal, undefined, false, true);
+        return { ...output, ...(problem && { problem }), ...(name && { username: name }) };
+      }
       const answer = await prove(input, signal);
       return await proceed(username, answer, signal);
     } catch (error) {
       // A short network failure must not end the sign-in that is being renewed.
       const isKept = isRestart && hasProblem(error, ...passing);
       if (!signal.aborted && !pendingSignIn.get() && !isKept) credentials.clear();
+      // The choice of a first factor stays on the screen.
+      if (!signal.aborted && before?.availableChallenges && before.username === username)
+        await pendingSignIn.set(before);
       if (hasProblem(error, 'user-not-confirmed'))
         return { isSignedIn: false, nextStep: { signInStep: 'CONFIRM_SIGN_UP' } };
       if (hasProblem(error, 'password-reset-required'))
@@ -64,7 +96,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   }
 
   function proveWithPassword(input: SignInInput, signal: AbortSignal): Promise<AuthAnswer> {
-    const { username, password, options = {} } = input;
+    const { username, password = '', options = {} } = input;
     const flow = options.authFlowType ?? config.authFlowType;
     const metadata = options.clientMetadata && { clientMetadata: options.clientMetadata };
     return signInWithPassword(
@@ -108,6 +140,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     signal: AbortSignal,
     before?: PendingSignIn,
     rememberDevice?: boolean,
+    isFirstFactor?: boolean,
   ): Promise<SignInOutput> {
     if (signal.aborted) throw superseded();
     if (answer.AuthenticationResult) return complete(username, answer.AuthenticationResult, signal, rememberDevice);
@@ -121,6 +154,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
       session: answer.Session ?? '',
       expiresAt: config.clock.now() + config.challengeLifetime,
       ...(otherMFATypes && { otherMFATypes }),
+      ...(isFirstFactor && { availableChallenges: (answer.AvailableChallenges ?? []) as AuthFactorType[] }),
     };
     return pending.challenge === 'MFA_SETUP' ? beginSetup(pending, signal) : keep(pending, signal);
   }
@@ -218,6 +252,15 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     let pending = pendingSignIn.get();
     if (!pending) throw new AuthError('SignInException', problem('session-invalid'), 'confirmSignIn');
     const { challengeResponse, options = {} } = input;
+    const { username, challenge, availableChallenges } = pending;
+    const anew = { authFlowType: 'USER_AUTH', ...options } as const;
+    if (challenge === 'SELECT_CHALLENGE' && availableChallenges) {
+      checkOffered(availableChallenges, challengeResponse);
+      if (isPassword(challengeResponse)) return keep({ ...pending, challenge: challengeResponse }, signal);
+      const preferredChallenge = challengeResponse as AuthFactorType;
+      return begin({ username, options: { ...anew, preferredChallenge } });
+    }
+    if (isPassword(challenge)) return begin({ username, password: challengeResponse, options: anew });
     if (pending.challenge === 'SELECT_MFA_TYPE') chosen = challengeResponse as MfaType;
     try {
       if (pending.challenge === 'MFA_SETUP') {
@@ -249,9 +292,11 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     }
   }
 
-  /** Signs in again with the credentials in memory. */
+  /** Signs in again with the credentials in memory; a code as first factor needs none. */
   function restart(): Promise<SignInOutput> {
-    const input = credentials.get();
+    const { availableChallenges, username, challenge } = pendingSignIn.get() ?? ({} as Partial<PendingSignIn>);
+    const options = { authFlowType: 'USER_AUTH', preferredChallenge: challenge as AuthFactorType } as const;
+    const input = availableChallenges ? { username: username as string, options } : credentials.get();
     if (!input) throw new AuthError('SignInException', problem('password-needed'), 'restartSignIn');
     return begin(input, true);
   }
@@ -263,8 +308,12 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     },
     autoSignIn,
     confirmSignIn,
-    canRestartSignIn: () => credentials.get() !== undefined,
-    restartSignIn: async () => restart(),
+    canRestartSignIn: () => credentials.get() !== undefined || !!pendingSignIn.get()?.availableChallenges,
+    async restartSignIn() {
+      const pending = pendingSignIn.get();
+      if (!pending?.availableChallenges?.length) return restart();
+      return keep({ ...pending, challenge: 'SELECT_CHALLENGE' }, current.signal);
+    },
     async resendSignInCode() {
       const mfaType = chosen;
       const output = await restart();
@@ -304,6 +353,13 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
 
 /** Problems that pass: the same call can work a little later. */
 const passing = ['network', 'service', 'rate-limited', 'too-many-attempts'] as const;
+
+const isPassword = (challenge: string) => challenge.startsWith('PASSWORD');
+
+/** Checks whether a sign-in proves a password first. */
+function startsWithPassword({ password, options }: SignInInput): boolean {
+  return password !== undefined && isPassword(options?.preferredChallenge ?? 'PASSWORD');
+}
 
 /** Creates the error of a sign-in that another one replaced. */
 function superseded(): AuthError {

@@ -1,4 +1,11 @@
-import type { AuthClient, ConfirmSignInInput, MfaType, SignInOutput } from '../auth-client.js';
+import type {
+  AuthClient,
+  AuthFactorType,
+  ConfirmSignInInput,
+  MfaType,
+  PasskeyPrompt,
+  SignInOutput,
+} from '../auth-client.js';
 import type { Runtime } from '../environment.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
 import type { Store, WritableStore } from '../flow/store.js';
@@ -15,8 +22,17 @@ import {
 
 /** The sign-in as a store with actions. Each action resolves to the resulting state, and does not reject for a Problem. */
 export interface SignInFlow extends Store<SignInState> {
-  signIn(input: { username: string; password: string }): Promise<SignInState>;
-  /** Answers the step on the screen: a code, a new password or an email address. */
+  /** Starts with the password, or without one with a first factor: a passkey, a code, or what the user then chooses. */
+  signIn(input: { username: string; password?: string; preferredChallenge?: AuthFactorType }): Promise<SignInState>;
+  /**
+   * Offers the passkeys of a user in the autofill of the name, until the form is sent or another prompt begins. Call it when the
+   * field gets the focus. `username` defaults to the name that last signed in with a passkey here. Shows no Problem before
+   * the user has chosen a passkey.
+   */
+  autofillPasskey(options?: { username?: string; discover?: PasskeyPrompt['discover'] }): Promise<SignInState>;
+  /** Chooses a first factor, or another one in place of a code. A passkey asks at once, so call it in a click. */
+  selectFirstFactor(challenge: AuthFactorType): Promise<SignInState>;
+  /** Answers the step on the screen: a code, a password or an email address. */
   confirmSignIn(
     challengeResponse: string,
     options?: { rememberDevice?: boolean; userAttributes?: Record<string, string> },
@@ -49,15 +65,20 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
   const { clock } = runtime;
   const runner = createFlowRunner<SignInState, SignInEvent>(store, nextSignInState);
   let stopExpiry = () => {};
+  let autofill: Promise<SignInState> | undefined;
 
   const failed = (problem: Problem): SignInEvent => ({ type: 'failed', problem });
+
+  const shown = (output: SignInOutput, username: string) => ({
+    output,
+    username: output.username ?? username,
+    canRestart: auth.canRestartSignIn(),
+  });
 
   async function run(action: SignInAction, username: string, call: Call): Promise<SignInState> {
     const work = async (update: (event: SignInEvent) => void): Promise<SignInEvent> => ({
       type: 'answered',
-      output: await call(update),
-      username,
-      canRestart: auth.canRestartSignIn(),
+      ...shown(await call(update), username),
     });
     const state = await runner.run({ type: 'begun', action, username }, work, failed);
     watchExpiry();
@@ -80,10 +101,24 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
     return store.getSnapshot();
   }
 
+  /** Waits for the user to choose a passkey, and is a sign-in from then on. */
+  async function offerPasskeys(username: string, discover: PasskeyPrompt['discover']): Promise<SignInState> {
+    let onChosen = () => {};
+    const choice = new Promise<true>((resolve) => {
+      onChosen = () => resolve(true);
+    });
+    const passkey = { mediation: 'conditional', onChosen, ...(discover && { discover }) } as const;
+    const options = { authFlowType: 'USER_AUTH', preferredChallenge: 'WEB_AUTHN', passkey } as const;
+    const output = auth.signIn({ username, options });
+    // It ends without a choice if the form is sent, or if there is no passkey to offer.
+    if (!(await Promise.race([choice, output.catch(() => false)]))) return store.getSnapshot();
+    return run('signIn', username || store.getSnapshot().username, () => output);
+  }
+
   /** Repeats the sign-in; without credentials in memory it can only ask for them again. */
   function again(action: SignInAction, call: Call): Promise<SignInState> {
     const state = store.getSnapshot();
-    if (!('session' in state) || state.busy) return Promise.resolve(state);
+    if (!('session' in state || 'availableChallenges' in state) || state.busy) return Promise.resolve(state);
     if (!auth.canRestartSignIn()) return startOver({ problem: problem('password-needed') });
     return run(action, state.username, call);
   }
@@ -132,21 +167,46 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
     initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
-    signIn: ({ username, password }) => run('signIn', username, () => auth.signIn({ username, password })),
+    signIn: ({ username, password, preferredChallenge }) =>
+      run('signIn', username, () =>
+        auth.signIn({
+          username,
+          ...(password !== undefined && { password }),
+          ...(preferredChallenge && { options: { authFlowType: 'USER_AUTH', preferredChallenge } }),
+        }),
+      ),
+    autofillPasskey({ username = '', discover = false } = {}) {
+      const state = store.getSnapshot();
+      if (state.step !== 'ENTER_CREDENTIALS' || state.busy) return Promise.resolve(state);
+      autofill ??= offerPasskeys(username, discover).finally(() => {
+        autofill = undefined;
+      });
+      return autofill;
+    },
+    selectFirstFactor(challenge) {
+      const state = store.getSnapshot();
+      if (!('availableChallenges' in state && state.availableChallenges.includes(challenge))) {
+        return Promise.resolve(state);
+      }
+      return run('confirmSignIn', state.username, async () => {
+        if ('mfaType' in state || state.step === 'CONFIRM_SIGN_IN_WITH_PASSWORD') await auth.restartSignIn();
+        return auth.confirmSignIn({ challengeResponse: challenge });
+      });
+    },
     async confirmSignIn(challengeResponse, { rememberDevice = false, userAttributes } = {}) {
       const state = store.getSnapshot();
       // A spent Session is never sent: the screen offers the way back instead.
-      if (!('session' in state) || state.problem?.retry === 'restart') return state;
+      const isPassword = state.step === 'CONFIRM_SIGN_IN_WITH_PASSWORD';
+      if (!('session' in state || isPassword) || state.problem?.retry === 'restart') return state;
       const { username } = state;
       const work = async (update: (event: SignInEvent) => void): Promise<SignInEvent> => {
         const options = { rememberDevice, ...(userAttributes && { userAttributes }) };
-        const output = await answer(state, { challengeResponse, options }, update);
+        const input = { challengeResponse, options };
+        const output = await (isPassword ? auth.confirmSignIn(input) : answer(state, input, update));
         const deviceRemembered = output.isSignedIn && rememberDevice && (await remember(auth));
         return {
           type: 'answered',
-          output,
-          username,
-          canRestart: auth.canRestartSignIn(),
+          ...shown(output, username),
           ...(deviceRemembered && { deviceRemembered }),
         };
       };

@@ -34,6 +34,7 @@ describe('the sign-in machine', () => {
       codeDeliveryDetails: { destination: '+*******0839', deliveryMedium: 'SMS' },
       session: { expiresAt: 180_000 },
       otherMFATypes: ['TOTP'],
+      availableChallenges: [],
       canRestart: true,
       codesSent: 1,
       busy: null,
@@ -93,11 +94,11 @@ describe('the sign-in machine', () => {
   it.each([
     [
       { signInStep: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE', codeDeliveryDetails, session },
-      { mfaType: 'EMAIL', otherMFATypes: [], codesSent: 1, codeDeliveryDetails },
+      { mfaType: 'EMAIL', otherMFATypes: [], availableChallenges: [], codesSent: 1, codeDeliveryDetails },
     ],
     [
       { signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE', session },
-      { mfaType: 'TOTP', otherMFATypes: [], codesSent: 1 },
+      { mfaType: 'TOTP', otherMFATypes: [], availableChallenges: [], codesSent: 1 },
     ],
     [
       { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', session, allowedMFATypes: ['SMS', 'TOTP'] },

@@ -1,4 +1,11 @@
-import type { CodeDeliveryDetails, MfaType, SignInOutput, SignInSession, TotpSetupDetails } from '../auth-client.js';
+import type {
+  AuthFactorType,
+  CodeDeliveryDetails,
+  MfaType,
+  SignInOutput,
+  SignInSession,
+  TotpSetupDetails,
+} from '../auth-client.js';
 import { factors, mfaTypes } from '../factors/factors.js';
 import { type Problem, problem } from '../problems/problem.js';
 
@@ -23,6 +30,8 @@ export interface SignInCodeStep extends Challenge {
   readonly codeDeliveryDetails?: CodeDeliveryDetails;
   /** The other factors that the user can choose; empty if Cognito offered no choice. */
   readonly otherMFATypes: readonly MfaType[];
+  /** The first factors that the user can choose instead, for a code as first factor; empty for a second factor. */
+  readonly availableChallenges: readonly AuthFactorType[];
   /** The number of codes sent for this step, so that a screen can announce a new one. */
   readonly codesSent: number;
 }
@@ -31,6 +40,15 @@ export interface SignInCodeStep extends Challenge {
 export type SignInState =
   | (Interactive & { readonly step: 'ENTER_CREDENTIALS' })
   | SignInCodeStep
+  /** The choice of a first factor. `problem` says why a passkey did not work. It does not expire, nor does the password. */
+  | (Interactive & {
+      readonly step: 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION';
+      readonly availableChallenges: readonly AuthFactorType[];
+    })
+  | (Interactive & {
+      readonly step: 'CONFIRM_SIGN_IN_WITH_PASSWORD';
+      readonly availableChallenges: readonly AuthFactorType[];
+    })
   | (Challenge & { readonly step: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION'; readonly allowedMFATypes: readonly MfaType[] })
   | (Challenge & {
       readonly step: 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION';
@@ -82,6 +100,8 @@ export type SignInEvent =
  * | step                                        | steps that can follow                                                |
  * | ------------------------------------------- | -------------------------------------------------------------------- |
  * | `ENTER_CREDENTIALS`                         | each `CONFIRM_…` and `CONTINUE_…` step, `RESET_PASSWORD`, `DONE`     |
+ * | `CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION` | `CONFIRM_SIGN_IN_WITH_PASSWORD`, a code step, `DONE`              |
+ * | `CONFIRM_SIGN_IN_WITH_PASSWORD`             | each step that follows the password, the choice of a first factor    |
  * | `CONTINUE_SIGN_IN_WITH_MFA_SELECTION`       | the three code steps                                                 |
  * | `CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION` | the TOTP and the email setup                                         |
  * | `CONTINUE_SIGN_IN_WITH_TOTP_SETUP`          | `DONE`                                                               |
@@ -131,7 +151,7 @@ function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState)
   const { username, canRestart, output } = event;
   const step = output.nextStep;
   const busy = event.goesOn && 'busy' in before ? before.busy : null;
-  const quiet = { username, busy, problem: null };
+  const quiet = { username, busy, problem: output.problem ?? null };
   switch (step.signInStep) {
     case 'CONFIRM_SIGN_IN_WITH_SMS_CODE':
     case 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE':
@@ -143,6 +163,7 @@ function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState)
         session: step.session,
         canRestart,
         otherMFATypes: (output.otherMFATypes ?? []).filter((type) => type !== mfaTypeOfStep(step.signInStep)),
+        availableChallenges: output.availableChallenges ?? [],
         // Nothing is sent to an authenticator app.
         codesSent: before.step === step.signInStep ? before.codesSent + Number('codeDeliveryDetails' in step) : 1,
         ...('codeDeliveryDetails' in step ? { codeDeliveryDetails: step.codeDeliveryDetails } : {}),
@@ -166,6 +187,9 @@ function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState)
       };
     case 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP':
       return { ...quiet, step: step.signInStep, session: step.session, canRestart };
+    case 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION':
+    case 'CONFIRM_SIGN_IN_WITH_PASSWORD':
+      return { ...quiet, step: step.signInStep, availableChallenges: step.availableChallenges };
     case 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED':
       return {
         ...quiet,

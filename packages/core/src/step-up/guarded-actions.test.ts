@@ -25,6 +25,8 @@ const every: Readonly<Record<GuardedAction, true>> = {
   'change-password': true,
   'end-session': true,
   'delete-account': true,
+  'add-passkey': true,
+  'remove-passkey': true,
 };
 
 it('guards every action by default, except those with a reason', () => {

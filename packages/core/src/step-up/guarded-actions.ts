@@ -14,6 +14,8 @@ import { factorsOf, withPreference } from '../mfa-preference/user-factors.js';
  * - `change-password`: only the new password counts.
  * - `end-session`: the user is signed out on another device.
  * - `delete-account`: the account is gone.
+ * - `add-passkey`: a passkey signs in without the password.
+ * - `remove-passkey`: a passkey no longer does.
  */
 export type GuardedAction =
   | 'turn-off-factor'
@@ -27,7 +29,9 @@ export type GuardedAction =
   | 'forget-device'
   | 'change-password'
   | 'end-session'
-  | 'delete-account';
+  | 'delete-account'
+  | 'add-passkey'
+  | 'remove-passkey';
 
 /**
  * The actions that are guarded by default: everything that changes what proves the user, or that locks the user out elsewhere. The others are `forget-device`, which
@@ -49,6 +53,8 @@ export const defaultGuardedActions: readonly GuardedAction[] = /* @__PURE__ */ O
   'remember-this-device',
   'end-session',
   'delete-account',
+  'add-passkey',
+  'remove-passkey',
 ]);
 
 /** Returns what SetUserMFAPreference would change, by comparing the factors before and after. */
@@ -56,6 +62,8 @@ export function actionsOfPreference(preference: MfaPreference, input: UpdateMfaP
   const before = factorsOf(preference, {});
   const after = withPreference(before, input);
   const actions = new Set<GuardedAction>();
+  if (input.passkey === 'ENABLED' && !preference.passkey) actions.add('add-factor');
+  if (input.passkey === 'DISABLED' && preference.passkey) actions.add('turn-off-factor');
   for (const [index, { mfaType, enabled, preferred }] of after.entries()) {
     const was = before[index];
     if (was?.enabled && !enabled) actions.add('turn-off-factor');

@@ -53,6 +53,10 @@ const exceptions: Readonly<Record<Exclude<keyof AuthClient, GuardedVerb | 'forUs
   listUserSessions: harmless,
   explainChallenge: harmless,
   fetchUserAttributes: harmless,
+  listWebAuthnCredentials: harmless,
+  renameWebAuthnCredential: 'changes a name in this browser only',
+  fetchAuthFactors: harmless,
+  fetchPasskeySupport: harmless,
   getCurrentUser: harmless,
   getStoredUser: harmless,
   fetchAuthSession: harmless,
@@ -90,6 +94,8 @@ const calls: Calls = {
   ],
   revokeUserSession: [(auth) => auth.revokeUserSession({ sessionId: 'tkn0123456789abcdefghijklmno' }), 'end-session'],
   deleteUser: [(auth) => auth.deleteUser(), 'delete-account'],
+  associateWebAuthnCredential: [(auth) => auth.associateWebAuthnCredential(), 'add-passkey'],
+  deleteWebAuthnCredential: [(auth) => auth.deleteWebAuthnCredential({ credentialId: 'AQ' }), 'remove-passkey'],
 };
 
 const clients = ['fetch', 'AWS SDK', 'Amplify'] as const;

@@ -26,7 +26,9 @@ export type GuardedVerb =
   | 'forgetDevice'
   | 'updatePassword'
   | 'revokeUserSession'
-  | 'deleteUser';
+  | 'deleteUser'
+  | 'associateWebAuthnCredential'
+  | 'deleteWebAuthnCredential';
 
 export type GuardedVerbs = Pick<AuthClient, GuardedVerb>;
 
@@ -56,6 +58,8 @@ const effects: Effects = {
   updatePassword: async () => ['change-password'],
   revokeUserSession: async () => ['end-session'],
   deleteUser: async () => ['delete-account'],
+  associateWebAuthnCredential: async () => ['add-passkey'],
+  deleteWebAuthnCredential: async () => ['remove-passkey'],
 };
 
 /** Creates verbs that run after a check if their effect is guarded. `createGuardedClient` loads them. */

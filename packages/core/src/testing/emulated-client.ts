@@ -1,5 +1,11 @@
 import { createEmulator } from '@cognito-mfa/emulator';
+import {
+  type SoftwareAuthenticator,
+  type SoftwareAuthenticatorOptions,
+  softwareAuthenticator,
+} from '@cognito-mfa/emulator/testing';
 import { generateSync } from 'otplib';
+import type { PublicKeyCredentialClass } from '../environment.js';
 import {
   type AuthStorage,
   type Clock,
@@ -37,6 +43,7 @@ interface EmulatedClientOptions
   storage?: AuthStorage;
   /** The seconds by which the clock of this device is slow; negative: fast. */
   clockIsSlow?: number;
+  authenticator?: SoftwareAuthenticatorOptions;
   pool?: NonNullable<Parameters<typeof createEmulator>[0]>['pool'];
 }
 
@@ -50,9 +57,25 @@ async function makeSigningKey(): Promise<JsonWebKey> {
   return crypto.subtle.exportKey('jwk', privateKey);
 }
 
-/** Creates an emulator and a client on one clock, and records every request. */
+/** Returns the passkey APIs of a browser with an authenticator. A test can replace them. */
+export function browserWith(authenticator: SoftwareAuthenticator) {
+  return {
+    credentials: (): Pick<CredentialsContainer, 'create' | 'get'> | undefined => authenticator.credentials,
+    publicKeyCredential: () => authenticator.globals.PublicKeyCredential as PublicKeyCredentialClass | undefined,
+  };
+}
+
+/** Creates an emulator, and a client on its clock with a software authenticator. Records every request. */
 export function emulatedClient(options: EmulatedClientOptions = {}) {
-  const { transport = 'fetch', storage: given, pool, clockIsSlow = 0, intercept, ...config } = options;
+  const { transport = 'fetch', storage: given, pool, clockIsSlow = 0, intercept, ...others } = options;
+  const { authenticator: authenticatorOptions, ...config } = others;
+  const authenticator = softwareAuthenticator(authenticatorOptions);
+  const browser = browserWith(authenticator);
+  const environment = {
+    credentials: () => browser.credentials(),
+    publicKeyCredential: () => browser.publicKeyCredential(),
+    ...config.environment,
+  };
   // Time moves only with emulator.clock.advance.
   const emulator = createEmulator({
     signingKey,
@@ -71,6 +94,7 @@ export function emulatedClient(options: EmulatedClientOptions = {}) {
       userPoolId: emulator.pool.userPoolId,
       userPoolClientId: emulator.pool.userPoolClientId,
       storage: place,
+      environment,
       clock: config.clock ?? clock,
       transport: (target) => {
         const inner = factory(target);
@@ -85,7 +109,7 @@ export function emulatedClient(options: EmulatedClientOptions = {}) {
         };
       },
     });
-  return { emulator, clock, storage, wire, replies, newClient: client, auth: client() };
+  return { emulator, clock, storage, wire, replies, authenticator, browser, newClient: client, auth: client() };
 }
 
 /** Returns the code of an authenticator app, computed by another library than the emulator's. */

@@ -73,6 +73,13 @@ export async function callEveryVerb(
   await attempt(() => auth.updateMFAPreference({ sms: 'ENABLED', totp: 'ENABLED' }));
   await attempt(() => auth.fetchMFAPreference());
   await attempt(() => auth.fetchUserAttributes());
+  await attempt(() => auth.fetchPasskeySupport());
+  const passkey = await attempt(() => auth.associateWebAuthnCredential());
+  const credentialId = passkey?.credentialId ?? 'AQ';
+  await attempt(() => auth.listWebAuthnCredentials());
+  await attempt(() => auth.renameWebAuthnCredential({ credentialId, name: 'laptop' }));
+  await attempt(() => auth.fetchAuthFactors());
+  await attempt(() => auth.updateMFAPreference({ passkey: 'ENABLED' }));
   await attempt(() => auth.rememberDevice());
   await attempt(() => auth.fetchDevices());
   await attempt(() => auth.stopRememberingDevice?.() ?? Promise.resolve());
@@ -84,6 +91,9 @@ export async function callEveryVerb(
   await attempt(() => auth.getCurrentUser());
   await attempt(() => auth.signOut());
 
+  const options = { preferredChallenge: 'WEB_AUTHN' } as const;
+  await attempt(() => auth.signIn({ username, options }));
+  await attempt(() => auth.deleteWebAuthnCredential({ credentialId }));
   await signIn(username);
   await attempt(() => auth.forgetDevice());
   emulator.pool.configure({ mfa: 'ON' });

@@ -20,6 +20,11 @@ export const verbsOfUser: Readonly<Record<string, (auth: AuthClient) => Promise<
   listUserSessions: (auth) => auth.listUserSessions(),
   revokeUserSession: (auth) => auth.revokeUserSession({ sessionId: 'tkn0123456789abcdefghijklmno' }),
   deleteUser: (auth) => auth.deleteUser(),
+  associateWebAuthnCredential: (auth) => auth.associateWebAuthnCredential(),
+  listWebAuthnCredentials: (auth) => auth.listWebAuthnCredentials(),
+  deleteWebAuthnCredential: (auth) => auth.deleteWebAuthnCredential({ credentialId: 'AQ' }),
+  renameWebAuthnCredential: (auth) => auth.renameWebAuthnCredential({ credentialId: 'AQ', name: 'laptop' }),
+  fetchAuthFactors: (auth) => auth.fetchAuthFactors(),
   getCurrentUser: (auth) => auth.getCurrentUser(),
   fetchAuthSession: (auth) => auth.fetchAuthSession(),
 };

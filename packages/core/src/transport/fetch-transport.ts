@@ -57,4 +57,4 @@ function createFetchTransport(target: TransportTarget, fetch: (request: Request)
 
 /** Turns epoch seconds into a Date, as the SDK does. */
 const toDate = (key: string, value: unknown) =>
-  typeof value === 'number' && key.endsWith('Date') ? new Date(value * 1000) : value;
+  typeof value === 'number' && /Date$|^CreatedAt$/.test(key) ? new Date(value * 1000) : value;

@@ -46,6 +46,24 @@ const answers: Readonly<Partial<Record<Operation, readonly [answer: object, ...r
   ],
   ResendConfirmationCode: [{ CodeDeliveryDetails: delivery }],
   RespondToAuthChallenge: [{ AuthenticationResult, ...challenge }, 'AuthenticationResult.AccessToken'],
+  GetUserAuthFactors: [{ ConfiguredUserAuthFactors: ['PASSWORD'] }, 'ConfiguredUserAuthFactors.0'],
+  ListWebAuthnCredentials: [
+    {
+      Credentials: [
+        {
+          CredentialId: 'AQ',
+          FriendlyCredentialName: 'Platform passkey',
+          RelyingPartyId: 'localhost',
+          AuthenticatorAttachment: 'platform',
+          AuthenticatorTransports: ['internal'],
+          CreatedAt: date,
+        },
+      ],
+      NextToken: 'token',
+    },
+    ...['Credentials.0', 'Credentials.0.CredentialId', 'Credentials.0.AuthenticatorTransports.0'],
+  ],
+  StartWebAuthnRegistration: [{ CredentialCreationOptions: { challenge: 'AQ' } }, 'CredentialCreationOptions'],
   SignUp: [{ UserConfirmed: false, UserSub: 'sub', CodeDeliveryDetails: delivery }],
   UpdateUserAttributes: [{ CodeDeliveryDetailsList: [delivery] }, 'CodeDeliveryDetailsList.0'],
   VerifySoftwareToken: [{ Status: 'SUCCESS', Session: 'session' }],

@@ -82,6 +82,7 @@ function authAnswer(value: unknown): object {
     ChallengeName: optional(text),
     ChallengeParameters: optional(challengeParameters),
     Session: optional(anyText),
+    AvailableChallenges: optional(listOf(text)),
   })(value);
   if (!('AuthenticationResult' in answer) && !('ChallengeName' in answer)) throw unreadable();
   return answer;
@@ -91,10 +92,12 @@ function authAnswer(value: unknown): object {
 const readers: Record<Operation, Read<object>> = {
   AssociateSoftwareToken: object({ SecretCode: text, Session: optional(text) }),
   ChangePassword: nothing,
+  CompleteWebAuthnRegistration: nothing,
   ConfirmDevice: object({ UserConfirmationNecessary: optional(flag) }),
   ConfirmForgotPassword: nothing,
   ConfirmSignUp: object({ Session: optional(text) }),
   DeleteUser: nothing,
+  DeleteWebAuthnCredential: nothing,
   ForgetDevice: nothing,
   ForgotPassword: delivered,
   GetTokensFromRefreshToken: object({ AuthenticationResult: result }),
@@ -105,6 +108,7 @@ const readers: Record<Operation, Read<object>> = {
     PreferredMfaSetting: optional(text),
   }),
   GetUserAttributeVerificationCode: delivered,
+  GetUserAuthFactors: object({ ConfiguredUserAuthFactors: optional(listOf(text)) }),
   GlobalSignOut: nothing,
   InitiateAuth: authAnswer,
   ListDevices: object({
@@ -140,11 +144,27 @@ const readers: Record<Operation, Read<object>> = {
     ),
     NextToken: optional(text),
   }),
+  ListWebAuthnCredentials: object({
+    Credentials: optional(
+      listOf(
+        object({
+          CredentialId: text,
+          FriendlyCredentialName: optional(anyText),
+          RelyingPartyId: optional(text),
+          AuthenticatorAttachment: optional(text),
+          AuthenticatorTransports: optional(listOf(text)),
+          CreatedAt: optional(date),
+        }),
+      ),
+    ),
+    NextToken: optional(text),
+  }),
   ResendConfirmationCode: delivered,
   RespondToAuthChallenge: authAnswer,
   RevokeToken: nothing,
   RevokeUserSession: nothing,
   SetUserMFAPreference: nothing,
+  StartWebAuthnRegistration: object({ CredentialCreationOptions: anyObject }),
   SignUp: object({
     UserConfirmed: optional(flag),
     UserSub: optional(text),

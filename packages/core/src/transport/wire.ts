@@ -3,6 +3,8 @@ import type {
   AssociateSoftwareTokenCommandOutput,
   ChangePasswordCommandInput,
   ChangePasswordCommandOutput,
+  CompleteWebAuthnRegistrationCommandInput,
+  CompleteWebAuthnRegistrationCommandOutput,
   ConfirmDeviceCommandInput,
   ConfirmDeviceCommandOutput,
   ConfirmForgotPasswordCommandInput,
@@ -11,6 +13,8 @@ import type {
   ConfirmSignUpCommandOutput,
   DeleteUserCommandInput,
   DeleteUserCommandOutput,
+  DeleteWebAuthnCredentialCommandInput,
+  DeleteWebAuthnCredentialCommandOutput,
   ForgetDeviceCommandInput,
   ForgetDeviceCommandOutput,
   ForgotPasswordCommandInput,
@@ -19,6 +23,8 @@ import type {
   GetTokensFromRefreshTokenCommandOutput,
   GetUserAttributeVerificationCodeCommandInput,
   GetUserAttributeVerificationCodeCommandOutput,
+  GetUserAuthFactorsCommandInput,
+  GetUserAuthFactorsCommandOutput,
   GetUserCommandInput,
   GetUserCommandOutput,
   GlobalSignOutCommandInput,
@@ -29,6 +35,8 @@ import type {
   ListDevicesCommandOutput,
   ListUserSessionsCommandInput,
   ListUserSessionsCommandOutput,
+  ListWebAuthnCredentialsCommandInput,
+  ListWebAuthnCredentialsCommandOutput,
   ResendConfirmationCodeCommandInput,
   ResendConfirmationCodeCommandOutput,
   RespondToAuthChallengeCommandInput,
@@ -41,6 +49,8 @@ import type {
   SetUserMFAPreferenceCommandOutput,
   SignUpCommandInput,
   SignUpCommandOutput,
+  StartWebAuthnRegistrationCommandInput,
+  StartWebAuthnRegistrationCommandOutput,
   UpdateDeviceStatusCommandInput,
   UpdateDeviceStatusCommandOutput,
   UpdateUserAttributesCommandInput,
@@ -55,10 +65,12 @@ import type {
 export interface Wire {
   AssociateSoftwareToken: [AssociateSoftwareTokenCommandInput, AssociateSoftwareTokenCommandOutput];
   ChangePassword: [ChangePasswordCommandInput, ChangePasswordCommandOutput];
+  CompleteWebAuthnRegistration: [CompleteWebAuthnRegistrationCommandInput, CompleteWebAuthnRegistrationCommandOutput];
   ConfirmDevice: [ConfirmDeviceCommandInput, ConfirmDeviceCommandOutput];
   ConfirmForgotPassword: [ConfirmForgotPasswordCommandInput, ConfirmForgotPasswordCommandOutput];
   ConfirmSignUp: [ConfirmSignUpCommandInput, ConfirmSignUpCommandOutput];
   DeleteUser: [DeleteUserCommandInput, DeleteUserCommandOutput];
+  DeleteWebAuthnCredential: [DeleteWebAuthnCredentialCommandInput, DeleteWebAuthnCredentialCommandOutput];
   ForgetDevice: [ForgetDeviceCommandInput, ForgetDeviceCommandOutput];
   ForgotPassword: [ForgotPasswordCommandInput, ForgotPasswordCommandOutput];
   GetTokensFromRefreshToken: [GetTokensFromRefreshTokenCommandInput, GetTokensFromRefreshTokenCommandOutput];
@@ -67,16 +79,19 @@ export interface Wire {
     GetUserAttributeVerificationCodeCommandInput,
     GetUserAttributeVerificationCodeCommandOutput,
   ];
+  GetUserAuthFactors: [GetUserAuthFactorsCommandInput, GetUserAuthFactorsCommandOutput];
   GlobalSignOut: [GlobalSignOutCommandInput, GlobalSignOutCommandOutput];
   InitiateAuth: [InitiateAuthCommandInput, InitiateAuthCommandOutput];
   ListDevices: [ListDevicesCommandInput, ListDevicesCommandOutput];
   ListUserSessions: [ListUserSessionsCommandInput, ListUserSessionsCommandOutput];
+  ListWebAuthnCredentials: [ListWebAuthnCredentialsCommandInput, ListWebAuthnCredentialsCommandOutput];
   ResendConfirmationCode: [ResendConfirmationCodeCommandInput, ResendConfirmationCodeCommandOutput];
   RespondToAuthChallenge: [RespondToAuthChallengeCommandInput, RespondToAuthChallengeCommandOutput];
   RevokeToken: [RevokeTokenCommandInput, RevokeTokenCommandOutput];
   RevokeUserSession: [RevokeUserSessionCommandInput, RevokeUserSessionCommandOutput];
   SetUserMFAPreference: [SetUserMFAPreferenceCommandInput, SetUserMFAPreferenceCommandOutput];
   SignUp: [SignUpCommandInput, SignUpCommandOutput];
+  StartWebAuthnRegistration: [StartWebAuthnRegistrationCommandInput, StartWebAuthnRegistrationCommandOutput];
   UpdateDeviceStatus: [UpdateDeviceStatusCommandInput, UpdateDeviceStatusCommandOutput];
   UpdateUserAttributes: [UpdateUserAttributesCommandInput, UpdateUserAttributesCommandOutput];
   VerifySoftwareToken: [VerifySoftwareTokenCommandInput, VerifySoftwareTokenCommandOutput];
@@ -94,4 +109,6 @@ export type OutputOf<Op extends Operation> = Omit<Wire[Op][1], '$metadata'>;
 export type AuthAnswer = Pick<
   OutputOf<'RespondToAuthChallenge'>,
   'AuthenticationResult' | 'ChallengeName' | 'ChallengeParameters' | 'Session'
->;
+> &
+  // RespondToAuthChallenge may have it too, although the model of the service does not say so.
+  Pick<OutputOf<'InitiateAuth'>, 'AvailableChallenges'>;

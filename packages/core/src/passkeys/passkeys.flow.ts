@@ -1,0 +1,85 @@
+import type { AuthClient, AuthWebAuthnCredential } from '../auth-client.js';
+import { createFlowRunner } from '../flow/flow-runner.js';
+import type { Store, WritableStore } from '../flow/store.js';
+import { nextPasskeysState, type PasskeysAction, type PasskeysEvent, type PasskeysState } from './passkeys.machine.js';
+
+/** The passkeys of the signed-in user as a store with actions, which do not reject for a Problem. */
+export interface PasskeysFlow extends Store<PasskeysState> {
+  load(): Promise<PasskeysState>;
+  /**
+   * Asks the browser for a passkey and registers it. Call it in a click: Safari wants one. `passkey-cancelled` and
+   * `passkey-exists` are no failures, so show them in a neutral tone.
+   */
+  addPasskey(): Promise<PasskeysState>;
+  /** Names a passkey in this browser; an empty name brings back Cognito's. */
+  renamePasskey(credentialId: string, name: string): Promise<PasskeysState>;
+  /** Removes a passkey here, and from the user's password manager where the browser can. */
+  removePasskey(credentialId: string): Promise<PasskeysState>;
+}
+
+/** Runs the passkeys over any AuthClient; `createPasskeysFlow` loads it. */
+export function passkeysFlow(auth: AuthClient, store: WritableStore<PasskeysState>): PasskeysFlow {
+  const runner = createFlowRunner<PasskeysState, PasskeysEvent>(store, nextPasskeysState);
+
+  async function list(addedId?: string): Promise<PasskeysEvent> {
+    const passkeys: AuthWebAuthnCredential[] = [];
+    let nextToken: string | undefined;
+    const support = await auth.fetchPasskeySupport();
+    do {
+      const page = await auth.listWebAuthnCredentials(nextToken ? { nextToken } : {});
+      passkeys.push(...page.credentials);
+      nextToken = page.nextToken;
+    } while (nextToken);
+    return { type: 'loaded', passkeys, support, ...(addedId && { addedId }) };
+  }
+
+  const isBusy = () => {
+    const state = store.getSnapshot();
+    return state.step === 'READY' && state.busy !== null;
+  };
+
+  /** Makes a change, then lists again. The change stays made if the list does not load. */
+  function change(action: PasskeysAction, call: () => Promise<string | undefined>, credentialId?: string) {
+    if (isBusy()) return Promise.resolve(store.getSnapshot());
+    // Only a reload can be running, and this change makes it stale.
+    runner.drop();
+    return runner.run(
+      { type: 'begun', action, ...(credentialId && { credentialId }) },
+      async () => list(await call()),
+      (problem) => ({ type: 'failed', problem }),
+    );
+  }
+
+  return {
+    initial: store.initial,
+    getSnapshot: store.getSnapshot,
+    subscribe: store.subscribe,
+    load() {
+      if (!isBusy()) runner.drop();
+      return runner.run(
+        { type: 'loading' },
+        () => list(),
+        (problem) => ({ type: 'loadFailed', problem }),
+      );
+    },
+    addPasskey: () => change('addPasskey', async () => (await auth.associateWebAuthnCredential())?.credentialId),
+    renamePasskey: (credentialId, name) =>
+      change(
+        'renamePasskey',
+        async () => {
+          await auth.renameWebAuthnCredential({ credentialId, name });
+          return undefined;
+        },
+        credentialId,
+      ),
+    removePasskey: (credentialId) =>
+      change(
+        'removePasskey',
+        async () => {
+          await auth.deleteWebAuthnCredential({ credentialId });
+          return undefined;
+        },
+        credentialId,
+      ),
+  };
+}
