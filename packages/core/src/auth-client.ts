@@ -472,6 +472,7 @@ export interface AuthClient {
   revokeUserSession(input: { sessionId: string; associatedSessions?: 'NONE' | 'LINKED' }): Promise<void>;
   /** Deletes the account of the signed-in user, which ends all sessions (DeleteUser). */
   deleteUser(): Promise<void>;
+  /**
    * Adds a passkey: asks the browser for one and registers it (StartWebAuthnRegistration, CompleteWebAuthnRegistration).
    * Resolves to its id and the name of its provider, such as "1Password", if known. `mediation: 'conditional'` shows no prompt:
    * it creates a passkey only if the browser has just filled in a saved password, and resolves to undefined otherwise.

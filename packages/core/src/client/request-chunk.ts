@@ -119,16 +119,18 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
     };
   }
   const context = contextOf(parts.tokens);
+  const ofUser = userVerbs(context);
   return {
     storage: config.storage,
     refresh: createRefresh(config, owner.read, context.tokens.renew),
     ...signInVerbs({
       ...context,
+      upgrade: () => ofUser.associateWebAuthnCredential({ options: { mediation: 'conditional' } }),
       startFirstFactor: async (...start) => (await loadPasskeys()).startFirstFactor(context)(...start),
     }),
     ...signUpVerbs(context),
     ...passwordResetVerbs(context),
-    ...userVerbs(context),
+    ...ofUser,
     forUser(user) {
       const tokens = tokensOf(user, { ...parts, read: owner.read });
       const verbs = userVerbs(contextOf(tokens));

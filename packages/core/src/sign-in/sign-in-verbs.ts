@@ -38,6 +38,8 @@ export type StartFirstFactor = (
 interface SignInContext extends ConnectionContext {
   /** Loads with the first use. */
   readonly startFirstFactor: StartFirstFactor;
+  /** Creates a passkey without a prompt, if the browser can. Loads with the first use. */
+  readonly upgrade: () => Promise<unknown>;
   readonly devices: DeviceStore;
   readonly tokens: SessionTokens;
   readonly pendingSignIn: PendingSignInStore;
@@ -54,6 +56,8 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   let hasShownKey = false;
   /** The last chosen factor, to request another code of the same kind. */
   let chosen: MfaType | undefined;
+  /** True if the sign-in began with a password. */
+  let hasPassword = false;
   /** Aborted when another sign-in replaces this one. */
   let current = new AbortController();
 
@@ -73,7 +77,8 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
       await pendingSignIn.clear();
     }
     try {
-      if (prove === proveWithPassword && !startsWithPassword(input)) {
+      hasPassword = startsWithPassword(input);
+      if (prove === proveWithPassword && !hasPassword) {
         const { answer, problem, username: name } = await startFirstFactor(input, signal);
         const output = await proceed(name ?? username, answer, signal, undefined, false, true);
         return { ...output, ...(problem && { problem }), ...(name && { username: name }) };
@@ -224,6 +229,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     const { id, tokens: saved } = await tokens.fresh();
     if (id !== session.id) throw superseded();
     await events.emit({ type: 'signedIn', user: saved.user });
+    if (hasPassword && config.upgradeToPasskey && !config.isCheck) void context.upgrade().catch(() => undefined);
     return { isSignedIn: true, nextStep: { signInStep: 'DONE', ...(newDevice && { newDevice }) } };
   }
 

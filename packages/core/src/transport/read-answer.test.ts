@@ -63,7 +63,11 @@ const answers: Readonly<Partial<Record<Operation, readonly [answer: object, ...r
     },
     ...['Credentials.0', 'Credentials.0.CredentialId', 'Credentials.0.AuthenticatorTransports.0'],
   ],
-  StartWebAuthnRegistration: [{ CredentialCreationOptions: { challenge: 'AQ' } }, 'CredentialCreationOptions'],
+  StartWebAuthnRegistration: [
+    { CredentialCreationOptions: { challenge: 'AQ', user: { id: 'AQ' } } },
+    ...['CredentialCreationOptions', 'CredentialCreationOptions.challenge', 'CredentialCreationOptions.user'],
+    'CredentialCreationOptions.user.id',
+  ],
   SignUp: [{ UserConfirmed: false, UserSub: 'sub', CodeDeliveryDetails: delivery }],
   UpdateUserAttributes: [{ CodeDeliveryDetailsList: [delivery] }, 'CodeDeliveryDetailsList.0'],
   VerifySoftwareToken: [{ Status: 'SUCCESS', Session: 'session' }],

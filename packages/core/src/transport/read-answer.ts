@@ -75,6 +75,12 @@ const result = object({
   NewDeviceMetadata: optional(object({ DeviceKey: optional(text), DeviceGroupKey: optional(text) })),
 });
 
+/** The options of a registration, which go to the browser as they are. */
+function creationOptions(value: unknown): unknown {
+  object({ challenge: text, user: object({ id: text }) })(value);
+  return value;
+}
+
 /** Tokens, or the next challenge. */
 function authAnswer(value: unknown): object {
   const answer = object({
@@ -164,7 +170,7 @@ const readers: Record<Operation, Read<object>> = {
   RevokeToken: nothing,
   RevokeUserSession: nothing,
   SetUserMFAPreference: nothing,
-  StartWebAuthnRegistration: object({ CredentialCreationOptions: anyObject }),
+  StartWebAuthnRegistration: object({ CredentialCreationOptions: creationOptions }),
   SignUp: object({
     UserConfirmed: optional(flag),
     UserSub: optional(text),
