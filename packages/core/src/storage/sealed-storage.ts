@@ -5,6 +5,7 @@ import {
   committed,
   KEYS,
   type KeyName,
+  type KnownValues,
   noStorage,
   type OpenValues,
   placeIn,
@@ -77,7 +78,8 @@ async function makeKey(database: IDBDatabase, name: KeyName): Promise<CryptoKey>
 
 /** Compares and sets sealed texts. No two are alike, so a sealed text is also the version of its value. */
 function sealed(open: OpenValues, store: ComparedStore): Pick<ComparedStore, 'compareAndSet'> {
-  const known = remembering(open);
+  open.known ??= remember(open);
+  const { known } = open;
 
   async function seal(name: string, value: string): Promise<string> {
     const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -101,18 +103,11 @@ function sealed(open: OpenValues, store: ComparedStore): Pick<ComparedStore, 'co
   };
 }
 
-/** The last sealed text of each name, and its value. */
-type Known = Map<string, { readonly text: string; readonly value: string | undefined }>;
-
-const knownOf = new WeakMap<OpenValues, Known>();
-
 /** Makes open values hash a name once, and decrypt a text once while it is the stored one. */
-function remembering(open: OpenValues): Known {
-  const before = knownOf.get(open);
-  if (before) return before;
+function remember(open: OpenValues): KnownValues {
   const { placeOf, unseal } = open;
   const places = new Map<string, Promise<string>>();
-  const known: Known = new Map();
+  const known: KnownValues = new Map();
   open.placeOf = (name) => {
     const place = places.get(name) ?? placeOf(name);
     places.set(name, place);
@@ -126,7 +121,6 @@ function remembering(open: OpenValues): Known {
     if (text) known.set(name, { text, value });
     return value;
   };
-  knownOf.set(open, known);
   return known;
 }
 

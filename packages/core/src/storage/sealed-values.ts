@@ -17,11 +17,16 @@ export type KeyName = 'seal' | 'names';
 type Read = (name: string) => Promise<string | undefined>;
 type Remove = (name: string) => Promise<void>;
 
+/** The last sealed text of each name, and its value. */
+export type KnownValues = Map<string, { readonly text: string; readonly value: string | undefined }>;
+
 /** The place of the sealed values, once it is open. */
 export interface OpenValues {
   readonly database: IDBDatabase;
   readonly tab: Storage | undefined;
   readonly key: CryptoKey;
+  /** Set by the first write. */
+  known?: KnownValues;
   /** Hashes a name. */
   placeOf: (name: string) => Promise<string>;
   /** Decrypts a text. One that is absent, sealed with a key that is gone, or tampered with counts as none. */
