@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link as hardLink, lstat, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEmulator, type Emulator } from '@cognito-mfa/emulator';
@@ -37,76 +37,72 @@ async function serveAnn(): Promise<{ emulator: Emulator; at: string[]; url: stri
   return { emulator, userPoolId, url: server.url, at: ['--user-pool-id', userPoolId, '--endpoint', server.url] };
 }
 
-const auditOf = ({ stdout }: BinRun) => JSON.parse(stdout);
+const auditOf = ({ stdout }: BinRun) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
-test('recover shows the plan, carries it out and writes one line for the audit log', async () => {
+test('recover shows the plan, carries it out and writes two lines for the audit log', async () => {
   const { at } = await serveAnn();
-  const dry = await runBin(['user', 'recover', 'ann', ...at, '--phone', phoneNumber, '--dry-run']);
+  const command = ['user', 'recover', 'ann', ...at, '--phone', phoneNumber];
+  const dry = await runBin([...command, '--dry-run']);
   expect(dry).toMatchObject({ code: 0, stderr: expect.stringContaining('Dry run: nothing was changed.') });
-  expect(auditOf(dry)).toMatchObject({ outcome: 'planned', before: { factors: ['TOTP'] } });
+  expect(auditOf(dry)).toMatchObject([{ outcome: 'planned', before: { factors: ['TOTP'] } }]);
 
-  const unasked = await runBin(['user', 'recover', 'ann', ...at, '--phone', phoneNumber]);
+  const unasked = await runBin(command);
   expect(unasked).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Pass --yes') });
 
-  const done = await runBin([
-    'user',
-    'recover',
-    'ann',
-    ...at,
-    '--phone',
-    phoneNumber,
-    '--yes',
-    '--reason',
-    'ticket 12',
-    '--operator',
-    'kim',
-  ]);
+  const done = await runBin([...command, '--yes', '--reason', 'ticket 12', '--operator', 'kim']);
   expect(done.code).toBe(0);
-  expect(done.stdout.trim().split('\n')).toHaveLength(1);
-  expect(auditOf(done)).toMatchObject({
-    outcome: 'recovered',
-    operator: 'kim',
-    reason: 'ticket 12',
-    after: { factors: ['SMS'], preferred: 'SMS' },
-  });
+  expect(auditOf(done)).toMatchObject([
+    { outcome: 'begun', operator: 'kim', reason: 'ticket 12' },
+    { outcome: 'recovered', operator: 'kim', reason: 'ticket 12', after: { factors: ['SMS'], preferred: 'SMS' } },
+  ]);
   expect(done.stderr).toContain('The phone number is not verified');
   expect(done.stdout + done.stderr).not.toContain(phoneNumber);
   expect((await runBin(['user', 'show', 'ann', ...at])).stdout).toContain('text messages (preferred)');
 });
 
-test('recover refuses to leave the user without a factor', async () => {
+test('recover refuses to leave the user without a factor, and names the other ways', async () => {
   const { at } = await serveAnn();
-  for (const options of [[], ['--to', 'off']]) {
+  for (const [options, says] of [
+    [[], /no verified phone number[\s\S]*--phone[\s\S]*--to totp/],
+    [['--to', 'off'], /would be left without one/],
+  ] as const) {
     const refused = await runBin(['user', 'recover', 'ann', ...at, '--yes', ...options]);
-    expect(refused).toMatchObject({
-      code: 1,
-      stdout: '',
-      stderr: expect.stringContaining('would be left without one'),
-    });
+    expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(says) });
   }
 });
 
-test('recover reports a throttle half-way, and the same command finishes it', async () => {
+test('reset-totp, sessions and factors tell what the user has, and write the audit log', async () => {
   const { emulator, at } = await serveAnn();
-  emulator.faults.add({ kind: 'throttle', operation: 'AdminSetUserMFAPreference' });
-  const command = ['user', 'recover', 'ann', ...at, '--phone', phoneNumber, '--yes'];
-  const half = await runBin(command);
-  expect(half.code).toBe(5);
-  expect(half.stderr).toMatch(
-    /The recovery is incomplete\.[\s\S]*\n {2}Done:[\s\S]*phone number[\s\S]*Not done:[\s\S]*text messages[\s\S]*Run the same command again/,
-  );
-  expect(auditOf(half)).toMatchObject({
-    outcome: 'incomplete',
-    actions: [{ result: 'done' }, { action: 'set-mfa-preference', result: 'failed' }, { result: 'not-done' }],
+  await emulator.users.create({
+    username: 'bob',
+    password,
+    phoneNumber,
+    sessions: [{ deviceType: 'Chrome 125 / macOS 15.0', city: 'Kyiv', country: 'Ukraine' }, {}],
   });
-  emulator.faults.clear();
-  const finished = await runBin(command);
-  expect(finished.code).toBe(0);
-  expect(auditOf(finished)).toMatchObject({
-    outcome: 'recovered',
-    before: { phone: '+*******0839' },
-    after: { preferred: 'SMS' },
-  });
+  emulator.users.enableTotp('bob');
+  const listed = await runBin(['user', 'sessions', 'bob', ...at]);
+  expect(listed.stdout).toMatch(/Chrome 125 \/ macOS 15\.0 +app .* Kyiv, Ukraine/);
+  const [session] = JSON.parse((await runBin(['user', 'sessions', 'bob', ...at, '--json'])).stdout);
+  const revoke = (id: string) => runBin(['user', 'sessions', 'bob', ...at, '--revoke', id, '--yes']);
+  expect(auditOf(await revoke(session.id))).toMatchObject([
+    { event: 'sessions-ended', outcome: 'begun', before: { sessions: 2 } },
+    { event: 'sessions-ended', outcome: 'done', after: { sessions: 1 } },
+  ]);
+  expect(await revoke(session.id)).toMatchObject({ code: 1, stderr: expect.stringContaining('has no session') });
+  const all = await runBin(['user', 'sessions', 'bob', ...at, '--all', '--yes']);
+  expect(auditOf(all)).toMatchObject([{ outcome: 'begun' }, { outcome: 'done', after: { sessions: 0 } }]);
+
+  expect((await runBin(['user', 'factors', 'bob', ...at])).stdout).toContain('authenticator app');
+  const reset = await runBin(['user', 'reset-totp', 'bob', ...at, '--yes']);
+  expect(auditOf(reset)).toMatchObject([
+    { event: 'totp-reset', outcome: 'begun' },
+    { event: 'totp-reset', outcome: 'done', to: 'SMS', after: { factors: [] } },
+  ]);
+  expect((await runBin(['user', 'factors', 'bob', ...at])).stdout).not.toContain('authenticator app');
 });
 
 test('recover retries after a throttle and after a server error', async () => {
@@ -119,6 +115,7 @@ test('recover retries after a throttle and after a server error', async () => {
 test('every failure is explained in a sentence, with an exit code for scripts', async () => {
   const { emulator, at, url, userPoolId } = await serveAnn();
   const show = ['user', 'show'];
+  const credentials = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
   const cases: [string[], Record<string, string>, number, RegExp][] = [
     [[...show, 'bob', ...at], {}, 4, /has no user "bob"/],
     [
@@ -144,17 +141,58 @@ test('every failure is explained in a sentence, with an exit code for scripts', 
     [[...show, ...at], {}, 2, /USER is missing/],
     [[...show, 'ann', 'bob', ...at], {}, 2, /Unexpected argument "bob"/],
     [[...show, 'ann', '--nonsense'], {}, 2, /Unknown option '--nonsense'/],
-    [['user', 'recover', 'ann', ...at, '--to', 'pigeon'], {}, 2, /--to must be one of sms, email, off/],
-    [['user', 'remove', 'ann'], {}, 2, /Unknown command "user remove"[\s\S]*user show, user devices, user recover/],
+    [['user', 'recover', 'ann', ...at, '--to', 'pigeon'], {}, 2, /--to must be one of sms, email, totp, off/],
+    [['user', 'sessions', 'ann', ...at, '--all', '--revoke', 'x'], {}, 2, /exclude each other/],
+    [
+      [...show, 'ann', '--user-pool-id', userPoolId, '--endpoint', 'http://192.0.2.1'],
+      credentials,
+      2,
+      /is not encrypted/,
+    ],
+    [
+      [...show, 'ann', '--user-pool-id', userPoolId],
+      { ...credentials, AWS_ENDPOINT_URL: 'http://192.0.2.1' },
+      2,
+      /is not encrypted/,
+    ],
+    [
+      [...show, 'ann', '--user-pool-id', userPoolId, '--endpoint', 'http://127.0.0.1.example.com'],
+      credentials,
+      2,
+      /is not encrypted/,
+    ],
+    [[...show, 'ann', '--user-pool-id', userPoolId], { ...credentials, AWS_ENDPOINT_URL: url }, 0, /^$/],
+    [['user', 'remove', 'ann'], {}, 2, /Unknown command "user remove"[\s\S]*user show, user factors, user devices/],
   ];
   for (const [args, env, code, says] of cases) {
     const ended = await runBin(args, env);
-    expect(ended, args.join(' ')).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(says) });
+    expect(ended, args.join(' ')).toMatchObject({ code, stderr: expect.stringMatching(says) });
+    if (code !== 0) expect(ended.stdout, args.join(' ')).toBe('');
     expect(ended.stderr, args.join(' ')).not.toMatch(/\n\s+at /);
   }
   emulator.faults.add({ kind: 'throttle' });
   const throttled = await runBin([...show, 'ann', ...at]);
   expect(throttled).toMatchObject({ code: 3, stderr: expect.stringContaining('AWS throttled the request') });
+});
+
+test('the env file keeps its mode and its links', async () => {
+  const { userPoolId, url } = await serveAnn();
+  const check = (env: string) =>
+    runBin(['pool', 'check', '--user-pool-id', userPoolId, '--endpoint', url, '--env', env]);
+  const [secret, link, twin] = ['secret.env', 'link.env', 'twin.env'].map((name) => join(directory, name));
+  if (!secret || !link || !twin) throw new Error('No paths.');
+  await writeFile(secret, 'DB_PASSWORD=x\n', { mode: 0o600 });
+  await symlink(secret, link);
+  expect((await check(link)).code).toBe(0);
+  expect(await readFile(secret, 'utf8')).toMatch(/^DB_PASSWORD=x\nVITE_COGNITO_USER_POOL_ID=/);
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  expect((await stat(secret)).mode & 0o777).toBe(0o600);
+
+  await hardLink(secret, twin);
+  await writeFile(secret, 'DB_PASSWORD=y\n');
+  expect((await check(secret)).code).toBe(0);
+  expect(await readFile(twin, 'utf8')).toContain('VITE_COGNITO_USER_POOL_ID=');
+  expect((await readdir(directory)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 test('create writes the env file of the demo, keeps its other lines, finishes after failures and creates nothing twice', async () => {
@@ -222,6 +260,24 @@ test('output without a terminal has no colors, and control characters from users
   const body = JSON.stringify({ UserPoolId, ClientName: 'eve\u001b[2J\u202eann' });
   expect((await emulator.fetch(url, { method: 'POST', headers, body })).status).toBe(200);
   expect((await runBin(['pool', 'check', ...at])).stdout).toContain('Client eve�[2J�ann');
+});
+
+test('JSON escapes the control characters of users', async () => {
+  const { emulator, at } = await serveAnn();
+  const name = 'Eve\u009b2J\u202e\u{e0001}\u007f';
+  await emulator.users.create({ username: 'eve', password, phoneNumber, devices: [{ name }] });
+  emulator.users.enableTotp('eve');
+  const reason = ['--reason', name, '--yes'];
+  const show = ['user', 'show', 'eve', '--json'];
+  const devices = ['user', 'devices', 'eve', '--json'];
+  for (const command of [show, devices, ['user', 'recover', 'eve', ...reason]]) {
+    const { stdout, stderr, code } = await runBin([...command, ...at]);
+    expect(code, stderr).toBe(0);
+    expect(stdout).not.toMatch(/[^\n\P{C}]/u);
+    expect(stdout).toContain('\\u009b2J\\u202e\\udb40\\udc01\\u007f');
+    const texts = command.includes('--json') ? [stdout] : stdout.trim().split('\n');
+    expect(texts.every((text) => JSON.stringify(JSON.parse(text)).includes(name))).toBe(true);
+  }
 });
 
 test('help does not load the AWS SDK', async () => {

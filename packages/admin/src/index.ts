@@ -21,19 +21,20 @@ export { regionOf } from './pool/region.js';
 export { AdminError, type AdminErrorCode } from './problems/admin-error.js';
 export { type ErrorContext, explainError } from './problems/explain-error.js';
 export { poolTemplate } from './template/pool-template.js';
+export {
+  type ActionResult,
+  type AuditEvent,
+  type AuditRecord,
+  type RecordedAction,
+  type RecordedState,
+  TaskFailed,
+} from './user/audit-record.js';
 export type { RecoveryRequest, RecoveryTarget } from './user/choose-target.js';
+export { type EndSessionsOptions, endSessions } from './user/end-sessions.js';
+export { listSessions, type UserSession } from './user/list-sessions.js';
 export { planRecovery, type RecoveryPlan } from './user/plan-recovery.js';
 export { type Contact, readUser, type UserDevice, type UserState } from './user/read-user.js';
 export { type RecoverOptions, recoverLostAuthenticator } from './user/recover-lost-authenticator.js';
-export {
-  describeAction,
-  type FactorSettings,
-  type RecoveryAction,
-} from './user/recovery-action.js';
-export {
-  type ActionResult,
-  type RecordedAction,
-  type RecordedState,
-  RecoveryFailed,
-  type RecoveryRecord,
-} from './user/recovery-record.js';
+export { resetTotp } from './user/reset-totp.js';
+export type { TaskOptions, TaskPlan } from './user/run-task.js';
+export { describeAction, type FactorSettings, type UserAction } from './user/user-action.js';

@@ -3,6 +3,21 @@ export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '�');
 }
 
+/**
+ * Formats JSON that is safe for a terminal: escapes control and format characters in texts, which JSON.stringify leaves as they
+ * are from U+007F on. Programs read the same value.
+ */
+export function safeJson(value: unknown, space?: number): string {
+  // Line feeds outside of texts come from `space`; those in texts are escaped already.
+  return JSON.stringify(value, undefined, space).replace(/[^\n\P{C}]|[\u2028\u2029]/gu, (character) =>
+    Array.from({ length: character.length }, (_, index) => `\\u${hex4(character.charCodeAt(index))}`).join(''),
+  );
+}
+
+function hex4(unit: number): string {
+  return unit.toString(16).padStart(4, '0');
+}
+
 /** Masks an email address as Cognito does: keeps the first letter of the name and of the domain. */
 export function maskEmail(address: string): string {
   const [name = '', domain = ''] = address.split('@');

@@ -28,6 +28,14 @@ export const poolOptions = {
   'user-pool-id': { value: 'ID', help: 'the pool, such as eu-central-1_AbCdEfGhI (required)' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
+/** Options of every command that changes a user. */
+export const taskOptions = {
+  'dry-run': { help: 'show the plan and change nothing', short: 'n' },
+  yes: { help: 'ask no questions', short: 'y' },
+  reason: { value: 'TEXT', help: 'for the audit log, such as a ticket number' },
+  operator: { value: 'NAME', help: 'for the audit log; default: your login name' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
 /** Exit codes by failure. Success is 0. */
 export const exitCode: Readonly<Record<AdminErrorCode, number>> = {
   refused: 1,

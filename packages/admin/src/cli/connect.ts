@@ -23,19 +23,47 @@ export function createClient(given: Arguments, userPoolId?: string): CognitoIden
   }
   const local = isLocal(endpoint);
   const known = region ?? home ?? (local ? 'us-east-1' : undefined);
-  return new CognitoIdentityProviderClient({
+  const client = new CognitoIdentityProviderClient({
+    // The SDK waits for ever by default.
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 15_000 },
     ...(known !== undefined && { region: known }),
     ...(profile !== undefined && { profile }),
     ...(endpoint !== undefined && { endpoint }),
     ...(local && { credentials: { accessKeyId: 'emulator', secretAccessKey: 'emulator' } }),
   });
+  refuseHttp(client);
+  return client;
+}
+
+/**
+ * Refuses requests that would carry credentials over plain HTTP to another machine. The endpoint can also come from the
+ * environment or from the AWS configuration, so this looks at each request before it is signed.
+ */
+function refuseHttp(client: CognitoIdentityProviderClient): void {
+  client.middlewareStack.add(
+    (next) => (given) => {
+      const { protocol, hostname } = given.request as { readonly protocol: string; readonly hostname: string };
+      if (protocol !== 'https:' && !isLoopback(hostname)) {
+        throw new AdminError(
+          'usage',
+          `The endpoint ${protocol}//${hostname} is not encrypted, so it would show your credentials to the network.`,
+          'Use https. Plain http is only for the emulator on this machine.',
+        );
+      }
+      return next(given);
+    },
+    { step: 'build', name: 'refuseHttp' },
+  );
 }
 
 /** Returns true for an endpoint on this machine. */
 export function isLocal(endpoint: string | undefined): boolean {
   if (endpoint === undefined || !URL.canParse(endpoint)) return false;
-  const { hostname } = new URL(endpoint);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+  return isLoopback(new URL(endpoint).hostname);
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 /** The user that a command is about. */

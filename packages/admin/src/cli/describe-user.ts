@@ -30,7 +30,9 @@ export function describeUser(
     ['Second factor', enabled.join(', ') || paint('yellow', 'none enabled')],
     ['Phone number', contact(user.phone, maskPhone)],
     ['Email', contact(user.email, maskEmail)],
+    ['Passkeys', passkeysOf(user)],
     ['Devices', devicesOf(pool, user)],
+    ['Sessions', pool.tracksSessions ? String(user.sessions.length) : 'not tracked by the pool'],
     ['Pool', `second factor ${pool.mfa}; offers ${offered}`],
   ];
   const head = `${paint('bold', printable(user.username))}${user.sub === undefined ? '' : `  ${paint('dim', user.sub)}`}`;
@@ -38,6 +40,11 @@ export function describeUser(
     rows.map(([name = '', value = '']) => [`  ${paint('dim', name)}`, value]),
     columns,
   )}`;
+}
+
+function passkeysOf({ signsInWith, passkeyIsMfa }: UserState): string {
+  if (!signsInWith.includes('WEB_AUTHN')) return 'none';
+  return `at least one${passkeyIsMfa ? ', as both factors' : ''}`;
 }
 
 function devicesOf({ devices }: PoolState, user: UserState): string {

@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { AdminError } from '../problems/admin-error.js';
 import type { Terminal } from './terminal.js';
 
@@ -41,10 +42,36 @@ async function writeEnvFile(path: string, values: Readonly<Record<string, string
   const others = before.split('\n').filter((line) => !Object.hasOwn(values, nameOf(line)));
   while (others.at(-1) === '') others.pop();
   const set = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
-  // Write a temporary file and rename it, so that no half-written file is left behind.
-  const beside = `${path}.${process.pid}.tmp`;
-  await writeFile(beside, [...others, ...set, ''].join('\n'));
-  await rename(beside, path);
+  await replaceFile(path, [...others, ...set, ''].join('\n'));
+}
+
+/**
+ * Replaces the content of a file and keeps its mode, owner and links. Writes a temporary file and renames it, so that no
+ * half-written file is left behind.
+ */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => undefined);
+  if (target === undefined) return writeFile(path, text);
+  const { mode, uid, gid, nlink } = await stat(target);
+  // A rename would break the other names of the file.
+  if (nlink > 1) return writeFile(target, text);
+  const beside = `${target}.${randomUUID()}.tmp`;
+  try {
+    const file = await open(beside, 'wx', 0o600);
+    try {
+      await file.writeFile(text);
+      await file.chown(uid, gid);
+      await file.chmod(mode & 0o7777);
+    } finally {
+      await file.close();
+    }
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    // Only the owner of a file can hand on its ownership. Writing into the file needs no more than leave to write.
+    if (error instanceof Error && 'code' in error && error.code === 'EPERM') return writeFile(target, text);
+    throw error;
+  }
 }
 
 function nameOf(line: string): string {

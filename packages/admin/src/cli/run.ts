@@ -7,7 +7,10 @@ import { poolCheck } from './commands/pool-check.js';
 import { poolCreate } from './commands/pool-create.js';
 import { poolTemplateCommand } from './commands/pool-template.js';
 import { userDevices } from './commands/user-devices.js';
+import { userFactors } from './commands/user-factors.js';
 import { userRecover } from './commands/user-recover.js';
+import { userResetTotp } from './commands/user-reset-totp.js';
+import { userSessions } from './commands/user-sessions.js';
 import { userShow } from './commands/user-show.js';
 import { helpOf, overview } from './help.js';
 import { printError, type Terminal } from './terminal.js';
@@ -18,8 +21,11 @@ const commands: readonly Command[] = [
   poolCreate,
   poolCheck,
   userShow,
+  userFactors,
   userDevices,
+  userSessions,
   userRecover,
+  userResetTotp,
   policy,
 ];
 

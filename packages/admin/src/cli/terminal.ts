@@ -1,11 +1,15 @@
 import { styleText } from 'node:util';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { AdminError } from '../problems/admin-error.js';
+import { printable } from '../text.js';
+import { writeLine } from './audit-log.js';
 
 /** The output of a command: results go to `out`, messages for people to `err`, so that results can be piped. */
 export interface Terminal {
   out(text: string): void;
   err(text: string): void;
+  /** Writes a line of the audit log to `out`, and returns when it is safe there. @throws Error of the file system. */
+  record(line: string): void;
   readonly paintOut: Paint;
   readonly paintErr: Paint;
   /** Width to wrap to, or `undefined` if the stream is not a terminal. */
@@ -21,6 +25,7 @@ export function createTerminal({ stdin, stdout, stderr }: NodeJS.Process): Termi
   return {
     out: (text) => void stdout.write(`${text}\n`),
     err: (text) => void stderr.write(`${text}\n`),
+    record: (line) => writeLine(stdout.fd, line),
     paintOut: createPaint(stdout),
     paintErr: createPaint(stderr),
     outColumns: columns(stdout),
@@ -47,15 +52,10 @@ export function printNotes(notes: readonly string[], { err, errColumns, paintErr
   }
 }
 
-/** Prints an error and, below it, what to do. */
+/** Prints an error and, below it, what to do. Messages of the service can repeat what users typed. */
 export function printError({ message, hint }: AdminError, { err, paintErr }: Terminal): void {
-  const [first = '', ...others] = message.split('\n').map(clean);
+  const [first = '', ...others] = message.split('\n').map(printable);
   err(`${paintErr('red', '✖')} ${first}`);
   for (const line of others) err(`  ${line}`);
-  if (hint) err(`  ${paintErr('dim', clean(hint))}`);
-}
-
-/** Removes control characters: messages of the service can repeat user input. */
-function clean(line: string): string {
-  return line.replace(/[\p{Cc}]/gu, '�');
+  for (const line of hint?.split('\n') ?? []) err(`  ${paintErr('dim', printable(line))}`);
 }

@@ -1,8 +1,10 @@
+import { poolTag } from '../pool/pool-tag.js';
 import { regionOf } from '../pool/region.js';
 import { AdminError } from '../problems/admin-error.js';
+import { partitionOf } from './partition.js';
 
 /** A task that needs AWS permissions. */
-export type PolicyTask = 'recover' | 'show' | 'check' | 'create';
+export type PolicyTask = 'recover' | 'reset-totp' | 'sessions' | 'show' | 'check' | 'create';
 
 /** Options of {@link iamPolicy}. */
 export interface PolicyOptions {
@@ -11,6 +13,10 @@ export interface PolicyOptions {
   readonly userPoolId?: string | undefined;
   /** AWS account ID, 12 digits. Default: any account. */
   readonly account?: string | undefined;
+  /** Region of the pools to create. Default: any region. */
+  readonly region?: string | undefined;
+  /** ARN of the role that pools to create send text messages with. Without it, the policy passes no role. */
+  readonly smsRoleArn?: string | undefined;
 }
 
 /** An IAM identity policy. */
@@ -25,19 +31,19 @@ export interface IamPolicy {
   }[];
 }
 
-const show = ['DescribeUserPool', 'GetUserPoolMfaConfig', 'AdminGetUser', 'AdminListDevices'];
-const actions = {
+const pool = ['DescribeUserPool', 'GetUserPoolMfaConfig', 'GetUserPoolSessionConfiguration'];
+const show = [...pool, 'AdminGetUser', 'AdminGetUserAuthFactors', 'AdminListDevices', 'AdminListUserSessions'];
+/** Signing a user out also ends the sessions of managed login. */
+const signOut = [...show, 'AdminUserGlobalSignOut', 'AdminRevokeUserSession'];
+const resetTotp = [...signOut, 'AdminDeleteSoftwareToken'];
+const actions: Readonly<Record<PolicyTask, readonly string[]>> = {
   show,
-  recover: [
-    ...show,
-    'AdminUpdateUserAttributes',
-    'AdminSetUserMFAPreference',
-    'AdminForgetDevice',
-    'AdminUserGlobalSignOut',
-  ],
-  check: ['DescribeUserPool', 'GetUserPoolMfaConfig', 'ListUserPoolClients', 'DescribeUserPoolClient'],
-  create: ['DescribeUserPool', 'SetUserPoolMfaConfig', 'ListUserPoolClients', 'CreateUserPoolClient'],
-} as const;
+  sessions: signOut,
+  'reset-totp': resetTotp,
+  recover: [...resetTotp, 'AdminUpdateUserAttributes', 'AdminSetUserMFAPreference', 'AdminForgetDevice'],
+  check: [...pool, 'ListUserPoolClients', 'DescribeUserPoolClient'],
+  create: ['SetUserPoolMfaConfig', 'ListUserPoolClients', 'CreateUserPoolClient'],
+};
 
 /**
  * Creates the least-privilege policy for a task.
@@ -47,37 +53,66 @@ const actions = {
  *
  * @throws AdminError `usage`.
  */
-export function iamPolicy({ task, userPoolId, account = '*' }: PolicyOptions): IamPolicy {
+export function iamPolicy({ task, userPoolId, account = '*', region, smsRoleArn }: PolicyOptions): IamPolicy {
   if (!/^(\*|\d{12})$/.test(account)) throw new AdminError('usage', 'An AWS account ID has 12 digits.');
   if (task !== 'create' && userPoolId === undefined)
     throw new AdminError('usage', 'The policy needs a pool.', 'Pass --user-pool-id.');
-  const region = userPoolId === undefined ? '*' : regionOf(userPoolId);
-  const Resource = `arn:${partitionOf(region)}:cognito-idp:${region}:${account}:userpool/${userPoolId ?? '*'}`;
-  const statement = (Sid: string, names: readonly string[], resource: string) =>
-    ({ Sid, Effect: 'Allow', Action: names.map((name) => `cognito-idp:${name}`), Resource: resource }) as const;
-  if (task !== 'create') return { Version: '2012-10-17', Statement: [statement(title(task), actions[task], Resource)] };
-  return {
-    Version: '2012-10-17',
-    Statement: [
-      // These actions can't be restricted to one pool.
-      statement('FindAndCreatePools', ['ListUserPools', 'CreateUserPool', 'TagResource'], '*'),
-      statement('FinishPools', actions.create, Resource),
-      {
-        Sid: 'HandTheSmsRoleToCognito',
-        Effect: 'Allow',
-        Action: ['iam:PassRole'],
-        Resource: `arn:${partitionOf(region)}:iam::${account}:role/*`,
-        Condition: { StringEquals: { 'iam:PassedToService': 'cognito-idp.amazonaws.com' } },
+  const home = userPoolId === undefined ? (region ?? '*') : regionOf(userPoolId);
+  const arn = (pools: string) => `arn:${partitionOf(home)}:cognito-idp:${home}:${account}:userpool/${pools}`;
+  const statement = (Sid: string, names: readonly string[], Resource: string) =>
+    ({ Sid, Effect: 'Allow', Action: names.map((name) => `cognito-idp:${name}`), Resource }) as const;
+  if (task !== 'create')
+    return { Version: '2012-10-17', Statement: [statement(titles[task], actions[task], arn(userPoolId ?? '*'))] };
+  return { Version: '2012-10-17', Statement: createStatements(statement, arn('*'), smsRoleArn) };
+}
+
+const titles: Readonly<Record<Exclude<PolicyTask, 'create'>, string>> = {
+  show: 'ShowUsers',
+  sessions: 'EndSessions',
+  'reset-totp': 'ResetAuthenticatorApps',
+  recover: 'RecoverUsers',
+  check: 'CheckPool',
+};
+
+type Statement = IamPolicy['Statement'][number];
+
+/** Limits creation to pools with the tag of this tool, and finishing to those that it created. */
+function createStatements(
+  statement: (sid: string, names: readonly string[], resource: string) => Statement,
+  pools: string,
+  smsRoleArn: string | undefined,
+): Statement[] {
+  return [
+    statement('FindPools', ['ListUserPools'], '*'),
+    // Looks at a pool of the same name to see whose it is.
+    statement('ReadTags', ['DescribeUserPool'], pools),
+    {
+      ...statement('CreateTaggedPools', ['CreateUserPool', 'TagResource'], '*'),
+      Condition: {
+        StringLike: { [`aws:RequestTag/${poolTag}`]: '*' },
+        'ForAllValues:StringEquals': { 'aws:TagKeys': poolTag },
       },
-    ],
+    },
+    {
+      ...statement('FinishTaggedPools', actions.create, pools),
+      Condition: { StringLike: { [`aws:ResourceTag/${poolTag}`]: '*' } },
+    },
+    ...(smsRoleArn === undefined ? [] : [handRole(smsRoleArn)]),
+  ];
+}
+
+function handRole(roleArn: string): Statement {
+  if (!/^arn:aws[\w-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/.test(roleArn))
+    throw new AdminError(
+      'usage',
+      `"${roleArn}" is not the ARN of a role.`,
+      'Pass one such as arn:aws:iam::123456789012:role/cognito-sms.',
+    );
+  return {
+    Sid: 'HandTheSmsRoleToCognito',
+    Effect: 'Allow',
+    Action: ['iam:PassRole'],
+    Resource: roleArn,
+    Condition: { StringEquals: { 'iam:PassedToService': 'cognito-idp.amazonaws.com' } },
   };
-}
-
-function title(task: Exclude<PolicyTask, 'create'>): string {
-  return { show: 'ShowUsers', recover: 'RecoverUsers', check: 'CheckPool' }[task];
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
@@ -15,6 +14,7 @@ import { type PoolAnswers, sendsSms } from '../answers/pool-answers.js';
 import { AdminError } from '../problems/admin-error.js';
 import { explainClientError } from '../problems/explain-error.js';
 import { clientProperties, poolProperties } from '../template/resource-properties.js';
+import { hasTagsOf, poolTags } from './pool-tag.js';
 
 /** The IAM role that Cognito uses to send text messages. */
 export interface SmsSender {
@@ -177,17 +177,4 @@ async function findClient(
 ): Promise<string | undefined> {
   const { UserPoolClients = [] } = await client.send(new ListUserPoolClientsCommand({ UserPoolId, MaxResults: 60 }));
   return UserPoolClients.find(({ ClientName }) => ClientName === clientProperties(answers).ClientName)?.ClientId;
-}
-
-const tag = 'cognito-mfa:answers';
-
-/** Tags a pool with a hash of its answers, so that an interrupted creation finds it again. */
-function poolTags(answers: PoolAnswers): Record<string, string> {
-  const ordered = Object.entries(answers).sort(([left], [right]) => left.localeCompare(right));
-  return { [tag]: createHash('sha256').update(JSON.stringify(ordered)).digest('hex').slice(0, 32) };
-}
-
-/** Returns true if a pool was created from these answers. */
-function hasTagsOf(tags: Readonly<Record<string, string>> | undefined, answers: PoolAnswers): boolean {
-  return tags?.[tag] === poolTags(answers)[tag];
 }

@@ -3,6 +3,8 @@ import {
   DescribeUserPoolCommand,
   GetUserPoolMfaConfigCommand,
   type GetUserPoolMfaConfigCommandOutput,
+  GetUserPoolSessionConfigurationCommand,
+  type GetUserPoolSessionConfigurationCommandOutput,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { DevicesAnswer, MfaAnswer } from '../answers/pool-answers.js';
@@ -18,6 +20,8 @@ export interface PoolState {
   readonly factors: readonly Factor[];
   readonly devices: DevicesAnswer;
   readonly deviceReplacesFactor: boolean;
+  /** True if the pool tracks user sessions. */
+  readonly tracksSessions: boolean;
   /** Attributes that users sign in with instead of a username. */
   readonly signInAttributes: readonly string[];
   /** True if only administrators create users. */
@@ -31,7 +35,7 @@ export interface PoolState {
 }
 
 /**
- * Reads the settings of a pool with DescribeUserPool and GetUserPoolMfaConfig.
+ * Reads the settings of a pool with DescribeUserPool, GetUserPoolMfaConfig and GetUserPoolSessionConfiguration.
  *
  * @example
  * const { mfa, factors } = await readPool(client, 'eu-central-1_AbCdEfGhI');
@@ -41,11 +45,37 @@ export interface PoolState {
 export async function readPool(client: CognitoIdentityProviderClient, userPoolId: string): Promise<PoolState> {
   await checkRegion(client, userPoolId);
   const { UserPool = {} } = await client.send(new DescribeUserPoolCommand({ UserPoolId: userPoolId }));
-  const config = await client.send(new GetUserPoolMfaConfigCommand({ UserPoolId: userPoolId }));
-  return poolState(userPoolId, UserPool, config);
+  const [config, sessions] = await Promise.all([
+    client.send(new GetUserPoolMfaConfigCommand({ UserPoolId: userPoolId })),
+    readSessionConfiguration(client, userPoolId),
+  ]);
+  return poolState(userPoolId, UserPool, config, sessions);
 }
 
-function poolState(id: string, pool: UserPoolType, config: GetUserPoolMfaConfigCommandOutput): PoolState {
+type SessionConfiguration = Partial<GetUserPoolSessionConfigurationCommandOutput>;
+
+/** Reads the session tracking of a pool. A region or an edition that has none tracks none. */
+async function readSessionConfiguration(
+  client: CognitoIdentityProviderClient,
+  UserPoolId: string,
+): Promise<SessionConfiguration> {
+  try {
+    return await client.send(new GetUserPoolSessionConfigurationCommand({ UserPoolId }));
+  } catch (error) {
+    if (error instanceof Error && unknownHere.test(error.name)) return {};
+    throw error;
+  }
+}
+
+const unknownHere =
+  /^(UnknownOperation|InvalidAction|FeatureUnavailableInTier|OperationNotEnabled|UnsupportedOperation)/;
+
+function poolState(
+  id: string,
+  pool: UserPoolType,
+  config: GetUserPoolMfaConfigCommandOutput,
+  sessions: SessionConfiguration,
+): PoolState {
   const { DeviceConfiguration } = pool;
   const remembers = DeviceConfiguration?.DeviceOnlyRememberedOnUserPrompt ? 'opt-in' : 'always';
   return {
@@ -55,6 +85,7 @@ function poolState(id: string, pool: UserPoolType, config: GetUserPoolMfaConfigC
     factors: factorsOf(config),
     devices: DeviceConfiguration ? remembers : 'off',
     deviceReplacesFactor: DeviceConfiguration?.ChallengeRequiredOnNewDevice ?? false,
+    tracksSessions: sessions.UserSessionTracking === 'ENABLED',
     signInAttributes: [...(pool.UsernameAttributes ?? []), ...(pool.AliasAttributes ?? [])],
     adminsCreateUsers: pool.AdminCreateUserConfig?.AllowAdminCreateUserOnly ?? false,
     resetsBy: [...(pool.AccountRecoverySetting?.RecoveryMechanisms ?? [])]

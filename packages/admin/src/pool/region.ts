@@ -10,7 +10,7 @@ import { AdminError } from '../problems/admin-error.js';
  * @throws AdminError `usage` for an invalid ID.
  */
 export function regionOf(userPoolId: string): string {
-  const [, region] = /^([a-z]{2}(?:-[a-z]+)+-\d)_[0-9a-zA-Z]+$/.exec(userPoolId) ?? [];
+  const [, region] = /^([a-z]{2,}(?:-[a-z]+)+-\d+)_[0-9a-zA-Z]+$/.exec(userPoolId) ?? [];
   if (!region) {
     throw new AdminError('usage', `"${userPoolId}" is not a user pool ID.`, 'Pass one such as eu-central-1_AbCdEfGhI.');
   }

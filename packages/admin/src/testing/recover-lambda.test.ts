@@ -13,10 +13,16 @@ test('the example handler recovers a user, logs the record, and asks for a retry
 
   emulator.faults.add({ kind: 'throttle', operation: 'AdminSetUserMFAPreference', times: 1 });
   expect(await handler(event)).toMatchObject({ ok: false, code: 'incomplete', retry: true });
-  expect(await handler(event)).toEqual({ ok: true, to: 'SMS' });
+  expect(await handler(event)).toMatchObject({
+    ok: true,
+    to: 'SMS',
+    warnings: [expect.stringContaining('not verified')],
+  });
   expect(await handler({ ...event, username: 'bob' })).toMatchObject({ ok: false, code: 'no-such-user', retry: false });
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { outcome: 'begun', operator: 'kim', reason: '12' },
     { outcome: 'incomplete', operator: 'kim', reason: '12' },
+    { outcome: 'begun', operator: 'kim', reason: '12' },
     { outcome: 'recovered', operator: 'kim', reason: '12' },
   ]);
 });

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
@@ -20,11 +20,19 @@ export interface BinRun {
   readonly stderr: string;
 }
 
+/** Options of {@link runBin}. */
+interface BinOptions {
+  readonly cwd?: string;
+  /** File descriptor for the standard output. Default: it is returned. */
+  readonly stdout?: number;
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
 /** Runs `cognito-mfa` in a process without access to the AWS configuration of this machine. */
 export function runBin(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  cwd = home,
+  { cwd = home, stdout: output, onStart }: BinOptions = {},
 ): Promise<BinRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [`${compiled}/bin.js`, ...args], {
@@ -37,14 +45,15 @@ export function runBin(
         AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials',
         ...env,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', output ?? 'pipe', 'pipe'],
     });
+    onStart?.(child);
     let stdout = '';
     let stderr = '';
-    child.stdout.on('data', (chunk) => {
+    child.stdout?.on('data', (chunk) => {
       stdout += chunk;
     });
-    child.stderr.on('data', (chunk) => {
+    child.stderr?.on('data', (chunk) => {
       stderr += chunk;
     });
     child.on('error', reject);

@@ -1,4 +1,7 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CognitoIdentityProviderClient,
+  SetUserPoolSessionConfigurationCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { createEmulator, type Emulator } from '@cognito-mfa/emulator';
 import { loadTemplate } from '@cognito-mfa/emulator/template';
 import { defaultAnswers, type PoolAnswers } from '../answers/pool-answers.js';
@@ -25,9 +28,15 @@ const { privateKey } = await crypto.subtle.generateKey(algorithm, true, ['sign',
 /** Shared by the pools of a test file, because creating a key is slow. */
 const signingKey = await crypto.subtle.exportKey('jwk', privateKey);
 
-/** Creates a {@link TestPool}. The client doesn't retry, so that faults hit where a test puts them. */
-export function createTestPool(answers: Partial<PoolAnswers> = {}): TestPool {
-  const emulator = createEmulator({ pool: loadTemplate(poolTemplate({ ...defaultAnswers, ...answers })), signingKey });
+/**
+ * Creates a {@link TestPool}. The client doesn't retry, so that faults hit where a test puts them.
+ *
+ * @param options `freeOfEmail`: users don't need an address.
+ */
+export function createTestPool(answers: Partial<PoolAnswers> = {}, { freeOfEmail = false } = {}): TestPool {
+  const description = loadTemplate(poolTemplate({ ...defaultAnswers, ...answers }));
+  const pool = freeOfEmail ? { ...description, userPool: { ...description.userPool, Schema: [] } } : description;
+  const emulator = createEmulator({ pool, signingKey });
   const client = new CognitoIdentityProviderClient({
     region: 'us-east-1',
     endpoint: 'http://cognito.test',
@@ -45,4 +54,12 @@ export function createTestPool(answers: Partial<PoolAnswers> = {}): TestPool {
     { step: 'initialize' },
   );
   return { emulator, client, userPoolId: emulator.pool.userPoolId, calls };
+}
+
+/** Turns session tracking on. */
+export async function trackSessions({ client, userPoolId: UserPoolId }: TestPool): Promise<void> {
+  const TokenSession = { MaxPerUser: 20 };
+  await client.send(
+    new SetUserPoolSessionConfigurationCommand({ UserPoolId, UserSessionTracking: 'ENABLED', TokenSession }),
+  );
 }

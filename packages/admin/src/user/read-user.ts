@@ -1,4 +1,5 @@
 import {
+  AdminGetUserAuthFactorsCommand,
   AdminGetUserCommand,
   AdminListDevicesCommand,
   type AttributeType,
@@ -7,6 +8,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { type Factor, findFactor } from '../factors.js';
 import type { PoolState } from '../pool/read-pool.js';
+import { listSessions, type UserSession } from './list-sessions.js';
 
 /** An address or phone number. `verified`: the user has proved that it is theirs. */
 export interface Contact {
@@ -37,14 +39,23 @@ export interface UserState {
   /** The enabled factors. */
   readonly factors: readonly Factor[];
   readonly preferred: Factor | undefined;
+  /**
+   * The factors that the user has set up, by Cognito's names: PASSWORD, EMAIL_OTP, SMS_OTP, WEB_AUTHN (one passkey or more),
+   * SOFTWARE_TOKEN. An administrator can neither list nor delete passkeys.
+   */
+  readonly signsInWith: readonly string[];
+  /** True if a passkey counts as both factors for this user. */
+  readonly passkeyIsMfa: boolean;
   readonly phone: Contact | undefined;
   readonly email: Contact | undefined;
   /** Empty if the pool doesn't track devices. */
   readonly devices: readonly UserDevice[];
+  /** Empty if the pool doesn't track sessions. */
+  readonly sessions: readonly UserSession[];
 }
 
 /**
- * Reads a user and all their devices.
+ * Reads a user with all devices and sessions.
  *
  * @example
  * const user = await readUser(client, await readPool(client, userPoolId), 'ann');
@@ -53,12 +64,17 @@ export interface UserState {
  */
 export async function readUser(
   client: CognitoIdentityProviderClient,
-  pool: Pick<PoolState, 'id' | 'devices'>,
+  pool: Pick<PoolState, 'id' | 'devices' | 'tracksSessions'>,
   username: string,
 ): Promise<UserState> {
   const found = await client.send(new AdminGetUserCommand({ UserPoolId: pool.id, Username: username }));
   const attributes = read(found.UserAttributes);
-  const { Username = username } = found;
+  const { Username = username, UserMFASettingList: enabled = [] } = found;
+  const [configured, devices, sessions] = await Promise.all([
+    client.send(new AdminGetUserAuthFactorsCommand({ UserPoolId: pool.id, Username })),
+    pool.devices === 'off' ? [] : listDevices(client, pool.id, Username),
+    listSessions(client, pool, Username),
+  ]);
   return {
     username: Username,
     sub: attributes.get('sub'),
@@ -66,11 +82,14 @@ export async function readUser(
     enabled: found.Enabled ?? true,
     createdAt: found.UserCreateDate,
     modifiedAt: found.UserLastModifiedDate,
-    factors: (found.UserMFASettingList ?? []).flatMap((name) => findFactor('cognitoName', name) ?? []),
+    factors: enabled.flatMap((name) => findFactor('cognitoName', name) ?? []),
     preferred: findFactor('cognitoName', found.PreferredMfaSetting),
+    signsInWith: configured.ConfiguredUserAuthFactors ?? [],
+    passkeyIsMfa: enabled.includes('WEB_AUTHN_MFA'),
     phone: contact(attributes, 'phone_number'),
     email: contact(attributes, 'email'),
-    devices: pool.devices === 'off' ? [] : await listDevices(client, pool.id, Username),
+    devices,
+    sessions,
   };
 }
 

@@ -2,7 +2,7 @@ import type { PoolReport } from '../../pool/check-pool.js';
 import type { ClientReport } from '../../pool/judge-client.js';
 import type { Finding } from '../../pool/judge-pool.js';
 import { AdminError } from '../../problems/admin-error.js';
-import { printable } from '../../text.js';
+import { printable, safeJson } from '../../text.js';
 import type { Arguments } from '../arguments.js';
 import { type Command, connectionOptions, exitCode, poolOptions } from '../command.js';
 import { publishEnv } from '../env-file.js';
@@ -30,7 +30,7 @@ export const poolCheck: Command = {
     const userPoolId = given.required('user-pool-id');
     const client = createClient(given, userPoolId);
     const report = await checkPool(client, { userPoolId, userPoolClientId: given.text('client-id') });
-    terminal.out(given.flag('json') ? JSON.stringify(report, null, 2) : describe(report, terminal));
+    terminal.out(given.flag('json') ? safeJson(report, 2) : describe(report, terminal));
     if (!report.ok) return exitCode.refused;
     await writeEnv(given, report, terminal);
     return 0;

@@ -1,4 +1,4 @@
-import { printable } from '../../text.js';
+import { printable, safeJson } from '../../text.js';
 import type { UserDevice } from '../../user/read-user.js';
 import { type Command, connectionOptions, poolOptions } from '../command.js';
 import { table } from '../table.js';
@@ -14,7 +14,7 @@ export const userDevices: Command = {
   async run(given, terminal) {
     const { loadUser, userTarget } = await import('../connect.js');
     const { pool, user } = await loadUser(userTarget(given));
-    if (given.flag('json')) terminal.out(JSON.stringify(user.devices, null, 2));
+    if (given.flag('json')) terminal.out(safeJson(user.devices, 2));
     else if (user.devices.length > 0) terminal.out(describe(user.devices, terminal));
     else terminal.out(pool.devices === 'off' ? 'The pool does not track devices.' : 'This user has no devices.');
     return 0;
@@ -28,7 +28,7 @@ function describe(devices: readonly UserDevice[], { paintOut: paint }: Terminal)
     remembered ? paint('green', 'remembered') : 'known',
     lastSignIn === undefined ? '–' : lastSignIn.toISOString().slice(0, 16).replace('T', ' '),
     printable(lastIp ?? '–'),
-    key,
+    printable(key),
   ]);
   return table([head, ...rows], undefined);
 }

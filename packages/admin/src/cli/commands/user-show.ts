@@ -1,3 +1,4 @@
+import { safeJson } from '../../text.js';
 import { type Command, connectionOptions, poolOptions } from '../command.js';
 import { describeUser } from '../describe-user.js';
 
@@ -18,9 +19,7 @@ export const userShow: Command = {
     const { pool, user } = await loadUser(userTarget(given));
     const { paintOut: paint, outColumns: columns } = terminal;
     const full = given.flag('full') === true;
-    terminal.out(
-      given.flag('json') ? JSON.stringify(user, null, 2) : describeUser(pool, user, { paint, columns, full }),
-    );
+    terminal.out(given.flag('json') ? safeJson(user, 2) : describeUser(pool, user, { paint, columns, full }));
     return 0;
   },
 };

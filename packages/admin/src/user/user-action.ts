@@ -1,14 +1,16 @@
 import { type Factor, factors } from '../factors.js';
-import { capitalize, maskPhone } from '../text.js';
+import { capitalize, maskPhone, printable } from '../text.js';
 
 /** The factors to turn on and off. Omitted factors stay unchanged. */
 export type FactorSettings = Partial<Record<Factor, { readonly on: boolean; readonly preferred: boolean }>>;
 
-/** One call that changes something. */
-export type RecoveryAction =
+/** One change of a user. */
+export type UserAction =
   | { readonly action: 'set-phone-number'; readonly phoneNumber: string; readonly verified: boolean }
   | { readonly action: 'set-mfa-preference'; readonly settings: FactorSettings }
+  | { readonly action: 'delete-authenticator-app' }
   | { readonly action: 'forget-device'; readonly deviceKey: string }
+  | { readonly action: 'end-session'; readonly sessionId: string }
   | { readonly action: 'sign-out-everywhere' };
 
 /**
@@ -17,7 +19,7 @@ export type RecoveryAction =
  * @example
  * for (const action of planRecovery(pool, user, {}).actions) console.log(describeAction(action));
  */
-export function describeAction(action: RecoveryAction): string {
+export function describeAction(action: UserAction): string {
   switch (action.action) {
     case 'set-phone-number': {
       const { phoneNumber, verified } = action;
@@ -25,8 +27,12 @@ export function describeAction(action: RecoveryAction): string {
     }
     case 'set-mfa-preference':
       return describeSettings(action.settings);
+    case 'delete-authenticator-app':
+      return 'Delete the authenticator app, so that a new one can be set up';
     case 'forget-device':
-      return `Forget the device ${action.deviceKey}`;
+      return `Forget the device ${printable(action.deviceKey)}`;
+    case 'end-session':
+      return `End the session ${printable(action.sessionId)}`;
     case 'sign-out-everywhere':
       return 'Sign the user out everywhere';
     default:
