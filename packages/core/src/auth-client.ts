@@ -258,6 +258,12 @@ export interface PasskeySupport {
   readonly upgrade: boolean;
 }
 
+/** The time that an app trusts a remembered device. */
+export interface RememberDeviceFor {
+  /** Above 0. */
+  readonly days: number;
+}
+
 /** A remembered device of the signed-in user. */
 export interface AuthDevice {
   readonly id: string;
@@ -269,6 +275,11 @@ export interface AuthDevice {
   /** True for the device of this session. */
   readonly isCurrentDevice: boolean;
   readonly lastIpAddress?: string;
+  /**
+   * Present with `rememberDeviceFor`: the time after which the device asks for a code again. Exact for the current device, and for
+   * the others counted from the last change that Cognito knows.
+   */
+  readonly rememberedUntil?: Date;
 }
 
 /** One page of remembered devices. */
@@ -381,7 +392,8 @@ export interface UserBinding {
  * The reason, known to this browser, for which a sign-in asks for a second factor on this device:
  * - `new-device`: the pool does not know this browser, or tracks no devices.
  * - `not-remembered`: the device is known, but the user has not remembered it.
- * - `forgotten`: it was remembered, then forgotten here or in the list of devices elsewhere.
+ * - `forgotten`: it was remembered, then forgotten here or in the list of devices elsewhere, or remembered for longer than the app
+ *   allows.
  * - `always`: it is remembered, and the pool asks anyway.
  */
 export type ChallengeReason = 'new-device' | 'not-remembered' | 'forgotten' | 'always';
@@ -555,6 +567,8 @@ export interface AuthClient {
   preload(): Promise<void>;
   /** The shape of the pool, as far as the app told it. */
   readonly pool?: PoolShape;
+  /** The time that the app trusts a remembered device, if it set one. Absent on Amplify, which presents devices by itself. */
+  readonly rememberDeviceFor?: RememberDeviceFor | undefined;
   /** The clock and environment of the client, which its flows use too. Defaults to those of the system. */
   readonly runtime?: Runtime;
 }

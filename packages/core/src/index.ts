@@ -18,6 +18,7 @@ export type {
   MfaType,
   PasskeyPrompt,
   PasskeySupport,
+  RememberDeviceFor,
   ResetPasswordOutput,
   SignedOutReason,
   SignInInput,

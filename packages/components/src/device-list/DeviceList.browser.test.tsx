@@ -38,6 +38,12 @@ test('renders a named region that marks this device and shows when each device w
   expect(rows[1]?.querySelector('time')?.title).toContain('June 14, 2026');
 });
 
+test('says until when each device is remembered, if the app has a rule', () => {
+  const [first] = devices;
+  show(deviceList({ devices: first ? [{ ...first, rememberedUntil: new Date('2026-07-15T12:00:00Z') }] : [] }));
+  expect(screen.getByText('Remembered until July 15, 2026')).toBeTruthy();
+});
+
 test.each([280, 400, 640])(
   'keeps an IP address on one line at %d px, and no line begins or ends with a dot',
   (width) => {

@@ -36,6 +36,13 @@ export const SomeNotForgotten: Story = {
   args: { state: deviceList({ failures: { two: problem('network', { offline: false }) } }) },
 };
 export const StoppingToRemember: Story = { args: { state: deviceList({ busy: { type: 'stopRememberingDevice' } }) } };
+export const TrustedForAMonth: Story = {
+  args: {
+    state: deviceList({
+      devices: devices.map((device) => ({ ...device, rememberedUntil: new Date(now + 30 * 86_400_000) })),
+    }),
+  },
+};
 export const OnAmplify: Story = { args: { onStopRemembering: undefined } };
 export const Refused: Story = { args: { state: deviceList({ problem: problem('service') }) } };
 export const Empty: Story = { args: { state: deviceList({ devices: [] }) } };

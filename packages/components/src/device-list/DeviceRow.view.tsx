@@ -61,7 +61,7 @@ function DefaultDeviceRow(props: DeviceRowProps) {
             </span>
           )}
         </p>
-        {(seen || device.lastIpAddress) && (
+        {(seen || device.lastIpAddress || device.rememberedUntil) && (
           <p className="cmk-list-hint">
             {seen && (
               <time dateTime={seen.toISOString()} title={times.absolute(seen)}>
@@ -74,6 +74,8 @@ function DefaultDeviceRow(props: DeviceRowProps) {
                 <bdi>{device.lastIpAddress}</bdi>
               </span>
             )}
+            {device.rememberedUntil && ' '}
+            {device.rememberedUntil && <span>{devices.rememberedUntil(times.day(device.rememberedUntil))}</span>}
           </p>
         )}
         {problem && <p className="cmk-list-problem">{problemText(messages, problem)}</p>}

@@ -5,6 +5,7 @@ export interface DeviceTimes {
   /** Returns "3 days ago" for a difference in milliseconds. */
   relative(milliseconds: number): string;
   absolute(date: Date): string;
+  day(date: Date): string;
 }
 
 /** The times that the rows of a list share: creating a format takes as long as rendering a row. */
@@ -39,6 +40,8 @@ function deviceTimes(locale: string): DeviceTimes {
   return {
     relative: (milliseconds) => relativeTime(milliseconds, formats().relative),
     absolute: (date) => formats().absolute.format(date),
+    // Few apps show it.
+    day: (date) => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(date),
   };
 }
 

@@ -204,6 +204,7 @@ export const ar: Messages = {
   rememberDevice: {
     label: 'حفظ هذا الجهاز',
     hint: 'لن يُطلب رمز في المرة القادمة. اختر هذا على جهازك الخاص فقط.',
+    hintForDays: (days) => `لن تحتاج إلى رمز هنا لمدة ${days} يومًا. استخدم هذا على جهازك فقط.`,
   },
   totpSetup: {
     title: 'إعداد تطبيق المصادقة',
@@ -288,6 +289,7 @@ export const ar: Messages = {
     notForgotten: 'تعذّر نسيان بعض الأجهزة.',
     retryForgetting: 'إعادة المحاولة لهذه الأجهزة',
     loadMore: 'عرض المزيد من الأجهزة',
+    rememberedUntil: (date) => `محفوظ حتى ${date}`,
   },
   sessions: {
     title: 'أماكن تسجيل دخولك',

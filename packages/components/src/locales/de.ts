@@ -219,6 +219,7 @@ export const de: Messages = {
   rememberDevice: {
     label: 'Dieses Gerät merken',
     hint: 'Nächstes Mal ohne Code. Nur für ein Gerät, das Ihnen gehört.',
+    hintForDays: (days) => `Sie brauchen hier ${days} Tage lang keinen Code. Nur auf Ihrem eigenen Gerät verwenden.`,
   },
   totpSetup: {
     title: 'Authenticator-App einrichten',
@@ -304,6 +305,7 @@ export const de: Messages = {
     notForgotten: 'Einige Geräte konnten nicht vergessen werden.',
     retryForgetting: 'Diese erneut versuchen',
     loadMore: 'Weitere Geräte anzeigen',
+    rememberedUntil: (date) => `Gemerkt bis ${date}`,
   },
   sessions: {
     title: 'Wo Sie angemeldet sind',

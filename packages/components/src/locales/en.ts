@@ -175,6 +175,7 @@ export const english = {
   rememberDevice: {
     label: 'Remember this device',
     hint: 'You won’t need a code here next time. Only use this on your own device.',
+    hintForDays: (days) => `You won’t need a code here for ${days} days. Only use this on your own device.`,
   },
   recovery: {
     summary: 'Can’t use this method?',
@@ -378,6 +379,7 @@ export const devicesEnglish: TextsWith<'devices'> = /* @__PURE__ */ withShared({
     notForgotten: 'We couldn’t forget some devices.',
     retryForgetting: 'Try these again',
     loadMore: 'Show more devices',
+    rememberedUntil: (date) => `Remembered until ${date}`,
   },
 });
 

@@ -228,6 +228,7 @@ export const es: Messages = {
   rememberDevice: {
     label: 'Recordar este dispositivo',
     hint: 'La próxima vez no se pedirá un código aquí. Márquelo solo en un dispositivo suyo.',
+    hintForDays: (days) => `No necesitará un código aquí durante ${days} días. Úselo solo en su propio dispositivo.`,
   },
   totpSetup: {
     title: 'Configure su aplicación de autenticación',
@@ -312,6 +313,7 @@ export const es: Messages = {
     notForgotten: 'No se han podido olvidar algunos dispositivos.',
     retryForgetting: 'Volver a intentarlo con estos',
     loadMore: 'Mostrar más dispositivos',
+    rememberedUntil: (date) => `Recordado hasta el ${date}`,
   },
   sessions: {
     title: 'Dónde tiene la sesión iniciada',

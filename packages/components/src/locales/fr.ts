@@ -218,6 +218,8 @@ export const fr: Messages = {
   rememberDevice: {
     label: 'Mémoriser cet appareil',
     hint: 'Aucun code ne sera demandé ici la prochaine fois. Ne cochez que sur un appareil qui vous appartient.',
+    hintForDays: (days) =>
+      `Vous n’aurez pas besoin de code ici pendant ${days} jours. À utiliser seulement sur votre propre appareil.`,
   },
   totpSetup: {
     title: 'Configurez votre application d’authentification',
@@ -303,6 +305,7 @@ export const fr: Messages = {
     notForgotten: 'Certains appareils n’ont pas pu être oubliés.',
     retryForgetting: 'Réessayer pour ceux-ci',
     loadMore: 'Afficher plus d’appareils',
+    rememberedUntil: (date) => `Mémorisé jusqu’au ${date}`,
   },
   sessions: {
     title: 'Où vous êtes connecté',

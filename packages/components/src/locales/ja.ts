@@ -213,6 +213,7 @@ export const ja: Messages = {
   rememberDevice: {
     label: 'このデバイスを記憶する',
     hint: '次回からここではコードが不要になります。ご自分のデバイスでのみ選択してください。',
+    hintForDays: (days) => `${days}日間、ここではコードが不要になります。自分のデバイスでのみ使ってください。`,
   },
   totpSetup: {
     title: '認証アプリの設定',
@@ -298,6 +299,7 @@ export const ja: Messages = {
     notForgotten: '一部のデバイスの記憶を解除できませんでした。',
     retryForgetting: 'これらをもう一度試す',
     loadMore: 'デバイスをさらに表示',
+    rememberedUntil: (date) => `${date}まで記憶`,
   },
   sessions: {
     title: 'サインイン中の場所',

@@ -215,6 +215,8 @@ export const ptBR: Messages = {
   rememberDevice: {
     label: 'Lembrar deste dispositivo',
     hint: 'Da próxima vez, não pediremos um código aqui. Marque apenas em um dispositivo seu.',
+    hintForDays: (days) =>
+      `Você não precisará de um código aqui por ${days} dias. Use apenas no seu próprio dispositivo.`,
   },
   totpSetup: {
     title: 'Configure seu aplicativo autenticador',
@@ -299,6 +301,7 @@ export const ptBR: Messages = {
     notForgotten: 'Não foi possível esquecer alguns dispositivos.',
     retryForgetting: 'Tentar novamente com estes',
     loadMore: 'Mostrar mais dispositivos',
+    rememberedUntil: (date) => `Lembrado até ${date}`,
   },
   sessions: {
     title: 'Onde você está conectado',

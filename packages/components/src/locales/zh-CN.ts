@@ -195,6 +195,7 @@ export const zhCN: Messages = {
   rememberDevice: {
     label: '记住此设备',
     hint: '下次在此登录无需验证码。请仅在您自己的设备上勾选。',
+    hintForDays: (days) => `${days} 天内在此处无需验证码。请仅在您自己的设备上使用。`,
   },
   totpSetup: {
     title: '设置身份验证器应用',
@@ -279,6 +280,7 @@ export const zhCN: Messages = {
     notForgotten: '部分设备未能移除。',
     retryForgetting: '重试这些设备',
     loadMore: '显示更多设备',
+    rememberedUntil: (date) => `记住至 ${date}`,
   },
   sessions: {
     title: '您的登录位置',

@@ -157,7 +157,12 @@ export interface Messages {
     readonly doneTitle: string;
     readonly done: string;
   };
-  readonly rememberDevice: { readonly label: string; readonly hint: string };
+  readonly rememberDevice: {
+    readonly label: string;
+    readonly hint: string;
+    /** Hint if the app asks for a code again after some days. */
+    readonly hintForDays: (days: number) => string;
+  };
   readonly totpSetup: {
     readonly title: string;
     readonly setUp: string;
@@ -238,6 +243,7 @@ export interface Messages {
     readonly notForgotten: string;
     readonly retryForgetting: string;
     readonly loadMore: string;
+    readonly rememberedUntil: (date: string) => string;
   };
   readonly sessions: {
     readonly title: string;

@@ -89,7 +89,9 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
           )}
         </div>
       )}
-      {offerRememberDevice && !isDead && <RememberDevice checked={rememberDevice} onChange={setRememberDevice} />}
+      {offerRememberDevice && !isDead && (
+        <RememberDevice checked={rememberDevice} onChange={setRememberDevice} days={props.rememberDeviceFor?.days} />
+      )}
       {!isDead && (
         <Button type="submit" variant="primary" busy={busy === 'confirmSignIn'}>
           {actions.verify}

@@ -13,3 +13,4 @@ type Story = StoryObj<typeof meta>;
 
 export const Unchecked: Story = {};
 export const Checked: Story = { args: { checked: true } };
+export const ForThirtyDays: Story = { args: { days: 30 } };

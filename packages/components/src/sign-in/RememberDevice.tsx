@@ -7,6 +7,8 @@ import { Part } from '../ui/Part.js';
 export interface RememberDeviceProps {
   checked: boolean;
   onChange: (checked: boolean) => void;
+  /** Days after which the app asks for a code again. */
+  days?: number | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export function RememberDevice(props: RememberDeviceProps) {
   return <Part name="RememberDevice" Default={DefaultRememberDevice} props={props} />;
 }
 
-function DefaultRememberDevice({ checked, onChange }: RememberDeviceProps) {
+function DefaultRememberDevice({ checked, onChange, days }: RememberDeviceProps) {
   const { rememberDevice } = useTexts(english);
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -43,7 +45,7 @@ function DefaultRememberDevice({ checked, onChange }: RememberDeviceProps) {
         {rememberDevice.label}
       </label>
       <p className="cmk-field-hint" id={`${id}-hint`}>
-        {rememberDevice.hint}
+        {days ? rememberDevice.hintForDays(days) : rememberDevice.hint}
       </p>
     </div>
   );

@@ -151,6 +151,7 @@ export function SignIn(props: SignInProps) {
     <SignInView
       {...viewProps}
       pool={client.pool}
+      rememberDeviceFor={client.rememberDeviceFor}
       notice={Notice && <Notice session={session} onContinue={continueAs} onForgotPassword={onForgotPassword} />}
       onForgotPassword={onForgotPassword}
       autoFocus={Boolean(props.autoFocus || isBack)}

@@ -1,5 +1,5 @@
 'use client';
-import type { ChallengeReason, MfaType, PoolShape, SignInState } from '@cognito-mfa/core';
+import type { ChallengeReason, MfaType, PoolShape, RememberDeviceFor, SignInState } from '@cognito-mfa/core';
 import type { ReactNode } from 'react';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { StepFocus } from '../ui/StepFocus.js';
@@ -18,6 +18,8 @@ export interface SignInViewProps {
   secondsLeft?: number | undefined;
   /** Reason for the code. The step explains when this device is no longer remembered. */
   challengeReason?: ChallengeReason | undefined;
+  /** Time that the app trusts a remembered device. Default: for ever, as Cognito does. */
+  rememberDeviceFor?: RememberDeviceFor | undefined;
   headingLevel?: HeadingLevel;
   /** Takes the focus with the first step too, and not only when another step follows. */
   autoFocus?: boolean;

@@ -99,6 +99,7 @@ function clientOf(config: EagerConfig): AuthClient {
     },
     runtime: { clock: config.clock, environment },
     pool: config,
+    rememberDeviceFor: config.rememberDeviceFor,
     forUser(user) {
       let ofUser: ReturnType<RequestVerbs['forUser']> | undefined;
       return {

@@ -1,4 +1,4 @@
-import type { AuthFlowType } from '../auth-client.js';
+import type { AuthFlowType, RememberDeviceFor } from '../auth-client.js';
 import { type Clock, systemClock } from '../clock.js';
 import { type Environment, webEnvironment } from '../environment.js';
 import type { PoolShape } from '../pool-shape.js';
@@ -59,6 +59,11 @@ export interface CognitoClientConfig extends Partial<PoolShape> {
    * three seconds is not waited for.
    */
   deviceName?: () => string | Promise<string>;
+  /**
+   * The time after which a remembered device asks for a code again, a rule of the app: Cognito remembers for ever. A sign-in
+   * after that does not present the device, and forgets it. Default: never.
+   */
+  rememberDeviceFor?: RememberDeviceFor;
   /**
    * Runs in each sign-in, after Cognito has returned the name in the pool (`userId`) and before the password is proved.
    * `username` is the name as typed. `withAmplifyDevices` uses it to move a remembered device before it is needed.
@@ -138,9 +143,16 @@ export function resolveConfig(config: CognitoClientConfig): EagerConfig {
   };
 }
 
-/** Fills in the defaults that only requests need. */
+/**
+ * Fills in the defaults that only requests need.
+ *
+ * @throws Error that says what to change.
+ */
 export function completeConfig(config: EagerConfig): ResolvedConfig {
-  const { storage, clock, environment } = config;
+  const { storage, clock, environment, rememberDeviceFor } = config;
+  if (rememberDeviceFor && !(rememberDeviceFor.days > 0)) {
+    throw new Error('createCognitoClient: rememberDeviceFor must be { days }, a number above 0.');
+  }
   const writable = 'makeKey' in storage ? writableStorage(storage) : storage;
   return {
     ...config,

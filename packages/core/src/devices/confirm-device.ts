@@ -4,6 +4,7 @@ import { bytesToBase64 } from '../srp/bytes.js';
 import { deviceVerifier } from '../srp/srp.js';
 import { nameThisDevice } from './device-name.js';
 import type { DeviceRecord, DeviceStore } from './device-store.js';
+import { isPastTrust } from './device-trust.js';
 
 interface DeviceContext extends Pick<ConnectionContext, 'config' | 'send'> {
   readonly devices: DeviceStore;
@@ -46,10 +47,16 @@ export async function confirmNewDevice(context: DeviceContext, signedIn: SignedI
   if (!deviceKey || !deviceGroupKey) return undefined;
   const devicePassword = bytesToBase64(context.config.environment.crypto.getRandomValues(new Uint8Array(40)));
   const record = { deviceKey, deviceGroupKey, devicePassword, confirmed: false, wanted };
+  const replaced = await context.devices.get(userId);
   const kept = Promise.all([sessionKept, context.devices.set(userId, record)]);
   try {
     // Without this call Cognito refuses to refresh the session in an hour.
     const confirmed = await twice(() => confirmDevice(context, userId, accessToken, record, kept));
+    if (replaced && isPastTrust(context.config, replaced)) {
+      const old = { AccessToken: accessToken, DeviceKey: replaced.deviceKey };
+      // Best effort: without its secret, which is gone, the device proves nothing.
+      await context.send('ForgetDevice', old).catch(() => undefined);
+    }
     return { id: deviceKey, confirmationNecessary: confirmed.remembered === false };
   } catch (error) {
     // The user is signed in anyway. The record stays unconfirmed, and the next refresh confirms it.
@@ -96,7 +103,8 @@ export async function confirmDevice(
     });
   const { UserConfirmationNecessary: isUpToUser } = answer;
   // Without the answer, it is unknown if the pool remembers devices by itself.
-  const remembered = isUpToUser === undefined ? {} : { remembered: !isUpToUser };
+  const remembered =
+    isUpToUser === undefined ? {} : { remembered: !isUpToUser, rememberedAt: context.config.clock.now() };
   const confirmed: DeviceRecord = { ...record, confirmed: true, ...remembered };
   await context.devices.update(userId, confirmed);
   return stopUnwanted(context, userId, accessToken, confirmed);

@@ -12,6 +12,8 @@ export interface DeviceRecord {
   readonly confirmed: boolean;
   /** True if Cognito remembers the device; absent if this browser does not know. */
   readonly remembered?: boolean;
+  /** The time at which this browser had the device remembered, epoch milliseconds. */
+  readonly rememberedAt?: number;
   /** True once the user asked to remember the device; false until then, even if the pool remembers it by itself. */
   readonly wanted?: boolean;
 }

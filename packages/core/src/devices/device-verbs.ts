@@ -6,6 +6,7 @@ import type { StoredSession } from '../session/stored-session.js';
 import type { OutputOf } from '../transport/wire.js';
 import { confirmDevice } from './confirm-device.js';
 import type { DeviceStore } from './device-store.js';
+import { isPastTrust, withTrust } from './device-trust.js';
 import { iterateDevices } from './iterate-devices.js';
 
 type Verbs = Required<
@@ -32,7 +33,7 @@ const PAGE = 60;
 export function deviceVerbs(
   context: SessionContext & { readonly devices: DeviceStore; readonly pendingSignIn: PendingName },
 ): Verbs {
-  const { send, tokens, devices, events, pendingSignIn } = context;
+  const { config, send, tokens, devices, events, pendingSignIn } = context;
 
   async function fetchDevicePage({ limit = PAGE, nextToken }: { limit?: number; nextToken?: string } = {}) {
     return tokens.withAccessToken(async (AccessToken, session) => {
@@ -41,7 +42,9 @@ export function deviceVerbs(
         send('ListDevices', { AccessToken, Limit: limit, ...(nextToken && { PaginationToken: nextToken }) }),
       ]);
       return {
-        devices: (answer.Devices ?? []).map((device) => toAuthDevice(device, current?.deviceKey)),
+        devices: (answer.Devices ?? []).map((device) =>
+          withTrust(config, toAuthDevice(device, current?.deviceKey), current),
+        ),
         ...(answer.PaginationToken && { nextToken: answer.PaginationToken }),
       };
     });
@@ -56,7 +59,12 @@ export function deviceVerbs(
       if (!device) throw new AuthError('DeviceNotFoundException', problem('device-tracking-off'), 'UpdateDeviceStatus');
       if (!device.confirmed) await confirmDevice(context, userId, AccessToken, device);
       await send('UpdateDeviceStatus', { AccessToken, DeviceKey: device.deviceKey, DeviceRememberedStatus });
-      await devices.update(userId, { ...device, confirmed: true, remembered });
+      await devices.update(userId, {
+        ...device,
+        confirmed: true,
+        remembered,
+        rememberedAt: config.clock.now(),
+      });
     });
     await events.emit({ type: 'devicesChanged' });
   }
@@ -73,7 +81,9 @@ export function deviceVerbs(
     async explainChallenge(username) {
       const pending = pendingSignIn.get();
       const userId = pending?.username === username ? pending.userId : await devices.userIdOf(username);
-      return challengeReason(await devices.get(userId), devices.wasRemoved(userId));
+      const record = await devices.get(userId);
+      if (record && isPastTrust(config, record)) return 'forgotten';
+      return challengeReason(record, devices.wasRemoved(userId));
     },
     async forgetDevice({ device } = {}) {
       const ended = await tokens.withAccessToken(async (AccessToken, session) => {

@@ -4,6 +4,7 @@ import type { ConnectionContext } from '../connection/context.js';
 import { withinPatience } from '../connection/with-timeout.js';
 import { type DeviceSignIn, type DeviceSignInResult, deviceGone } from '../devices/device-sign-in.js';
 import type { DeviceStore } from '../devices/device-store.js';
+import { trusted } from '../devices/device-trust.js';
 import { passwordClaim } from '../srp/password-claim.js';
 import { startSrp } from '../srp/srp.js';
 import type { AuthAnswer } from '../transport/wire.js';
@@ -52,7 +53,7 @@ async function attempt(
     const userId = await devices.userIdOf(username);
     return deviceSignIn.request(
       userId,
-      await devices.get(userId),
+      trusted(config, await devices.get(userId)),
       (device) => initiate({ USERNAME: username, PASSWORD: password, ...(device && { DEVICE_KEY: device.deviceKey }) }),
       signal,
     );
@@ -77,7 +78,7 @@ async function attempt(
   await beforeProof(config, { username, userId: parameters?.USERNAME ?? username });
   const [claim, device] = await Promise.all([
     passwordClaim(srp, identity, parameters, config.clock.now()),
-    devices.get(userId),
+    devices.get(userId).then((record) => trusted(config, record)),
   ]);
   const responses = { USERNAME: userId, ...claim };
   const { clientMetadata } = input;

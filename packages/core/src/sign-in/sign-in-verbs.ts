@@ -11,6 +11,7 @@ import type { ConnectionContext } from '../connection/context.js';
 import { confirmNewDevice, settleKnownDevice } from '../devices/confirm-device.js';
 import { createDeviceSignIn, deviceGone } from '../devices/device-sign-in.js';
 import type { DeviceStore } from '../devices/device-store.js';
+import { trusted } from '../devices/device-trust.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { accessTokenClaims } from '../session/jwt.js';
@@ -286,7 +287,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
           responses: challengeResponses(pending, challengeResponse, options.userAttributes),
           ...(options.clientMetadata && { clientMetadata: options.clientMetadata }),
         },
-        await devices.get(pending.userId),
+        trusted(config, await devices.get(pending.userId)),
         signal,
       );
       if (result.kind === 'device-gone') throw deviceGone();

@@ -65,6 +65,7 @@ const exceptions: Readonly<Record<Exclude<keyof AuthClient, GuardedVerb | 'forUs
   subscribe: harmless,
   preload: harmless,
   pool: harmless,
+  rememberDeviceFor: harmless,
   runtime: harmless,
 };
 
