@@ -1,14 +1,32 @@
-import { type AuthClient, createCognitoClient, memoryStorage } from '@cognito-mfa/core';
+import {
+  type AuthClient,
+  type CognitoClientConfig,
+  createCognitoClient,
+  memoryStorage,
+  systemClock,
+} from '@cognito-mfa/core';
 import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
 import { createEmulator } from '@cognito-mfa/emulator';
+import { softwareAuthenticator } from '@cognito-mfa/emulator/testing';
 import { renderHook } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { MfaProvider } from '../MfaProvider.js';
 
 export const password = 'Corr3ct-Horse!';
 
-/** Starts an emulator in the page with one user and a client. */
-export async function emulatedApp() {
+/** Creates an authenticator, and the environment of a browser that has it. */
+export function withAuthenticator() {
+  const authenticator = softwareAuthenticator({ origin: 'http://localhost' });
+  const { PublicKeyCredential } = authenticator.globals;
+  const environment: NonNullable<CognitoClientConfig['environment']> = {
+    credentials: () => authenticator.credentials,
+    publicKeyCredential: () => PublicKeyCredential as never,
+  };
+  return { authenticator, environment };
+}
+
+/** Starts an emulator in the page with one user, and a client on its clock. */
+export async function emulatedApp(config: Pick<CognitoClientConfig, 'environment'> = {}) {
   const emulator = createEmulator();
   await emulator.users.create({
     username: 'ada',
@@ -22,6 +40,8 @@ export async function emulatedApp() {
     userPoolClientId: emulator.pool.userPoolClientId,
     transport: fetchTransport({ fetch: emulator.fetch }),
     storage: memoryStorage(),
+    clock: { ...systemClock, now: () => emulator.clock.now() },
+    ...config,
   });
   const wrapper = ({ children }: { children: ReactNode }) => (
     <StrictMode>
