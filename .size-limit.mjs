@@ -59,7 +59,7 @@ export default [
   budget('whole sign-in', signIn, '20.15 KiB'),
   budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '20.25 KiB'),
   budget('verbs', client, '4.8 KiB'),
-  budget('verbs and every hook', everyHook, '11.9 KiB'),
+  budget('verbs and every hook', everyHook, '12.85 KiB'),
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
