@@ -8,6 +8,7 @@ import { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js'
 import { MfaPreferencesView } from './mfa-preferences/MfaPreferences.view.js';
 import { PasswordResetView } from './password-reset/PasswordReset.view.js';
 import { SignInView } from './sign-in/SignIn.view.js';
+import { SignInNotice } from './sign-in/SignInNotice.view.js';
 import { SignUpView } from './sign-up/SignUp.view.js';
 import { StepUpDialogView } from './step-up/StepUpDialog.view.js';
 import { enrolmentEvents, none, resetEvents, signInEvents } from './testing/no-events.js';
@@ -31,6 +32,11 @@ const signUpEvents = { onSignUp: none, onConfirm: none, onResendCode: none };
 
 const screens: Readonly<Record<string, ReactElement>> = {
   credentials: <SignInView state={states.credentials()} defaultUsername="private" {...signInEvents} />,
+  'signed in already': (
+    <SignInNotice session={{ step: 'SIGNED_IN', user: { username: 'private', userId: 'sub' } }} onContinue={none} />
+  ),
+  'choice of a method': <SignInView state={states.selection({ username: 'private' })} {...signInEvents} />,
+  'authenticator code': <SignInView state={states.totpCode({ username: 'private' })} {...signInEvents} />,
   'text message': (
     <SignInView
       state={states.smsCode({ username: 'private', codeDeliveryDetails: { destination: 'private' } })}
@@ -42,7 +48,10 @@ const screens: Readonly<Record<string, ReactElement>> = {
     <TotpSetupView state={states.verifyTotp()} onSetUp={none} onVerify={none} onEnable={none} onCancel={none} />
   ),
   'new password': (
-    <SignInView state={states.newPassword({ missingAttributes: ['email', 'phone_number'] })} {...signInEvents} />
+    <SignInView
+      state={states.newPassword({ username: 'private', missingAttributes: ['email', 'phone_number'] })}
+      {...signInEvents}
+    />
   ),
   'email setup': <SignInView state={states.emailSetup()} {...signInEvents} />,
   'sign-up': <SignUpView state={states.signUpDetails()} {...signUpEvents} />,

@@ -12,7 +12,7 @@ import { totpCode } from '../testing/totp-code.js';
 import { SecuritySettings } from './SecuritySettings.js';
 import { TotpSetup } from './TotpSetup.js';
 
-/** Operations that change what proves the user, or which devices are remembered. */
+/** Operations that change what proves the user, which devices are remembered, or that lock the user out. */
 const changes = [
   'AssociateSoftwareToken',
   'VerifySoftwareToken',
@@ -22,6 +22,7 @@ const changes = [
   'VerifyUserAttribute',
   'UpdateDeviceStatus',
   'ForgetDevice',
+  'ChangePassword',
   'RevokeUserSession',
   'DeleteUser',
 ] as const;

@@ -4,6 +4,7 @@ import { signInNoticeEnglish } from '../locales/en.js';
 import { isolate } from '../messages/format.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
+import { Private } from '../ui/Private.js';
 import { enteredLogin } from '../ui/StepForm.js';
 
 export interface SignInNoticeProps {
@@ -22,9 +23,11 @@ export function SignInNotice({ session, onContinue, onForgotPassword }: SignInNo
     const { username } = session.user;
     return (
       <div className="cmk-note" role="status">
-        <p className="cmk-note-text">{signInNotice.signedInAs(isolate(username))}</p>
+        <p className="cmk-note-text">
+          <Private>{signInNotice.signedInAs(isolate(username))}</Private>
+        </p>
         <Button size="small" onClick={onContinue}>
-          {signInNotice.continueAs(isolate(username))}
+          <Private>{signInNotice.continueAs(isolate(username))}</Private>
         </Button>
       </div>
     );

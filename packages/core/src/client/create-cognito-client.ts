@@ -53,9 +53,12 @@ function clientOf(config: EagerConfig): AuthClient {
     if (!loaded && isSealed && (await eager.mark(key, ENDED).catch(() => false))) return;
     await verbsFor('signOut').then(
       (verbs) => verbs.session.end(session),
-      (error) => {
+      async (error) => {
         if (isSealed) throw error;
-        return eager.shared.remove(key);
+        const text = await eager.shared.get(key);
+        if (sessionOf(text)?.id !== session.id) return;
+        // The next page that loads the chunk revokes the token. The mark makes the text longer, which a full store refuses.
+        await eager.shared.set(key, text + ENDED).catch(() => eager.shared.remove(key));
       },
     );
   }

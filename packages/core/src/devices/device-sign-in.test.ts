@@ -120,6 +120,32 @@ describe('the device in a sign-in', () => {
     expect(await newClient().getCurrentUser()).toMatchObject({ username: 'ada' });
   });
 
+  it('that is forgotten in another tab while the answer is on its way ends the session at once', async () => {
+    let onAnswer = async () => {};
+    const setting = await remembered({
+      async intercept(_, next) {
+        const response = await next();
+        const isTokens = (await response.clone().text()).includes('AccessToken');
+        if (isTokens) await onAnswer();
+        return response;
+      },
+    });
+    const { auth, newClient, wire } = setting;
+    const other = newClient();
+    await other.signIn(signIn);
+    const heard: string[] = [];
+    auth.subscribe((event) => heard.push(event.type));
+    onAnswer = async () => {
+      onAnswer = async () => {};
+      await other.forgetDevice();
+    };
+    await expect(auth.signIn(signIn)).rejects.toMatchObject({ problem: { code: 'session-invalid', retry: 'restart' } });
+    expect(wire.map(({ operation }) => operation)).toContain('ForgetDevice');
+    for (const tab of [auth, other, newClient()]) expect(await tab.fetchAuthSession()).toEqual({});
+    expect(heard).not.toContain('signedIn');
+    expect(await auth.signIn(signIn)).toMatchObject({ nextStep: { signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' } });
+  });
+
   it('is confirmed by the next refresh when its confirmation was lost', async () => {
     const setting = emulatedClient();
     const { auth, emulator } = setting;

@@ -14,13 +14,18 @@ export interface RespondInput {
   readonly clientMetadata?: Record<string, string>;
 }
 
+/** An answer, and the device that it was given to. */
+export interface AnsweredSignIn {
+  readonly kind: 'answered';
+  readonly answer: AuthAnswer;
+  readonly device?: DeviceRecord | undefined;
+}
+
 /**
  * `device-gone`: Cognito no longer accepts this browser's device. Its record is removed and the Session is spent, so the
  * sign-in has to begin again, without the device.
  */
-export type DeviceSignInResult =
-  | { readonly kind: 'answered'; readonly answer: AuthAnswer }
-  | { readonly kind: 'device-gone' };
+export type DeviceSignInResult = AnsweredSignIn | { readonly kind: 'device-gone' };
 
 /** The device in a sign-in: sends its key with each request, and proves its password when Cognito asks. */
 export interface DeviceSignIn {
@@ -78,9 +83,9 @@ export function createDeviceSignIn({
       await devices.remove(userId);
       return sendWith();
     });
-    if (next.ChallengeName !== 'DEVICE_SRP_AUTH') return { kind: 'answered', answer: next };
+    if (next.ChallengeName !== 'DEVICE_SRP_AUTH') return { kind: 'answered', answer: next, device };
     try {
-      if (device) return { kind: 'answered', answer: await prove(userId, device, next, signal) };
+      if (device) return { kind: 'answered', answer: await prove(userId, device, next, signal), device };
     } catch (error) {
       // The secret in this browser is wrong. Don't report that as a wrong password of the user.
       if (!hasProblem(error, 'device-unknown', 'wrong-credentials')) throw error;

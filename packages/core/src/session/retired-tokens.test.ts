@@ -6,14 +6,28 @@ const signIn = { username: 'ada', password };
 
 afterEach(() => vi.restoreAllMocks());
 
+/** The time limit of a chunk, milliseconds. */
+const CHUNK = 8_000;
+
 /** A signed-in browser whose requests to revoke a token can be lost. `wake` is what the browser calls when it is back online. */
 async function setting() {
   const wakes: (() => void)[] = [];
   const setting = {
     /** How the network treats RevokeToken. */
     revoking: 'works' as 'works' | 'fails' | 'hangs',
+    /** How it treats chunks, and how many were loaded. */
+    loading: 'works' as 'works' | 'fails',
+    loads: 0,
   };
-  const made = emulatedClient({
+  const made: ReturnType<typeof emulatedClient> = emulatedClient({
+    clock: {
+      now: () => made.emulator.clock.now(),
+      after(milliseconds, callback) {
+        if (milliseconds === CHUNK) setting.loads += 1;
+        if (milliseconds === CHUNK && setting.loading === 'fails') queueMicrotask(callback);
+        return () => {};
+      },
+    },
     environment: { onWake: (callback) => wakes.push(callback), openChannel: () => undefined },
     storage: { ...memoryStorage(), isSharedByTabs: true },
     async intercept(operation, next) {
@@ -98,6 +112,16 @@ describe('a sign-out without a network', () => {
     }
   });
 
+  it('sends one request for a token, even if the browser wakes before its answer', async () => {
+    const page = await setting();
+    page.revoking = 'hangs';
+    void page.auth.signOut();
+    await vi.waitFor(() => expect(page.revocations()).toBe(1));
+    page.wake();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(page.revocations()).toBe(1);
+  });
+
   it('keeps the ten latest tokens, so that a service that never revokes does not fill the storage', async () => {
     const page = await setting();
     page.revoking = 'fails';
@@ -111,6 +135,14 @@ describe('a sign-out without a network', () => {
     expect(retired).toHaveLength(10);
     expect(retired.at(-1)).toBe(latest);
   });
+});
+
+it('a sign-in over a session revokes its tokens', async () => {
+  const page = await setting();
+  const before = await page.refreshToken();
+  await page.auth.signIn({ ...signIn, options: { authFlowType: 'USER_PASSWORD_AUTH' } });
+  await vi.waitFor(async () => expect(await page.isAlive(before)).toBe(false));
+  expect(await page.isAlive(await page.refreshToken())).toBe(true);
 });
 
 it('a reload while the revocation hangs shows a signed-out page, and revokes', async () => {
@@ -127,12 +159,52 @@ it('a reload while the revocation hangs shows a signed-out page, and revokes', a
   expect(await page.isAlive(stolen)).toBe(false);
 });
 
-it('a page with nothing to revoke sends nothing when it wakes', async () => {
+describe('a sign-out without its chunk, over a storage of the app', () => {
+  it.each([
+    ['leaves the token to the next page, which revokes it', false],
+    ['still ends the session if the storage is full', true],
+  ])('%s', async (_case, isFull) => {
+    const page = await setting();
+    const stolen = await page.refreshToken();
+    page.loading = 'fails';
+    const { set } = page.storage.shared;
+    if (isFull) page.storage.shared.set = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    const reloaded = page.newClient();
+    await reloaded.signOut();
+    expect(await reloaded.fetchAuthSession()).toEqual({});
+    expect(await page.isAlive(stolen)).toBe(true);
+    Object.assign(page, { loading: 'works' });
+    page.storage.shared.set = set;
+    const next = page.newClient();
+    next.subscribe(() => {});
+    expect(await next.fetchAuthSession()).toEqual({});
+    if (!isFull) await vi.waitFor(async () => expect(await page.isAlive(stolen)).toBe(false));
+  });
+
+  it('ends no session of another tab', async () => {
+    const page = await setting();
+    const key = `cmk.${page.emulator.pool.userPoolClientId}.session`;
+    const { get } = page.storage.shared;
+    page.loading = 'fails';
+    const reloaded = page.newClient();
+    // The other tab signs in after this one has read who is signed in.
+    page.storage.shared.get = async (name) => {
+      const before = await get(name);
+      page.storage.shared.get = get;
+      await page.storage.shared.set(key, (before ?? '').replace('"id":"', '"id":"other-'));
+      return before;
+    };
+    await reloaded.signOut();
+    expect((await reloaded.fetchAuthSession()).tokens).toBeDefined();
+  });
+});
+
+it('a page with nothing to revoke sends and loads nothing, at its start and when it wakes', async () => {
   const page = await setting();
   await page.auth.signOut();
-  const sent = page.wire.length;
-  page.wake();
+  const [sent, { loads }] = [page.wire.length, page];
   page.newClient().subscribe(() => {});
+  page.wake();
   await new Promise((resolve) => setImmediate(resolve));
-  expect(page.wire).toHaveLength(sent);
+  expect([page.wire.length, page.loads]).toEqual([sent, loads]);
 });

@@ -66,7 +66,7 @@ export function sessionVerbs({
       if (session) {
         await load('RevokeToken').then(
           (requests) => requests.session.revokeRetired(),
-          () => undefined,
+          () => {},
         );
       }
     },

@@ -1,5 +1,6 @@
 import { createEmulator } from '@cognito-mfa/emulator';
 import { describe, expect, it } from 'vitest';
+import { userVerbNames } from '../client/lazy-verbs.js';
 import {
   type AuthClient,
   createDevicesFlow,
@@ -71,13 +72,24 @@ describe('an action that was shown for ann', () => {
     expect(await other.auth.getCurrentUser()).toMatchObject({ username: 'bob' });
   });
 
-  it.each(Object.entries(verbs))(
-    '%s never takes the token of bob, who signs in at any moment after it',
-    async (_, verb) => {
+  const everyVerb = Object.entries(verbs).map(([name, verb]) => ({
+    name,
+    verb,
+    seconds: 0,
+    tokens: 'tokens that last',
+  }));
+  /** All verbs take the tokens from one place, so a few are enough to refresh them. */
+  const refreshing = everyVerb
+    .filter(({ name }) => ['fetchMFAPreference', 'getCurrentUser', 'fetchAuthSession'].includes(name))
+    .map((row) => ({ ...row, seconds: 3600, tokens: 'tokens that have expired' }));
+
+  it.each([...everyVerb, ...refreshing])(
+    '$name with $tokens never takes those of bob, who signs in at any moment after it',
+    async ({ verb, seconds }) => {
       for (let at = 0, isOver = false; !isOver; at++) {
         let reads = -1;
         let onRead = async () => {};
-        const { screen, bobSignsIn, sentFor } = await bobElsewhere(undefined, (shared) => ({
+        const { screen, bobSignsIn, sentFor, emulator, other } = await bobElsewhere(undefined, (shared) => ({
           ...shared,
           async get(key) {
             if (reads >= 0 && reads++ === at) await onRead();
@@ -85,17 +97,28 @@ describe('an action that was shown for ann', () => {
           },
         }));
         const ofAnn = screen.session.userClient();
+        emulator.clock.advance(seconds);
         isOver = true;
         onRead = async () => {
           isOver = false;
           await bobSignsIn();
         };
         reads = 0;
-        await verb(ofAnn).catch(() => undefined);
+        const result = JSON.stringify((await verb(ofAnn).catch(() => undefined)) ?? '');
         expect(sentFor('ann', 'bob'), `bob signs in at access ${at}`).toEqual([]);
+        if (isOver) return;
+        const { tokens, userSub = '' } = await other.auth.fetchAuthSession();
+        expect(userSub.length).toBeGreaterThan(10);
+        for (const ofBob of [userSub, tokens?.accessToken]) expect(result).not.toContain(ofBob);
       }
     },
   );
+
+  it('covers every verb of a signed-in user that sends a request', () => {
+    // These read what this browser knows, and send nothing.
+    const silent = ['explainChallenge', 'fetchPasskeySupport'];
+    expect(userVerbNames.filter((name) => !(name in verbs) && !silent.includes(name))).toEqual([]);
+  });
 });
 
 describe('a flow of ann, whose other tab signs bob in between two of its requests,', () => {

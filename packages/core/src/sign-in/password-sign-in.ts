@@ -2,7 +2,12 @@ import type { AuthFlowType } from '../auth-client.js';
 import type { ResolvedConfig } from '../connection/config.js';
 import type { ConnectionContext } from '../connection/context.js';
 import { withinPatience } from '../connection/with-timeout.js';
-import { type DeviceSignIn, type DeviceSignInResult, deviceGone } from '../devices/device-sign-in.js';
+import {
+  type AnsweredSignIn,
+  type DeviceSignIn,
+  type DeviceSignInResult,
+  deviceGone,
+} from '../devices/device-sign-in.js';
 import type { DeviceStore } from '../devices/device-store.js';
 import { trusted } from '../devices/device-trust.js';
 import { passwordClaim } from '../srp/password-claim.js';
@@ -29,10 +34,10 @@ export async function signInWithPassword(
   parts: Parts,
   input: PasswordSignInInput,
   signal: AbortSignal,
-): Promise<AuthAnswer> {
+): Promise<AnsweredSignIn> {
   for (let isRetry = false; ; isRetry = true) {
     const result = await attempt(parts, input, signal);
-    if (result.kind === 'answered') return result.answer;
+    if (result.kind === 'answered') return result;
     if (isRetry) throw deviceGone();
   }
 }

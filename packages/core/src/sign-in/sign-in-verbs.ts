@@ -8,8 +8,8 @@ import type {
   TotpSetupDetails,
 } from '../auth-client.js';
 import type { ConnectionContext } from '../connection/context.js';
-import { confirmNewDevice, settleKnownDevice } from '../devices/confirm-device.js';
-import { createDeviceSignIn, deviceGone } from '../devices/device-sign-in.js';
+import { confirmNewDevice, type NewDevice, settleKnownDevice } from '../devices/confirm-device.js';
+import { type AnsweredSignIn, createDeviceSignIn, deviceGone } from '../devices/device-sign-in.js';
 import type { DeviceStore } from '../devices/device-store.js';
 import { trusted } from '../devices/device-trust.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
@@ -35,6 +35,21 @@ export type StartFirstFactor = (
   input: SignInInput,
   signal: AbortSignal,
 ) => Promise<{ readonly answer: AuthAnswer; readonly problem?: Problem; readonly username?: string }>;
+
+/** The answer of a sign-in, as far as its device goes. */
+interface SignedIn {
+  readonly username: string;
+  readonly result: Tokens;
+  /** The key of the device that the answer was given to. */
+  readonly presented: string | undefined;
+  readonly wanted: boolean;
+  readonly sessionKept: Promise<unknown>;
+}
+
+interface SettledDevice {
+  readonly newDevice?: NewDevice | undefined;
+  readonly isForgotten?: boolean;
+}
 
 interface SignInContext extends ConnectionContext {
   /** Loads with the first use. */
@@ -81,11 +96,12 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
       hasPassword = startsWithPassword(input);
       if (prove === proveWithPassword && !hasPassword) {
         const { answer, problem, username: name } = await startFirstFactor(input, signal);
-        const output = await proceed(name ?? username, answer, signal, undefined, false, true);
+        const result = { kind: 'answered', answer } as const;
+        const output = await proceed(name ?? username, result, signal, undefined, false, true);
         return { ...output, ...(problem && { problem }), ...(name && { username: name }) };
       }
-      const answer = await prove(input, signal);
-      return await proceed(username, answer, signal);
+      const result = await prove(input, signal);
+      return await proceed(username, result, signal);
     } catch (error) {
       // A short network failure must not end the sign-in that is being renewed.
       const isKept = isRestart && hasProblem(error, ...passing);
@@ -101,7 +117,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     }
   }
 
-  function proveWithPassword(input: SignInInput, signal: AbortSignal): Promise<AuthAnswer> {
+  function proveWithPassword(input: SignInInput, signal: AbortSignal): Promise<AnsweredSignIn> {
     const { username, password = '', options = {} } = input;
     const flow = options.authFlowType ?? config.authFlowType;
     const metadata = options.clientMetadata && { clientMetadata: options.clientMetadata };
@@ -119,10 +135,10 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     }
     const { session, factor, ...input } = account;
     // The Session of ConfirmSignUp stands for the code that the user has just entered.
-    const proveWithSession = ({ username }: SignInInput, signal: AbortSignal): Promise<AuthAnswer> => {
+    const proveWithSession: typeof proveWithPassword = async ({ username }, signal) => {
       const AuthParameters = { USERNAME: username, PREFERRED_CHALLENGE: factor };
       const request = { AuthFlow: 'USER_AUTH', ClientId: config.userPoolClientId, AuthParameters } as const;
-      return send('InitiateAuth', { ...request, Session: session }, signal);
+      return { kind: 'answered', answer: await send('InitiateAuth', { ...request, Session: session }, signal) };
     };
     try {
       const output = await begin(input, false, session ? proveWithSession : undefined).catch((error: unknown) => {
@@ -142,14 +158,15 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   /** Turns Cognito's answer into the next step of the user. */
   async function proceed(
     username: string,
-    answer: AuthAnswer,
+    result: AnsweredSignIn,
     signal: AbortSignal,
     before?: PendingSignIn,
     rememberDevice?: boolean,
     isFirstFactor?: boolean,
   ): Promise<SignInOutput> {
     if (signal.aborted) throw superseded();
-    if (answer.AuthenticationResult) return complete(username, answer.AuthenticationResult, signal, rememberDevice);
+    const { answer } = result;
+    if (answer.AuthenticationResult) return complete(username, result, signal, rememberDevice);
     const parameters = answer.ChallengeParameters ?? {};
     const otherMFATypes = before?.challenge === 'SELECT_MFA_TYPE' ? offeredMfaTypes(before) : before?.otherMFATypes;
     const pending: PendingSignIn = {
@@ -210,16 +227,22 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
 
   async function complete(
     username: string,
-    result: Tokens,
+    { answer: { AuthenticationResult: result = {} }, device }: AnsweredSignIn,
     signal: AbortSignal,
     rememberDevice = false,
   ): Promise<SignInOutput> {
     const sessionKept = tokens.begin(username, result);
-    const [session, newDevice] = await Promise.all([
+    const signedIn = { username, result, presented: device?.deviceKey, wanted: rememberDevice, sessionKept };
+    const [session, settled = {}] = await Promise.all([
       sessionKept,
       // A check leaves no device.
-      config.isCheck ? undefined : settleDevice(username, result, rememberDevice, sessionKept),
+      config.isCheck ? undefined : settleDevice(signedIn),
     ]);
+    if (settled.isForgotten) {
+      await tokens.end(session);
+      await events.emit({ type: 'signedOut', reason: 'device-forgotten' });
+      throw deviceGone();
+    }
     if (signal.aborted) {
       // Cancelled while the device was confirmed.
       await tokens.end(session);
@@ -231,19 +254,24 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     if (id !== session.id) throw superseded();
     await events.emit({ type: 'signedIn', user: saved.user });
     if (hasPassword && config.upgradeToPasskey && !config.isCheck) void context.upgrade().catch(() => undefined);
+    const { newDevice } = settled;
     return { isSignedIn: true, nextStep: { signInStep: 'DONE', ...(newDevice && { newDevice }) } };
   }
 
-  /** Registers a new device, and keeps what the user typed, so that the device is found by that name. */
-  async function settleDevice(username: string, result: Tokens, wanted: boolean, sessionKept: Promise<unknown>) {
+  /**
+   * Registers a new device, and keeps what the user typed, so that the device is found by that name. `isForgotten`: the device
+   * that was presented has been forgotten since, so Cognito has revoked the tokens.
+   */
+  async function settleDevice({ username, result, presented, ...signedIn }: SignedIn): Promise<SettledDevice> {
     const { AccessToken: accessToken, NewDeviceMetadata: metadata } = result;
-    if (!accessToken) return undefined;
+    if (!accessToken) return {};
     const { username: userId } = accessTokenClaims(accessToken, config);
-    const signedIn = { userId, accessToken, wanted, sessionKept };
-    const newDevice = metadata && (await confirmNewDevice(context, { ...signedIn, metadata }));
-    if (!metadata) await settleKnownDevice(context, userId, accessToken);
+    const newDevice = metadata && (await confirmNewDevice(context, { ...signedIn, userId, accessToken, metadata }));
+    // Forgetting removes the device first and ends the session after. This is the other way round, so neither misses the other.
+    if (!metadata) await signedIn.sessionKept;
+    const deviceKey = metadata ? presented : await settleKnownDevice(context, userId, accessToken);
     await devices.learn(username, userId);
-    return newDevice;
+    return { newDevice, isForgotten: presented !== undefined && presented !== deviceKey };
   }
 
   async function forget(): Promise<void> {
@@ -291,7 +319,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
         signal,
       );
       if (result.kind === 'device-gone') throw deviceGone();
-      return await proceed(pending.username, result.answer, signal, pending, options.rememberDevice);
+      return await proceed(pending.username, result, signal, pending, options.rememberDevice);
     } catch (error) {
       // A spent Session is not sent again, and a reload does not resume it.
       if (hasProblem(error, 'session-expired', 'session-invalid') && !signal.aborted) await pendingSignIn.clear();

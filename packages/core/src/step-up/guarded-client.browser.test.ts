@@ -174,6 +174,16 @@ describe.each(clients)('a guarded client over %s', (kind) => {
     expect(sent.filter((operation) => changes.includes(operation))).toEqual([]);
   });
 
+  it('sends nothing after the password alone, if the user has a second factor', async () => {
+    const { auth, stepUp, sent } = setting;
+    const refused = expect(createGuardedClient(auth, stepUp).setUpTOTP()).rejects.toThrow('left the step-up');
+    await vi.waitFor(() => expect(stepUp.getSnapshot()).toMatchObject({ step: 'ENTER_CREDENTIALS' }));
+    expect(await stepUp.confirmPassword(password)).toMatchObject({ step: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE' });
+    stepUp.cancel();
+    await refused;
+    expect(sent.filter((operation) => changes.includes(operation))).toEqual([]);
+  });
+
   it('leaves all other verbs as they are, for a reason', () => {
     const guarded = createGuardedClient(setting.auth, setting.stepUp);
     for (const verb of Object.keys(exceptions) as (keyof typeof exceptions)[]) {

@@ -164,6 +164,9 @@ describe('sealed storage', () => {
     await storage.shared.set('session', secret);
     expect(await storage.shared.get('session')).toBe(secret);
     expect(await sealedStorage().shared.get('session')).toBeUndefined();
+    expect(await storage.shared.compareAndSet?.('session', 'another', undefined)).toBe(false);
+    expect(await storage.shared.compareAndSet?.('session', secret, undefined)).toBe(true);
+    expect(await storage.shared.get('session')).toBeUndefined();
   });
 
   it('keeps a value in memory that a full disk refuses, and never returns the older one', async () => {

@@ -11,6 +11,8 @@ interface Issued {
   readonly username: string;
   /** Numbers the sign-in it comes from: revoking one token revokes all of these. */
   readonly origin: number;
+  /** True if the sign-in presented a device. */
+  readonly isBound: boolean;
   isSpent: boolean;
   isRevoked: boolean;
 }
@@ -30,7 +32,7 @@ function tinyPool(rotates: boolean) {
     throw new WireError(name, message);
   };
 
-  function issue(username: string, origin: number, withRefreshToken: boolean) {
+  function issue(username: string, origin: number, isBound: boolean, withRefreshToken: boolean) {
     made += 1;
     const claims = {
       sub: `sub-${username}`,
@@ -42,7 +44,8 @@ function tinyPool(rotates: boolean) {
       jti: made,
     };
     const refreshToken = `refresh-${made}`;
-    if (withRefreshToken) refreshTokens.set(refreshToken, { username, origin, isSpent: false, isRevoked: false });
+    if (withRefreshToken)
+      refreshTokens.set(refreshToken, { username, origin, isBound, isSpent: false, isRevoked: false });
     return {
       AuthenticationResult: {
         AccessToken: `e30.${encode(claims)}.c2ln`,
@@ -57,7 +60,7 @@ function tinyPool(rotates: boolean) {
     if (!found || found.isSpent) return refuse('NotAuthorizedException', 'Invalid Refresh Token');
     if (found.isRevoked) return refuse('NotAuthorizedException', 'Refresh Token has been revoked');
     found.isSpent = rotates;
-    return issue(found.username, found.origin, rotates);
+    return issue(found.username, found.origin, found.isBound, rotates);
   }
 
   const claimsOf = (token: string) =>
@@ -73,9 +76,11 @@ function tinyPool(rotates: boolean) {
   function answer(operation: string, input: Record<string, unknown>): object {
     switch (operation) {
       case 'InitiateAuth': {
-        const { USERNAME, REFRESH_TOKEN } = input.AuthParameters as Record<string, string>;
+        const { USERNAME, DEVICE_KEY, REFRESH_TOKEN } = input.AuthParameters as Record<string, string>;
         // Users sign in with an alias.
-        if (!REFRESH_TOKEN) return issue(USERNAME?.replace('@example.com', '') ?? '', ++made, true);
+        const username = USERNAME?.replace('@example.com', '') ?? '';
+        if (DEVICE_KEY && forgotten.has(username)) return refuse('ResourceNotFoundException', 'Device does not exist.');
+        if (!REFRESH_TOKEN) return issue(username, ++made, DEVICE_KEY !== undefined, true);
         if (rotates) return refuse('InvalidParameterException', 'REFRESH_TOKEN_AUTH flow not enabled for this client');
         return redeem(REFRESH_TOKEN);
       }
@@ -97,7 +102,9 @@ function tinyPool(rotates: boolean) {
         // Refresh tokens are bound to the device.
         if (operation === 'ForgetDevice') {
           forgotten.add(username);
-          for (const issued of refreshTokens.values()) if (issued.username === username) issued.isRevoked = true;
+          for (const issued of refreshTokens.values()) {
+            if (issued.username === username && issued.isBound) issued.isRevoked = true;
+          }
         }
         return {};
       }
@@ -232,6 +239,8 @@ export function twoTabs({ scheduler, rotates = false, hasChannel = true }: TwoTa
         const device = { deviceKey: `device-of-${user}`, deviceGroupKey: 'g', devicePassword: 'p', confirmed: true };
         values.set(`${prefix}.device.${user}`, JSON.stringify(device));
       }
+      const names = ['ann', 'bob'].map((user) => [`${user}@example.com`, user]);
+      values.set(`${prefix}.names`, JSON.stringify(names));
       await tabs[0]?.auth.signIn({ username: 'ann@example.com', password: 'x' });
       for (const { session } of tabs) await session.load();
       isFree = false;
