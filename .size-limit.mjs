@@ -56,14 +56,14 @@ const budget = (name, imports, limit, plugins = [firstLoad]) => ({
 export default [
   // Goals: a sixth and a fifth of @aws-amplify/ui-react's Authenticator (158 KiB), a quarter of the verbs of aws-amplify (44.3 KiB).
   // The budgets are close to what we have reached.
-  budget('whole sign-in', signIn, '20.17 KiB'),
-  budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '20.28 KiB'),
-  budget('verbs', client, '4.82 KiB'),
-  budget('verbs and every hook', everyHook, '12.85 KiB'),
+  budget('whole sign-in', signIn, '20.42 KiB'),
+  budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '20.53 KiB'),
+  budget('verbs', client, '4.95 KiB'),
+  budget('verbs and every hook', everyHook, '13.05 KiB'),
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
-  budget('whole sign-in with its lazy chunks', signIn, '64.6 KiB', [withoutAccount]),
+  budget('whole sign-in with its lazy chunks', signIn, '64.8 KiB', [withoutAccount]),
   // Goal, missed: at most 4 KiB with the check-up. Their texts are not counted.
   budget('sessions and password change', account, '4.45 KiB', [accountOnly]),
   { name: 'stylesheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },

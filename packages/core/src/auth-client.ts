@@ -1,6 +1,7 @@
 import type { Runtime } from './environment.js';
 import type { PoolShape } from './pool-shape.js';
 import type { Problem } from './problems/problem.js';
+import type { AccessTokenClaims, IdTokenClaims } from './session/claims.js';
 
 /** A second factor of Cognito, by Amplify's name. */
 export type MfaType = 'SMS' | 'TOTP' | 'EMAIL';
@@ -319,6 +320,7 @@ export interface UserSessionPage {
   readonly nextToken?: string;
 }
 
+/** The signed-in user. `username` is the name in the pool, which is an id where users sign in with an address or a number. */
 export interface AuthUser {
   readonly username: string;
   readonly userId: string;
@@ -330,12 +332,16 @@ export interface AuthTokens {
   readonly idToken?: string;
   /** The expiry of the access token, epoch milliseconds on this device's clock. */
   readonly expiresAt: number;
+  /** The claims of the tokens, read and not verified: your API verifies the token that it gets. */
+  readonly claims: { readonly accessToken: AccessTokenClaims; readonly idToken?: IdTokenClaims };
 }
 
 /** The result of `fetchAuthSession`. Empty without a session. */
 export interface AuthSession {
   readonly tokens?: AuthTokens;
   readonly userSub?: string;
+  /** The name that the user signed in with, as typed: a username, an email address or a phone number. */
+  readonly loginId?: string;
   /** Identifies the sign-in: refreshed tokens keep it, the next sign-in has another. */
   readonly sessionId?: string;
 }
@@ -380,7 +386,14 @@ export type AuthEvent =
   | { readonly type: 'userSessionsChanged' }
   /** A passkey was added, renamed or removed. */
   | { readonly type: 'passkeysChanged' }
-  | { readonly type: 'signedIn'; readonly user: AuthUser }
+  | {
+      readonly type: 'signedIn';
+      readonly user: AuthUser;
+      /** The name that the user signed in with. Absent in the events of an audit log. */
+      readonly loginId?: string;
+      /** The claims of the ID token. Absent in the events of an audit log. */
+      readonly claims?: IdTokenClaims;
+    }
   | { readonly type: 'signedOut'; readonly reason: SignedOutReason };
 
 /** The user that a client acts for. Without a `userId`, the user of the first call that needs a session fills it in. */

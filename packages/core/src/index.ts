@@ -86,6 +86,7 @@ export {
   problem,
   problemCodes,
 } from './problems/problem.js';
+export type { AccessTokenClaims, IdTokenClaims, TokenClaims } from './session/claims.js';
 export { createSessionStore, type SessionState, type SessionStore } from './session/session-store.js';
 export type { SignInFlow } from './sign-in/sign-in.flow.js';
 export type { SignInAction, SignInCodeStep, SignInState, SignInStep } from './sign-in/sign-in.machine.js';

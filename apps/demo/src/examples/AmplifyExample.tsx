@@ -45,7 +45,7 @@ function Account() {
   return (
     <>
       <p>
-        Amplify has signed in <bdi>{state.user.username}</bdi>.{' '}
+        Amplify has signed in <bdi>{state.loginId ?? state.user.username}</bdi>.{' '}
         <button type="button" className="hb-button" onClick={() => void signOut()}>
           Sign out of Amplify
         </button>

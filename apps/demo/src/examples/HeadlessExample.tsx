@@ -11,7 +11,7 @@ export function HeadlessExample() {
       <p className="hb-lead">No components and no stylesheet of the kit, just its hooks.</p>
       {state.step === 'SIGNED_IN' ? (
         <p>
-          You’re signed in as <bdi>{state.user.username}</bdi>.{' '}
+          You’re signed in as <bdi>{state.loginId ?? state.user.username}</bdi>.{' '}
           <button type="button" onClick={() => void signOut()}>
             Leave
           </button>

@@ -15,6 +15,6 @@ export function HomePage() {
     case 'SIGNED_OUT':
       return <WelcomePage />;
     case 'SIGNED_IN':
-      return <OverviewPage username={state.user.username} />;
+      return <OverviewPage username={state.loginId ?? state.user.username} />;
   }
 }

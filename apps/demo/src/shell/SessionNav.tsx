@@ -32,9 +32,9 @@ export function SessionNav() {
       <div className="hb-session">
         {state.step === 'SIGNED_IN' && (
           <>
-            <span className="hb-user" title={state.user.username}>
+            <span className="hb-user" title={state.loginId ?? state.user.username}>
               <span className="hb-visually-hidden">Signed in as </span>
-              <bdi>{state.user.username}</bdi>
+              <bdi>{state.loginId ?? state.user.username}</bdi>
             </span>
             <button
               type="button"

@@ -20,7 +20,8 @@ export interface SignInNoticeProps {
 export function SignInNotice({ session, onContinue, onForgotPassword }: SignInNoticeProps) {
   const { signInNotice } = useTexts(signInNoticeEnglish);
   if (session.step === 'SIGNED_IN') {
-    const { username } = session.user;
+    // The name in the pool can be an id.
+    const { loginId: username = session.user.username } = session;
     return (
       <div className="cmk-note" role="status">
         <p className="cmk-note-text">

@@ -6,6 +6,7 @@ import { notify } from '../flow/store.js';
 import { checkOnePreferred } from '../mfa-preference/user-factors.js';
 import { AuthError, hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import type { AccessTokenClaims, IdTokenClaims } from '../session/claims.js';
 import { endingOf, endOfSession } from '../session/endings.js';
 import { checkUser } from '../session/user-tokens.js';
 import { createCredentials } from '../sign-in/credentials.js';
@@ -75,10 +76,20 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     return { username, userId };
   }
 
+  /** Reads the user with the details of the session. Without those, the user alone. */
+  async function readSignedIn() {
+    const user = await readUser();
+    const { tokens, userSub } = await auth.fetchAuthSession().catch(() => ({ tokens: undefined, userSub: undefined }));
+    if (!tokens || userSub !== user.userId) return { user };
+    const loginId = tokens.signInDetails?.loginId;
+    const claims = tokens.idToken?.payload as IdTokenClaims | undefined;
+    return { user, ...(loginId && { loginId }), ...(claims && { claims }) };
+  }
+
   /** Tells the listeners who is signed in now: Amplify does not say so when it changes in another tab. */
   async function check(): Promise<void> {
     try {
-      emit({ type: 'signedIn', user: await readUser() });
+      emit({ type: 'signedIn', ...(await readSignedIn()) });
     } catch (error) {
       if (hasProblem(error, 'not-signed-in')) emit({ type: 'signedOut', reason: 'session-ended' });
     }
@@ -104,7 +115,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     callAmplify,
     lifetime: authSessionValidity * 60_000,
     keepCredentials: keepCredentialsDuringSignIn,
-    onSignedIn: async () => emit({ type: 'signedIn', user: await readUser() }),
+    onSignedIn: async () => emit({ type: 'signedIn', ...(await readSignedIn()) }),
     async stopUnwanted() {
       const { tokens } = await auth.fetchAuthSession();
       const { device_key: deviceKey, auth_time: signedInAt } = tokens?.accessToken.payload ?? {};
@@ -358,7 +369,12 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
             accessToken: accessToken.toString(),
             expiresAt: exp * 1000,
             ...(idToken && { idToken: idToken.toString() }),
+            claims: {
+              accessToken: accessToken.payload as unknown as AccessTokenClaims,
+              ...(idToken && { idToken: idToken.payload as unknown as IdTokenClaims }),
+            },
           },
+          ...(tokens.signInDetails?.loginId && { loginId: tokens.signInDetails.loginId }),
           ...(userSub && { userSub }),
           // An app client without token revocation has no origin_jti.
           sessionId: String(origin_jti ?? auth_time),

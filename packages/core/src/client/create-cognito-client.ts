@@ -3,7 +3,7 @@ import { type CognitoClientConfig, type EagerConfig, resolveConfig } from '../co
 import { createAuthEvents } from '../connection/events.js';
 import { createServerClock } from '../connection/server-clock.js';
 import { sessionVerbs, tokenVerbs } from '../session/session-verbs.js';
-import { ENDED, hasRetired, type StoredSession, sessionKey, sessionOf } from '../session/stored-session.js';
+import { detailsOf, ENDED, hasRetired, type StoredSession, sessionKey, sessionOf } from '../session/stored-session.js';
 import { createTokenStore } from '../session/token-store.js';
 import { pendingKey } from '../sign-in/pending-sign-in.js';
 import { eagerSignIn, lazyVerbNames, lazyVerbs, userVerbNames } from './lazy-verbs.js';
@@ -64,14 +64,17 @@ function clientOf(config: EagerConfig): AuthClient {
   }
 
   const pending = pendingKey(userPoolClientId);
-  const readUser = async () => (await read())?.tokens.user;
+  const readSignedIn = async () => {
+    const session = await read();
+    return session && detailsOf(session);
+  };
   /** Revokes what an earlier sign-out could not. Most pages have nothing to revoke, and load nothing. */
   const catchUp = () =>
     storage()
       .shared.get(key)
       .then(async (text) => hasRetired(text) && (await verbsFor('RevokeToken')).session.revokeRetired())
       .catch(() => {});
-  const events = createAuthEvents(environment, channel, readUser, config.report, catchUp);
+  const events = createAuthEvents(environment, channel, readSignedIn, config.report, catchUp);
   const tokens = createTokenStore(config.clock, read, async (session, force) =>
     (await verbsFor('InitiateAuth')).refresh(session, force),
   );

@@ -7,6 +7,7 @@ const bob: AuthUser = { username: 'bob', userId: 'sub-bob' };
 
 /** A tab whose storage answers as the test says, and whose messages the test sends. */
 function setting(readUser: () => Promise<AuthUser | undefined> = async () => ann) {
+  const readSignedIn = () => readUser().then((user) => user && { user });
   const posted: unknown[] = [];
   const channel: { onmessage: ((event: { data: unknown }) => void) | null; postMessage(data: unknown): void } = {
     onmessage: null,
@@ -26,7 +27,7 @@ function setting(readUser: () => Promise<AuthUser | undefined> = async () => ann
   const events = createAuthEvents(
     environment,
     'cmk.client',
-    readUser,
+    readSignedIn,
     () => {},
     () => {},
   );
@@ -156,7 +157,7 @@ it('works where channels are forbidden', async () => {
   const events = createAuthEvents(
     forbidden,
     'cmk.client',
-    async () => ann,
+    async () => ({ user: ann }),
     () => {},
     () => {},
   );

@@ -1,4 +1,4 @@
-import type { AuthEvent, AuthUser, SignedOutReason } from '../auth-client.js';
+import type { AuthEvent, SignedOutReason } from '../auth-client.js';
 import type { Environment } from '../environment.js';
 import { notify } from '../flow/store.js';
 import type { ReportEvent } from './security-event.js';
@@ -15,6 +15,7 @@ export interface AuthEvents {
 
 type Channel = ReturnType<Environment['openChannel']>;
 type SessionEvent = Extract<AuthEvent, { type: 'signedIn' | 'signedOut' }>;
+type SignedIn = Omit<Extract<AuthEvent, { type: 'signedIn' }>, 'type'>;
 type SignedOut = Extract<AuthEvent, { type: 'signedOut' }>;
 
 /** Two tabs can run two releases of an app. Raise this when the shape of a message changes. */
@@ -41,13 +42,13 @@ const changes: readonly unknown[] = [
  * Creates the events of one client, shared with the clients of the same `name` in other tabs. The channel opens with the first
  * listener or session, so that rendering on a server opens none.
  *
- * A session event only says that something changed: listeners hear what `readUser` finds. Events of two tabs arrive in any
+ * A session event only says that something changed: listeners hear what `readSignedIn` finds. Events of two tabs arrive in any
  * order, and a message can be late, malformed or forged.
  */
 export function createAuthEvents(
   { openChannel, onWake }: Pick<Environment, 'openChannel' | 'onWake'>,
   name: string | undefined,
-  readUser: () => Promise<AuthUser | undefined>,
+  readSignedIn: () => Promise<SignedIn | undefined>,
   report: ReportEvent,
   /** Runs when a page starts to listen, and each time that it comes back. */
   catchUp: () => void,
@@ -62,8 +63,8 @@ export function createAuthEvents(
   async function settle(ended: SignedOut, fallback?: SessionEvent): Promise<void> {
     checks += 1;
     const mine = checks;
-    const found = await readUser().then(
-      (user): SessionEvent => (user ? { type: 'signedIn', user } : ended),
+    const found = await readSignedIn().then(
+      (signedIn): SessionEvent => (signedIn ? { type: 'signedIn', ...signedIn } : ended),
       // A storage that fails says nothing about the session.
       () => fallback,
     );

@@ -1,10 +1,10 @@
 import type { ResolvedConfig } from '../connection/config.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
-import { base64ToBytes } from '../srp/bytes.js';
+import { payloadOf } from './claims.js';
 
-/** The claims of an access token that the client reads. */
-export interface AccessTokenClaims {
+/** The user that an access token belongs to. */
+export interface TokenOwner {
   readonly sub: string;
   readonly username: string;
 }
@@ -18,7 +18,7 @@ export interface AccessTokenClaims {
 export function accessTokenClaims(
   token: string,
   { userPoolId, userPoolClientId }: Pick<ResolvedConfig, 'userPoolId' | 'userPoolClientId'>,
-): AccessTokenClaims {
+): TokenOwner {
   const { sub, username, token_use, client_id, iss } = payloadOf(token);
   const isOurs = token_use === 'access' && client_id === userPoolClientId && String(iss).endsWith(`/${userPoolId}`);
   if (!isOurs || !isText(sub) || !isText(username)) throw new AuthError('UnexpectedAnswer', problem('service'));
@@ -32,12 +32,3 @@ export function lifetimeOf(token: string | undefined): number {
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-
-function payloadOf(token: string): Partial<Record<string, unknown>> {
-  try {
-    const payload = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    return Object(JSON.parse(new TextDecoder().decode(base64ToBytes(payload))));
-  } catch {
-    return {};
-  }
-}

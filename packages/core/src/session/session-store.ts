@@ -1,18 +1,35 @@
-import type { AuthClient, AuthUser, SignedOutReason, UserBinding } from '../auth-client.js';
+import type { AuthClient, AuthSession, AuthUser, SignedOutReason, UserBinding } from '../auth-client.js';
 import { createStore, type Store } from '../flow/store.js';
 import { type AuthError, hasProblem } from '../problems/auth-error.js';
 import type { Problem } from '../problems/problem.js';
+import type { IdTokenClaims } from './claims.js';
 
 /** The state of the session: a union on `step`. */
 export type SessionState =
   | { readonly step: 'LOADING' }
-  | { readonly step: 'SIGNED_IN'; readonly user: AuthUser }
+  | {
+      readonly step: 'SIGNED_IN';
+      readonly user: AuthUser;
+      /** The name that the user signed in with, as typed. Show this, because `user.username` can be an id. */
+      readonly loginId?: string;
+      /**
+       * The claims of the ID token, of the sign-in or the last `load`. `fetchAuthSession` returns those of a token that was refreshed
+       * since.
+       */
+      readonly claims?: IdTokenClaims;
+    }
   | { readonly step: 'SIGNED_OUT'; readonly reason: 'never' | SignedOutReason }
   /**
    * The stored session could not be checked, for example without a network. Retrying can help. `user` is absent if the
    * storage could not be read either.
    */
   | { readonly step: 'UNKNOWN'; readonly problem: Problem; readonly user?: AuthUser };
+
+interface SignedIn {
+  readonly user: AuthUser;
+  readonly loginId?: string | undefined;
+  readonly claims?: IdTokenClaims | undefined;
+}
 
 /** The session as a store, kept up to date by the client's events. */
 export interface SessionStore extends Store<SessionState> {
@@ -53,18 +70,15 @@ export function createSessionStore(auth: AuthClient): SessionStore {
   auth.subscribe((event) => {
     if (event.type !== 'signedIn' && event.type !== 'signedOut') return;
     generation += 1;
-    show(
-      event.type === 'signedIn'
-        ? { step: 'SIGNED_IN', user: event.user }
-        : { step: 'SIGNED_OUT', reason: event.reason },
-    );
+    show(event.type === 'signedIn' ? signedIn(event) : { step: 'SIGNED_OUT', reason: event.reason });
   });
 
   function show(next: SessionState): void {
     const before = store.getSnapshot();
     const userId = ownerOf(next);
     // An event knows best why a session ended, and a later check does not.
-    if (before.step === next.step && next.step !== 'UNKNOWN' && ownerOf(before) === userId) return;
+    const isSame = before.step === next.step && next.step !== 'UNKNOWN' && ownerOf(before) === userId;
+    if (isSame && issueOf(before) === (issueOf(next) ?? issueOf(before))) return;
     // The first user that is known takes over what began while the session was loading.
     if ((binding.userId ?? userId) !== (userId ?? binding.userId)) {
       binding = {};
@@ -76,7 +90,10 @@ export function createSessionStore(auth: AuthClient): SessionStore {
 
   async function request(): Promise<SessionState> {
     try {
-      return { step: 'SIGNED_IN', user: await auth.getCurrentUser() };
+      const user = await auth.getCurrentUser();
+      const { tokens, loginId, userSub } = await auth.fetchAuthSession().catch((): AuthSession => ({}));
+      // Another user can have signed in between the two.
+      return signedIn(userSub === user.userId ? { user, loginId, claims: tokens?.claims.idToken } : { user });
     } catch (error) {
       if (hasProblem(error, 'not-signed-in')) {
         // An event can have reported the reason already.
@@ -115,6 +132,15 @@ export function createSessionStore(auth: AuthClient): SessionStore {
       return store.getSnapshot();
     },
   };
+}
+
+function signedIn({ user, loginId, claims }: SignedIn): SessionState {
+  return { step: 'SIGNED_IN', user, ...(loginId && { loginId }), ...(claims && { claims }) };
+}
+
+/** Returns when the ID token was issued, which tells two apart. */
+function issueOf(state: SessionState): number | undefined {
+  return state.step === 'SIGNED_IN' ? state.claims?.iat : undefined;
 }
 
 /** Returns the user that a state belongs to: the empty id of nobody if signed out, and undefined while nothing is known. */

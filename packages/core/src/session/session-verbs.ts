@@ -1,6 +1,7 @@
 import type { AuthClient, UserBinding } from '../auth-client.js';
 import type { AuthEvents } from '../connection/events.js';
 import { hasProblem } from '../problems/auth-error.js';
+import { type AccessTokenClaims, claimsOf, type IdTokenClaims } from './claims.js';
 import type { SessionTokens } from './session-tokens.js';
 import type { StoredSession } from './stored-session.js';
 import type { ReadSession, TokenStore } from './token-store.js';
@@ -27,10 +28,19 @@ export function tokenVerbs({
     getCurrentUser: async () => (await tokens.fresh()).tokens.user,
     async fetchAuthSession({ forceRefresh = false } = {}) {
       try {
-        const { id, tokens: found } = await tokens.fresh({ force: forceRefresh });
+        const { id, username, tokens: found } = await tokens.fresh({ force: forceRefresh });
         const { user, accessToken, idToken, expiresAt } = found;
         events.listen();
-        return { tokens: { accessToken, expiresAt, ...(idToken && { idToken }) }, userSub: user.userId, sessionId: id };
+        const claims = {
+          accessToken: claimsOf<AccessTokenClaims>(accessToken),
+          ...(idToken && { idToken: claimsOf<IdTokenClaims>(idToken) }),
+        };
+        return {
+          tokens: { accessToken, expiresAt, ...(idToken && { idToken }), claims },
+          userSub: user.userId,
+          loginId: username,
+          sessionId: id,
+        };
       } catch (error) {
         // As in Amplify, no session is an answer and not an error.
         if (hasProblem(error, 'not-signed-in', 'signed-out')) return {};

@@ -1,5 +1,6 @@
 import type { AuthUser } from '../auth-client.js';
 import { parseJson } from '../text/parse-json.js';
+import { claimsOf, type IdTokenClaims } from './claims.js';
 
 export interface Tokens {
   readonly accessToken: string;
@@ -38,4 +39,9 @@ export function hasRetired(text: string | undefined): boolean {
 export function sessionOf(text: string | undefined): StoredSession | undefined {
   const found = parseJson<StoredSession>(text);
   return found?.id && found.tokens?.accessToken && found.tokens.user?.userId ? found : undefined;
+}
+
+/** Returns what a screen shows of a session. */
+export function detailsOf({ username, tokens: { user, idToken } }: StoredSession) {
+  return { user, loginId: username, ...(idToken && { claims: claimsOf<IdTokenClaims>(idToken) }) };
 }

@@ -7,6 +7,7 @@ import { nextSignUpState, type SignUpEvent, type SignUpState } from './sign-up.m
 
 /** The sign-up as a store with actions, which do not reject for a Problem. */
 export interface SignUpFlow extends Store<SignUpState> {
+  /** Creates an account. One that SignUp created without an answer is continued. */
   signUp(input: {
     username: string;
     password: string;
@@ -17,7 +18,9 @@ export interface SignUpFlow extends Store<SignUpState> {
     /** Signs the user in once the account is confirmed. The password stays in memory until then, for 15 minutes at most. */
     autoSignIn?: boolean;
   }): Promise<SignUpState>;
+  /** Confirms the account with the code that was sent. */
   confirmSignUp(confirmationCode: string): Promise<SignUpState>;
+  /** Sends another code. */
   resendSignUpCode(): Promise<SignUpState>;
   /** Tries again to sign in the user of the confirmed account. */
   autoSignIn(): Promise<SignUpState>;
