@@ -38,8 +38,10 @@ const accountOnly = {
   },
 };
 const account = {
-  'packages/core/dist/client/account-chunk.js': '{ accountVerbs, passwordChangeFlow, userSessionsFlow }',
+  'packages/core/dist/client/account-chunk.js':
+    '{ accountVerbs, passwordChangeFlow, securityOverviewFlow, userSessionsFlow }',
   'packages/components/dist/session-list/SessionList.js': '{ GuardedSessions }',
+  'packages/components/dist/security-overview/SecurityOverview.js': '{ SecurityOverview }',
   'packages/components/dist/password-change/PasswordChange.js': '{ GuardedPasswordChange }',
 };
 
@@ -64,7 +66,7 @@ export default [
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
   budget('whole sign-in with its lazy chunks', signIn, '64.8 KiB', [withoutAccount]),
-  // Goal, missed: at most 4 KiB with the check-up. Their texts are not counted.
-  budget('sessions and password change', account, '4.45 KiB', [accountOnly]),
+  // Goal, missed: at most 4 KiB. Their texts are not counted.
+  budget('sessions, password change, check-up', account, '5.4 KiB', [accountOnly]),
   { name: 'stylesheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },
 ];

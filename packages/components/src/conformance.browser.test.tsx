@@ -49,6 +49,8 @@ const {
   PasswordResetView,
   RecoveryHelp,
   RememberDevice,
+  SecurityOverview,
+  SecurityOverviewView,
   SecuritySettings,
   SessionList,
   SessionListView,
@@ -199,6 +201,12 @@ const rows: Readonly<Record<Exclude<PublicName, Provider> | PartName, ReturnType
   ProblemMessage: row(ProblemMessage, { problem: problem('service') }, '.cmk-problem'),
   RecoveryHelp: row(RecoveryHelp, {}, 'details.cmk-recovery'),
   RememberDevice: row(RememberDevice, { checked: false, onChange: on }, '.cmk-remember'),
+  SecurityOverview: row(SecurityOverview, {}, 'section.cmk-security-overview'),
+  SecurityOverviewView: row(
+    SecurityOverviewView,
+    { state: { step: 'READY', strengths: ['second-factor'], weaknesses: [] }, onReload: on },
+    'section.cmk-security-overview',
+  ),
   SecuritySettings: row(SecuritySettings, {}, '.cmk-security-settings'),
   SessionList: row(SessionList, {}, 'section.cmk-session-list'),
   SessionListView: row(

@@ -19,6 +19,8 @@ export { PasswordChange, type PasswordChangeProps } from './password-change/Pass
 export { PasswordChangeView, type PasswordChangeViewProps } from './password-change/PasswordChange.view.js';
 export { PasswordReset, type PasswordResetProps } from './password-reset/PasswordReset.js';
 export { PasswordResetView, type PasswordResetViewProps } from './password-reset/PasswordReset.view.js';
+export { SecurityOverview, type SecurityOverviewProps } from './security-overview/SecurityOverview.js';
+export { SecurityOverviewView, type SecurityOverviewViewProps } from './security-overview/SecurityOverview.view.js';
 export {
   type SecurityPart,
   SecuritySettings,

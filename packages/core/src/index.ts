@@ -1,4 +1,16 @@
 export type {
+  SecurityOverviewFlow,
+  SecurityOverviewOptions,
+  SecurityOverviewState,
+} from './account/security-overview.flow.js';
+export type {
+  SecurityOverview,
+  SecuritySection,
+  SecurityStrength,
+  SecurityWeakness,
+  SecurityWeaknessId,
+} from './account/security-overview.js';
+export type {
   AuthClient,
   AuthDevice,
   AuthEvent,
@@ -45,6 +57,7 @@ export {
   createPasskeysFlow,
   createPasswordChangeFlow,
   createPasswordResetFlow,
+  createSecurityOverviewFlow,
   createSignInFlow,
   createSignUpFlow,
   createTotpSetupFlow,

@@ -15,6 +15,7 @@ export { type UsePasskeySignIn, type UsePasskeySignInOptions, usePasskeySignIn }
 export { type UsePasskeys, usePasskeys } from './usePasskeys.js';
 export { type UsePasswordChange, usePasswordChange } from './usePasswordChange.js';
 export { type UsePasswordReset, usePasswordReset } from './usePasswordReset.js';
+export { type UseSecurityOverview, useSecurityOverview } from './useSecurityOverview.js';
 export { type UseSession, useSession } from './useSession.js';
 export { type UseSessions, useSessions } from './useSessions.js';
 export { type UseSignIn, useSignIn } from './useSignIn.js';

@@ -7,7 +7,7 @@ export function SecurityPage() {
     <Page title="Security" layout="reading">
       <h1>Security</h1>
       <p className="hb-lead">How you verify that it’s you, and the devices that can skip the second step.</p>
-      <SecuritySettings appName={productName} optionalParts={['password', 'delete-account']} />
+      <SecuritySettings appName={productName} optionalParts={['overview', 'password', 'delete-account']} />
     </Page>
   );
 }

@@ -348,6 +348,32 @@ export const de: Messages = {
     confirmation: (word) => `Zur Bestätigung „${word}“ eingeben`,
     notConfirmed: (word) => `Geben Sie „${word}“ genau so ein.`,
   },
+  securityOverview: {
+    title: 'Sicherheits-Check',
+    loading: 'Ihr Konto wird geprüft …',
+    allGood: 'Sie brauchen nichts zu tun.',
+    weak: {
+      'no-second-factor': 'Nur Ihr Passwort schützt Ihr Konto.',
+      'no-fallback': 'Sie haben nur eine Bestätigungsmethode. Wenn Sie sie verlieren, können Sie sich nicht anmelden.',
+      'sms-only': 'Textnachrichten sind Ihr einziger zweiter Schritt. Eine Authenticator-App ist sicherer.',
+      'unverified-address':
+        'Ihre E-Mail-Adresse oder Telefonnummer ist nicht bestätigt und kann Ihnen daher nicht helfen.',
+      'unused-devices': (count) => `Seit 90 Tagen nicht benutzte gemerkte Geräte: ${count}.`,
+      'unused-sessions': (count) => `Seit 90 Tagen nicht benutzte Sitzungen: ${count}.`,
+      'no-passkey': 'Sie können sich mit einem Passkey anmelden, der sicherer als ein Passwort ist.',
+    },
+    good: {
+      'second-factor': 'Sie melden sich mit einem zweiten Schritt an.',
+      fallback: 'Sie haben eine zweite Methode, falls Sie eine verlieren.',
+      passkey: 'Sie können sich mit einem Passkey anmelden.',
+    },
+    actions: {
+      methods: 'Bestätigungsmethoden ansehen',
+      devices: 'Geräte ansehen',
+      sessions: 'Sitzungen ansehen',
+      passkeys: 'Passkeys ansehen',
+    },
+  },
   stepUp: {
     title: 'Bestätigen Sie, dass Sie es sind',
     description: (username) => `Geben Sie das Passwort von ${username} ein, um fortzufahren.`,

@@ -435,6 +435,35 @@ export const accountDeletionEnglish: TextsWith<'accountDeletion'> = /* @__PURE__
   },
 });
 
+/** English texts for the security check-up. */
+export const securityOverviewEnglish: TextsWith<'securityOverview'> = /* @__PURE__ */ withShared({
+  securityOverview: {
+    title: 'Security check-up',
+    loading: 'Checking your account…',
+    allGood: 'Nothing needs your attention.',
+    weak: {
+      'no-second-factor': 'Only your password protects your account.',
+      'no-fallback': 'You have only one verification method. If you lose it, you can’t sign in.',
+      'sms-only': 'Text messages are your only second step. An authenticator app is safer.',
+      'unverified-address': 'Your email address or phone number isn’t verified, so we can’t use it to help you.',
+      'unused-devices': (count) => `Remembered devices not used for 90 days: ${count}.`,
+      'unused-sessions': (count) => `Sessions not used for 90 days: ${count}.`,
+      'no-passkey': 'You can sign in with a passkey, which is safer than a password.',
+    },
+    good: {
+      'second-factor': 'You sign in with a second step.',
+      fallback: 'You have a second method in case you lose one.',
+      passkey: 'You can sign in with a passkey.',
+    },
+    actions: {
+      methods: 'Review verification methods',
+      devices: 'Review devices',
+      sessions: 'Review sessions',
+      passkeys: 'Review passkeys',
+    },
+  },
+});
+
 /** English texts for the check before a sensitive action. */
 export const stepUpEnglish: TextsWith<'stepUp'> = /* @__PURE__ */ withShared({
   stepUp: {
@@ -470,6 +499,7 @@ export const en: Messages = /* @__PURE__ */ Object.assign(
   enrolmentEnglish,
   preferencesEnglish,
   devicesEnglish,
+  securityOverviewEnglish,
   accountDeletionEnglish,
   passwordChangeEnglish,
   sessionsEnglish,

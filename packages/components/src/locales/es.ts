@@ -356,6 +356,32 @@ export const es: Messages = {
     confirmation: (word) => `Escriba «${word}» para confirmar`,
     notConfirmed: (word) => `Escriba «${word}» exactamente así.`,
   },
+  securityOverview: {
+    title: 'Revisión de seguridad',
+    loading: 'Revisando su cuenta…',
+    allGood: 'No hay nada que revisar.',
+    weak: {
+      'no-second-factor': 'Solo su contraseña protege su cuenta.',
+      'no-fallback': 'Solo tiene un método de verificación. Si lo pierde, no podrá iniciar sesión.',
+      'sms-only': 'Los mensajes de texto son su único segundo paso. Una aplicación de autenticación es más segura.',
+      'unverified-address':
+        'Su correo electrónico o teléfono no está verificado, así que no podemos usarlo para ayudarle.',
+      'unused-devices': (count) => `Dispositivos recordados sin uso desde hace 90 días: ${count}.`,
+      'unused-sessions': (count) => `Sesiones sin uso desde hace 90 días: ${count}.`,
+      'no-passkey': 'Puede iniciar sesión con una llave de acceso, más segura que una contraseña.',
+    },
+    good: {
+      'second-factor': 'Inicia sesión con un segundo paso.',
+      fallback: 'Tiene un segundo método por si pierde uno.',
+      passkey: 'Puede iniciar sesión con una llave de acceso.',
+    },
+    actions: {
+      methods: 'Revisar los métodos de verificación',
+      devices: 'Revisar los dispositivos',
+      sessions: 'Revisar las sesiones',
+      passkeys: 'Revisar las llaves de acceso',
+    },
+  },
   stepUp: {
     title: 'Confirme que es usted',
     description: (username) => `Introduzca la contraseña de ${username} para continuar.`,

@@ -348,6 +348,33 @@ export const fr: Messages = {
     confirmation: (word) => `Saisissez « ${word} » pour confirmer`,
     notConfirmed: (word) => `Saisissez exactement « ${word} ».`,
   },
+  securityOverview: {
+    title: 'Bilan de sécurité',
+    loading: 'Vérification de votre compte…',
+    allGood: 'Rien ne demande votre attention.',
+    weak: {
+      'no-second-factor': 'Seul votre mot de passe protège votre compte.',
+      'no-fallback':
+        'Vous n’avez qu’une méthode de vérification. Si vous la perdez, vous ne pourrez plus vous connecter.',
+      'sms-only': 'Les SMS sont votre seule deuxième étape. Une application d’authentification est plus sûre.',
+      'unverified-address':
+        'Votre adresse e-mail ou votre numéro n’est pas vérifié ; nous ne pouvons pas l’utiliser pour vous aider.',
+      'unused-devices': (count) => `Appareils mémorisés inutilisés depuis 90 jours : ${count}.`,
+      'unused-sessions': (count) => `Sessions inutilisées depuis 90 jours : ${count}.`,
+      'no-passkey': 'Vous pouvez vous connecter avec une clé d’accès, plus sûre qu’un mot de passe.',
+    },
+    good: {
+      'second-factor': 'Vous vous connectez avec une deuxième étape.',
+      fallback: 'Vous avez une autre méthode au cas où vous en perdriez une.',
+      passkey: 'Vous pouvez vous connecter avec une clé d’accès.',
+    },
+    actions: {
+      methods: 'Voir les méthodes de vérification',
+      devices: 'Voir les appareils',
+      sessions: 'Voir les sessions',
+      passkeys: 'Voir les clés d’accès',
+    },
+  },
   stepUp: {
     title: 'Confirmez que c’est bien vous',
     description: (username) => `Saisissez le mot de passe de ${username} pour continuer.`,

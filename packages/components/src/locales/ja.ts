@@ -341,6 +341,31 @@ export const ja: Messages = {
     confirmation: (word) => `確認のため「${word}」と入力`,
     notConfirmed: (word) => `「${word}」と正確に入力してください。`,
   },
+  securityOverview: {
+    title: 'セキュリティ診断',
+    loading: 'アカウントを確認しています…',
+    allGood: '対応が必要な項目はありません。',
+    weak: {
+      'no-second-factor': 'アカウントを守っているのはパスワードだけです。',
+      'no-fallback': '確認方法が1つしかありません。失うとサインインできなくなります。',
+      'sms-only': '第2ステップはテキストメッセージだけです。認証アプリのほうが安全です。',
+      'unverified-address': 'メールアドレスまたは電話番号が未確認のため、サポートに使えません。',
+      'unused-devices': (count) => `90日間使われていない記憶済みデバイス：${count}。`,
+      'unused-sessions': (count) => `90日間使われていないセッション：${count}。`,
+      'no-passkey': 'パスワードより安全なパスキーでサインインできます。',
+    },
+    good: {
+      'second-factor': '第2ステップを使ってサインインしています。',
+      fallback: '1つを失ってもほかの方法があります。',
+      passkey: 'パスキーでサインインできます。',
+    },
+    actions: {
+      methods: '確認方法を見る',
+      devices: 'デバイスを見る',
+      sessions: 'セッションを見る',
+      passkeys: 'パスキーを見る',
+    },
+  },
   stepUp: {
     title: 'ご本人確認',
     description: (username) => `続けるには、${username} のパスワードを入力してください。`,

@@ -344,6 +344,31 @@ export const ptBR: Messages = {
     confirmation: (word) => `Digite “${word}” para confirmar`,
     notConfirmed: (word) => `Digite “${word}” exatamente assim.`,
   },
+  securityOverview: {
+    title: 'Verificação de segurança',
+    loading: 'Verificando sua conta…',
+    allGood: 'Nada precisa da sua atenção.',
+    weak: {
+      'no-second-factor': 'Só sua senha protege sua conta.',
+      'no-fallback': 'Você só tem um método de verificação. Se o perder, não poderá entrar.',
+      'sms-only': 'As mensagens de texto são sua única segunda etapa. Um aplicativo autenticador é mais seguro.',
+      'unverified-address': 'Seu e-mail ou telefone não foi verificado, então não podemos usá-lo para ajudar você.',
+      'unused-devices': (count) => `Dispositivos lembrados sem uso há 90 dias: ${count}.`,
+      'unused-sessions': (count) => `Sessões sem uso há 90 dias: ${count}.`,
+      'no-passkey': 'Você pode entrar com uma chave de acesso, mais segura que uma senha.',
+    },
+    good: {
+      'second-factor': 'Você entra com uma segunda etapa.',
+      fallback: 'Você tem um segundo método caso perca um.',
+      passkey: 'Você pode entrar com uma chave de acesso.',
+    },
+    actions: {
+      methods: 'Ver métodos de verificação',
+      devices: 'Ver dispositivos',
+      sessions: 'Ver sessões',
+      passkeys: 'Ver chaves de acesso',
+    },
+  },
   stepUp: {
     title: 'Confirme que é você',
     description: (username) => `Digite a senha de ${username} para continuar.`,

@@ -321,6 +321,31 @@ export const zhCN: Messages = {
     confirmation: (word) => `输入“${word}”以确认`,
     notConfirmed: (word) => `请准确输入“${word}”。`,
   },
+  securityOverview: {
+    title: '安全检查',
+    loading: '正在检查您的账户…',
+    allGood: '没有需要处理的事项。',
+    weak: {
+      'no-second-factor': '您的账户仅由密码保护。',
+      'no-fallback': '您只有一种验证方式。一旦丢失，将无法登录。',
+      'sms-only': '短信是您唯一的第二步验证。身份验证器应用更安全。',
+      'unverified-address': '您的邮箱或手机号码尚未验证，我们无法用它来帮助您。',
+      'unused-devices': (count) => `90 天未使用的已记住设备：${count}。`,
+      'unused-sessions': (count) => `90 天未使用的登录：${count}。`,
+      'no-passkey': '您可以使用通行密钥登录，它比密码更安全。',
+    },
+    good: {
+      'second-factor': '您登录时使用第二步验证。',
+      fallback: '即使丢失一种方式，您还有另一种。',
+      passkey: '您可以使用通行密钥登录。',
+    },
+    actions: {
+      methods: '查看验证方式',
+      devices: '查看设备',
+      sessions: '查看登录',
+      passkeys: '查看通行密钥',
+    },
+  },
   stepUp: {
     title: '确认是您本人',
     description: (username) => `请输入 ${username} 的密码以继续。`,

@@ -7,6 +7,9 @@ import type {
   Problem,
   ProblemCode,
   ProblemOf,
+  SecuritySection,
+  SecurityStrength,
+  SecurityWeaknessId,
   SignedOutReason,
 } from '@cognito-mfa/core';
 
@@ -283,6 +286,16 @@ export interface Messages {
     readonly word: string;
     readonly confirmation: (word: string) => string;
     readonly notConfirmed: (word: string) => string;
+  };
+  readonly securityOverview: {
+    readonly title: string;
+    readonly loading: string;
+    readonly allGood: string;
+    readonly weak: {
+      readonly [Id in SecurityWeaknessId]: Id extends `unused-${string}` ? (count: number) => string : string;
+    };
+    readonly good: Readonly<Record<SecurityStrength, string>>;
+    readonly actions: Readonly<Record<SecuritySection, string>>;
   };
   /** Texts of the step-up dialog. */
   readonly stepUp: {

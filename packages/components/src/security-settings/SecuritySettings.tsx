@@ -1,6 +1,7 @@
 'use client';
-import type { MfaPreferenceOptions } from '@cognito-mfa/core';
+import type { MfaPreferenceOptions, SecuritySection } from '@cognito-mfa/core';
 import { useMfaPreference, useTotpSetup } from '@cognito-mfa/hooks';
+import { useRef } from 'react';
 import { GuardedDevices } from '../device-list/DeviceList.js';
 import { EnrollingPreferences } from '../mfa-preferences/MfaPreferences.js';
 import { GuardedSessions, type SessionListProps } from '../session-list/SessionList.js';
@@ -10,7 +11,7 @@ import type { HeadingLevel } from '../ui/Heading.js';
 import { createLazy, Lazy } from '../ui/Lazy.js';
 
 /** Part of the security settings that an app can add. */
-export type SecurityPart = keyof typeof lazyParts;
+export type SecurityPart = 'overview' | keyof typeof lazyParts;
 
 export interface SecuritySettingsProps extends MfaPreferenceOptions, Pick<StepUpGuardProps, 'guardedActions'> {
   /** Issuer that the authenticator app shows. Default: the host name of the page. */
@@ -19,7 +20,7 @@ export interface SecuritySettingsProps extends MfaPreferenceOptions, Pick<StepUp
   accountName?: string | undefined;
   /** Names of your apps by their app client, for the list of sessions. */
   clientNames?: SessionListProps['clientNames'];
-  /** Parts to add below the lists. Each loads with a chunk of its own. */
+  /** Parts to add: the check-up above the lists, the others below. Each loads with a chunk of its own. */
   optionalParts?: readonly SecurityPart[] | undefined;
   headingLevel?: 1 | 2 | 3;
 }
@@ -53,9 +54,18 @@ function GuardedSettings({
   const { state } = preference;
   const hasTotp = state.step === 'READY' && state.factors.some(({ mfaType, enabled }) => mfaType === 'TOTP' && enabled);
 
+  const root = useRef<HTMLDivElement>(null);
+  const review = (section: SecuritySection) =>
+    root.current?.querySelector<HTMLElement>(`[data-section="${section}"] :is(h1, h2, h3)`)?.focus();
+
   return (
-    <div className="cmk cmk-security-settings">
-      <div className="cmk-card">
+    <div className="cmk cmk-security-settings" ref={root}>
+      {optionalParts.includes('overview') && (
+        <div className="cmk-card">
+          <Lazy component={lazyOverview} props={{ headingLevel, onReview: review }} pending={null} />
+        </div>
+      )}
+      <div className="cmk-card" data-section="methods">
         <EnrollingPreferences
           preference={preference}
           headingLevel={headingLevel}
@@ -77,21 +87,27 @@ function GuardedSettings({
           />
         </EnrollingPreferences>
       </div>
-      <div className="cmk-card">
+      <div className="cmk-card" data-section="sessions">
         <GuardedSessions headingLevel={headingLevel} clientNames={clientNames} />
       </div>
-      <div className="cmk-card">
+      <div className="cmk-card" data-section="devices">
         <GuardedDevices headingLevel={headingLevel} />
       </div>
-      {optionalParts.map((part) => (
-        <div key={part} className="cmk-card">
-          <Lazy component={lazyParts[part]} props={{ headingLevel }} pending={null} />
-        </div>
-      ))}
+      {optionalParts.map(
+        (part) =>
+          part !== 'overview' && (
+            <div key={part} className="cmk-card">
+              <Lazy component={lazyParts[part]} props={{ headingLevel }} pending={null} />
+            </div>
+          ),
+      )}
     </div>
   );
 }
 
+const lazyOverview = createLazy(
+  async () => (await import('../security-overview/SecurityOverview.js')).SecurityOverview,
+);
 const lazyParts = {
   password: createLazy(async () => (await import('../password-change/PasswordChange.js')).GuardedPasswordChange),
   'delete-account': createLazy(async () => (await import('../delete-account/DeleteAccount.js')).GuardedDeleteAccount),

@@ -27,7 +27,7 @@ async function settings() {
   render(
     <MfaProvider client={app.client}>
       <Session />
-      <SecuritySettings optionalParts={['password', 'delete-account']} />
+      <SecuritySettings optionalParts={['overview', 'password', 'delete-account']} />
     </MfaProvider>,
   );
   await screen.findByText('SIGNED_IN');
@@ -79,4 +79,10 @@ test('deletes the account after the word and the check, and tells why the sessio
   await confirmIdentity();
   await screen.findByText('user-deleted');
   await expect(client.signIn({ username, password })).rejects.toMatchObject({ problem: { code: 'wrong-credentials' } });
+});
+
+test('leads from a weakness to the part that mends it', async () => {
+  await settings();
+  await userEvent.click(await screen.findByRole('button', { name: 'Review verification methods' }));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Verification methods' }));
 });

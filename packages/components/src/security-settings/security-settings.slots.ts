@@ -4,6 +4,9 @@ import type { SlotLists } from '../ui/ui.slots.js';
 export const securitySettingsSlots: SlotLists = {
   SecuritySettings: {
     'cmk-security-settings': { element: 'Security settings' },
-    'cmk-card': { element: 'Card around the methods, the sessions and the devices' },
+    'cmk-card': {
+      element: 'Card around each part',
+      attributes: { 'data-section': '`methods`, `sessions` or `devices`' },
+    },
   },
 };

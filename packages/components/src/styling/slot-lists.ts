@@ -5,6 +5,7 @@ import { mfaPreferencesSlots } from '../mfa-preferences/mfa-preferences.slots.js
 import { otpFieldSlots } from '../otp-field/otp-field.slots.js';
 import { passwordChangeSlots } from '../password-change/password-change.slots.js';
 import { passwordResetSlots } from '../password-reset/password-reset.slots.js';
+import { securityOverviewSlots } from '../security-overview/security-overview.slots.js';
 import { securitySettingsSlots } from '../security-settings/security-settings.slots.js';
 import { sessionListSlots } from '../session-list/session-list.slots.js';
 import { signInSlots } from '../sign-in/sign-in.slots.js';
@@ -27,6 +28,7 @@ export const slotLists: SlotLists = {
   ...sessionListSlots,
   ...passwordChangeSlots,
   ...deleteAccountSlots,
+  ...securityOverviewSlots,
   ...securitySettingsSlots,
   ...stepUpSlots,
 };

@@ -35,7 +35,8 @@ export async function secureOthers(auth: AuthClient): Promise<void> {
   if (first) throw first;
 }
 
-async function devicesOf(auth: AuthClient) {
+/** Fetches the remembered devices: none in a pool that tracks no devices. */
+export async function devicesOf(auth: AuthClient) {
   try {
     return await auth.fetchDevices();
   } catch (error) {

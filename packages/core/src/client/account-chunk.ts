@@ -2,6 +2,7 @@
 import { deleteUserVerb } from '../account/delete-user.js';
 import { userSessionVerbs } from '../user-sessions/user-session-verbs.js';
 
+export { securityOverviewFlow } from '../account/security-overview.flow.js';
 export { passwordChangeFlow } from '../password/password-change.flow.js';
 export { userSessionsFlow } from '../user-sessions/user-sessions.flow.js';
 

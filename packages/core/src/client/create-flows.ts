@@ -1,3 +1,8 @@
+import type {
+  SecurityOverviewFlow,
+  SecurityOverviewOptions,
+  SecurityOverviewState,
+} from '../account/security-overview.flow.js';
 import type { AuthClient } from '../auth-client.js';
 import type { Clock } from '../clock.js';
 import type { DevicesFlow } from '../devices/devices.flow.js';
@@ -342,5 +347,28 @@ export function createPasskeysFlow(auth: AuthClient): PasskeysFlow {
     { step: 'LOADING' },
     async () => (await import('./passkey-chunk.js')).passkeysFlow,
     { actions: ['load', 'addPasskey', 'renamePasskey', 'removePasskey'] },
+  );
+}
+
+/**
+ * Creates a flow over any AuthClient that tells what is good and what is weak about the signed-in user's account.
+ *
+ * @example
+ * ```ts
+ * const flow = createSecurityOverviewFlow(auth);
+ * const state = await flow.load();
+ * if (state.step === 'READY') showWeaknesses(state.weaknesses);
+ * ```
+ */
+export function createSecurityOverviewFlow(
+  auth: AuthClient,
+  options: SecurityOverviewOptions = {},
+): SecurityOverviewFlow {
+  return flowOf<SecurityOverviewState, SecurityOverviewFlow, SecurityOverviewOptions>(
+    auth,
+    { step: 'LOADING' },
+    async () => (await import('./account-chunk.js')).securityOverviewFlow,
+    { actions: ['load'] },
+    options,
   );
 }

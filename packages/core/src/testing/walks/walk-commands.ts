@@ -14,6 +14,8 @@ const operations = [
   'UpdateDeviceStatus',
   'ForgetDevice',
   'ListDevices',
+  'ListUserSessions',
+  'RevokeUserSession',
 ] as const;
 
 const signIn = ({ page, rightPassword }: WalkWorld, password = rightPassword()) =>
@@ -104,6 +106,9 @@ const actions: fc.Arbitrary<Action>[] = [
   fc.constant<Action>(['forgets a device', forgetFirst]),
   fc.constant<Action>(['forgets the other devices', ({ page }) => page().devices.forgetOtherDevices()]),
   fc.constant<Action>(['loses all devices to an administrator', forgetAll]),
+  fc.constant<Action>(['loses its session to another browser', endSessions]),
+  fc.constant<Action>(['lists sessions', ({ page }) => page().sessions.load()]),
+  fc.constant<Action>(['signs out everywhere else', ({ page }) => page().sessions.revokeOtherSessions()]),
   ...faultActions,
 ];
 
@@ -118,19 +123,31 @@ async function forgetFirst({ page }: WalkWorld): Promise<void> {
   if (device) await page().devices.forgetDevice(device.id);
 }
 
-async function forgetAll({ emulator }: WalkWorld): Promise<void> {
-  const common = { UserPoolId: emulator.pool.userPoolId, Username: 'ada' };
-  const call = async (operation: string, input: object) => {
-    const headers = {
-      'content-type': 'application/x-amz-json-1.1',
-      'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
-    };
-    const body = JSON.stringify({ ...common, ...input });
-    const response = await emulator.fetch('http://emulator.test/', { method: 'POST', headers, body });
-    return (await response.json().catch(() => ({}))) as { Devices?: { DeviceKey: string }[] };
+interface AdminAnswer {
+  readonly Devices?: readonly { readonly DeviceKey: string }[];
+  readonly Sessions?: readonly { readonly SessionId: string }[];
+}
+
+/** Calls an operation of an administrator about ada. */
+async function administer({ emulator }: WalkWorld, operation: string, input: object): Promise<AdminAnswer> {
+  const headers = {
+    'content-type': 'application/x-amz-json-1.1',
+    'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
   };
-  const { Devices = [] } = await call('AdminListDevices', { Limit: 60 });
-  for (const { DeviceKey } of Devices) await call('AdminForgetDevice', { DeviceKey });
+  const body = JSON.stringify({ UserPoolId: emulator.pool.userPoolId, Username: 'ada', ...input });
+  const response = await emulator.fetch('http://emulator.test/', { method: 'POST', headers, body });
+  return (await response.json().catch(() => ({}))) as AdminAnswer;
+}
+
+async function forgetAll(world: WalkWorld): Promise<void> {
+  const { Devices = [] } = await administer(world, 'AdminListDevices', { Limit: 60 });
+  for (const { DeviceKey } of Devices) await administer(world, 'AdminForgetDevice', { DeviceKey });
+}
+
+/** Ends the session of the page, as another browser of the user does. */
+async function endSessions(world: WalkWorld): Promise<void> {
+  const { Sessions = [] } = await administer(world, 'AdminListUserSessions', {});
+  for (const { SessionId } of Sessions) await administer(world, 'AdminRevokeUserSession', { SessionId });
 }
 
 /** The first four advance a sign-in and come more often, so that enough walks get far. */

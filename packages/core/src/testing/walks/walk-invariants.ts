@@ -12,8 +12,9 @@ export async function checkInvariants({
 }: WalkWorld): Promise<void> {
   const [violation] = watch.violations;
   if (violation) throw new Error(violation);
-  const { signIn, totp, devices } = page();
-  for (const state of [signIn.getSnapshot(), totp.getSnapshot(), devices.getSnapshot()]) {
+  const { signIn, totp, devices, sessions } = page();
+  for (const { getSnapshot } of [signIn, totp, devices, sessions]) {
+    const state = getSnapshot();
     if ('busy' in state && state.busy !== null) throw new Error(`${state.step} is busy for ever`);
   }
   for (const { session } of [page(), otherTab()]) {

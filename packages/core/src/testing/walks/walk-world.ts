@@ -7,6 +7,7 @@ import {
   createDevicesFlow,
   createSignInFlow,
   createTotpSetupFlow,
+  createUserSessionsFlow,
 } from '../../index.js';
 import { createSessionStore } from '../../session/session-store.js';
 import { memoryStorage } from '../../storage/memory-storage.js';
@@ -155,5 +156,6 @@ function flowsOf(auth: AuthClient, clock: Clock, see: (state: unknown) => void) 
     signIn: again(),
     totp: seeing(createTotpSetupFlow(auth)),
     devices: seeing(createDevicesFlow(auth, { pageSize: 2 })),
+    sessions: seeing(createUserSessionsFlow(auth)),
   };
 }
