@@ -61,7 +61,7 @@ export default [
   budget('whole sign-in', signIn, '20.42 KiB'),
   budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '20.53 KiB'),
   budget('verbs', client, '4.97 KiB'),
-  budget('verbs and every hook', everyHook, '13.1 KiB'),
+  budget('verbs and every hook', everyHook, '13.2 KiB'),
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
