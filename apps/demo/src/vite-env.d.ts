@@ -5,6 +5,8 @@ interface ImportMetaEnv {
   readonly VITE_COGNITO_ENDPOINT?: string;
   readonly VITE_COGNITO_USER_POOL_ID?: string;
   readonly VITE_COGNITO_USER_POOL_CLIENT_ID?: string;
+  /** What the screens follow, as JSON: `cognito-mfa pool check --env` writes it. */
+  readonly VITE_COGNITO_POOL_SHAPE?: string;
   /** "page" runs the emulator in the page, for static hosting. */
   readonly VITE_COGNITO_EMULATOR?: string;
 }

@@ -195,6 +195,23 @@ test('the env file keeps its mode and its links', async () => {
   expect((await readdir(directory)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
+test('check writes what the screens of the pool follow', async () => {
+  const { emulator, url } = await serveAnn();
+  const env = join(directory, 'shape.env');
+  const { userPoolId } = emulator.pool;
+  const options = ['--user-pool-id', userPoolId, '--endpoint', url];
+  expect((await runBin(['pool', 'check', ...options, '--env', env])).code).toBe(0);
+  const line = (await readFile(env, 'utf8')).split('\n').find((each) => each.startsWith('VITE_COGNITO_POOL_SHAPE='));
+  const shape = JSON.parse(line?.replace(/^[^=]*=/, '') ?? '') as object;
+  expect(shape).toMatchObject({
+    loginWith: 'username',
+    passwordPolicy: { minLength: 8, requireSymbols: true },
+    mfaTypes: ['SMS', 'TOTP', 'EMAIL'],
+  });
+  const report = await runBin(['pool', 'check', ...options, '--json']);
+  expect((JSON.parse(report.stdout) as { shape: object }).shape).toEqual(shape);
+});
+
 test('create writes the env file of the demo, keeps its other lines, finishes after failures and creates nothing twice', async () => {
   const { emulator, url } = await serveAnn();
   const env = join(directory, '.env.local');

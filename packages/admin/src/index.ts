@@ -16,6 +16,7 @@ export { type CheckPoolOptions, checkPool, type PoolReport } from './pool/check-
 export { type CreatedPool, type CreatePoolOptions, createPool, type SmsSender } from './pool/create-pool.js';
 export type { ClientReport } from './pool/judge-client.js';
 export type { Finding, Verdict } from './pool/judge-pool.js';
+export type { PoolShape } from './pool/pool-shape.js';
 export { type PoolState, readPool } from './pool/read-pool.js';
 export { regionOf } from './pool/region.js';
 export { AdminError, type AdminErrorCode } from './problems/admin-error.js';

@@ -45,3 +45,9 @@ test('throws with an explanation when only one id is set', () => {
     /VITE_COGNITO_USER_POOL_CLIENT_ID is missing/,
   );
 });
+
+test('passes on what the screens follow, and refuses what is no JSON', () => {
+  const shape = { loginWith: 'email', signUpAttributes: [{ name: 'given_name', required: true }] };
+  expect(readDemoConfig({ ...ids, VITE_COGNITO_POOL_SHAPE: JSON.stringify(shape) })).toMatchObject({ shape });
+  expect(() => readDemoConfig({ ...ids, VITE_COGNITO_POOL_SHAPE: '{loginWith' })).toThrow(/pool check --env/);
+});

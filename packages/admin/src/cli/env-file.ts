@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { PoolShape } from '../pool/pool-shape.js';
 import { AdminError } from '../problems/admin-error.js';
 import type { Terminal } from './terminal.js';
 
@@ -8,6 +9,7 @@ export interface DemoEnv {
   readonly userPoolId: string;
   readonly userPoolClientId: string;
   readonly endpoint?: string | undefined;
+  readonly shape?: PoolShape | undefined;
 }
 
 /** Writes the demo's variables to an env file, or to standard output without a path. @throws AdminError `usage`. */
@@ -20,6 +22,7 @@ export async function publishEnv(
     VITE_COGNITO_USER_POOL_ID: env.userPoolId,
     VITE_COGNITO_USER_POOL_CLIENT_ID: env.userPoolClientId,
     VITE_COGNITO_ENDPOINT: env.endpoint,
+    VITE_COGNITO_POOL_SHAPE: env.shape && JSON.stringify(env.shape),
   };
   if (path === undefined) {
     for (const [name, value] of Object.entries(values)) if (value !== undefined) out(`${name}=${value}`);

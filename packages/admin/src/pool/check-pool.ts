@@ -6,6 +6,7 @@ import {
 import { explainClientError } from '../problems/explain-error.js';
 import { type ClientReport, judgeClient } from './judge-client.js';
 import { type Finding, judgePool } from './judge-pool.js';
+import type { PoolShape } from './pool-shape.js';
 import { readPool } from './read-pool.js';
 
 /** The findings about a pool and its clients. */
@@ -14,6 +15,8 @@ export interface PoolReport {
   readonly name: string;
   /** True if an app can sign in: a client is usable, and no finding about the pool is bad. */
   readonly ok: boolean;
+  /** The settings of an app that its screens follow: spread it into the configuration of `createCognitoClient`. */
+  readonly shape: PoolShape;
   readonly findings: readonly Finding[];
   readonly clients: readonly ClientReport[];
 }
@@ -47,7 +50,7 @@ export async function checkPool(
     }
     const findings = judgePool(pool);
     const ok = clients.some(({ usable }) => usable) && findings.every(({ verdict }) => verdict !== 'bad');
-    return { userPoolId, name: pool.name, ok, findings, clients };
+    return { userPoolId, name: pool.name, ok, shape: pool.shape, findings, clients };
   } catch (error) {
     throw await explainClientError(error, client, { userPoolId });
   }

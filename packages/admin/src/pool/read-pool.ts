@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { DevicesAnswer, MfaAnswer } from '../answers/pool-answers.js';
 import type { Factor } from '../factors.js';
+import { type PoolShape, poolShape } from './pool-shape.js';
 import { checkRegion } from './region.js';
 
 /** The settings of a user pool, in the terms of `PoolAnswers`. */
@@ -30,6 +31,8 @@ export interface PoolState {
   readonly resetsBy: readonly string[];
   /** True if the pool sends emails through its own SES identity. */
   readonly hasEmailSender: boolean;
+  /** The settings of an app that its screens follow. */
+  readonly shape: PoolShape;
   /** Reasons for failed deliveries as Cognito reports them, such as the SMS sandbox. */
   readonly deliveryFailures: readonly string[];
 }
@@ -83,6 +86,7 @@ function poolState(
     name: pool.Name ?? '',
     mfa: mfaOf(config.MfaConfiguration ?? pool.MfaConfiguration),
     factors: factorsOf(config),
+    shape: poolShape(pool, factorsOf(config)),
     devices: DeviceConfiguration ? remembers : 'off',
     deviceReplacesFactor: DeviceConfiguration?.ChallengeRequiredOnNewDevice ?? false,
     tracksSessions: sessions.UserSessionTracking === 'ENABLED',

@@ -17,7 +17,7 @@ export const poolCheck: Command = {
   options: {
     ...poolOptions,
     'client-id': { value: 'ID', help: 'the app client to check; default: all of them' },
-    env: { value: 'FILE', help: 'write the IDs to an env file if the check succeeds' },
+    env: { value: 'FILE', help: 'write the IDs and what the screens follow to an env file, if the check succeeds' },
     json: { help: 'print the report as JSON' },
     ...connectionOptions,
   },
@@ -37,14 +37,18 @@ export const poolCheck: Command = {
   },
 };
 
-async function writeEnv(given: Arguments, { userPoolId, clients }: PoolReport, terminal: Terminal): Promise<void> {
+async function writeEnv(
+  given: Arguments,
+  { userPoolId, shape, clients }: PoolReport,
+  terminal: Terminal,
+): Promise<void> {
   const path = given.text('env');
   if (path === undefined) return;
   const [first, ...others] = clients.filter(({ usable }) => usable);
   if (!first || others.length > 0)
     throw new AdminError('usage', 'Several clients of the pool are usable.', 'Choose one with --client-id.');
   await publishEnv(
-    { userPoolId, userPoolClientId: first.userPoolClientId, endpoint: given.text('endpoint') },
+    { userPoolId, userPoolClientId: first.userPoolClientId, endpoint: given.text('endpoint'), shape },
     path,
     terminal,
   );
