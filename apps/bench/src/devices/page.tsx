@@ -1,4 +1,4 @@
-import { DeviceList } from '@cognito-mfa/components';
+import { DeviceList, SessionList } from '@cognito-mfa/components';
 import { MfaProvider } from '@cognito-mfa/hooks';
 import { createRoot, type Root } from 'react-dom/client';
 import { createClients, type PoolIds } from '../wire/clients.js';
@@ -16,6 +16,8 @@ export interface DevicesPage {
   fetch(client: Name): Promise<{ count: number; took: number }>;
   /** Mounts the list and waits for the first page. Returns the time to the first row. */
   mount(): Promise<number>;
+  /** Mounts the list of sessions, waits for the first page and unmounts it. Returns the time to the first row. */
+  mountSessions(): Promise<number>;
   unmount(): void;
   rows(): number;
   /** Loads another page. */
@@ -76,6 +78,20 @@ function createPage(): DevicesPage {
         () => rows() > 0,
       );
       while (rows() < 60) await nextFrame();
+      return took;
+    },
+    async mountSessions() {
+      root = createRoot(document.getElementById('root') as HTMLElement);
+      const took = await timed(
+        () =>
+          root?.render(
+            <MfaProvider client={clients.ours}>
+              <SessionList />
+            </MfaProvider>,
+          ),
+        () => document.querySelector('.cmk-session-list .cmk-list-item') !== null,
+      );
+      root.unmount();
       return took;
     },
     unmount() {

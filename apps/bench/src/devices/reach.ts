@@ -13,6 +13,7 @@ export async function reach(
   try {
     const { page, operations } = world;
     const { count: amplifys } = await drive(page, 'fetch', 'aws-amplify');
+    const sessions: number[] = [];
     const fresh: number[] = [];
     const again: number[] = [];
     const alone: number[] = [];
@@ -20,6 +21,9 @@ export async function reach(
       const opened = await world.another();
       fresh.push(await drive(opened, 'mount'));
       await opened.close();
+      const tab = await world.another();
+      sessions.push(await drive(tab, 'mountSessions'));
+      await tab.close();
       await page.bringToFront();
       again.push(await drive(page, 'mount'));
       await drive(page, 'unmount');
@@ -34,6 +38,7 @@ export async function reach(
     const peers = { 'fetchDevices of aws-amplify alone': figure(alone) };
     return [
       row({ name: 'devices: to the first row, fresh page', unit: 'ms', ours: figure(fresh), goal }),
+      row({ name: 'sessions: to the first row of 100, fresh page', unit: 'ms', ours: figure(sessions), goal }),
       row({ name: 'devices: to the first row, again', unit: 'ms', ours: figure(again), peers, goal }),
       row({
         name: 'devices: out of reach',

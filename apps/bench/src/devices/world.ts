@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEmulator } from '@cognito-mfa/emulator';
+import { createEmulator, defaultPool } from '@cognito-mfa/emulator';
 import type { Browser, Page } from 'playwright';
 import { type BenchPage, openPage, openTab, origin } from '../browser/chromium.js';
 import { packageRoot } from '../paths.js';
@@ -8,6 +8,9 @@ import type { DevicesPage } from './page.js';
 
 const ann = { username: 'ann', password: 'Corr3ct-Horse!' };
 const systems = ['Chrome on Windows', 'Safari on iOS', 'Firefox on Ubuntu', 'Chrome on Android', 'Safari on macOS'];
+
+/** Lets a user have a hundred sessions, Cognito's limit. */
+const sessionConfiguration = { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 100 } } as const;
 
 /** A page with a user who is signed in on the last of `count` remembered devices. */
 export interface World extends BenchPage {
@@ -21,7 +24,8 @@ export interface World extends BenchPage {
 export async function openWorld(browser: Browser, script: string, count: number): Promise<World> {
   const emulator = createEmulator({
     allowOrigins: [origin],
-    seed: { users: [{ ...ann, devices: devices(count - 1) }] },
+    pool: { ...defaultPool, sessionConfiguration },
+    seed: { users: [{ ...ann, devices: devices(count - 1), sessions: Array.from({ length: 99 }, () => ({})) }] },
   });
   const operations: string[] = [];
   const opened = await openPage(browser, script, (request) => {
