@@ -14,14 +14,14 @@ afterAll(() => rm(directory, { recursive: true }));
 
 const get = async ({ url }: RunningBin, path: string) =>
   (await fetch(`${url}${path}`, { headers: { 'x-cognito-emulator': '1' } })).json();
-const signUp = ({ url }: RunningBin, Username: string) =>
+const signUp = ({ url }: RunningBin, Username: string, ClientId = 'emulatorclient000000000001') =>
   fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.1',
       'x-amz-target': 'AWSCognitoIdentityProviderService.SignUp',
     },
-    body: JSON.stringify({ ClientId: 'emulatorclient000000000001', Username, Password: 'Corr3ct-Horse!' }),
+    body: JSON.stringify({ ClientId, Username, Password: 'Corr3ct-Horse!' }),
   });
 
 test('cognito-emulator prints a warning and a ready line, listens on loopback and stops on SIGTERM', async () => {
@@ -56,6 +56,25 @@ test('cognito-emulator reads a template and names the place of a mistake in it',
   const bin = await startBin('--pool', path);
   expect(bin.ready).toMatch(/pool us-east-1_\w{9}, no client/);
   expect(await bin.stop('SIGINT')).toBe(0);
+});
+
+test('cognito-emulator runs the functions of a module, and names those that are missing', async () => {
+  const [pool, module] = [join(directory, 'triggers.yaml'), join(directory, 'triggers.mjs')];
+  await writeFile(
+    pool,
+    `Resources:
+      Pool: { Type: AWS::Cognito::UserPool, Properties: { LambdaConfig: { PreSignUp: !GetAtt F.Arn, CustomMessage: x } } }
+      Client: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: !Ref Pool } }`,
+  );
+  await writeFile(module, "export const preSignUp = async () => { throw new Error('Not today'); };");
+  const bin = await startBin('--pool', pool, '--triggers', module);
+  expect(bin.stderr()).toContain("triggers without a function: CustomMessage. They don't run.");
+  const [{ userPoolClientId = '' } = {}] = await get(bin, '/_emulator/pools');
+  const answer = await signUp(bin, 'ann', userPoolClientId);
+  expect(await answer.json()).toMatchObject({ message: 'PreSignUp failed with error Not today.' });
+  expect(await bin.stop('SIGTERM')).toBe(0);
+  await writeFile(module, 'export const preSignup = 1;');
+  await expect(startBin('--triggers', module)).rejects.toThrow(`${module}: "preSignup" is not a trigger.`);
 });
 
 test('a kill during a write loses no acknowledged data', async () => {

@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { readCommandLine, usage } from './command-line.js';
 import { createEmulator } from './create-emulator.js';
 import type { FileStore } from './data/file-store.js';
 import type { PoolDescription } from './model/pool-description.js';
 import { serve } from './server.js';
+import { readTriggerFunctions, type TriggerFunctions } from './triggers/functions.js';
 
 const banner = `
   DO NOT USE cognito-emulator IN PRODUCTION.
@@ -22,10 +25,13 @@ try {
 
 async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Promise<void> {
   const pool = command.pool === undefined ? undefined : await readTemplate(command.pool);
+  const triggers = command.triggers === undefined ? undefined : await loadTriggers(command.triggers);
   const store = command.data === undefined ? undefined : await openStore(command.data);
   const emulator = createEmulator({
     ...(pool && { pool }),
     ...(store && { store }),
+    ...(triggers && { triggers }),
+    onWarning: (message) => process.stderr.write(`  ${message}\n`),
     ...(command.issuer !== undefined && { issuer: command.issuer }),
     allowOrigins: command.allowOrigins,
     onDefect: (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
@@ -58,6 +64,15 @@ async function readTemplate(path: string): Promise<PoolDescription> {
     // Loaded lazily: the YAML parser is most of the start-up time.
     const { loadTemplate } = await import('./template/load-template.js');
     return loadTemplate(await readFile(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Imports the functions of a module. @throws Error naming the file. */
+async function loadTriggers(path: string): Promise<TriggerFunctions> {
+  try {
+    return readTriggerFunctions(await import(pathToFileURL(resolve(path)).href));
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -6,6 +6,7 @@ export interface CommandLine {
   readonly port: number;
   readonly pool: string | undefined;
   readonly data: string | undefined;
+  readonly triggers: string | undefined;
   readonly issuer: string | undefined;
   readonly allowOrigins: readonly string[];
 }
@@ -16,6 +17,7 @@ export const usage = `cognito-emulator: an Amazon Cognito user pool for tests an
   --port <number>     port to listen on (9329)
   --host <address>    address to listen on (127.0.0.1)
   --pool <file>       CloudFormation template of the pool
+  --triggers <file>   ES module that exports Lambda functions, such as preSignUp
   --data <file>       keep users, devices and keys in this file
   --allow-origin <url>  let pages of this origin call the emulator, and answer to its host name
                       (repeat it, or pass * for all; by default only pages on this machine)
@@ -32,6 +34,7 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
       host: { type: 'string', default: '127.0.0.1' },
       pool: { type: 'string' },
       data: { type: 'string' },
+      triggers: { type: 'string' },
       issuer: { type: 'string' },
       'allow-origin': { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false },
@@ -43,6 +46,6 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
     throw new Error(`"${values.port}" is not a port number. Pass one from 0 to 65535, such as --port 9329.`);
   if (values.issuer !== undefined && !URL.canParse(values.issuer))
     throw new Error(`"${values.issuer}" is not a URL. Pass one such as --issuer http://localhost:9329/pool.`);
-  const { host, pool, data, issuer, 'allow-origin': allowOrigins } = values;
-  return { host, port, pool, data, issuer, allowOrigins };
+  const { host, pool, data, triggers, issuer, 'allow-origin': allowOrigins } = values;
+  return { host, port, pool, data, triggers, issuer, allowOrigins };
 }

@@ -20,6 +20,8 @@ import type { WireAnswerer } from './protocol/wire.js';
 import { bufferedRandom, type RandomSource } from './random/random-source.js';
 import { createSessionStore } from './sign-in/session-store.js';
 import { createKeyStore } from './tokens/key-store.js';
+import { createTriggers } from './triggers/create-triggers.js';
+import { describeMissingTriggers, listMissingTriggers, type TriggerFunctions } from './triggers/functions.js';
 
 /** The options of {@link createEmulator}. */
 export interface EmulatorOptions {
@@ -40,6 +42,10 @@ export interface EmulatorOptions {
    * `http://app.test:3000`; `*` for all. Requests to their host names are answered too.
    */
   readonly allowOrigins?: readonly string[];
+  /** The Lambda functions of the pools, such as `{ preSignUp: async (event) => event }`; none by default. */
+  readonly triggers?: TriggerFunctions;
+  /** Called with what a developer should know, such as triggers of the pool that have no function. */
+  readonly onWarning?: (message: string) => void;
   /** A place to keep users, devices and keys between runs; none by default. */
   readonly store?: EmulatorStore;
   /** The wait of a latency fault; real time by default. */
@@ -83,6 +89,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const { pool: description = defaultPool, seed, random = bufferedRandom(), issuer } = options;
   const { clock, restart } = createClock(options.clock ?? Date);
   const faults = createFaults();
+  const onWarning = options.onWarning ?? (() => {});
   const service: Service = {
     now: clock.now,
     random,
@@ -90,6 +97,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     sessions: createSessionStore(clock.now, random),
     keys: createKeyStore(),
     outbox: createOutbox(),
+    triggers: createTriggers(options.triggers ?? {}, onWarning),
     sessionListLag: (options.sessionListLag ?? 0) * 1000,
     issuerOf: (pool) => issuer ?? `https://cognito-idp.${pool.region}.amazonaws.com/${pool.id}`,
   };
@@ -102,6 +110,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   current.signingKey ??= options.signingKey;
   if (before) service.pools.set(current.id, current);
   else fill(current);
+  const missing = listMissingTriggers(description.userPool.LambdaConfig ?? {}, options.triggers ?? {});
+  if (missing.length > 0) onWarning(describeMissingTriggers(missing));
   const save = createSaver(options.store, () => service.pools.values());
 
   /** Creates the groups and users of the seed. @throws ServiceError if one doesn't fit the pool. */

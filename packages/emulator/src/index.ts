@@ -29,3 +29,4 @@ export { defaultPool } from './pool/default-pool.js';
 export type { WireAnswer, WireAnswerer, WireRequest } from './protocol/wire.js';
 export type { RandomSource } from './random/random-source.js';
 export { seededRandom } from './random/seeded-random.js';
+export type { TriggerFunctions, VersionedTokenTrigger } from './triggers/functions.js';

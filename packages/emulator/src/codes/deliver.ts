@@ -1,6 +1,8 @@
 import type { MessagePurpose } from '../model/outbox.js';
 import type { Service } from '../model/service.js';
+import type { Origin } from '../model/triggers.js';
 import type { User } from '../model/user.js';
+import { customizeMessage, fillMessage, hasSender, type MessageSource, startSender } from '../triggers/messages.js';
 
 /** CodeDeliveryDetails on the wire. */
 export interface CodeDeliveryDetails {
@@ -9,18 +11,66 @@ export interface CodeDeliveryDetails {
   readonly AttributeName: 'email' | 'phone_number';
 }
 
-/** Puts a code into the outbox, addressed to the user's email or phone number by default. */
-export function deliver(
+/** The user whom a message is for, and the request that sends it. */
+export interface Recipient {
+  readonly origin: Origin;
+  readonly user: User;
+  readonly source: MessageSource;
+}
+
+const purposes: Readonly<Record<MessageSource, MessagePurpose>> = {
+  SignUp: 'sign-up',
+  AdminCreateUser: 'invitation',
+  ResendCode: 'sign-up',
+  ForgotPassword: 'reset-password',
+  UpdateUserAttribute: 'verify-attribute',
+  VerifyUserAttribute: 'verify-attribute',
+  Authentication: 'sign-in',
+};
+
+/**
+ * Puts a code into the outbox, addressed to the user's email or phone number by default, or hands it to the sender of the app.
+ *
+ * @throws ServiceError if CustomMessage fails. Then nothing is sent.
+ */
+export async function deliver(
   service: Service,
-  user: User,
+  { origin, user, source }: Recipient,
   attribute: 'email' | 'phone_number',
   code: string,
-  purpose: MessagePurpose,
   destination = user.attributes.get(attribute) ?? '',
-): CodeDeliveryDetails {
+): Promise<CodeDeliveryDetails> {
   const medium = attribute === 'email' ? 'EMAIL' : 'SMS';
-  service.outbox.put({ username: user.username, medium, destination, code, purpose, at: service.now() });
-  return { Destination: mask(destination), DeliveryMedium: medium, AttributeName: attribute };
+  const details = { Destination: mask(destination), DeliveryMedium: medium, AttributeName: attribute } as const;
+  if (hasSender(service, medium)) {
+    startSender(service, origin, user, { medium, code, source });
+    return details;
+  }
+  const texts = await customizeMessage(service, origin, user, source);
+  const text = medium === 'EMAIL' ? texts.email : texts.sms;
+  const custom = {
+    ...(text !== undefined && { text: fillMessage(text, code, user.username) }),
+    ...(medium === 'EMAIL' &&
+      texts.subject !== undefined && { subject: fillMessage(texts.subject, code, user.username) }),
+  };
+  const purpose = purposes[source];
+  service.outbox.put({ username: user.username, medium, destination, code, ...custom, purpose, at: service.now() });
+  return details;
+}
+
+/** Sends a temporary password by each requested medium that the user has an address for. */
+export async function invite(
+  service: Service,
+  to: Recipient,
+  password: string,
+  media: readonly string[] = ['SMS', 'EMAIL'],
+): Promise<void> {
+  for (const [medium, attribute] of [
+    ['SMS', 'phone_number'],
+    ['EMAIL', 'email'],
+  ] as const) {
+    if (media.includes(medium) && to.user.attributes.has(attribute)) await deliver(service, to, attribute, password);
+  }
 }
 
 /** Masks an email address or phone number as Cognito does: `j***@e***`, `+*******0839`. */

@@ -1,5 +1,5 @@
-import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
+import type { Origin } from '../model/triggers.js';
 import type { User } from '../model/user.js';
 import { writeAttributes } from '../users/attributes.js';
 import { claimNames } from '../users/find-user.js';
@@ -13,12 +13,13 @@ import { sendCode } from './user-codes.js';
  * @returns the codes for held back values.
  * @throws ServiceError AliasExistsException.
  */
-export function updateAttributes(
+export async function updateAttributes(
   service: Service,
-  pool: Pool,
+  origin: Origin,
   user: User,
   attributes: ReadonlyMap<string, string>,
-): CodeDeliveryDetails[] {
+): Promise<CodeDeliveryDetails[]> {
+  const { pool } = origin;
   const verifiedFirst = pool.properties.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? [];
   const heldBack = verifiedFirst.filter(
     (name) =>
@@ -32,5 +33,10 @@ export function updateAttributes(
     ([name]) => !heldBack.some((one) => name === one || name === `${one}_verified`),
   );
   writeAttributes(pool, user, new Map(written), service.now());
-  return heldBack.map((name) => sendCode(service, user, `verify-attribute:${name}`, name, held.get(name)));
+  const to = { origin, user, source: 'UpdateUserAttribute' } as const;
+  const sent: CodeDeliveryDetails[] = [];
+  for (const name of heldBack) {
+    sent.push(await sendCode(service, to, `verify-attribute:${name}`, name, held.get(name)));
+  }
+  return sent;
 }

@@ -1,10 +1,9 @@
-import type { MessagePurpose } from '../model/outbox.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
 import { sameText } from '../protocol/bytes.js';
 import { codeMismatch, expiredCode } from '../protocol/refusals.js';
 import { randomDigits } from '../random/random-text.js';
-import { type CodeDeliveryDetails, deliver } from './deliver.js';
+import { type CodeDeliveryDetails, deliver, type Recipient } from './deliver.js';
 
 const hour = 60 * 60 * 1000;
 const lifetimes = { 'sign-up': 24 * hour, 'verify-attribute': 24 * hour, 'reset-password': hour } as const;
@@ -16,18 +15,19 @@ export type CodeKey = 'sign-up' | 'reset-password' | 'verify-attribute:email' | 
  * Sends a new code. It replaces the pending one with the same key.
  *
  * @param newValue sends the code there, and lets the attribute become it.
+ * @throws ServiceError if CustomMessage fails. Then the pending code stays.
  */
-export function sendCode(
+export async function sendCode(
   service: Service,
-  user: User,
+  to: Recipient,
   key: CodeKey,
   attribute: 'email' | 'phone_number',
-  newValue = user.codes.get(key)?.newValue,
-): CodeDeliveryDetails {
-  const purpose = purposeOf(key);
+  newValue = to.user.codes.get(key)?.newValue,
+): Promise<CodeDeliveryDetails> {
   const value = randomDigits(service.random, 6);
-  user.codes.set(key, { value, expiresAt: service.now() + lifetimes[purpose], attribute, newValue });
-  return deliver(service, user, attribute, value, purpose satisfies MessagePurpose, newValue);
+  const details = await deliver(service, to, attribute, value, newValue);
+  to.user.codes.set(key, { value, expiresAt: service.now() + lifetimes[purposeOf(key)], attribute, newValue });
+  return details;
 }
 
 /**

@@ -3,7 +3,7 @@ import { AliasIndex } from './alias-index.js';
 import { newUser } from './user.js';
 
 const userWith = (attributes: Record<string, string>) => {
-  const user = newUser(undefined, (length) => new Uint8Array(length), 0);
+  const user = newUser(undefined, 'made-up', 0);
   for (const [name, value] of Object.entries(attributes)) user.attributes.set(name, value);
   return user;
 };

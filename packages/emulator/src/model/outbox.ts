@@ -9,6 +9,9 @@ export interface Message {
   readonly destination: string;
   /** The code, or the temporary password of an invitation. */
   readonly code: string;
+  /** The text and the subject that a CustomMessage function chose. */
+  readonly text?: string;
+  readonly subject?: string;
   readonly purpose: MessagePurpose;
   /** Epoch milliseconds on the emulator's clock. */
   readonly at: number;

@@ -133,6 +133,9 @@ export interface UserPoolProperties {
   readonly WebAuthnUserVerification?: 'required' | 'preferred';
   /** `SINGLE_FACTOR` by default. */
   readonly WebAuthnFactorConfiguration?: WebAuthnFactorConfiguration;
+  readonly LambdaConfig?: LambdaConfig;
+  /** Threat protection, which the emulator lacks. With it, the sign-ins of users are listed. */
+  readonly UserPoolAddOns?: { readonly AdvancedSecurityMode: 'AUDIT' | 'ENFORCED' | 'OFF' };
   readonly UserPoolTags?: Readonly<Record<string, string>>;
 }
 
@@ -141,6 +144,31 @@ export interface SmsConfiguration {
   readonly SnsCallerArn?: string;
   readonly ExternalId?: string;
   readonly SnsRegion?: string;
+}
+
+/**
+ * The triggers of a pool. The emulator runs the functions that it is given, whatever the ARNs, and takes the version of
+ * PreTokenGeneration from here.
+ */
+export interface LambdaConfig {
+  readonly PreSignUp?: string;
+  readonly CustomMessage?: string;
+  readonly PostConfirmation?: string;
+  readonly PreAuthentication?: string;
+  readonly PostAuthentication?: string;
+  readonly DefineAuthChallenge?: string;
+  readonly CreateAuthChallenge?: string;
+  readonly VerifyAuthChallengeResponse?: string;
+  readonly PreTokenGeneration?: string;
+  readonly UserMigration?: string;
+  readonly PreTokenGenerationConfig?: {
+    readonly LambdaVersion?: 'V1_0' | 'V2_0' | 'V3_0';
+    readonly LambdaArn?: string;
+  };
+  readonly CustomSMSSender?: { readonly LambdaVersion?: string; readonly LambdaArn?: string };
+  readonly CustomEmailSender?: { readonly LambdaVersion?: string; readonly LambdaArn?: string };
+  readonly InboundFederation?: { readonly LambdaVersion?: string; readonly LambdaArn?: string };
+  readonly KMSKeyID?: string;
 }
 
 /** A pool's mode for passkeys: one factor, or both factors with user verification for users who turn it on. */

@@ -9,6 +9,16 @@ export interface SignInContext {
   readonly deviceKey: string | undefined;
   /** The methods that the user has proven so far. */
   readonly methods: readonly AuthMethod[];
+  /** The challenges of CUSTOM_AUTH so far; `undefined` in other flows. */
+  readonly custom?: readonly CustomStep[];
+}
+
+/** A challenge of CUSTOM_AUTH, as its functions see it. */
+export interface CustomStep {
+  readonly challengeName: string;
+  readonly challengeResult: boolean;
+  /** Of a CUSTOM_CHALLENGE only. */
+  readonly challengeMetadata: string | null;
 }
 
 /** A method of authentication, by its value in the `amr` claim (RFC 8176). `swk`: a passkey on the device; `hwk`: a roaming one. */
@@ -36,6 +46,12 @@ export type PendingChallenge =
       readonly verified: boolean;
     }
   | { readonly name: 'NEW_PASSWORD_REQUIRED' }
+  | {
+      readonly name: 'CUSTOM_CHALLENGE';
+      /** What the user doesn't see. */
+      readonly privateParameters: Readonly<Record<string, string>>;
+      readonly metadata: string | null;
+    }
   | { readonly name: 'SELECT_CHALLENGE'; readonly challenges: readonly FirstChallenge[] }
   | {
       readonly name: 'WEB_AUTHN';

@@ -1,5 +1,3 @@
-import type { RandomSource } from '../random/random-source.js';
-import { randomUuid } from '../random/random-text.js';
 import type { Device } from './device.js';
 import type { Grant } from './grant.js';
 import type { Passkey, PendingPasskey } from './passkey.js';
@@ -94,8 +92,7 @@ export interface Code {
 }
 
 /** Creates an unconfirmed user without a password, attributes or factors. The username defaults to the `sub`. */
-export function newUser(username: string | undefined, random: RandomSource, now: number): User {
-  const sub = randomUuid(random);
+export function newUser(username: string | undefined, sub: string, now: number): User {
   return {
     username: username ?? sub,
     sub,

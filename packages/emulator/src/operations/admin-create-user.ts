@@ -1,4 +1,4 @@
-import { deliver } from '../codes/deliver.js';
+import { invite } from '../codes/deliver.js';
 import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { User } from '../model/user.js';
@@ -7,8 +7,10 @@ import { members } from '../protocol/common-members.js';
 import { flag, list, text } from '../protocol/members.js';
 import { ServiceError, userNotFound } from '../protocol/refusals.js';
 import { randomText } from '../random/random-text.js';
+import { runPreSignUp } from '../triggers/lifecycle.js';
+import { createOrigin } from '../triggers/origin.js';
 import { administrator } from '../users/attributes.js';
-import { createUser } from '../users/create-user.js';
+import { createUser, describeCandidate } from '../users/create-user.js';
 import { describeUser } from '../users/describe-user.js';
 import { findUser } from '../users/find-user.js';
 import { makePassword } from '../users/passwords.js';
@@ -27,18 +29,26 @@ export const adminCreateUser = operation({
     DesiredDeliveryMediums: list(text({ required: true, oneOf: ['SMS', 'EMAIL'] })),
     ClientMetadata: members.clientMetadata,
   },
-  run(service, input) {
+  async run(service, input, caller) {
     const { UserPoolId, Username, UserAttributes: attributes = [], MessageAction, DesiredDeliveryMediums } = input;
-    const { ForceAliasCreation: force = false } = input;
+    const { ForceAliasCreation: force = false, ValidationData, ClientMetadata } = input;
     const pool = findPool(service, UserPoolId);
     const password = input.TemporaryPassword ?? generateTemporaryPassword(service);
+    const origin = createOrigin(pool, undefined, caller, ClientMetadata);
+    const newUser = { username: Username, password, attributes, writer: administrator, force };
+    const create = async () => {
+      const { sub, ...candidate } = describeCandidate(service, pool, newUser);
+      await runPreSignUp(service, origin, 'AdminCreateUser', candidate, ValidationData);
+      return createUser(service, pool, { ...newUser, sub });
+    };
     const user =
       MessageAction === 'RESEND'
         ? renewPassword(service, pool, invited(findUser(pool, Username), Username), password)
-        : createUser(service, pool, { username: Username, password, attributes, writer: administrator, force });
+        : await create();
     user.status = 'FORCE_CHANGE_PASSWORD';
     user.temporaryPasswordAt = service.now();
-    if (MessageAction !== 'SUPPRESS') invite(service, user, password, DesiredDeliveryMediums);
+    const to = { origin, user, source: 'AdminCreateUser' } as const;
+    if (MessageAction !== 'SUPPRESS') await invite(service, to, password, DesiredDeliveryMediums);
     return { User: describeUser(user) };
   },
 });
@@ -57,18 +67,6 @@ function invited(user: User | undefined, username: string): User {
     );
   }
   return user;
-}
-
-/** Sends the temporary password by each requested medium that the user has an address for. */
-function invite(service: Service, user: User, password: string, media: readonly string[] = ['SMS', 'EMAIL']): void {
-  for (const [medium, attribute] of [
-    ['SMS', 'phone_number'],
-    ['EMAIL', 'email'],
-  ] as const) {
-    if (media.includes(medium) && user.attributes.has(attribute)) {
-      deliver(service, user, attribute, password, 'invitation');
-    }
-  }
 }
 
 /** Generates a temporary password. Each part satisfies one rule of a password policy. */

@@ -15,10 +15,11 @@ export const adminInitiateAuth = operation({
     ContextData: structure({}),
     Session: members.session,
   },
-  run(service, { UserPoolId, ClientId, AuthFlow, AuthParameters, Session }, caller) {
+  run(service, { UserPoolId, ClientId, AuthFlow, AuthParameters, Session, ClientMetadata }, caller) {
     const { pool, client } = findPoolClient(service, UserPoolId, ClientId);
     const flow = chooseFlow(AuthFlow, client, 'administrator');
     const required = (name: string) => readRequiredParameter(AuthParameters, name);
-    return flow({ service, pool, client, parameters: AuthParameters, required, session: Session, caller });
+    const from = { parameters: AuthParameters, required, session: Session, caller, validationData: ClientMetadata };
+    return flow({ service, pool, client, ...from });
   },
 });

@@ -15,9 +15,9 @@ export const adminRespondToAuthChallenge = operation({
     ContextData: structure({}),
     ClientMetadata: members.clientMetadata,
   },
-  run(service, { UserPoolId, ClientId, ChallengeName, ChallengeResponses, Session }, caller) {
+  run(service, { UserPoolId, ClientId, ChallengeName, ChallengeResponses, Session, ClientMetadata }, caller) {
     const found = findPoolClient(service, UserPoolId, ClientId);
-    const answer = { challengeName: ChallengeName, session: Session, responses: ChallengeResponses, caller };
-    return respond(service, found, answer);
+    const answer = { challengeName: ChallengeName, session: Session, responses: ChallengeResponses };
+    return respond(service, found, { ...answer, caller, metadata: ClientMetadata });
   },
 });

@@ -3,6 +3,7 @@ import { findPoolUser } from '../pool/find-pool.js';
 import { members } from '../protocol/common-members.js';
 import { list, structure, text } from '../protocol/members.js';
 import { invalidParameter } from '../protocol/refusals.js';
+import { createOrigin } from '../triggers/origin.js';
 import { administrator, readAttributes } from '../users/attributes.js';
 import { operation } from './operation.js';
 
@@ -19,7 +20,7 @@ export const adminUpdateUserAttributes = operation({
     UserAttributes: list(attribute, { required: true }),
     ClientMetadata: members.clientMetadata,
   },
-  run(service, { UserPoolId, Username, UserAttributes }) {
+  async run(service, { UserPoolId, Username, UserAttributes, ClientMetadata }, caller) {
     const { pool, user } = findPoolUser(service, UserPoolId, Username);
     const attributes = readAttributes(pool, UserAttributes, administrator, user);
     for (const name of ['email', 'phone_number']) {
@@ -28,7 +29,7 @@ export const adminUpdateUserAttributes = operation({
         throw invalidParameter(`${name}_verified cannot be set without ${name}.`);
       }
     }
-    updateAttributes(service, pool, user, attributes);
+    await updateAttributes(service, createOrigin(pool, undefined, caller, ClientMetadata), user, attributes);
     return {};
   },
 });

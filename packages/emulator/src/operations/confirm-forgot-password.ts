@@ -4,6 +4,8 @@ import { checkSecretHash } from '../pool/secret-hash.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
 import { codeMismatch, userDisabled } from '../protocol/refusals.js';
+import { runPostConfirmation } from '../triggers/lifecycle.js';
+import { createOrigin } from '../triggers/origin.js';
 import { checkPasswordPolicy } from '../users/check-password-policy.js';
 import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
@@ -21,7 +23,7 @@ export const confirmForgotPassword = operation({
     UserContextData: structure({}),
     ClientMetadata: members.clientMetadata,
   },
-  run(service, { ClientId, SecretHash, Username, ConfirmationCode, Password }) {
+  async run(service, { ClientId, SecretHash, Username, ConfirmationCode, Password, ClientMetadata }, caller) {
     const { pool, client } = findClient(service, ClientId);
     checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
@@ -34,6 +36,8 @@ export const confirmForgotPassword = operation({
     checkPasswordHistory(pool, user, Password);
     redeemCode(service, user, 'reset-password', ConfirmationCode);
     setPassword(service, pool, user, Password);
+    const origin = createOrigin(pool, client, caller, ClientMetadata);
+    await runPostConfirmation(service, origin, user, 'ConfirmForgotPassword');
     return {};
   },
 });

@@ -9,6 +9,8 @@ import { members } from '../protocol/common-members.js';
 import { flag, structure } from '../protocol/members.js';
 import { cannotConfirm, expiredCode } from '../protocol/refusals.js';
 import { openSession } from '../sign-in/challenges/open-challenge.js';
+import { runPostConfirmation } from '../triggers/lifecycle.js';
+import { createOrigin } from '../triggers/origin.js';
 import { verifyAttribute } from '../users/attributes.js';
 import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
@@ -26,7 +28,8 @@ export const confirmSignUp = operation({
     ClientMetadata: members.clientMetadata,
     Session: members.session,
   },
-  run(service, { ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation = false }) {
+  async run(service, input, caller) {
+    const { ClientId, SecretHash, Username, ConfirmationCode, ForceAliasCreation = false, ClientMetadata } = input;
     const { pool, client } = findClient(service, ClientId);
     checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
@@ -42,6 +45,7 @@ export const confirmSignUp = operation({
     });
     user.status = 'CONFIRMED';
     user.modifiedAt = service.now();
+    await runPostConfirmation(service, createOrigin(pool, client, caller, ClientMetadata), user, 'ConfirmSignUp');
     return openConfirmation(service, { pool, client, user }, factor);
   },
 });

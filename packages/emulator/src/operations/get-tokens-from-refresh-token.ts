@@ -4,9 +4,7 @@ import { sameText } from '../protocol/bytes.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
 import { notAuthorized } from '../protocol/refusals.js';
-import { issueTokens } from '../tokens/issue-tokens.js';
-import { redeemRefreshToken, rotateRefreshToken } from '../tokens/redeem-refresh-token.js';
-import { touchSession } from '../user-sessions/track-sessions.js';
+import { refreshTokens } from '../tokens/refresh-tokens.js';
 import { operation } from './operation.js';
 
 /** GetTokensFromRefreshToken: issues new tokens, and a new refresh token if the client rotates them. */
@@ -18,14 +16,18 @@ export const getTokensFromRefreshToken = operation({
     DeviceKey: text({ min: 1, max: 55, pattern: '[\\w-]+_[0-9a-f-]+' }),
     ClientMetadata: members.clientMetadata,
   },
-  async run(service, { RefreshToken, ClientId, ClientSecret, DeviceKey }, caller) {
+  async run(service, { RefreshToken, ClientId, ClientSecret, DeviceKey, ClientMetadata }, caller) {
     const { pool, client } = findClient(service, ClientId);
     checkClientSecret(client, ClientSecret);
-    const { user, grant, claims } = await redeemRefreshToken(service, { pool, client }, RefreshToken, DeviceKey);
-    const rotates = client.properties.RefreshTokenRotation?.Feature === 'ENABLED';
-    if (rotates) rotateRefreshToken(service, { client, user, grant, claims });
-    touchSession(service, grant, caller);
-    return { AuthenticationResult: await issueTokens(service, { pool, client, user, grant }, rotates) };
+    const AuthenticationResult = await refreshTokens(
+      service,
+      { pool, client },
+      {
+        ...{ token: RefreshToken, deviceKey: DeviceKey, caller, metadata: ClientMetadata },
+        by: 'GetTokensFromRefreshToken',
+      },
+    );
+    return { AuthenticationResult };
   },
 });
 

@@ -14,10 +14,11 @@ export const initiateAuth = operation({
     Session: members.session,
     UserContextData: structure({}),
   },
-  run(service, { AuthFlow, AuthParameters, ClientId, Session }, caller) {
+  run(service, { AuthFlow, AuthParameters, ClientId, Session, ClientMetadata }, caller) {
     const { pool, client } = findClient(service, ClientId);
     const flow = chooseFlow(AuthFlow, client, 'user');
     const required = (name: string) => readRequiredParameter(AuthParameters, name);
-    return flow({ service, pool, client, parameters: AuthParameters, required, session: Session, caller });
+    const from = { parameters: AuthParameters, required, session: Session, caller, validationData: ClientMetadata };
+    return flow({ service, pool, client, ...from });
   },
 });

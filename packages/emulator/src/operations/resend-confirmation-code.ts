@@ -6,6 +6,7 @@ import { checkSecretHash } from '../pool/secret-hash.js';
 import { members } from '../protocol/common-members.js';
 import { structure } from '../protocol/members.js';
 import { invalidParameter } from '../protocol/refusals.js';
+import { createOrigin } from '../triggers/origin.js';
 import { findUserQuietly } from '../users/find-user.js';
 import { checkHourlyLimit } from '../users/hourly-limit.js';
 import { operation } from './operation.js';
@@ -19,7 +20,7 @@ export const resendConfirmationCode = operation({
     UserContextData: structure({}),
     ClientMetadata: members.clientMetadata,
   },
-  run(service, { ClientId, SecretHash, Username }) {
+  async run(service, { ClientId, SecretHash, Username, ClientMetadata }, caller) {
     const { pool, client } = findClient(service, ClientId);
     checkSecretHash(client, [Username], SecretHash);
     const user = findUserQuietly(pool, client, Username, 'Username/client id combination not found.');
@@ -29,6 +30,8 @@ export const resendConfirmationCode = operation({
     const attribute = pickConfirmationAttribute(pool, user);
     // Unsure: the message.
     if (!attribute) throw invalidParameter('Cannot resend codes. Auto verification not turned on.');
-    return { CodeDeliveryDetails: sendCode(service, user, 'sign-up', attribute) };
+    const origin = createOrigin(pool, client, caller, ClientMetadata);
+    const to = { origin, user, source: 'ResendCode' } as const;
+    return { CodeDeliveryDetails: await sendCode(service, to, 'sign-up', attribute) };
   },
 });

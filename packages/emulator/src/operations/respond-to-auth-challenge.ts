@@ -14,9 +14,9 @@ export const respondToAuthChallenge = operation({
     UserContextData: structure({}),
     ClientMetadata: members.clientMetadata,
   },
-  run(service, { ClientId, ChallengeName, Session, ChallengeResponses }, caller) {
+  run(service, { ClientId, ChallengeName, Session, ChallengeResponses, ClientMetadata }, caller) {
     const found = findClient(service, ClientId);
-    const answer = { challengeName: ChallengeName, session: Session, responses: ChallengeResponses, caller };
-    return respond(service, found, answer);
+    const answer = { challengeName: ChallengeName, session: Session, responses: ChallengeResponses };
+    return respond(service, found, { ...answer, caller, metadata: ClientMetadata });
   },
 });

@@ -3,6 +3,7 @@ import { sendCode } from '../codes/user-codes.js';
 import { members } from '../protocol/common-members.js';
 import { list, structure, text } from '../protocol/members.js';
 import { authorize } from '../tokens/authorize.js';
+import { createOrigin } from '../triggers/origin.js';
 import { readAttributes } from '../users/attributes.js';
 import { operation } from './operation.js';
 
@@ -21,15 +22,17 @@ export const updateUserAttributes = operation({
     AccessToken: members.accessToken,
     ClientMetadata: members.clientMetadata,
   },
-  async run(service, { UserAttributes, AccessToken }) {
+  async run(service, { UserAttributes, AccessToken, ClientMetadata }, caller) {
     const { pool, client, user } = await authorize(service, AccessToken);
     const attributes = readAttributes(pool, UserAttributes, { by: 'user', client }, user);
     const changed = (pool.properties.AutoVerifiedAttributes ?? []).filter(
       (name) => attributes.get(name) && attributes.get(name) !== user.attributes.get(name),
     );
-    const heldBack = updateAttributes(service, pool, user, attributes);
-    const written = changed.filter((name) => !heldBack.some(({ AttributeName }) => AttributeName === name));
-    const sent = written.map((name) => sendCode(service, user, `verify-attribute:${name}`, name));
-    return { CodeDeliveryDetailsList: [...heldBack, ...sent] };
+    const origin = createOrigin(pool, client, caller, ClientMetadata);
+    const sent = await updateAttributes(service, origin, user, attributes);
+    const written = changed.filter((name) => !sent.some(({ AttributeName }) => AttributeName === name));
+    const to = { origin, user, source: 'UpdateUserAttribute' } as const;
+    for (const name of written) sent.push(await sendCode(service, to, `verify-attribute:${name}`, name));
+    return { CodeDeliveryDetailsList: sent };
   },
 });

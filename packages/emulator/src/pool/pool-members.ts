@@ -63,14 +63,14 @@ export const sharedPoolMembers = {
   }),
   DeletionProtection: text({ oneOf: ['ACTIVE', 'INACTIVE'] }),
   ...keptPoolMembers,
+  LambdaConfig: lambdaConfig,
+  UserPoolAddOns: userPoolAddOns,
 } as const;
 
 /** The members of CreateUserPool. UpdateUserPool has them too, except those that can't change. */
 export const apiPoolMembers = {
   ...sharedPoolMembers,
   ...keptApiMembers,
-  LambdaConfig: lambdaConfig,
-  UserPoolAddOns: userPoolAddOns,
 } as const;
 
 /** The passkey properties of a template. At the API they are the WebAuthnConfiguration of SetUserPoolMfaConfig. */

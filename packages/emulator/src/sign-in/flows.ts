@@ -1,18 +1,21 @@
 import { presentDevice } from '../devices/tracking.js';
+import { migrateUser } from '../migration/migrate-user.js';
 import type { Caller } from '../model/caller.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { AuthMethod, FirstChallenge, SignInContext } from '../model/session.js';
 import type { User } from '../model/user.js';
+import { listAllowedFlows } from '../pool/allowed-flows.js';
 import { checkSecretHash } from '../pool/secret-hash.js';
-import { invalidParameter, invalidSession, wrongPassword } from '../protocol/refusals.js';
-import { issueTokens } from '../tokens/issue-tokens.js';
-import { redeemRefreshToken } from '../tokens/redeem-refresh-token.js';
-import { touchSession } from '../user-sessions/track-sessions.js';
-import { findUserQuietly } from '../users/find-user.js';
+import { invalidParameter, invalidSession, userDisabled, wrongPassword } from '../protocol/refusals.js';
+import { refreshTokens } from '../tokens/refresh-tokens.js';
+import { runPreAuthentication } from '../triggers/lifecycle.js';
+import { createOrigin } from '../triggers/origin.js';
+import { findUser, findUserQuietly } from '../users/find-user.js';
 import { refuseWhileLocked } from '../users/lockout.js';
-import { checkPassword, refuseBeforePassword } from './challenges/check-password.js';
-import { continueSignIn } from './challenges/continue-sign-in.js';
+import { checkPassword, refuseAfterPassword, refuseBeforePassword } from './challenges/check-password.js';
+import { continueSignIn, followDefinition } from './challenges/continue-sign-in.js';
+import { challengeCustom, defineChallenge, requireCustomAuth } from './challenges/custom-auth.js';
 import {
   beginFirstChallenge,
   listFirstChallenges,
@@ -34,17 +37,20 @@ export interface FlowInput {
   /** The session of ConfirmSignUp. */
   readonly session: string | undefined;
   readonly caller: Caller;
+  /** The ClientMetadata of the request: validation data for its triggers. */
+  readonly validationData: ReadonlyMap<string, string>;
 }
 
 /** A function that runs one AuthFlow of InitiateAuth. */
 export type Flow = (input: FlowInput) => Promise<AuthResponse>;
 
 /** Runs USER_SRP_AUTH: the client proves the password without sending it. */
-export async function startUserSrp({ service, pool, client, parameters, required }: FlowInput): Promise<AuthResponse> {
+export async function startUserSrp(input: FlowInput): Promise<AuthResponse> {
+  const { service, pool, client, parameters, required } = input;
   const typedName = required('USERNAME');
   const srpA = required('SRP_A');
   checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
-  const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
+  const user = await admitUser(input, findUserQuietly(pool, client, typedName, noSuchUser), typedName);
   if (!user) return startSrp(service, { pool, client, context: noDevice }, undefined, { typedName, srpA });
   refuseBeforePassword(user);
   refuseWhileLocked(service, user, 'password');
@@ -56,22 +62,43 @@ export async function startUserSrp({ service, pool, client, parameters, required
  * Runs USER_PASSWORD_AUTH: the client sends the password. Unsure: devices are tracked as in SRP. The AWS CLI's examples show
  * NewDeviceMetadata after this flow, while Amplify's guide and amplify-android#2614 say that there is none.
  */
-export async function startUserPassword({
-  service,
-  pool,
-  client,
-  parameters,
-  required,
-  caller,
-}: FlowInput): Promise<AuthResponse> {
+export async function startUserPassword(input: FlowInput): Promise<AuthResponse> {
+  const { service, pool, client, parameters, required, caller } = input;
   const typedName = required('USERNAME');
   const password = required('PASSWORD');
   checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
-  const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
+  const migrated = await migrate(input, typedName, password);
+  const user = await admitUser(input, migrated ?? findUserQuietly(pool, client, typedName, noSuchUser), typedName);
   if (!user) throw wrongPassword();
   checkPassword(service, pool, user, password);
   const context = presentDevice(pool, user, noDevice, parameters.get('DEVICE_KEY'));
-  return continueSignIn(service, { pool, client, user, context, caller }, 'pwd');
+  return continueSignIn(service, { pool, client, user, context, caller, metadata: noMetadata() }, 'pwd');
+}
+
+const noSuchUser = 'User does not exist.';
+
+/** Asks the UserMigration function for a user whom the pool doesn't have. */
+function migrate({ service, pool, client, caller, validationData }: FlowInput, typedName: string, password: string) {
+  const origin = createOrigin(pool, client, caller, noMetadata());
+  return migrateUser(service, origin, client, typedName, { source: 'Authentication', password, validationData });
+}
+
+/**
+ * Asks PreAuthentication whether a user may try to sign in.
+ *
+ * @returns the user, found anew: the function takes its time.
+ * @throws ServiceError if the function objects.
+ */
+async function admitUser(
+  { service, pool, client, caller, validationData }: FlowInput,
+  user: User | undefined,
+  typedName: string,
+): Promise<User | undefined> {
+  if (!service.triggers.has('PreAuthentication')) return user;
+  const hides = client.properties.PreventUserExistenceErrors === 'ENABLED';
+  const origin = createOrigin(pool, client, caller, noMetadata());
+  await runPreAuthentication(service, origin, user ?? typedName, hides, validationData);
+  return user && findUser(pool, user.username) === user ? user : undefined;
 }
 
 /** Runs USER_AUTH: PREFERRED_CHALLENGE or the user picks the first challenge. */
@@ -79,16 +106,17 @@ export async function startUserAuth(input: FlowInput): Promise<AuthResponse> {
   const { service, pool, client, parameters, required, caller } = input;
   const typedName = required('USERNAME');
   checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
-  const user = findUserQuietly(pool, client, typedName, 'User does not exist.');
   const preferred = parameters.get('PREFERRED_CHALLENGE');
+  const migrated = preferred === 'PASSWORD' ? await migrate(input, typedName, required('PASSWORD')) : undefined;
+  const user = await admitUser(input, migrated ?? findUserQuietly(pool, client, typedName, noSuchUser), typedName);
   if (!user) {
-    const signIn = { pool, client, user: { username: typedName }, context: noDevice, caller };
+    const signIn = { pool, client, user: { username: typedName }, context: noDevice, caller, metadata: noMetadata() };
     const answer = await challengeUnknownUser(service, signIn, preferred, required);
     return withChallenges(answer, preferred, listPoolChallenges(pool));
   }
   refuseBeforePassword(user);
   const signIn = {
-    ...{ pool, client, user, caller },
+    ...{ pool, client, user, caller, metadata: noMetadata() },
     context: presentDevice(pool, user, noDevice, parameters.get('DEVICE_KEY')),
   };
   const method = redeemConfirmation(input, signIn, preferred);
@@ -148,23 +176,57 @@ function redeemConfirmation(
   return challenge.factor === 'EMAIL_OTP' ? 'email_otp' : 'sms';
 }
 
-/** Runs REFRESH_TOKEN_AUTH: issues new access and ID tokens. */
-export async function refreshTokens({
-  service,
-  pool,
-  client,
-  parameters,
-  required,
-  caller,
-}: FlowInput): Promise<AuthResponse> {
-  const token = required('REFRESH_TOKEN');
-  const { user, grant } = await redeemRefreshToken(service, { pool, client }, token, parameters.get('DEVICE_KEY'));
+/**
+ * Runs CUSTOM_AUTH: functions of the app choose, make and check the challenges. With CHALLENGE_NAME=SRP_A they can ask for the
+ * password first. Unsure: PreAuthentication also runs without SRP; disabled and unconfirmed users are refused before the functions.
+ */
+export async function startCustomAuth(input: FlowInput): Promise<AuthResponse> {
+  const { service, pool, client, parameters, required, caller } = input;
+  requireCustomAuth(service, 'DefineAuthChallenge');
+  if (!listAllowedFlows(client.properties).includes('ALLOW_CUSTOM_AUTH')) {
+    // Unsure: the message.
+    throw invalidParameter('CUSTOM_AUTH is not enabled for the client.');
+  }
+  const typedName = required('USERNAME');
+  checkSecretHash(client, [typedName], parameters.get('SECRET_HASH'));
+  const withSrp = (parameters.get('CHALLENGE_NAME') ?? parameters.get('ChallengeName')) === 'SRP_A';
+  const srpA = withSrp ? required('SRP_A') : '';
+  const user = await admitUser(input, findUserQuietly(pool, client, typedName, noSuchUser), typedName);
+  if (user && !user.enabled) throw userDisabled();
+  if (user) refuseAfterPassword(service, pool, user);
+  const custom = withSrp ? [{ challengeName: 'SRP_A', challengeResult: true, challengeMetadata: null }] : [];
+  const presented = user ? presentDevice(pool, user, noDevice, parameters.get('DEVICE_KEY')) : noDevice;
+  const shared = { pool, client, caller, metadata: noMetadata(), context: { ...presented, custom } };
+  const signIn = { ...shared, user: user ?? { username: typedName } };
+  const definition = await defineChallenge(service, signIn, !user);
+  if (definition === 'PASSWORD_VERIFIER' && withSrp) {
+    return startSrp(service, signIn, user, { typedName, srpA });
+  }
+  if (user) return followDefinition(service, { ...shared, user }, definition);
+  if (definition === 'CUSTOM_CHALLENGE') return challengeCustom(service, signIn, true);
+  throw wrongPassword();
+}
+
+/** Runs REFRESH_TOKEN_AUTH: issues new access and ID tokens. PreTokenGeneration gets no metadata. */
+export async function startRefresh(input: FlowInput): Promise<AuthResponse> {
+  const { service, pool, client, parameters, required, caller } = input;
   const wrong = `SecretHash does not match for the client: ${client.id}`;
-  checkSecretHash(client, [user.username, user.sub], parameters.get('SECRET_HASH'), wrong);
-  touchSession(service, grant, caller);
-  const tokens = await issueTokens(service, { pool, client, user, grant }, false);
+  const tokens = await refreshTokens(
+    service,
+    { pool, client },
+    {
+      ...{ token: required('REFRESH_TOKEN'), deviceKey: parameters.get('DEVICE_KEY'), caller, metadata: noMetadata() },
+      by: 'InitiateAuth',
+      check: ({ username, sub }) => checkSecretHash(client, [username, sub], parameters.get('SECRET_HASH'), wrong),
+    },
+  );
   return { ChallengeParameters: {}, AuthenticationResult: tokens };
 }
 
 /** The context of a sign-in that has not presented a device. */
 const noDevice: SignInContext = { tracksDevice: true, deviceKey: undefined, methods: [] };
+
+/** Stands for the ClientMetadata of InitiateAuth, which doesn't reach the triggers that take metadata. */
+function noMetadata(): ReadonlyMap<string, string> {
+  return new Map();
+}

@@ -1,7 +1,7 @@
 import type { Client } from '../model/pool.js';
 import { listAllowedFlows } from '../pool/allowed-flows.js';
 import { invalidParameter } from '../protocol/refusals.js';
-import { type Flow, refreshTokens, startUserAuth, startUserPassword, startUserSrp } from './flows.js';
+import { type Flow, startCustomAuth, startRefresh, startUserAuth, startUserPassword, startUserSrp } from './flows.js';
 
 /** All flows of the service model. */
 export const flowNames = [
@@ -45,9 +45,9 @@ export function chooseFlow(name: string, client: Client, by: 'user' | 'administr
       // This flow doesn't work with rotation, not even as a default.
       if (client.properties.RefreshTokenRotation?.Feature === 'ENABLED') throw notEnabled();
       if (!allowed.includes('ALLOW_REFRESH_TOKEN_AUTH')) throw notEnabled();
-      return refreshTokens;
+      return startRefresh;
     default:
-      // CUSTOM_AUTH is left. It needs a Lambda trigger, and the emulator runs no Lambda functions.
-      throw invalidParameter('Custom auth lambda trigger is not configured for the user pool.');
+      // CUSTOM_AUTH is left. It looks for its functions first.
+      return startCustomAuth;
   }
 }

@@ -4,18 +4,12 @@ import type { Service } from '../model/service.js';
 import type { PendingChallenge } from '../model/session.js';
 import { checkSecretHash } from '../pool/secret-hash.js';
 import { readRequiredParameter } from '../protocol/members.js';
-import {
-  invalidParameter,
-  invalidSession,
-  missingParameter,
-  noTotp,
-  userDisabled,
-  wrongPassword,
-} from '../protocol/refusals.js';
+import { invalidSession, missingParameter, noTotp, userDisabled, wrongPassword } from '../protocol/refusals.js';
 import { findUser } from '../users/find-user.js';
 import type { AnswerContext } from './answers/answer-context.js';
 import { answerSelectChallenge, answerSelectMfaType, readChoice } from './answers/choice-answers.js';
 import { answerEmailOtp, answerSmsMfa, answerSmsOtp, answerSoftwareToken, wrongCode } from './answers/code-answers.js';
+import { answerCustom, answerCustomAsUnknown } from './answers/custom-answers.js';
 import { answerDevicePasswordVerifier, answerDeviceSrp } from './answers/device-answers.js';
 import { answerWebAuthn, passkeyRefused } from './answers/passkey-answers.js';
 import { answerNewPassword, answerPasswordVerifier } from './answers/password-answers.js';
@@ -49,6 +43,7 @@ export interface ChallengeAnswer {
   readonly session: string | undefined;
   readonly responses: ReadonlyMap<string, string>;
   readonly caller: Caller;
+  readonly metadata: ReadonlyMap<string, string>;
 }
 
 /**
@@ -60,11 +55,8 @@ export interface ChallengeAnswer {
 export async function respond(
   service: Service,
   { pool, client }: { pool: Pool; client: Client },
-  { challengeName, session: given, responses, caller }: ChallengeAnswer,
+  { challengeName, session: given, responses, caller, metadata }: ChallengeAnswer,
 ): Promise<AuthResponse> {
-  if (challengeName === 'CUSTOM_CHALLENGE') {
-    throw invalidParameter(`${challengeName} is not supported by this emulator.`);
-  }
   const required = (name: string) => readRequiredParameter(responses, name);
   const typedName = required('USERNAME');
   const token = readSessionToken(challengeName, given, required);
@@ -82,7 +74,7 @@ export async function respond(
   }
   checkSecretHash(client, [typedName, session.username], responses.get('SECRET_HASH'));
   const spend = () => service.sessions.spend(token);
-  const signIn = { pool, client, context: session.context, caller };
+  const signIn = { pool, client, context: session.context, caller, metadata };
   if (!user) {
     return answerAsUnknown(
       service,
@@ -131,6 +123,11 @@ async function answerAsUnknown(
     case 'SMS_OTP':
       required('SMS_OTP_CODE');
       throw wrongCode();
+    case 'CUSTOM_CHALLENGE': {
+      const answer = required('ANSWER');
+      spend();
+      return answerCustomAsUnknown(service, signIn, challenge, answer);
+    }
     case 'WEB_AUTHN':
       required('CREDENTIAL');
       spend();
@@ -187,6 +184,8 @@ async function answerChallenge(
       return answerDevicePasswordVerifier({ ...context, challenge });
     case 'WEB_AUTHN':
       return answerWebAuthn({ ...context, challenge });
+    case 'CUSTOM_CHALLENGE':
+      return answerCustom({ ...context, challenge });
     case 'CONFIRM_SIGN_UP':
       throw invalidSession();
     default:

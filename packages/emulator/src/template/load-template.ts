@@ -15,7 +15,7 @@ import { ServiceError } from '../protocol/refusals.js';
 import { randomText } from '../random/random-text.js';
 import { seededRandom } from '../random/seeded-random.js';
 import { cloudFormationTags } from './cloudformation-tags.js';
-import { clientPropertyNames, poolPropertyNames, type ResolvedResource, readProperties } from './read-properties.js';
+import { type ResolvedResource, readProperties } from './read-properties.js';
 import { evaluateCondition, resolve, type Template, type TemplateContext, type TemplateResource } from './resolve.js';
 
 /**
@@ -48,7 +48,7 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
     ...readSessions(pool.id, context),
     ...(groups.length > 0 && { groups }),
     userPool: checked(pool, checkPoolProperties, () =>
-      withSmsFactor(readProperties(pool, templatePoolMembers, poolPropertyNames) as UserPoolProperties),
+      withSmsFactor(readProperties(pool, templatePoolMembers) as UserPoolProperties),
     ),
     clients: resourcesOf('AWS::Cognito::UserPoolClient', context).map((client) => {
       if (client.properties.UserPoolId !== pool.id) {
@@ -57,7 +57,7 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
       const properties = checked(
         client,
         checkClientProperties,
-        () => readProperties(client, clientMembers, clientPropertyNames) as UserPoolClientProperties,
+        () => readProperties(client, clientMembers, ['UserPoolId']) as UserPoolClientProperties,
       );
       const userPoolClientId = deriveId(`${pool.id}.${client.id}`, 26).toLowerCase();
       return { userPoolClientId, properties, ...readClientSessions(client.id, context) };
@@ -140,8 +140,9 @@ function readSessions(poolId: string, context: TemplateContext): Pick<PoolDescri
   const type = 'AWS::Cognito::UserPoolSessionConfigurationAttachment';
   const attached = resourcesOf(type, context).find(({ properties }) => properties.UserPoolId === poolId);
   if (!attached) return {};
-  const names = { ignored: ['UserPoolId'], refused: {} };
-  return { sessionConfiguration: readProperties(attached, poolSessionMembers, names) as PoolSessionConfiguration };
+  return {
+    sessionConfiguration: readProperties(attached, poolSessionMembers, ['UserPoolId']) as PoolSessionConfiguration,
+  };
 }
 
 /** Reads the session configuration that is attached to an app client. */
@@ -152,7 +153,7 @@ function readClientSessions(
   const type = 'AWS::Cognito::UserPoolClientSessionConfigurationAttachment';
   const attached = resourcesOf(type, context).find(({ properties }) => properties.ClientId === clientId);
   if (!attached) return {};
-  const names = { ignored: ['UserPoolId', 'ClientId'], refused: {} };
+  const names = ['UserPoolId', 'ClientId'];
   return { sessionConfiguration: readProperties(attached, clientSessionMembers, names) as ClientSessionConfiguration };
 }
 
@@ -164,7 +165,7 @@ function readClientSessions(
 function readGroups(poolId: string, context: TemplateContext): GroupDescription[] {
   const ofPool = (type: string) =>
     resourcesOf(type, context).filter(({ properties }) => properties.UserPoolId === poolId);
-  const names = { ignored: ['UserPoolId'], refused: {} };
+  const names = ['UserPoolId'];
   const groups = new Map<
     string,
     { readonly id: string; readonly group: GroupDescription; readonly usernames: string[] }

@@ -8,25 +8,20 @@ export interface ResolvedResource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** The properties of a resource that the emulator does not support. The supported ones are in pool-members. */
-export interface PropertyNames {
-  /** Properties without effect on the emulator. */
-  readonly ignored: readonly string[];
-  /** Properties that the emulator can't honor, with the reason. */
-  readonly refused: Readonly<Record<string, string>>;
-}
-
 /**
  * Reads the supported properties. Like CloudFormation, it takes "true" for true, "3" for 3, and the other way round.
  *
- * @throws Error naming a property that is unknown, not supported or invalid.
+ * @param references the properties that name another resource; the caller has read them.
+ * @throws Error naming a property that is unknown or invalid.
  */
-export function readProperties({ path, properties }: ResolvedResource, members: Shape, names: PropertyNames): object {
-  for (const [name, value] of Object.entries(properties)) {
-    if (Object.hasOwn(members, name) || names.ignored.includes(name)) continue;
-    const reason = Object.hasOwn(names.refused, name) ? names.refused[name] : undefined;
-    if (reason && isEmpty(value)) continue;
-    throw new Error(`${path}.${name}: ${reason ?? 'there is no such property'}.`);
+export function readProperties(
+  { path, properties }: ResolvedResource,
+  members: Shape,
+  references: readonly string[] = [],
+): object {
+  for (const name of Object.keys(properties)) {
+    if (Object.hasOwn(members, name) || references.includes(name)) continue;
+    throw new Error(`${path}.${name}: there is no such property.`);
   }
   try {
     return defined(readShape(members, coerceMembers(members, properties)));
@@ -34,10 +29,6 @@ export function readProperties({ path, properties }: ResolvedResource, members: 
     if (error instanceof ServiceError) throw new Error(`${path}: ${error.message}`);
     throw error;
   }
-}
-
-function isEmpty(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 function coerceMembers(members: Shape, value: object): object {
@@ -75,18 +66,3 @@ function coerce(declared: Declared, value: unknown): unknown {
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-/** The unsupported properties of AWS::Cognito::UserPool. */
-export const poolPropertyNames: PropertyNames = {
-  ignored: [],
-  refused: {
-    LambdaConfig: 'the emulator runs no Lambda functions',
-    UserPoolAddOns: 'the emulator has no threat protection',
-  },
-};
-
-/** The unsupported properties of AWS::Cognito::UserPoolClient. */
-export const clientPropertyNames: PropertyNames = {
-  ignored: ['UserPoolId'],
-  refused: {},
-};

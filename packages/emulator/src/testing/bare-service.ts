@@ -11,6 +11,7 @@ import { createSessionStore } from '../sign-in/session-store.js';
 import { openGrant } from '../tokens/grants.js';
 import { signJwt } from '../tokens/issue-tokens.js';
 import { createKeyStore } from '../tokens/key-store.js';
+import { createTriggers } from '../triggers/create-triggers.js';
 import { type Answer, password } from './harness.js';
 
 /** Creates a service whose signing key is available, to sign tokens that no operation issues. */
@@ -23,6 +24,7 @@ export async function createBareService() {
     sessions: createSessionStore(Date.now, secureRandom),
     keys: createKeyStore(),
     outbox: createOutbox(),
+    triggers: createTriggers({}, () => {}),
     sessionListLag: 0,
     issuerOf: () => 'https://issuer.test',
   };

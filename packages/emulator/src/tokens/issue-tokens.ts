@@ -4,9 +4,19 @@ import type { PoolKeys } from '../model/keys.js';
 import type { Client, Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import type { AuthMethod } from '../model/session.js';
+import type { Origin } from '../model/triggers.js';
 import type { User } from '../model/user.js';
 import { toBase64Url, utf8 } from '../protocol/bytes.js';
 import { randomUuid } from '../random/random-text.js';
+import {
+  adminScope,
+  changeAccessClaims,
+  changeIdClaims,
+  runPreTokenGeneration,
+  type TokenChanges,
+  type TokenSource,
+} from '../triggers/token-claims.js';
+import { isStandard } from '../users/schema.js';
 import { readTokenValidity } from './grants.js';
 import { sealRefreshToken } from './refresh-token.js';
 
@@ -20,10 +30,29 @@ export interface AuthenticationResult {
   readonly NewDeviceMetadata?: { readonly DeviceKey: string; readonly DeviceGroupKey: string };
 }
 
+/** Asks the PreTokenGeneration function what the tokens of a user should say. Call it before anything changes for the tokens. */
+export function prepareTokens(
+  service: Service,
+  origin: Origin,
+  user: User,
+  source: TokenSource,
+): Promise<TokenChanges> {
+  return runPreTokenGeneration(service, origin, user, source, readGroupClaims(origin.pool, user));
+}
+
+/** The sign-in that tokens are for, and what they say. */
+export interface TokenInput {
+  readonly pool: Pool;
+  readonly client: Client;
+  readonly user: User;
+  readonly grant: Grant;
+  readonly changes: TokenChanges;
+}
+
 /** Issues an access and an ID token for a grant and, on request, its refresh token. */
 export async function issueTokens(
   service: Service,
-  { pool, client, user, grant }: { pool: Pool; client: Client; user: User; grant: Grant },
+  { pool, client, user, grant, changes }: TokenInput,
   withRefreshToken: boolean,
 ): Promise<AuthenticationResult> {
   const key = await service.keys.of(pool);
@@ -39,31 +68,27 @@ export async function issueTokens(
     ...describeMethods(grant),
     iat,
   };
-  const { groups, roles, preferredRole } = readGroupClaims(pool, user);
-  const groupClaims = groups.length > 0 && { 'cognito:groups': groups };
-  const sign = (claims: Record<string, unknown>) => signJwt(key, { ...claims, jti: randomUuid(service.random) });
+  const sign = (claims: object) => signJwt(key, { ...claims, jti: randomUuid(service.random) });
+  const accessClaims = {
+    ...shared,
+    ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
+    client_id: client.id,
+    token_use: 'access',
+    scope: adminScope,
+    exp: iat + validity.access,
+    username: user.username,
+  };
+  const idClaims = {
+    ...shared,
+    ...buildAttributeClaims(user, client),
+    'cognito:username': user.username,
+    aud: client.id,
+    token_use: 'id',
+    exp: iat + validity.id,
+  };
   const [AccessToken, IdToken, RefreshToken] = await Promise.all([
-    sign({
-      ...shared,
-      ...groupClaims,
-      ...(grant.deviceKey !== undefined && { device_key: grant.deviceKey }),
-      client_id: client.id,
-      token_use: 'access',
-      scope: 'aws.cognito.signin.user.admin',
-      exp: iat + validity.access,
-      username: user.username,
-    }),
-    sign({
-      ...shared,
-      ...buildAttributeClaims(user, client),
-      ...groupClaims,
-      ...(roles.length > 0 && { 'cognito:roles': roles }),
-      ...(preferredRole !== undefined && { 'cognito:preferred_role': preferredRole }),
-      'cognito:username': user.username,
-      aud: client.id,
-      token_use: 'id',
-      exp: iat + validity.id,
-    }),
+    sign(changeAccessClaims(accessClaims, changes, (name) => isStandard(name) || /^(custom|dev):/.test(name))),
+    sign(changeIdClaims(idClaims, changes)),
     withRefreshToken
       ? sealRefreshToken(key, service.random, {
           username: user.username,

@@ -3,6 +3,7 @@ import type { Pool } from '../model/pool.js';
 import type { Service } from '../model/service.js';
 import { type AttributeType, newUser, type User } from '../model/user.js';
 import { invalidParameter, ServiceError } from '../protocol/refusals.js';
+import { randomUuid } from '../random/random-text.js';
 import { administrator, checkRequiredAttributes, readAttributes, type Writer, writeAttributes } from './attributes.js';
 import { checkPasswordPolicy } from './check-password-policy.js';
 import { findUser, userKey } from './find-user.js';
@@ -18,6 +19,10 @@ export interface NewUser {
   readonly writer?: Writer;
   /** Marks the email and the phone number as verified. */
   readonly verified?: boolean;
+  /** The attributes that PreSignUp verified. */
+  readonly verify?: readonly string[];
+  /** The `sub` that PreSignUp knows already. */
+  readonly sub?: string;
   /** Takes an alias away from the user who has it. */
   readonly force?: boolean;
 }
@@ -30,15 +35,26 @@ export interface NewUser {
 export function createUser(
   service: Service,
   pool: Pool,
-  { username, password, attributes, writer = { by: 'user' }, verified = false, force = false }: NewUser,
+  {
+    username,
+    password,
+    attributes,
+    writer = { by: 'user' },
+    verified = false,
+    verify = [],
+    sub,
+    force = false,
+  }: NewUser,
 ): User {
   const { by } = writer;
-  const named = nameAttributes(pool, username);
-  const written = readAttributes(pool, attributes, writer);
-  // Not up to the client's WriteAttributes: it is the username.
-  for (const [name, value] of readAttributes(pool, named, administrator)) written.set(name, value);
+  const { named, written } = readNewAttributes(pool, { username, attributes, writer });
   if (verified) {
     for (const name of ['email', 'phone_number']) if (written.get(name)) written.set(`${name}_verified`, 'true');
+  }
+  for (const name of verify) {
+    // Unsure: the message.
+    if (!written.get(name)) throw invalidParameter(`Cannot verify ${name}: the user has none.`);
+    written.set(`${name}_verified`, 'true');
   }
   if (findUser(pool, username)) {
     const taken = by === 'user' ? 'User already exists' : 'User account already exists';
@@ -46,12 +62,46 @@ export function createUser(
   }
   if (password !== undefined) checkPasswordPolicy(pool, password);
   if (by === 'user') checkRequiredAttributes(pool, written);
-  const user = newUser(named.length > 0 ? undefined : username, service.random, service.now());
+  const user = newUser(named.length > 0 ? undefined : username, sub ?? randomUuid(service.random), service.now());
   writeNames(pool, user, written, service.now(), { by, force });
   pool.users.set(userKey(pool, user.username), user);
   joinAttachedGroups(pool, user, username);
   if (password !== undefined) user.password = makePassword(pool, user.username, password, service.random);
   return user;
+}
+
+/**
+ * Reads the attributes of a new user, and those that its name stands for.
+ *
+ * @throws ServiceError InvalidParameterException or NotAuthorizedException.
+ */
+function readNewAttributes(
+  pool: Pool,
+  { username, attributes, writer = { by: 'user' } }: Pick<NewUser, 'username' | 'attributes' | 'writer'>,
+): { readonly named: readonly AttributeType[]; readonly written: Map<string, string> } {
+  const named = nameAttributes(pool, username);
+  const written = readAttributes(pool, attributes, writer);
+  // Not up to the client's WriteAttributes: it is the username.
+  for (const [name, value] of readAttributes(pool, named, administrator)) written.set(name, value);
+  return { named, written };
+}
+
+/**
+ * Checks a user who is about to be created, except for the name: PreSignUp sees one that is taken too.
+ *
+ * @returns what PreSignUp is told, and the `sub` that the user gets.
+ * @throws ServiceError InvalidPasswordException, InvalidParameterException or NotAuthorizedException.
+ */
+export function describeCandidate(
+  service: Service,
+  pool: Pool,
+  newUser: NewUser,
+): { readonly sub: string; readonly userName: string; readonly attributes: Readonly<Record<string, string>> } {
+  const { named, written } = readNewAttributes(pool, newUser);
+  if (newUser.password !== undefined) checkPasswordPolicy(pool, newUser.password);
+  if (newUser.writer?.by === 'user') checkRequiredAttributes(pool, written);
+  const sub = randomUuid(service.random);
+  return { sub, userName: named.length > 0 ? sub : newUser.username, attributes: Object.fromEntries(written) };
 }
 
 /** Writes the attributes of a new user. SignUp has one exception for every taken name. AdminCreateUser documents another for aliases. */

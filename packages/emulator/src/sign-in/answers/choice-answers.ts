@@ -24,13 +24,13 @@ export function readChoice(challenges: readonly FirstChallenge[], required: (nam
 }
 
 /** Answers SELECT_MFA_TYPE with the user's second factor. */
-export function answerSelectMfaType({
+export async function answerSelectMfaType({
   service,
   challenge,
   signIn,
   required,
   spend,
-}: AnswerContext<'SELECT_MFA_TYPE'>): AuthResponse {
+}: AnswerContext<'SELECT_MFA_TYPE'>): Promise<AuthResponse> {
   const answer = required('ANSWER');
   const factor = challenge.factors.find((candidate) => candidate === answer);
   // Unsure: the exception and its message. MFAMethodNotFoundException is modeled too.

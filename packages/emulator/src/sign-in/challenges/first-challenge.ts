@@ -10,7 +10,7 @@ import { countsPasskeysAsMfa, listAllowedFirstFactors } from '../../pool/sign-in
 import { randomDigits } from '../../random/random-text.js';
 import { checkPassword, refuseBeforePassword } from './check-password.js';
 import { continueSignIn } from './continue-sign-in.js';
-import { type AuthResponse, openChallenge, type SignIn } from './open-challenge.js';
+import { type AuthResponse, openChallenge, originOf, type SignIn } from './open-challenge.js';
 import { challengePasskey } from './passkey-challenge.js';
 import { startSrp } from './start-srp.js';
 
@@ -84,6 +84,7 @@ export async function beginFirstChallenge(
   required: (name: string) => string,
 ): Promise<AuthResponse> {
   const { pool, user } = signIn;
+  const to = { origin: originOf(signIn), user, source: 'Authentication' } as const;
   switch (choice) {
     case 'PASSWORD':
       checkPassword(service, pool, user, required('PASSWORD'));
@@ -95,12 +96,12 @@ export async function beginFirstChallenge(
     }
     case 'EMAIL_OTP': {
       const code = randomDigits(service.random, 8);
-      const sent = deliver(service, user, 'email', code, 'sign-in');
+      const sent = await deliver(service, to, 'email', code);
       return openChallenge(service, signIn, { name: 'EMAIL_OTP', code, role: 'first' }, describeDelivery(sent));
     }
     case 'SMS_OTP': {
       const code = randomDigits(service.random, 8);
-      const sent = deliver(service, user, 'phone_number', code, 'sign-in');
+      const sent = await deliver(service, to, 'phone_number', code);
       return openChallenge(service, signIn, { name: 'SMS_OTP', code }, describeDelivery(sent));
     }
     case 'WEB_AUTHN':

@@ -2,8 +2,10 @@ import type { Caller } from '../../model/caller.js';
 import type { Client, Pool } from '../../model/pool.js';
 import type { Service } from '../../model/service.js';
 import type { PendingChallenge, SignInContext } from '../../model/session.js';
+import type { Origin } from '../../model/triggers.js';
 import type { User } from '../../model/user.js';
 import type { AuthenticationResult } from '../../tokens/issue-tokens.js';
+import { createOrigin } from '../../triggers/origin.js';
 
 /** The answer of InitiateAuth and RespondToAuthChallenge. */
 export interface AuthResponse {
@@ -21,12 +23,19 @@ export interface SignIn {
   readonly user: User;
   readonly context: SignInContext;
   readonly caller: Caller;
+  /** The ClientMetadata of RespondToAuthChallenge; empty for that of InitiateAuth, which reaches other triggers. */
+  readonly metadata: ReadonlyMap<string, string>;
 }
 
 /** A sign-in whose user may be unknown: then there is only the name that the client sent. */
 export type UnknownSignIn = Omit<SignIn, 'user'> & {
   readonly user: Pick<User, 'username'> & Partial<Pick<User, 'sub'>>;
 };
+
+/** Returns the origin of the triggers of a sign-in. */
+export function originOf({ pool, client, caller, metadata }: UnknownSignIn): Origin {
+  return createOrigin(pool, client, caller, metadata);
+}
 
 /** Opens a session for a challenge and returns the challenge. */
 export function openChallenge(
@@ -42,7 +51,7 @@ export function openChallenge(
 /** Opens a session for a challenge and returns its token. */
 export function openSession(
   service: Service,
-  { pool, client, user, context }: Omit<UnknownSignIn, 'caller'>,
+  { pool, client, user, context }: Omit<UnknownSignIn, 'caller' | 'metadata'>,
   pending: PendingChallenge,
 ): string {
   const minutes = client.properties.AuthSessionValidity ?? 3;

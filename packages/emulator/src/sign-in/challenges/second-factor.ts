@@ -2,20 +2,21 @@ import { deliver } from '../../codes/deliver.js';
 import type { MfaFactor } from '../../model/pool-description.js';
 import type { Service } from '../../model/service.js';
 import { randomDigits } from '../../random/random-text.js';
-import { type AuthResponse, openChallenge, type SignIn } from './open-challenge.js';
+import { type AuthResponse, openChallenge, originOf, type SignIn } from './open-challenge.js';
 
 /** Challenges a second factor. Sends the code first if the factor needs one. */
-export function challengeFactor(
+export async function challengeFactor(
   service: Service,
   signIn: SignIn,
   factor: MfaFactor,
   role: 'mfa' | 'setup' = 'mfa',
-): AuthResponse {
+): Promise<AuthResponse> {
   const { user } = signIn;
+  const to = { origin: originOf(signIn), user, source: 'Authentication' } as const;
   switch (factor) {
     case 'SMS_MFA': {
       const code = randomDigits(service.random, 6);
-      const sent = deliver(service, user, 'phone_number', code, 'sign-in');
+      const sent = await deliver(service, to, 'phone_number', code);
       return openChallenge(
         service,
         signIn,
@@ -30,7 +31,7 @@ export function challengeFactor(
     case 'EMAIL_OTP': {
       // As observed at AWS, email codes have eight digits and SMS codes six.
       const code = randomDigits(service.random, 8);
-      const sent = deliver(service, user, 'email', code, 'sign-in');
+      const sent = await deliver(service, to, 'email', code);
       return openChallenge(
         service,
         signIn,

@@ -21,6 +21,11 @@ const userAuth = { ExplicitAuthFlows: ['ALLOW_USER_AUTH'] } as const;
 
 /** Behaviors of InitiateAuth, except refresh. */
 export const initiateAuthCases: Cases = {
+  'InitiateAuth | user alias exists on 2nd account etc.: PreSignUp/other Lambda rejects': async () => {
+    const harness = createHarness({ triggers: { preAuthentication: () => Promise.reject(new Error('BLOCKED')) } });
+    await harness.addUser('ann');
+    return harness.start('ann');
+  },
   'InitiateAuth USER_PASSWORD_AUTH | wrong password': async () => (await harnessWithAnn()).start('ann', 'Wrong-H0rse!'),
   'InitiateAuth USER_PASSWORD_AUTH | unknown user, PreventUserExistenceErrors=ENABLED': () =>
     createHarness().start('nobody'),

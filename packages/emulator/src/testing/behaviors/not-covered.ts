@@ -2,8 +2,6 @@
 export const notCovered: Readonly<Record<string, string>> = {
   '* | feature needs a higher tier': 'The emulator has no tiers: every feature is on.',
   '* | operation not enabled in replica region': 'The emulator has no regions to replicate to.',
-  'InitiateAuth | user alias exists on 2nd account etc.: PreSignUp/other Lambda rejects':
-    'The emulator runs no Lambda functions.',
   'InitiateAuth|SignUp|ResendConfirmationCode|ForgotPassword | default e-mail sender over 50 a day':
     'The emulator sends no email, so there is no quota.',
   'ConfirmSignUp | too many failed attempts':
