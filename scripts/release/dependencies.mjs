@@ -15,6 +15,7 @@ const reasons = {
   'fast-string-width': 'measures text for the tables of `cognito-mfa`, including wide characters',
   'fast-wrap-ansi': 'wraps the text of `cognito-mfa` to the width of the terminal',
   '@noble/hashes': 'gives the emulator SHA-256, HMAC and HKDF synchronously, and on pages without WebCrypto',
+  '@types/aws-lambda': 'types the Lambda functions that the emulator takes. Types only',
   jose: 'creates the keys of the emulator and reads its tokens',
   otpauth: 'verifies authenticator codes in the emulator',
   yaml: 'reads and writes CloudFormation templates',
