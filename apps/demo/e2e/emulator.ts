@@ -1,4 +1,4 @@
-import type { Message, PoolSettings } from '@cognito-mfa/emulator';
+import type { Fault, Message, PoolSettings } from '@cognito-mfa/emulator';
 import { generateSync } from 'otplib';
 import { readAuthenticatorAccount } from '../src/development/authenticator-account.js';
 import type { TestUser } from './test-user.js';
@@ -118,6 +118,36 @@ export class Emulator {
   async signOutEverywhere({ username }: TestUser): Promise<void> {
     const [pool] = await this.sideChannel<readonly { userPoolId: string }[]>('pools');
     await this.cognito('AdminUserGlobalSignOut', { UserPoolId: pool?.userPoolId, Username: username });
+  }
+
+  /** Makes the next requests of an operation fail. */
+  async addFault(fault: Fault): Promise<void> {
+    await this.sideChannel('faults', fault);
+  }
+
+  /** Sets how many sessions a user can have at a time. The next sign-in over it ends the one used least recently. */
+  async limitSessions(MaxPerUser: number): Promise<void> {
+    const [pool] = await this.sideChannel<readonly { userPoolId: string }[]>('pools');
+    const configuration = { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser } };
+    await this.cognito('SetUserPoolSessionConfiguration', { UserPoolId: pool?.userPoolId, ...configuration });
+  }
+
+  /** Returns the exception that Cognito answers an operation with, or undefined if it succeeds. */
+  async refusalOf(operation: string, input: object): Promise<string | undefined> {
+    return this.cognito(operation, input).then(
+      () => undefined,
+      ({ message }: Error) => /\w+Exception/.exec(message)?.[0] ?? message,
+    );
+  }
+
+  /** Refreshes a session. Returns the exception of Cognito, or undefined if it succeeds. */
+  refusalOfRefresh(REFRESH_TOKEN: string): Promise<string | undefined> {
+    const AuthParameters = { REFRESH_TOKEN };
+    return this.refusalOf('InitiateAuth', {
+      ClientId: userPoolClientId,
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      AuthParameters,
+    });
   }
 
   /** Turns factors on or off for a user who is not asked for a code yet. */
