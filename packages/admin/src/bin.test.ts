@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 180_000 });
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cognito-mfa-'));
-  await compileBin();
+  stops.push(await compileBin());
 }, 180_000);
 afterAll(async () => {
   for (const stop of stops) await stop();

@@ -35,7 +35,7 @@ let url: string;
 let directory: string;
 
 beforeAll(async () => {
-  await compileBin();
+  const removeBin = await compileBin();
   directory = await mkdtemp(join(tmpdir(), 'cognito-mfa-'));
   server = createServer(async (incoming, outgoing) => {
     const body = Buffer.concat(await incoming.toArray()).toString();
@@ -49,6 +49,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return removeBin;
 }, 180_000);
 
 afterAll(async () => {

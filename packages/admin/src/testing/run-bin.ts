@@ -1,16 +1,24 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const home = fileURLToPath(new URL('../..', import.meta.url));
-const compiled = `${home}node_modules/.compiled-for-tests`;
+let compiled = '';
 
-/** Compiles the sources next to their dependencies, so that no test runs a stale build. */
-export async function compileBin(): Promise<void> {
+/**
+ * Compiles the sources next to their dependencies, so that no test runs a stale build. Each test file has its own folder, because a
+ * process can load a chunk while another file writes it again.
+ *
+ * @returns a function that removes the folder.
+ */
+export async function compileBin(): Promise<() => Promise<void>> {
+  compiled = await mkdtemp(`${home}node_modules/.compiled-for-tests-`);
   const off = ['composite', 'incremental', 'declaration', 'declarationMap'].flatMap((name) => [`--${name}`, 'false']);
   const tsc = fileURLToPath(new URL('../../../../node_modules/typescript/bin/tsc', import.meta.url));
   const project = ['-p', `${home}tsconfig.build.json`, '--outDir', compiled];
   await promisify(execFile)(process.execPath, [tsc, ...project, ...off]);
+  return () => rm(compiled, { recursive: true });
 }
 
 /** The result of a run. */
