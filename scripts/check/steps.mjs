@@ -101,6 +101,9 @@ export const nightlySteps = [
   playwright('faults of the browser', ['e2e/chaos'], { variables: everyOrder }),
   vitest('every benchmark', 'unit', ['apps/bench/src/smoke.test.ts'], { variables: everyOrder }),
   vitest('every kill of a recovery', 'unit', ['packages/admin/src/interrupted.test.ts'], { variables: everyOrder }),
+  vitest('100,000 requests and 200 kills', 'unit', ['security/fuzz.test.ts', 'emulator/src/bin.test.ts'], {
+    variables: everyOrder,
+  }),
   vitest('1,000 sign-outs', 'browser', ['packages/core/src/session/sign-outs-by-chance'], { variables: everyOrder }),
   vitest('2,000 random walks', 'unit', ['packages/core/src/client/random-walks.test.ts'], {
     variables: { WALKS: '2000' },

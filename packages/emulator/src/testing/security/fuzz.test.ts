@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { operations } from '../../operations/operations.js';
 import { flowNames } from '../../sign-in/initiate.js';
 import { challengeNames } from '../../sign-in/respond.js';
-import { createHarness } from '../harness.js';
+import { createHarness, type Harness, poolWith } from '../harness.js';
+import { moodyFunctions } from './moody-functions.js';
 
-const harness = createHarness();
-const { clientId, poolId } = harness;
+const { clientId, poolId } = createHarness();
+const isNightly = process.env.EVERY_ORDER === '1';
 const words = ['ann', 'email', 'phone_number', 'remembered', 'SMS_MFA', 'abcdef', '123456', '__proto__', 'constructor'];
 
 /** Operations left out, because they would break all later requests. */
@@ -69,16 +70,31 @@ function plausible(member: string): fc.Arbitrary<unknown> {
   }
 }
 
-test('none of ten thousand requests breaks the service or gets tokens', async () => {
-  await harness.addUser('ann');
-  harness.emulator.users.setMfaPreference('ann', { sms: 'ENABLED', email: 'ENABLED' });
-  await fc.assert(
-    fc.asyncProperty(request, async ({ name, input }) => {
-      const { status, body } = await harness.call(name, input);
-      expect(status, `${name}: ${body.message}`).toBeLessThan(500);
-      expect(body).not.toHaveProperty('AuthenticationResult');
-      expect(body).not.toHaveProperty('SecretCode');
-    }),
-    { numRuns: 10_000, seed: 20_260_307 },
-  );
-}, 120_000);
+/** A client that allows every flow, and functions that answer, throw and forget to answer in turn. */
+const withTriggers = (): Harness => {
+  const flows = ['USER_SRP_AUTH', 'USER_PASSWORD_AUTH', 'USER_AUTH', 'CUSTOM_AUTH', 'REFRESH_TOKEN_AUTH'] as const;
+  const ExplicitAuthFlows = flows.map((flow) => `ALLOW_${flow}` as const);
+  return createHarness({ pool: poolWith({}, { ExplicitAuthFlows }), triggers: moodyFunctions() });
+};
+
+test.each([
+  ['without functions', () => createHarness()],
+  ['with functions that fail now and then', withTriggers],
+])(
+  'none of many requests breaks the service %s or gets tokens',
+  async (_name, create) => {
+    const harness = create();
+    await harness.addUser('ann');
+    harness.emulator.users.setMfaPreference('ann', { sms: 'ENABLED', email: 'ENABLED' });
+    await fc.assert(
+      fc.asyncProperty(request, async ({ name, input }) => {
+        const { status, body } = await harness.call(name, input);
+        expect(status, `${name}: ${body.message}`).toBeLessThan(500);
+        expect(body).not.toHaveProperty('AuthenticationResult');
+        expect(body).not.toHaveProperty('SecretCode');
+      }),
+      { numRuns: isNightly ? 100_000 : 10_000, seed: 20_260_307 },
+    );
+  },
+  isNightly ? 3_600_000 : 120_000,
+);
