@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -76,6 +76,20 @@ test('cognito-emulator runs the functions of a module, and names those that are 
   expect(await bin.stop('SIGTERM')).toBe(0);
   await writeFile(module, 'export const preSignup = 1;');
   await expect(startBin('--triggers', module)).rejects.toThrow(`${module}: "preSignup" is not a trigger.`);
+});
+
+test('cognito-emulator starts with the pools of cognito-local, and prints what it does not take', async () => {
+  const home = join(directory, 'project/.cognito/db');
+  await mkdir(home, { recursive: true });
+  const user = { Username: 'ann', Password: 'x', Enabled: true, UserStatus: 'CONFIRMED', Attributes: [], Shoes: 42 };
+  await writeFile(join(home, 'local_shop.json'), JSON.stringify({ Options: { Name: 'shop' }, Users: { ann: user } }));
+  await writeFile(join(home, 'clients.json'), JSON.stringify({ Clients: {} }));
+  const bin = await startBin('--import', join(directory, 'project'));
+  expect(bin.ready).toContain('(pool local_shop, no client)');
+  expect(bin.stderr()).toContain('local_shop: what Shoes says is left out: ann');
+  expect(await get(bin, '/_emulator/users')).toEqual([{ username: 'ann', status: 'CONFIRMED', enabled: true }]);
+  expect(await bin.stop('SIGTERM')).toBe(0);
+  await expect(startBin('--import', join(directory, 'nowhere'))).rejects.toThrow('nowhere has no db folder');
 });
 
 const echo = 'async (event) => event';

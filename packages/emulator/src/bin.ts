@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { readCommandLine, usage } from './command-line.js';
 import { createEmulator } from './create-emulator.js';
 import type { FileStore } from './data/file-store.js';
+import type { ImportedPools } from './data/saved-pools.js';
 import type { PoolDescription } from './model/pool-description.js';
 import { serve } from './server.js';
 import { readTriggerFunctions, type TriggerFunctions } from './triggers/functions.js';
@@ -27,8 +28,10 @@ async function run(command: NonNullable<ReturnType<typeof readCommandLine>>): Pr
   const pool = command.pool === undefined ? undefined : await readTemplate(command.pool);
   const triggers = command.triggers === undefined ? undefined : await loadTriggers(command.triggers);
   const store = command.data === undefined ? undefined : await openStore(command.data);
+  const imported = command.import === undefined ? undefined : await importPools(command.import);
   const emulator = createEmulator({
     ...(pool && { pool }),
+    ...(imported && { imported }),
     ...(store && { store }),
     ...(triggers && { triggers }),
     onWarning: (message) => process.stderr.write(`  ${message}\n`),
@@ -76,6 +79,14 @@ async function loadTriggers(path: string): Promise<TriggerFunctions> {
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** Reads pools and prints what was not taken. */
+async function importPools(directory: string): Promise<ImportedPools> {
+  const { readCognitoLocal } = await import('./import/read-cognito-local.js');
+  const imported = await readCognitoLocal(directory);
+  for (const note of imported.notes) process.stderr.write(`  ${note}\n`);
+  return imported;
 }
 
 async function openStore(path: string): Promise<FileStore> {

@@ -6,6 +6,7 @@ export interface CommandLine {
   readonly port: number;
   readonly pool: string | undefined;
   readonly data: string | undefined;
+  readonly import: string | undefined;
   readonly triggers: string | undefined;
   readonly issuer: string | undefined;
   readonly allowOrigins: readonly string[];
@@ -19,6 +20,7 @@ export const usage = `cognito-emulator: an Amazon Cognito user pool for tests an
   --pool <file>       CloudFormation template of the pool
   --triggers <file>   ES module that exports Lambda functions, such as preSignUp
   --data <file>       keep users, devices and keys in this file
+  --import <folder>   start with the pools of cognito-local, from its .cognito folder
   --allow-origin <url>  let pages of this origin call the emulator, and answer to its host name
                       (repeat it, or pass * for all; by default only pages on this machine)
   --issuer <url>      issuer of the tokens, instead of AWS's
@@ -34,6 +36,7 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
       host: { type: 'string', default: '127.0.0.1' },
       pool: { type: 'string' },
       data: { type: 'string' },
+      import: { type: 'string' },
       triggers: { type: 'string' },
       issuer: { type: 'string' },
       'allow-origin': { type: 'string', multiple: true, default: [] },
@@ -47,5 +50,5 @@ export function readCommandLine(args: readonly string[]): CommandLine | undefine
   if (values.issuer !== undefined && !URL.canParse(values.issuer))
     throw new Error(`"${values.issuer}" is not a URL. Pass one such as --issuer http://localhost:9329/pool.`);
   const { host, pool, data, triggers, issuer, 'allow-origin': allowOrigins } = values;
-  return { host, port, pool, data, triggers, issuer, allowOrigins };
+  return { host, port, pool, data, import: values.import, triggers, issuer, allowOrigins };
 }

@@ -7,7 +7,7 @@ import { createEmulatorPool, type EmulatorPool, type PoolIds, poolIds } from './
 import { createEmulatorUsers, type EmulatorUsers } from './control/emulator-users.js';
 import { createFaults, type Faults } from './control/faults.js';
 import { type SeedGroup, type SeedUser, seedGroup, seedUser } from './control/seed.js';
-import { readPools, restorePool } from './data/saved-pools.js';
+import { type ImportedPools, readPools, restorePool } from './data/saved-pools.js';
 import { createSaver, type EmulatorStore } from './data/saver.js';
 import { createOutbox, type Outbox } from './model/outbox.js';
 import type { Client, Pool } from './model/pool.js';
@@ -25,8 +25,10 @@ import { describeMissingTriggers, listMissingTriggers, type TriggerFunctions } f
 
 /** The options of {@link createEmulator}. */
 export interface EmulatorOptions {
-  /** The pool to run; {@link defaultPool} by default. */
+  /** The pool to run; by default the first one of `imported`, or else {@link defaultPool}. */
   readonly pool?: PoolDescription;
+  /** Pools that exist from the start and again after a reset, as `readCognitoLocal` reads them. Those in `store` go before them. */
+  readonly imported?: ImportedPools;
   /** Users and groups that exist from the start and again after a reset. */
   readonly seed?: { readonly users?: readonly SeedUser[]; readonly groups?: readonly SeedGroup[] };
   /** The clock to follow, epoch milliseconds; `Date` by default. */
@@ -102,15 +104,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     issuerOf: (pool) => issuer ?? `https://cognito-idp.${pool.region}.amazonaws.com/${pool.id}`,
   };
 
+  const imported = options.imported === undefined ? [] : readPools(options.imported.saved);
   const saved = options.store?.saved === undefined ? [] : readPools(options.store.saved);
-  for (const pool of saved) service.pools.set(pool.id, pool);
-  const fresh = createPool(description, random, clock.now());
-  const before = service.pools.get(fresh.id);
-  let current = restorePool(fresh, before);
+  for (const pool of [...imported, ...saved]) service.pools.set(pool.id, pool);
+  const main = options.pool === undefined ? imported[0] : undefined;
+  const fresh = main ?? createPool(description, random, clock.now());
+  const before = saved.find(({ id }) => id === fresh.id);
+  let current = main ? (before ?? main) : restorePool(fresh, before);
   current.signingKey ??= options.signingKey;
   if (before) service.pools.set(current.id, current);
   else fill(current);
-  const missing = listMissingTriggers(description.userPool.LambdaConfig ?? {}, options.triggers ?? {});
+  const missing = listMissingTriggers(current.properties.LambdaConfig ?? {}, options.triggers ?? {});
   if (missing.length > 0) onWarning(describeMissingTriggers(missing));
   const save = createSaver(options.store, () => service.pools.values());
 
@@ -121,6 +125,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     for (const user of seed?.users ?? []) seedUser(service, pool, user);
   }
 
+  /** Creates the described pool anew, with the IDs that were generated for it. */
+  function createAgain(userPoolId: string): Pool {
+    const fresh = createPool({ ...description, userPoolId }, random, clock.now());
+    return { ...fresh, clients: keepClientIds(fresh, current) };
+  }
+
   async function reset(): Promise<void> {
     restart();
     service.pools.clear();
@@ -128,8 +138,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     service.outbox.clear();
     faults.clear();
     const { id, secret, signingKey, deviceGroupKey } = current;
-    const fresh = createPool({ ...description, userPoolId: id }, random, clock.now());
-    current = { ...fresh, clients: keepClientIds(fresh, current), secret, signingKey, deviceGroupKey };
+    const again = options.imported === undefined ? [] : readPools(options.imported.saved);
+    for (const pool of again) service.pools.set(pool.id, pool);
+    const fresh = main ? again[0] : undefined;
+    current = { ...(fresh ?? createAgain(id)), secret, signingKey, deviceGroupKey };
     fill(current);
   }
 

@@ -5,6 +5,14 @@ import { fromBase64, toBase64 } from '../protocol/bytes.js';
 
 const version = 1;
 
+/** Pools that another emulator wrote, as `createEmulator` takes them. */
+export interface ImportedPools {
+  /** The pools. The text is opaque. */
+  readonly saved: string;
+  /** What was not taken, and what Cognito would refuse; one line each, with its name. */
+  readonly notes: readonly string[];
+}
+
 /** Serializes pools with their users, devices, keys and app clients. Sessions and messages are not saved. */
 export function writePools(pools: Iterable<Pool>): string {
   return JSON.stringify({ version, pools: [...pools] }, (_key, value: unknown) => {
