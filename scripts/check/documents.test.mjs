@@ -89,6 +89,7 @@ describe('commands', () => {
     ['npm run bench', 'apps/bench/src/smoke.test.ts'],
     ['npm run emulator -- --pool', 'packages/emulator/src/bin.test.ts'],
     ['npx @cognito-mfa/emulator --pool', 'packages/emulator/src/bin.test.ts'],
+    ['npx @cognito-mfa/emulator --import', 'packages/emulator/src/bin.test.ts'],
     ...['npm run cognito-mfa --', 'npx @cognito-mfa/admin'].map((start) => [start, 'packages/admin/src/bin.test.ts']),
     // Needs an AWS account. A test checks the template against the resource schema of CloudFormation.
     ['aws cloudformation deploy --template-file pool.yaml', 'packages/admin/src/template/pool-template.test.ts'],
