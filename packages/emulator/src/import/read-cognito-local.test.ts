@@ -14,7 +14,8 @@ import { totpCode } from '../testing/totp-code.js';
 import { readCognitoLocal } from './read-cognito-local.js';
 
 const password = 'Corr3ct-Horse!';
-const binOfCognitoLocal = join(dirname(createRequire(import.meta.url).resolve('cognito-local')), 'bin/start.js');
+const require = createRequire(import.meta.url);
+const binOfCognitoLocal = join(dirname(require.resolve('cognito-local')), 'bin/start.js');
 
 let folder: string;
 beforeAll(async () => {
