@@ -123,18 +123,35 @@ describe('commands', () => {
   });
 });
 
-describe('security claims', () => {
-  /** Rows of the form: | claim | `file`: words of the test's title | */
-  const claims = [...read('docs/security.md').matchAll(/^\| ([^|]+?) +\| `([^`]+)`: ([^|]+?) +\|$/gm)].map((match) =>
-    match.slice(1),
-  );
+/** Rows of the form: | claim | `file`: words of the test's title | */
+const claimsIn = (path) =>
+  [...read(path).matchAll(/^\| ([^|]+?) +\| `([^`]+)`: ([^|]+?) +\|$/gm)].map((match) => match.slice(1));
 
-  it('are in the threat model', () => expect(claims.length).toBeGreaterThan(20));
+describe.each([
+  ['docs/security.md', 20],
+  ['docs/which-emulator.md', 10],
+])('the claims of %s', (document, least) => {
+  const claims = claimsIn(document);
+
+  it('are in the document', () => expect(claims.length).toBeGreaterThan(least));
 
   it.each(claims)('"%s" is proven by %s: %s', (_, path, words) => {
     expect(existsSync(join(root, path)), `${path} exists`).toBe(true);
     const lines = read(path).split('\n');
     const isTitle = (line) => /['"`]/.test(line.slice(0, line.indexOf(words)));
     expect(lines.filter((line) => line.includes(words) && isTitle(line))).not.toEqual([]);
+  });
+});
+
+describe('the comparison with other emulators', () => {
+  const text = read('docs/which-emulator.md');
+  const rows = [...text.matchAll(/^\| (?:floci|MiniStack|LocalStack|moto|cognito-local) +\| .+ \| (.+?) +\|$/gm)];
+
+  it('has rows', () => expect(rows.length).toBeGreaterThan(10));
+
+  it.each(rows.map(([row, source]) => [row, source]))('%s has a source', (_, source) => {
+    const names = [...source.matchAll(/\]\[([\w-]+)\]/g)].map(([, name]) => name);
+    expect(names).not.toEqual([]);
+    for (const name of names) expect(text).toMatch(new RegExp(`^\\[${name}\\]: https://`, 'm'));
   });
 });
