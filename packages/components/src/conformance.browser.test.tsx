@@ -8,9 +8,11 @@ import * as library from './index.js';
 import { MfaFactorRow } from './mfa-preferences/MfaFactorRow.view.js';
 import { CodeField } from './otp-field/CodeField.js';
 import { SessionRow } from './session-list/SessionRow.view.js';
+import { CustomChallenge } from './sign-in/CustomChallenge.js';
 import { emulatedApp } from './testing/emulated-app.js';
 import {
   credentials,
+  customChallenge,
   deviceList,
   devices,
   enterAttribute,
@@ -107,6 +109,11 @@ const rows: Readonly<Record<Exclude<PublicName, Provider> | PartName, ReturnType
     ConfirmDialog,
     { isOpen: true, title: 'Forget?', description: 'Gone.', confirmLabel: 'Forget', onConfirm: on, onCancel: on },
     'dialog.cmk-dialog',
+  ),
+  CustomChallenge: row(
+    CustomChallenge,
+    { state: customChallenge(), headingLevel: 2, ...signInEvents } as ComponentProps<typeof CustomChallenge>,
+    '.cmk-custom-challenge',
   ),
   DeleteAccount: row(DeleteAccount, {}, '.cmk-delete-account'),
   DeleteAccountView: row(
@@ -260,6 +267,8 @@ const rows: Readonly<Record<Exclude<PublicName, Provider> | PartName, ReturnType
 const parts: Readonly<Record<PartName, { component: ElementType; props: object; root: string }>> = {
   Button: rows.Button,
   ConfirmDialog: rows.ConfirmDialog,
+  // The part is within the element that keeps the focus.
+  CustomChallenge: { ...rows.CustomChallenge, root: 'form.cmk-step' },
   DeviceRow: rows.DeviceRow,
   MfaFactorRow: rows.MfaFactorRow,
   MfaTypePicker: rows.MfaTypePicker,

@@ -11,6 +11,7 @@ import { DeleteAccountView } from './delete-account/DeleteAccount.view.js';
 import { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
 import { PasswordChangeView } from './password-change/PasswordChange.view.js';
 import { PasswordResetView } from './password-reset/PasswordReset.view.js';
+import { CustomChallenge } from './sign-in/CustomChallenge.js';
 import { SignIn } from './sign-in/SignIn.js';
 import { SignInView } from './sign-in/SignIn.view.js';
 import { SignUpView } from './sign-up/SignUp.view.js';
@@ -85,6 +86,22 @@ const rows: Readonly<Record<string, Row>> = {
     screen: signIn(states.newPassword({ missingAttributes: ['email', 'custom:team'] }), 'onConfirm'),
     enter: { 'New password': 'Corr3ct-Horse!', Email: 'ada@example.com', team: 'red' },
     sent: ['Corr3ct-Horse!', { userAttributes: { email: 'ada@example.com', 'custom:team': 'red' } }],
+  },
+  'sign-in: custom challenge': {
+    covers: ['sign-in/CustomChallenge.tsx'],
+    screen: (on, change) => (
+      <CustomChallenge state={states.customChallenge(change)} headingLevel={1} {...signInEvents} onConfirm={on} />
+    ),
+    enter: { Answer: ' 5 ' },
+    sent: ['5'],
+  },
+  'sign-in: without a password': {
+    covers: ['sign-in/CredentialsStep.view.tsx'],
+    screen: (on, change) => (
+      <SignInView state={states.credentials(change)} {...signInEvents} asksPassword={false} onSignIn={on} />
+    ),
+    enter: { Username: 'ada' },
+    sent: [{ username: 'ada', password: '' }],
   },
   'sign-up: details': {
     covers: ['sign-up/SignUpDetailsStep.view.tsx', 'attributes/AttributeField.tsx', 'ui/NewPasswordField.tsx'],

@@ -29,6 +29,7 @@ export {
 export { TotpSetup, type TotpSetupProps } from './security-settings/TotpSetup.js';
 export { SessionList, type SessionListProps } from './session-list/SessionList.js';
 export { SessionListView, type SessionListViewProps } from './session-list/SessionList.view.js';
+export type { CustomChallengeProps } from './sign-in/CustomChallenge.js';
 export { MfaTypePicker, type MfaTypePickerProps } from './sign-in/MfaTypePicker.js';
 export { RecoveryHelp, type RecoveryHelpProps } from './sign-in/RecoveryHelp.js';
 export { RememberDevice, type RememberDeviceProps } from './sign-in/RememberDevice.js';

@@ -7,6 +7,7 @@ import { userEvent } from 'vitest/browser';
 import { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
 import { MfaPreferencesView } from './mfa-preferences/MfaPreferences.view.js';
 import { PasswordResetView } from './password-reset/PasswordReset.view.js';
+import { CustomChallenge } from './sign-in/CustomChallenge.js';
 import { SignInView } from './sign-in/SignIn.view.js';
 import { SignInNotice } from './sign-in/SignInNotice.view.js';
 import { SignUpView } from './sign-up/SignUp.view.js';
@@ -50,6 +51,13 @@ const screens: Readonly<Record<string, ReactElement>> = {
   'new password': (
     <SignInView
       state={states.newPassword({ username: 'private', missingAttributes: ['email', 'phone_number'] })}
+      {...signInEvents}
+    />
+  ),
+  'custom challenge': (
+    <CustomChallenge
+      state={states.customChallenge({ username: 'private', additionalInfo: { question: 'private' } })}
+      headingLevel={1}
       {...signInEvents}
     />
   ),

@@ -38,6 +38,9 @@ export interface SignInSession {
   readonly expiresAt: number;
 }
 
+/** The public parameters of a custom challenge, by the names that your CreateAuthChallenge function gives them. */
+export type AuthAdditionalInfo = Readonly<Record<string, string>>;
+
 /** The next step of the user, by Amplify's name. */
 export type SignInNextStep =
   | {
@@ -82,6 +85,12 @@ export type SignInNextStep =
       readonly missingAttributes: readonly string[];
       readonly session: SignInSession;
     }
+  /** A challenge of your own Lambda triggers. A wrong answer can lead to another one, or end the sign-in. */
+  | {
+      readonly signInStep: 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE';
+      readonly additionalInfo: AuthAdditionalInfo;
+      readonly session: SignInSession;
+    }
   | { readonly signInStep: 'CONFIRM_SIGN_UP' }
   | { readonly signInStep: 'RESET_PASSWORD' }
   | {
@@ -107,13 +116,26 @@ export interface SignInOutput {
   readonly problem?: Problem;
 }
 
-/** Cognito's AuthFlow of a sign-in. */
-export type AuthFlowType = 'USER_SRP_AUTH' | 'USER_PASSWORD_AUTH' | 'USER_AUTH';
+/**
+ * The flow of a sign-in, by Amplify's name. The two `CUSTOM_…` flows are Cognito's CUSTOM_AUTH, which asks the challenges of your
+ * own Lambda triggers: `CUSTOM_WITH_SRP` proves the password first, and `CUSTOM_WITHOUT_SRP` has no password.
+ */
+export type AuthFlowType =
+  | 'USER_SRP_AUTH'
+  | 'USER_PASSWORD_AUTH'
+  | 'USER_AUTH'
+  | 'CUSTOM_WITH_SRP'
+  | 'CUSTOM_WITHOUT_SRP';
 
 /**
  * The input of `signIn`. `authFlowType` defaults to the client's. Cognito passes `clientMetadata` to the triggers of the
- * pool. In USER_AUTH the password can be absent: `preferredChallenge` then names the first factor, and without it the user
- * chooses.
+ * pool, but not to those that define and create a custom challenge: these get that of `confirmSignIn`. In USER_AUTH the
+ * password can be absent: `preferredChallenge` then names the first factor, and without it the user chooses.
+ *
+ * @example
+ * ```ts
+ * await auth.signIn({ username: 'ada', options: { authFlowType: 'CUSTOM_WITHOUT_SRP' } });
+ * ```
  */
 export interface SignInInput {
   username: string;
@@ -142,7 +164,10 @@ export interface PasskeyPrompt {
 
 /** The input of `confirmSignIn`: the answer to the step. */
 export interface ConfirmSignInInput {
-  /** The code, the password, the email address, or the name of an MFA type or of a first factor for a selection. */
+  /**
+   * The code, the password, the email address, the answer to a custom challenge, or the name of an MFA type or of a first factor
+   * for a selection.
+   */
   challengeResponse: string;
   options?: {
     userAttributes?: Record<string, string>;
@@ -424,7 +449,11 @@ export type ChallengeReason = 'new-device' | 'not-remembered' | 'forgotten' | 'a
  * ```
  */
 export interface AuthClient {
-  /** Proves the password and returns the next step (InitiateAuth, RespondToAuthChallenge). */
+  /**
+   * Proves the password and returns the next step (InitiateAuth, RespondToAuthChallenge).
+   *
+   * @throws Error for a password with `CUSTOM_WITHOUT_SRP`, which would not check it.
+   */
   signIn(input: SignInInput): Promise<SignInOutput>;
   /** Answers the step of the sign-in in progress (RespondToAuthChallenge). */
   confirmSignIn(input: ConfirmSignInInput): Promise<SignInOutput>;
@@ -580,6 +609,8 @@ export interface AuthClient {
   preload(): Promise<void>;
   /** The shape of the pool, as far as the app told it. */
   readonly pool?: PoolShape;
+  /** The flow of a sign-in that names none, if the app set one. */
+  readonly authFlowType?: AuthFlowType | undefined;
   /** The time that the app trusts a remembered device, if it set one. Absent on Amplify, which presents devices by itself. */
   readonly rememberDeviceFor?: RememberDeviceFor | undefined;
   /** The clock and environment of the client, which its flows use too. Defaults to those of the system. */

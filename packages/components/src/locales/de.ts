@@ -19,6 +19,7 @@ export const de: Messages = {
         ? `Zu viele Anfragen. Versuchen Sie es um ${clockTime('de', retryAt)} wieder.`
         : 'Zu viele Anfragen. Warten Sie eine Weile und versuchen Sie es dann noch einmal.',
     'wrong-credentials': () => 'Benutzername oder Passwort stimmt nicht.',
+    'challenge-failed': () => 'Diese Antwort wurde nicht akzeptiert. Melden Sie sich noch einmal an.',
     'user-not-confirmed': () =>
       'Dieses Konto ist noch nicht bestätigt. Geben Sie den Code ein, den wir Ihnen geschickt haben.',
     'user-disabled': () => 'Dieses Konto ist gesperrt. Wenden Sie sich an den Support.',
@@ -220,6 +221,12 @@ export const de: Messages = {
     label: 'Dieses Gerät merken',
     hint: 'Nächstes Mal ohne Code. Nur für ein Gerät, das Ihnen gehört.',
     hintForDays: (days) => `Sie brauchen hier ${days} Tage lang keinen Code. Nur auf Ihrem eigenen Gerät verwenden.`,
+  },
+  customChallenge: {
+    title: 'Bestätigen Sie, dass Sie es sind',
+    description: 'Geben Sie die Antwort ein, um fortzufahren.',
+    answer: 'Antwort',
+    again: 'Es wird noch eine Antwort benötigt.',
   },
   totpSetup: {
     title: 'Authenticator-App einrichten',

@@ -44,6 +44,7 @@ export const english = {
         ? `Too many requests. Try again at ${clockTime('en', retryAt)}.`
         : 'Too many requests. Wait a while and try again.',
     'wrong-credentials': () => 'Incorrect username or password.',
+    'challenge-failed': () => 'That answer wasn’t accepted. Sign in again.',
     'user-not-confirmed': () => 'Your account isn’t confirmed yet. Enter the code we sent you.',
     'user-disabled': () => 'This account is disabled. Contact support.',
     'password-reset-required': () => 'Reset your password to sign in.',
@@ -277,6 +278,16 @@ export const passwordResetEnglish: TextsWith<'passwordReset'> = /* @__PURE__ */ 
   },
 });
 
+/** English texts for the default screen of a custom challenge. */
+export const customChallengeEnglish: TextsWith<'customChallenge'> = /* @__PURE__ */ withShared({
+  customChallenge: {
+    title: 'Confirm it’s you',
+    description: 'Enter the answer to continue.',
+    answer: 'Answer',
+    again: 'One more answer is needed.',
+  },
+});
+
 const totpStep = {
   title: 'Set up your authenticator app',
   intro: 'An app on your phone shows a new code every 30 seconds, even when you’re offline.',
@@ -495,6 +506,7 @@ export const en: Messages = /* @__PURE__ */ Object.assign(
   attributesEnglish,
   newPasswordEnglish,
   passwordResetEnglish,
+  customChallengeEnglish,
   totpSetupEnglish,
   enrolmentEnglish,
   preferencesEnglish,

@@ -19,6 +19,7 @@ export const es: Messages = {
         ? `Demasiadas solicitudes. Inténtelo de nuevo cuando sean las ${clockTime('es', retryAt)}.`
         : 'Demasiadas solicitudes. Espere un momento e inténtelo de nuevo.',
     'wrong-credentials': () => 'El nombre de usuario o la contraseña no son correctos.',
+    'challenge-failed': () => 'Esa respuesta no se ha aceptado. Inicie sesión de nuevo.',
     'user-not-confirmed': () => 'Esta cuenta aún no está confirmada. Introduzca el código que le hemos enviado.',
     'user-disabled': () => 'Esta cuenta está desactivada. Póngase en contacto con el servicio de asistencia.',
     'password-reset-required': () => 'Necesita una contraseña nueva antes de poder iniciar sesión.',
@@ -229,6 +230,12 @@ export const es: Messages = {
     label: 'Recordar este dispositivo',
     hint: 'La próxima vez no se pedirá un código aquí. Márquelo solo en un dispositivo suyo.',
     hintForDays: (days) => `No necesitará un código aquí durante ${days} días. Úselo solo en su propio dispositivo.`,
+  },
+  customChallenge: {
+    title: 'Confirme que es usted',
+    description: 'Introduzca la respuesta para continuar.',
+    answer: 'Respuesta',
+    again: 'Se necesita otra respuesta.',
   },
   totpSetup: {
     title: 'Configure su aplicación de autenticación',

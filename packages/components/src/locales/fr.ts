@@ -19,6 +19,7 @@ export const fr: Messages = {
         ? `Trop de demandes. Réessayez à ${clockTime('fr', retryAt)}.`
         : 'Trop de demandes. Patientez un moment, puis réessayez.',
     'wrong-credentials': () => 'Le nom d’utilisateur ou le mot de passe n’est pas correct.',
+    'challenge-failed': () => 'Cette réponse n’a pas été acceptée. Connectez-vous à nouveau.',
     'user-not-confirmed': () => 'Ce compte n’est pas encore confirmé. Saisissez le code que nous vous avons envoyé.',
     'user-disabled': () => 'Ce compte est désactivé. Contactez l’assistance.',
     'password-reset-required': () => 'Il vous faut un nouveau mot de passe avant de pouvoir vous connecter.',
@@ -220,6 +221,12 @@ export const fr: Messages = {
     hint: 'Aucun code ne sera demandé ici la prochaine fois. Ne cochez que sur un appareil qui vous appartient.',
     hintForDays: (days) =>
       `Vous n’aurez pas besoin de code ici pendant ${days} jours. À utiliser seulement sur votre propre appareil.`,
+  },
+  customChallenge: {
+    title: 'Confirmez qu’il s’agit bien de vous',
+    description: 'Saisissez la réponse pour continuer.',
+    answer: 'Réponse',
+    again: 'Une autre réponse est nécessaire.',
   },
   totpSetup: {
     title: 'Configurez votre application d’authentification',

@@ -20,6 +20,7 @@ export const ja: Messages = {
         ? `リクエストが多すぎます。${clockTime('ja', retryAt)} 以降にもう一度お試しください。`
         : 'リクエストが多すぎます。しばらく待ってから、もう一度お試しください。',
     'wrong-credentials': () => 'ユーザー名またはパスワードが正しくありません。',
+    'challenge-failed': () => 'その回答は受け付けられませんでした。もう一度サインインしてください。',
     'user-not-confirmed': () => 'このアカウントはまだ確認されていません。お送りしたコードを入力してください。',
     'user-disabled': () => 'このアカウントは無効になっています。サポートにお問い合わせください。',
     'password-reset-required': () => 'サインインするには、新しいパスワードの設定が必要です。',
@@ -214,6 +215,12 @@ export const ja: Messages = {
     label: 'このデバイスを記憶する',
     hint: '次回からここではコードが不要になります。ご自分のデバイスでのみ選択してください。',
     hintForDays: (days) => `${days}日間、ここではコードが不要になります。自分のデバイスでのみ使ってください。`,
+  },
+  customChallenge: {
+    title: '本人確認',
+    description: '続行するには、回答を入力してください。',
+    answer: '回答',
+    again: 'もう1つ回答が必要です。',
   },
   totpSetup: {
     title: '認証アプリの設定',

@@ -19,6 +19,7 @@ export const ptBR: Messages = {
         ? `Muitas solicitações. Tente novamente às ${clockTime('pt-BR', retryAt)}.`
         : 'Muitas solicitações. Espere um pouco e tente novamente.',
     'wrong-credentials': () => 'O nome de usuário ou a senha estão incorretos.',
+    'challenge-failed': () => 'Essa resposta não foi aceita. Entre novamente.',
     'user-not-confirmed': () => 'Esta conta ainda não foi confirmada. Digite o código que enviamos para você.',
     'user-disabled': () => 'Esta conta está desativada. Fale com o suporte.',
     'password-reset-required': () => 'Você precisa de uma nova senha antes de poder entrar.',
@@ -217,6 +218,12 @@ export const ptBR: Messages = {
     hint: 'Da próxima vez, não pediremos um código aqui. Marque apenas em um dispositivo seu.',
     hintForDays: (days) =>
       `Você não precisará de um código aqui por ${days} dias. Use apenas no seu próprio dispositivo.`,
+  },
+  customChallenge: {
+    title: 'Confirme que é você',
+    description: 'Digite a resposta para continuar.',
+    answer: 'Resposta',
+    again: 'É necessária mais uma resposta.',
   },
   totpSetup: {
     title: 'Configure seu aplicativo autenticador',

@@ -16,6 +16,7 @@ export const zhCN: Messages = {
     'rate-limited': ({ retryAt }) =>
       retryAt ? `请求过于频繁。请在 ${clockTime('zh-CN', retryAt)} 后重试。` : '请求过于频繁。请稍等片刻后重试。',
     'wrong-credentials': () => '用户名或密码不正确。',
+    'challenge-failed': () => '该答案未被接受。请重新登录。',
     'user-not-confirmed': () => '此账户尚未确认。请输入我们发送给您的验证码。',
     'user-disabled': () => '此账户已停用。请联系客服。',
     'password-reset-required': () => '您需要先设置新密码才能登录。',
@@ -196,6 +197,12 @@ export const zhCN: Messages = {
     label: '记住此设备',
     hint: '下次在此登录无需验证码。请仅在您自己的设备上勾选。',
     hintForDays: (days) => `${days} 天内在此处无需验证码。请仅在您自己的设备上使用。`,
+  },
+  customChallenge: {
+    title: '确认是您本人',
+    description: '请输入答案以继续。',
+    answer: '答案',
+    again: '还需要再回答一次。',
   },
   totpSetup: {
     title: '设置身份验证器应用',

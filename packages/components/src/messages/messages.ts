@@ -166,6 +166,16 @@ export interface Messages {
     /** Hint if the app asks for a code again after some days. */
     readonly hintForDays: (days: number) => string;
   };
+  /** Default screen for a challenge of the app's own triggers, which ask anything. */
+  readonly customChallenge: {
+    readonly title: string;
+    /** Stands for the question, if the triggers give none. */
+    readonly description: string;
+    /** Label of the field. */
+    readonly answer: string;
+    /** Another challenge follows. The answer before can have been right or wrong. */
+    readonly again: string;
+  };
   readonly totpSetup: {
     readonly title: string;
     readonly setUp: string;

@@ -4,6 +4,7 @@ import type { DeviceRowProps } from '../device-list/DeviceRow.view.js';
 import type { MfaFactorRowProps } from '../mfa-preferences/MfaFactorRow.view.js';
 import type { OtpFieldProps } from '../otp-field/OtpField.js';
 import type { SessionRowProps } from '../session-list/SessionRow.view.js';
+import type { CustomChallengeProps } from '../sign-in/CustomChallenge.js';
 import type { MfaTypePickerProps } from '../sign-in/MfaTypePicker.js';
 import type { RecoveryHelpProps } from '../sign-in/RecoveryHelp.js';
 import type { RememberDeviceProps } from '../sign-in/RememberDevice.js';
@@ -18,6 +19,7 @@ import type { TextFieldProps } from '../ui/TextField.js';
 interface PartPropsByName {
   Button: ButtonProps;
   ConfirmDialog: ConfirmDialogProps;
+  CustomChallenge: CustomChallengeProps;
   DeviceRow: DeviceRowProps;
   MfaFactorRow: MfaFactorRowProps;
   MfaTypePicker: MfaTypePickerProps;

@@ -8,21 +8,21 @@ import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { enteredLogin, fieldText, loginOf, StepForm } from '../ui/StepForm.js';
 import type { SignInStepProps } from './SignIn.view.js';
 
-/** Step that asks for the username and the password. */
+/** Step that asks for the username, and for the password if the flow has one. */
 export function CredentialsStep(
   props: SignInStepProps<
     'ENTER_CREDENTIALS' | 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION' | 'CONFIRM_SIGN_IN_WITH_PASSWORD'
   >,
 ) {
   const { state, headingLevel, defaultUsername = '', onSignIn, onCreateAccount, onForgotPassword } = props;
-  const { isLoadingReset = false, passwordHint } = props;
+  const { isLoadingReset = false, passwordHint, asksPassword = true } = props;
   const { loginWith = 'username' } = props.pool ?? {};
   const { signIn, fields, actions } = useTexts(english);
   const problemId = useId();
   const username = state.username || defaultUsername;
   const isWrong = state.problem?.code === 'wrong-credentials';
   const invalid = isWrong ? { 'aria-invalid': true, 'aria-describedby': problemId } : {};
-  const knowsName = username !== '';
+  const knowsName = asksPassword && username !== '';
   return (
     <StepForm
       title={signIn.title}
@@ -42,19 +42,21 @@ export function CredentialsStep(
         {...invalid}
         {...(!knowsName && { 'data-cmk-focus': '' })}
       />
-      <PasswordField
-        label={fields.password}
-        name="password"
-        autoComplete="current-password"
-        required
-        hint={passwordHint}
-        {...invalid}
-        {...(knowsName && { 'data-cmk-focus': '' })}
-      />
+      {asksPassword && (
+        <PasswordField
+          label={fields.password}
+          name="password"
+          autoComplete="current-password"
+          required
+          hint={passwordHint}
+          {...invalid}
+          {...(knowsName && { 'data-cmk-focus': '' })}
+        />
+      )}
       <Button type="submit" variant="primary" busy={state.busy !== null}>
         {actions.signIn}
       </Button>
-      {onForgotPassword && (
+      {asksPassword && onForgotPassword && (
         <Button
           variant="quiet"
           busy={isLoadingReset}

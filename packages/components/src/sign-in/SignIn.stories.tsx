@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { fn } from 'storybook/test';
 import {
   credentials,
+  customChallenge,
   emailCode,
   emailSetup,
   newPassword,
@@ -95,6 +96,26 @@ export const SetUpAuthenticatorWithNewKey: Story = {
   args: { state: signInTotpSetup({ totpSetupDetails: { ...totpSetupDetails, replacesEarlierKey: true } }) },
 };
 export const SetUpEmail: Story = { args: { state: emailSetup() } };
+export const CustomChallenge: Story = { args: { state: customChallenge() } };
+export const CustomChallengeWithoutText: Story = { args: { state: customChallenge({ additionalInfo: {} }) } };
+export const CustomChallengeBusy: Story = { args: { state: customChallenge({ busy: 'confirmSignIn' }) } };
+/** The answer before can have been right or wrong. */
+export const CustomChallengeAgain: Story = { args: { state: customChallenge({ round: 2 }) } };
+export const CustomChallengeFailed: Story = {
+  args: { state: customChallenge({ problem: problem('network', { offline: false }) }) },
+};
+export const CustomChallengeTimeOver: Story = {
+  args: { state: customChallenge({ problem: problem('session-expired') }), secondsLeft: 0 },
+};
+export const CustomChallengeLongText: Story = {
+  args: {
+    state: customChallenge({
+      additionalInfo: { question: `${'Which street did you live on when you were ten? '.repeat(6)}\n${'long'.repeat(40)}` },
+    }),
+  },
+};
+/** `CUSTOM_WITHOUT_SRP`: the form asks for the name only. */
+export const WithoutPassword: Story = { args: { asksPassword: false, onForgotPassword: fn() } };
 export const PhoneLogin: Story = {
   args: { pool: { loginWith: 'phone' }, state: credentials({ problem: problem('wrong-credentials') }) },
 };

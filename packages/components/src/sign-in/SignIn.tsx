@@ -1,5 +1,5 @@
 'use client';
-import type { ChallengeReason, Problem, SignInState } from '@cognito-mfa/core';
+import type { AuthFlowType, ChallengeReason, Problem, SignInState } from '@cognito-mfa/core';
 import { useCountdown, useMfaClient, useSession, useSignIn } from '@cognito-mfa/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { english } from '../locales/en.js';
@@ -40,6 +40,10 @@ export interface SignInProps
   onSignedIn?: ((result: SignInResult) => void) | undefined;
   /** Called when the account is not confirmed yet, to show `SignUp`. By default the user confirms it in place. */
   onConfirmSignUp?: ((username: string) => void) | undefined;
+  /** Flow of the sign-in. Default: the client's. With `CUSTOM_WITHOUT_SRP`, the form asks for no password. */
+  authFlowType?: AuthFlowType | undefined;
+  /** What the triggers of the pool get with the password, for example the token of a captcha. Read when the form is sent. */
+  clientMetadata?: (() => Record<string, string>) | undefined;
   /** Offers to reset a forgotten password. Default: true. Set it to false if only administrators reset passwords. */
   offerPasswordReset?: boolean;
   /** Called to reset a forgotten password on a page of your own. By default the user resets it in place. */
@@ -55,10 +59,12 @@ export interface SignInProps
  * <SignIn appName="Harbour" onSignedIn={() => location.assign('/')} />
  */
 export function SignIn(props: SignInProps) {
-  const { onSignedIn, onConfirmSignUp, onResetPassword, offerPasswordReset = true, ...viewProps } = props;
+  const { onSignedIn, onConfirmSignUp, onResetPassword, offerPasswordReset = true, ...others } = props;
+  const { authFlowType, clientMetadata, ...viewProps } = others;
   const { headingLevel } = props;
   const client = useMfaClient();
   const { state, ...actions } = useSignIn();
+  const asksPassword = (authFlowType ?? client.authFlowType) !== 'CUSTOM_WITHOUT_SRP';
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
   const { signIn } = useTexts(english);
   /** Username of a user who forgot the password. */
@@ -150,6 +156,7 @@ export function SignIn(props: SignInProps) {
   return (
     <SignInView
       {...viewProps}
+      asksPassword={asksPassword}
       pool={client.pool}
       rememberDeviceFor={client.rememberDeviceFor}
       notice={Notice && <Notice session={session} onContinue={continueAs} onForgotPassword={onForgotPassword} />}
@@ -160,9 +167,14 @@ export function SignIn(props: SignInProps) {
       challengeReason={challengeReason}
       isLoadingReset={isForgotten}
       passwordHint={isBack === 'reset' ? signIn.signInWithNewPassword : undefined}
-      onSignIn={(credentials) => {
+      onSignIn={({ username, password }) => {
         setBack(undefined);
-        void actions.signIn(credentials);
+        void actions.signIn({
+          username,
+          ...(asksPassword && { password }),
+          ...(authFlowType && { authFlowType }),
+          ...(clientMetadata && { clientMetadata: clientMetadata() }),
+        });
       }}
       onConfirm={(response, options) => void actions.confirmSignIn(response, options)}
       onSelectMfaType={(mfaType) => void actions.selectMfaType(mfaType)}

@@ -2,6 +2,7 @@
 import type { ChallengeReason, MfaType, PoolShape, RememberDeviceFor, SignInState } from '@cognito-mfa/core';
 import type { ReactNode } from 'react';
 import type { HeadingLevel } from '../ui/Heading.js';
+import { createLazy, Lazy } from '../ui/Lazy.js';
 import { StepFocus } from '../ui/StepFocus.js';
 import { EmailSetupStep, NewPasswordStep, SelectionStep, TotpSetupStep } from './ChallengeSteps.view.js';
 import { CodeStep } from './CodeStep.view.js';
@@ -37,10 +38,15 @@ export interface SignInViewProps {
   passwordHint?: string | undefined;
   /** Content above the fields, for example a `SignInNotice`. */
   notice?: ReactNode;
+  /** Without a field for the password, it is empty. */
   onSignIn: (credentials: { username: string; password: string }) => void;
   onConfirm: (
     challengeResponse: string,
-    options?: { rememberDevice?: boolean; userAttributes?: Record<string, string> },
+    options?: {
+      rememberDevice?: boolean;
+      userAttributes?: Record<string, string>;
+      clientMetadata?: Record<string, string>;
+    },
   ) => void;
   onSelectMfaType: (mfaType: MfaType) => void;
   onResendCode: () => void;
@@ -48,6 +54,8 @@ export interface SignInViewProps {
   onStartOver: () => void;
   /** Starts over as somebody else, without the username. Default: `onStartOver`. */
   onNotYou?: (() => void) | undefined;
+  /** Asks for the password. Default: true. Set it to false for `CUSTOM_WITHOUT_SRP`. */
+  asksPassword?: boolean;
   /** Adds a button that leads to the sign-up. */
   onCreateAccount?: (() => void) | undefined;
   /** Adds a button for a forgotten password. Receives the username as entered so far. */
@@ -106,6 +114,14 @@ function Step({ state, headingLevel = 1, ...props }: SignInViewProps) {
       return <EmailSetupStep {...common} state={state} />;
     case 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED':
       return <NewPasswordStep {...common} state={state} />;
+    case 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE':
+      return (
+        <Lazy
+          component={lazyCustomChallenge}
+          props={{ ...common, state }}
+          pending={<div className="cmk-step" aria-busy="true" />}
+        />
+      );
     case 'CONFIRM_SIGN_UP':
     case 'RESET_PASSWORD':
     case 'DONE':
@@ -114,3 +130,6 @@ function Step({ state, headingLevel = 1, ...props }: SignInViewProps) {
       return state satisfies never;
   }
 }
+
+/** Few pools have challenges of their own. */
+const lazyCustomChallenge = createLazy(async () => (await import('./CustomChallenge.js')).CustomChallenge);

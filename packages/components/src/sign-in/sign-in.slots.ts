@@ -16,6 +16,9 @@ export const signInSlots: SlotLists = {
     'cmk-picker-name': { element: 'Name' },
     'cmk-picker-hint': { element: 'Hint' },
   },
+  CustomChallenge: {
+    'cmk-custom-challenge': { element: 'Step for a challenge of your own' },
+  },
   RememberDevice: {
     'cmk-remember': { element: 'Checkbox with label and hint' },
     'cmk-remember-input': { element: 'Checkbox' },

@@ -108,6 +108,16 @@ export function newPassword(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_NEW_
   return { ...challenge, step: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED', missingAttributes: [], ...change };
 }
 
+export function customChallenge(change: With<SignInState, 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE'> = {}) {
+  return {
+    ...challenge,
+    step: 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE',
+    additionalInfo: { question: 'What is 2 + 3?' },
+    round: 1,
+    ...change,
+  } as const;
+}
+
 /** Shape of a pool as Amplify Gen 2 makes it, with a required name. */
 export const emailPool: PoolShape = {
   loginWith: 'email',

@@ -5,6 +5,7 @@ import { type ComponentType, createContext, createElement, useContext } from 're
 export type PartName =
   | 'Button'
   | 'ConfirmDialog'
+  | 'CustomChallenge'
   | 'DeviceRow'
   | 'MfaFactorRow'
   | 'MfaTypePicker'

@@ -1,7 +1,9 @@
 import type { SignInOutput as AmplifySignInOutput } from 'aws-amplify/auth';
 import type {
+  AuthAdditionalInfo,
   AuthClient,
   AuthFactorType,
+  AuthFlowType,
   CodeDeliveryDetails,
   MfaType,
   SignInInput,
@@ -12,6 +14,7 @@ import type {
 import type { Clock } from '../clock.js';
 import { AuthError } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import { authFlowOf } from '../sign-in/auth-flow.js';
 import type { Credentials } from '../sign-in/credentials.js';
 import { sealedStorage } from '../storage/sealed-storage.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
@@ -31,6 +34,7 @@ export function amplifySignIn(
     callAmplify: CallAmplify;
     lifetime: number;
     keepCredentials: boolean;
+    authFlowType: AuthFlowType;
     onSignedIn: () => Promise<void>;
     /** Makes the pool forget that it remembers a new device by itself. */
     stopUnwanted: () => Promise<NewDevice | undefined>;
@@ -68,13 +72,14 @@ export function amplifySignIn(
   }
 
   async function signIn(input: SignInInput): Promise<SignInOutput> {
+    const options = { ...input.options, authFlowType: authFlowOf(input, parts.authFlowType) };
     current = undefined;
     parts.newAccount.clear();
-    credentials = parts.keepCredentials ? input : undefined;
+    credentials = parts.keepCredentials || !input.password ? input : undefined;
     username = input.username;
     offered = undefined;
     try {
-      return await take(await parts.callAmplify('InitiateAuth', () => auth.signIn(input)));
+      return await take(await parts.callAmplify('InitiateAuth', () => auth.signIn({ ...input, options })));
     } catch (error) {
       credentials = undefined;
       throw error;
@@ -157,13 +162,22 @@ function stepOf(
       return { signInStep: step.signInStep, availableChallenges: (step.availableChallenges ?? []) as AuthFactorType[] };
     case 'CONFIRM_SIGN_IN_WITH_PASSWORD':
       return { signInStep: step.signInStep, availableChallenges: [] };
+    case 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE': {
+      const { additionalInfo = {} } = step;
+      return { signInStep: step.signInStep, additionalInfo: additionalInfo as AuthAdditionalInfo, session };
+    }
     case 'CONFIRM_SIGN_UP':
     case 'RESET_PASSWORD':
     case 'DONE':
       return { signInStep: step.signInStep };
     default:
-      throw new AuthError('UnsupportedChallenge', problem('unsupported-challenge', { challenge: step.signInStep }));
+      throw new AuthError('UnsupportedChallenge', problem('unsupported-challenge', { challenge: nameOf(step) }));
   }
+}
+
+/** Reads the name of a step that a later version of Amplify may add. */
+function nameOf(step: never): string {
+  return (step as { readonly signInStep: string }).signInStep;
 }
 
 /** Copies Amplify's CodeDeliveryDetails, and omits a medium that no factor uses. */

@@ -1,4 +1,4 @@
-import type { AuthClient, AuthDevice, AuthEvent, AuthUser, UserBinding } from '../auth-client.js';
+import type { AuthClient, AuthDevice, AuthEvent, AuthFlowType, AuthUser, UserBinding } from '../auth-client.js';
 import type { Clock } from '../clock.js';
 import type { CognitoClientConfig } from '../connection/config.js';
 import { type Environment, systemRuntime } from '../environment.js';
@@ -21,6 +21,8 @@ export interface AmplifyClientOptions {
   environment?: Partial<Environment>;
   /** The AuthSessionValidity of the app client, minutes. Amplify does not report it. Default 3. */
   authSessionValidity?: number;
+  /** The flow of a sign-in that names none. Default `USER_SRP_AUTH`. The `CUSTOM_…` flows need the triggers for custom challenges. */
+  authFlowType?: AuthFlowType;
   /** Keeps the password in memory during a challenge. Default true. */
   keepCredentialsDuringSignIn?: boolean;
   /**
@@ -115,6 +117,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
     callAmplify,
     lifetime: authSessionValidity * 60_000,
     keepCredentials: keepCredentialsDuringSignIn,
+    authFlowType: options.authFlowType ?? 'USER_SRP_AUTH',
     onSignedIn: async () => emit({ type: 'signedIn', ...(await readSignedIn()) }),
     async stopUnwanted() {
       const { tokens } = await auth.fetchAuthSession();
@@ -409,6 +412,7 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
       // Amplify does not expose the headers.
       serverClockOffset: () => 0,
       preload: async () => undefined,
+      authFlowType: options.authFlowType,
       runtime,
     };
   }

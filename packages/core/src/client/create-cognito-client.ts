@@ -105,6 +105,7 @@ function clientOf(config: EagerConfig): AuthClient {
     },
     runtime: { clock: config.clock, environment },
     pool: config,
+    authFlowType: config.authFlowType,
     rememberDeviceFor: config.rememberDeviceFor,
     forUser(user) {
       let ofUser: ReturnType<RequestVerbs['forUser']> | undefined;

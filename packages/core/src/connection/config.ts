@@ -40,8 +40,9 @@ export interface CognitoClientConfig extends Partial<PoolShape> {
   /** Overrides of the JavaScript APIs that core uses, for example `crypto` in a runtime without a global one. */
   environment?: Partial<Environment>;
   /**
-   * The sign-in flow of a password. Default `USER_SRP_AUTH`. `USER_AUTH` is for app clients with choice-based sign-in. A sign-in
-   * without a password always takes `USER_AUTH`. `USER_PASSWORD_AUTH` sends the password itself; sources disagree on whether Cognito tracks devices in it.
+   * The flow of a sign-in that names none. Default `USER_SRP_AUTH`. `USER_AUTH` is for app clients with choice-based sign-in, and
+   * a sign-in without a password takes it, unless the flow is `CUSTOM_WITHOUT_SRP`. With that one, a sign-in with a password, as
+   * in a step-up, takes `USER_SRP_AUTH`. The `CUSTOM_…` flows need the triggers for custom challenges. `USER_PASSWORD_AUTH` sends the password itself; sources disagree on whether Cognito tracks devices in it.
    */
   authFlowType?: AuthFlowType;
   /** The time limit of a request, milliseconds. Default 20 seconds. */

@@ -165,10 +165,15 @@ function invalidParameter(text: string, { operation }: WireContext): Problem {
   if (/already confirmed/i.test(text)) return problem('already-confirmed');
   if (passwordRequired.test(text)) return problem('factor-not-available', {});
   if (/WebAuthn/.test(text)) return passkeyAsMfa(text);
-  if (/not enabled for (this|the) client|auth method not supported|custom auth lambda/i.test(text)) {
-    return problem('configuration', {
-      detail: 'the app client does not allow this sign-in flow: enable ALLOW_USER_SRP_AUTH, or ALLOW_USER_AUTH',
-    });
+  if (/custom auth/i.test(text)) {
+    const detail = /only/i.test(text)
+      ? 'the app client allows custom challenges only: set authFlowType to CUSTOM_WITH_SRP or CUSTOM_WITHOUT_SRP'
+      : 'the pool has no triggers for custom challenges: set those that define, create and verify one, or another authFlowType';
+    return problem('configuration', { detail });
+  }
+  if (/not enabled for (this|the) client|auth method not supported/i.test(text)) {
+    const flows = /CUSTOM/.test(text) ? 'ALLOW_CUSTOM_AUTH' : 'ALLOW_USER_SRP_AUTH, or ALLOW_USER_AUTH';
+    return problem('configuration', { detail: `the app client does not allow this sign-in flow: enable ${flows}` });
   }
   if (/device tracking/i.test(text)) return problem('device-tracking-off');
   if (/device key/i.test(text)) return problem('device-unknown');

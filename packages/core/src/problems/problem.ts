@@ -37,6 +37,8 @@ interface ProblemFields {
   'rate-limited': { readonly retryAt?: number };
   /** NotAuthorizedException or UserNotFoundException from InitiateAuth: both read the same on purpose. */
   'wrong-credentials': unknown;
+  /** NotAuthorizedException for the answer to a custom challenge: the triggers of the pool end the sign-in. */
+  'challenge-failed': unknown;
   /** UserNotConfirmedException from a sign-in before ConfirmSignUp. */
   'user-not-confirmed': unknown;
   /** NotAuthorizedException "user is disabled" from a sign-in or a refresh. */
@@ -167,6 +169,7 @@ const retryOf: Record<ProblemCode, ProblemRetry> = {
   'too-many-attempts': 'wait',
   'rate-limited': 'wait',
   'wrong-credentials': 'same-step',
+  'challenge-failed': 'same-step',
   'user-not-confirmed': 'none',
   'user-disabled': 'none',
   'password-reset-required': 'none',

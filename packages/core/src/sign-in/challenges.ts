@@ -60,6 +60,8 @@ function nextStepOf(pending: PendingSignIn, totp?: TotpSetupDetails): SignInNext
         missingAttributes: missingAttributes(parameters),
         session,
       };
+    case 'CUSTOM_CHALLENGE':
+      return { signInStep: 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE', additionalInfo: parameters, session };
     case 'MFA_SETUP':
       if (pending.settingUp === 'EMAIL') return { signInStep: 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP', session };
       if (pending.settingUp === 'TOTP' && totp) {
@@ -96,6 +98,8 @@ export function challengeResponses(
   switch (challenge) {
     case 'SMS_OTP':
       return { USERNAME, SMS_OTP_CODE: challengeResponse };
+    case 'CUSTOM_CHALLENGE':
+      return { USERNAME, ANSWER: challengeResponse };
     case 'SELECT_MFA_TYPE': {
       const offered = offeredMfaTypes(pending);
       checkOffered(offered, challengeResponse);

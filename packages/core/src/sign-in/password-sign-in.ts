@@ -27,7 +27,7 @@ interface Parts extends Pick<ConnectionContext, 'config' | 'send'> {
 }
 
 /**
- * Sends InitiateAuth and proves the password. Resolves to the tokens, or to the next challenge for the user. Starts over
+ * Sends InitiateAuth and proves the password, if the flow has one. Resolves to the tokens, or to the next challenge for the user. Starts over
  * once if the device of this browser turns out to be gone.
  */
 export async function signInWithPassword(
@@ -50,16 +50,24 @@ async function attempt(
   const { username, password, flow } = input;
   const ClientId = config.userPoolClientId;
   const metadata = input.clientMetadata && { ClientMetadata: input.clientMetadata };
+  const isCustom = flow === 'CUSTOM_WITH_SRP';
+  const withoutSrp = flow === 'CUSTOM_WITHOUT_SRP';
+  const AuthFlow = isCustom || withoutSrp ? 'CUSTOM_AUTH' : flow;
   const initiate = (AuthParameters: Record<string, string>): Promise<AuthAnswer> =>
-    send('InitiateAuth', { AuthFlow: flow, ClientId, AuthParameters, ...metadata }, signal);
+    send('InitiateAuth', { AuthFlow, ClientId, AuthParameters, ...metadata }, signal);
 
-  if (flow === 'USER_PASSWORD_AUTH') {
-    // The only request that can present the device before Cognito has returned the user's name in the pool.
+  if (withoutSrp || flow === 'USER_PASSWORD_AUTH') {
+    // The only requests that can present the device before Cognito has returned the user's name in the pool.
     const userId = await devices.userIdOf(username);
     return deviceSignIn.request(
       userId,
       trusted(config, await devices.get(userId)),
-      (device) => initiate({ USERNAME: username, PASSWORD: password, ...(device && { DEVICE_KEY: device.deviceKey }) }),
+      (device) =>
+        initiate({
+          USERNAME: username,
+          ...(!withoutSrp && { PASSWORD: password }),
+          ...(device && { DEVICE_KEY: device.deviceKey }),
+        }),
       signal,
     );
   }
@@ -68,6 +76,7 @@ async function attempt(
     USERNAME: username,
     SRP_A: srp.publicValue,
     ...(flow === 'USER_AUTH' && { PREFERRED_CHALLENGE: 'PASSWORD_SRP' }),
+    ...(isCustom && { CHALLENGE_NAME: 'SRP_A' }),
   });
   if (answer.ChallengeName === 'SELECT_CHALLENGE') {
     const responses = { USERNAME: username, ANSWER: 'PASSWORD_SRP', SRP_A: srp.publicValue };

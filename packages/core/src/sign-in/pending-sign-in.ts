@@ -19,6 +19,8 @@ export interface PendingSignIn {
   readonly otherMFATypes?: readonly MfaType[];
   /** The first factors of the user, while one of them is asked for (USER_AUTH). */
   readonly availableChallenges?: readonly AuthFactorType[];
+  /** The sign-in began without a password (CUSTOM_WITHOUT_SRP), so that it can begin again with the name alone. */
+  readonly withoutPassword?: true;
   /** The factor being set up within MFA_SETUP. */
   readonly settingUp?: 'TOTP' | 'EMAIL';
   /** VerifySoftwareToken succeeded: only MFA_SETUP itself is left to answer. */

@@ -18,6 +18,7 @@ import { accessTokenClaims } from '../session/jwt.js';
 import type { SessionTokens } from '../session/session-tokens.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AuthAnswer } from '../transport/wire.js';
+import { authFlowOf } from './auth-flow.js';
 import { challengeResponses, checkOffered, offeredMfaTypes, outputOf, unsupported } from './challenges.js';
 import { createCredentials } from './credentials.js';
 import type { NewAccount } from './new-account.js';
@@ -78,6 +79,8 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   let current = new AbortController();
 
   async function begin(input: SignInInput, isRestart = false, prove = proveWithPassword): Promise<SignInOutput> {
+    const flow = authFlowOf(input, config.authFlowType);
+    const withoutPassword = flow === 'CUSTOM_WITHOUT_SRP';
     current.abort();
     current = new AbortController();
     const { signal } = current;
@@ -94,14 +97,14 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     }
     try {
       hasPassword = startsWithPassword(input);
-      if (prove === proveWithPassword && !hasPassword) {
+      if (prove === proveWithPassword && !hasPassword && !withoutPassword) {
         const { answer, problem, username: name } = await startFirstFactor(input, signal);
         const result = { kind: 'answered', answer } as const;
         const output = await proceed(name ?? username, result, signal, undefined, false, true);
         return { ...output, ...(problem && { problem }), ...(name && { username: name }) };
       }
       const result = await prove(input, signal);
-      return await proceed(username, result, signal);
+      return await proceed(username, result, signal, withoutPassword ? { withoutPassword } : {});
     } catch (error) {
       // A short network failure must not end the sign-in that is being renewed.
       const isKept = isRestart && hasProblem(error, ...passing);
@@ -160,7 +163,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     username: string,
     result: AnsweredSignIn,
     signal: AbortSignal,
-    before?: PendingSignIn,
+    before: Partial<PendingSignIn> = {},
     rememberDevice?: boolean,
     isFirstFactor?: boolean,
   ): Promise<SignInOutput> {
@@ -168,15 +171,17 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     const { answer } = result;
     if (answer.AuthenticationResult) return complete(username, result, signal, rememberDevice);
     const parameters = answer.ChallengeParameters ?? {};
-    const otherMFATypes = before?.challenge === 'SELECT_MFA_TYPE' ? offeredMfaTypes(before) : before?.otherMFATypes;
+    const isChosen = before.challenge === 'SELECT_MFA_TYPE';
+    const otherMFATypes = isChosen ? offeredMfaTypes(before as PendingSignIn) : before.otherMFATypes;
     const pending: PendingSignIn = {
       username,
-      userId: parameters.USER_ID_FOR_SRP ?? parameters.USERNAME ?? before?.userId ?? username,
+      userId: parameters.USER_ID_FOR_SRP ?? parameters.USERNAME ?? before.userId ?? username,
       challenge: answer.ChallengeName ?? '',
       parameters,
       session: answer.Session ?? '',
       expiresAt: config.clock.now() + config.challengeLifetime,
       ...(otherMFATypes && { otherMFATypes }),
+      ...(before.withoutPassword && { withoutPassword: true }),
       ...(isFirstFactor && { availableChallenges: (answer.AvailableChallenges ?? []) as AuthFactorType[] }),
     };
     return pending.challenge === 'MFA_SETUP' ? beginSetup(pending, signal) : keep(pending, signal);
@@ -321,17 +326,22 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
       if (result.kind === 'device-gone') throw deviceGone();
       return await proceed(pending.username, result, signal, pending, options.rememberDevice);
     } catch (error) {
-      // A spent Session is not sent again, and a reload does not resume it.
-      if (hasProblem(error, 'session-expired', 'session-invalid') && !signal.aborted) await pendingSignIn.clear();
+      // A spent Session is not sent again, and a reload does not resume it. The triggers of a custom challenge end theirs.
+      const endings = ['session-expired', 'session-invalid'] as const;
+      const ofTriggers = challenge === 'CUSTOM_CHALLENGE' ? (['wrong-credentials', 'refused-by-app'] as const) : [];
+      if (hasProblem(error, ...endings, ...ofTriggers) && !signal.aborted) await pendingSignIn.clear();
       throw error;
     }
   }
 
-  /** Signs in again with the credentials in memory; a code as first factor needs none. */
+  /** Signs in again with the credentials in memory; a code as first factor and a custom challenge need none. */
   function restart(): Promise<SignInOutput> {
-    const { availableChallenges, username, challenge } = pendingSignIn.get() ?? ({} as Partial<PendingSignIn>);
-    const options = { authFlowType: 'USER_AUTH', preferredChallenge: challenge as AuthFactorType } as const;
-    const input = availableChallenges ? { username: username as string, options } : credentials.get();
+    const pending = pendingSignIn.get() ?? ({} as Partial<PendingSignIn>);
+    const { availableChallenges, withoutPassword, username = '', challenge } = pending;
+    const choice = { authFlowType: 'USER_AUTH', preferredChallenge: challenge as AuthFactorType } as const;
+    const custom = { authFlowType: 'CUSTOM_WITHOUT_SRP' } as const;
+    const known = availableChallenges ? { username, options: choice } : credentials.get();
+    const input = known ?? (withoutPassword && { username, options: custom });
     if (!input) throw new AuthError('SignInException', problem('password-needed'), 'restartSignIn');
     return begin(input, true);
   }
@@ -343,7 +353,10 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     },
     autoSignIn,
     confirmSignIn,
-    canRestartSignIn: () => credentials.get() !== undefined || !!pendingSignIn.get()?.availableChallenges,
+    canRestartSignIn() {
+      const { availableChallenges, withoutPassword } = pendingSignIn.get() ?? ({} as Partial<PendingSignIn>);
+      return Boolean(credentials.get() || availableChallenges || withoutPassword);
+    },
     async restartSignIn() {
       const pending = pendingSignIn.get();
       if (!pending?.availableChallenges?.length) return restart();

@@ -1,6 +1,7 @@
 import type {
   AuthClient,
   AuthFactorType,
+  AuthFlowType,
   ConfirmSignInInput,
   MfaType,
   PasskeyPrompt,
@@ -22,8 +23,17 @@ import {
 
 /** The sign-in as a store with actions. Each action resolves to the resulting state, and does not reject for a Problem. */
 export interface SignInFlow extends Store<SignInState> {
-  /** Starts with the password, or without one with a first factor: a passkey, a code, or what the user then chooses. */
-  signIn(input: { username: string; password?: string; preferredChallenge?: AuthFactorType }): Promise<SignInState>;
+  /**
+   * Starts with the password, or without one: with a first factor (a passkey, a code, or what the user then chooses), or with a
+   * custom challenge. `authFlowType` defaults to the client's.
+   */
+  signIn(input: {
+    username: string;
+    password?: string;
+    preferredChallenge?: AuthFactorType;
+    authFlowType?: AuthFlowType;
+    clientMetadata?: Record<string, string>;
+  }): Promise<SignInState>;
   /**
    * Offers the passkeys of a user in the autofill of the name, until the form is sent or another prompt begins. Call it when the
    * field gets the focus. `username` defaults to the name that last signed in with a passkey here. Shows no Problem before
@@ -32,10 +42,14 @@ export interface SignInFlow extends Store<SignInState> {
   autofillPasskey(options?: { username?: string; discover?: PasskeyPrompt['discover'] }): Promise<SignInState>;
   /** Chooses a first factor, or another one in place of a code. A passkey asks at once, so call it in a click. */
   selectFirstFactor(challenge: AuthFactorType): Promise<SignInState>;
-  /** Answers the step on the screen: a code, a password or an email address. */
+  /** Answers the step on the screen: a code, a password, an email address or the answer to a custom challenge. */
   confirmSignIn(
     challengeResponse: string,
-    options?: { rememberDevice?: boolean; userAttributes?: Record<string, string> },
+    options?: {
+      rememberDevice?: boolean;
+      userAttributes?: Record<string, string>;
+      clientMetadata?: Record<string, string>;
+    },
   ): Promise<SignInState>;
   /** Answers a selection step. */
   selectMfaType(mfaType: MfaType): Promise<SignInState>;
@@ -133,8 +147,8 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
     update: (event: SignInEvent) => void,
   ): Promise<SignInOutput> {
     const { step, username, session } = state;
-    // A new Session replaces the secret that a setup shows, so the user has to begin again.
-    const canRestart = () => !step.endsWith('_SETUP') && auth.canRestartSignIn();
+    // A new Session replaces the secret that a setup shows, and the question of a custom challenge, so the user has to begin again.
+    const canRestart = () => !/_(SETUP|CUSTOM_CHALLENGE)$/.test(step) && auth.canRestartSignIn();
     try {
       if (clock.now() < session.expiresAt || !canRestart()) return await auth.confirmSignIn(input);
     } catch (error) {
@@ -167,12 +181,16 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
     initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
-    signIn: ({ username, password, preferredChallenge }) =>
+    signIn: ({ username, password, preferredChallenge, authFlowType, clientMetadata }) =>
       run('signIn', username, () =>
         auth.signIn({
           username,
           ...(password !== undefined && { password }),
-          ...(preferredChallenge && { options: { authFlowType: 'USER_AUTH', preferredChallenge } }),
+          options: {
+            ...(authFlowType && { authFlowType }),
+            ...(clientMetadata && { clientMetadata }),
+            ...(preferredChallenge && { authFlowType: 'USER_AUTH', preferredChallenge }),
+          },
         }),
       ),
     autofillPasskey({ username = '', discover = false } = {}) {
@@ -193,14 +211,14 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
         return auth.confirmSignIn({ challengeResponse: challenge });
       });
     },
-    async confirmSignIn(challengeResponse, { rememberDevice = false, userAttributes } = {}) {
+    async confirmSignIn(challengeResponse, { rememberDevice = false, ...others } = {}) {
       const state = store.getSnapshot();
       // A spent Session is never sent: the screen offers the way back instead.
       const isPassword = state.step === 'CONFIRM_SIGN_IN_WITH_PASSWORD';
       if (!('session' in state || isPassword) || state.problem?.retry === 'restart') return state;
       const { username } = state;
       const work = async (update: (event: SignInEvent) => void): Promise<SignInEvent> => {
-        const options = { rememberDevice, ...(userAttributes && { userAttributes }) };
+        const options = { rememberDevice, ...others };
         const input = { challengeResponse, options };
         const output = await (isPassword ? auth.confirmSignIn(input) : answer(state, input, update));
         const deviceRemembered = output.isSignedIn && rememberDevice && (await remember(auth));

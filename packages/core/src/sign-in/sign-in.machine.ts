@@ -1,4 +1,5 @@
 import type {
+  AuthAdditionalInfo,
   AuthFactorType,
   CodeDeliveryDetails,
   MfaType,
@@ -60,6 +61,13 @@ export type SignInState =
       readonly step: 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED';
       readonly missingAttributes: readonly string[];
     })
+  /** A challenge of your own Lambda triggers, which has the names and texts of `additionalInfo`. */
+  | (Challenge & {
+      readonly step: 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE';
+      readonly additionalInfo: AuthAdditionalInfo;
+      /** 1 for the first challenge in a row, so that a screen can tell another one, which can follow a right or a wrong answer. */
+      readonly round: number;
+    })
   | { readonly step: 'CONFIRM_SIGN_UP'; readonly username: string }
   | { readonly step: 'RESET_PASSWORD'; readonly username: string }
   | {
@@ -108,9 +116,11 @@ export type SignInEvent =
  * | `CONTINUE_SIGN_IN_WITH_EMAIL_SETUP`         | `CONFIRM_SIGN_IN_WITH_EMAIL_CODE`                                    |
  * | `CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED`| a selection, a code step, a setup, `DONE`                            |
  * | the three code steps                        | themselves with a new code, `CONTINUE_SIGN_IN_WITH_MFA_SELECTION`, `DONE` |
+ * | `CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE`     | itself with another challenge, each step that follows the password   |
  * | `CONFIRM_SIGN_UP`, `RESET_PASSWORD`, `DONE` | none: another flow takes over                                        |
  *
- * Every step can return to `ENTER_CREDENTIALS`: the flow starts over, or a renewal finds the password wrong.
+ * Every step can return to `ENTER_CREDENTIALS`: the flow starts over, a renewal finds the password wrong, or the triggers of the
+ * pool end the sign-in after a wrong answer to a custom challenge.
  */
 export function nextSignInState(state: SignInState, event: SignInEvent): SignInState {
   switch (event.type) {
@@ -129,7 +139,13 @@ export function nextSignInState(state: SignInState, event: SignInEvent): SignInS
       if (!('busy' in state)) return state;
       // After the password only a renewal can fail like this: the password in memory is no longer right.
       if ('session' in state && event.problem.code === 'wrong-credentials') {
-        return { step: 'ENTER_CREDENTIALS', username: state.username, busy: null, problem: event.problem };
+        const isAnswer = 'additionalInfo' in state && state.busy === 'confirmSignIn';
+        const found = isAnswer ? problem('challenge-failed') : event.problem;
+        return { step: 'ENTER_CREDENTIALS', username: state.username, busy: null, problem: found };
+      }
+      // A trigger that refuses spends the Session of a custom challenge.
+      if ('additionalInfo' in state && event.problem.code === 'refused-by-app') {
+        return { ...state, busy: null, problem: { ...event.problem, retry: 'restart' } };
       }
       return { ...state, busy: null, problem: event.problem };
     case 'expired':
@@ -142,9 +158,12 @@ export function nextSignInState(state: SignInState, event: SignInEvent): SignInS
   }
 }
 
-/** Checks whether the user holds something that ends with the Session: a code that was sent, or the secret of a setup. */
+/**
+ * Checks whether the user holds something that ends with the Session: a code that was sent, the secret of a setup, or a custom
+ * challenge.
+ */
 function endsForTheUser(state: SignInState): boolean {
-  return 'codeDeliveryDetails' in state || state.step.endsWith('_SETUP');
+  return 'codeDeliveryDetails' in state || 'additionalInfo' in state || state.step.endsWith('_SETUP');
 }
 
 function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState): SignInState {
@@ -197,6 +216,15 @@ function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState)
         session: step.session,
         canRestart,
         missingAttributes: step.missingAttributes,
+      };
+    case 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE':
+      return {
+        ...quiet,
+        step: step.signInStep,
+        session: step.session,
+        canRestart,
+        additionalInfo: step.additionalInfo,
+        round: before.step === step.signInStep ? before.round + 1 : 1,
       };
     case 'CONFIRM_SIGN_UP':
     case 'RESET_PASSWORD':

@@ -57,6 +57,7 @@ const exceptions: Readonly<Record<Exclude<keyof AuthClient, GuardedVerb | 'forUs
   renameWebAuthnCredential: 'changes a name in this browser only',
   fetchAuthFactors: harmless,
   fetchPasskeySupport: harmless,
+  authFlowType: harmless,
   getCurrentUser: harmless,
   getStoredUser: harmless,
   fetchAuthSession: harmless,

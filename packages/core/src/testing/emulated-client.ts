@@ -18,6 +18,7 @@ import {
 import { awsSdkTransport } from '../transport/aws-sdk-transport.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
 
+type EmulatorOptions = NonNullable<Parameters<typeof createEmulator>[0]>;
 export type Emulator = ReturnType<typeof createEmulator>;
 
 /** Both transports, into the same process. */
@@ -44,7 +45,8 @@ interface EmulatedClientOptions
   /** The seconds by which the clock of this device is slow; negative: fast. */
   clockIsSlow?: number;
   authenticator?: SoftwareAuthenticatorOptions;
-  pool?: NonNullable<Parameters<typeof createEmulator>[0]>['pool'];
+  pool?: EmulatorOptions['pool'];
+  triggers?: EmulatorOptions['triggers'];
 }
 
 /** Shared within a test file, because making a key is the slowest part of an emulator. */
@@ -67,7 +69,7 @@ export function browserWith(authenticator: SoftwareAuthenticator) {
 
 /** Creates an emulator, and a client on its clock with a software authenticator. Records every request. */
 export function emulatedClient(options: EmulatedClientOptions = {}) {
-  const { transport = 'fetch', storage: given, pool, clockIsSlow = 0, intercept, ...others } = options;
+  const { transport = 'fetch', storage: given, pool, triggers, clockIsSlow = 0, intercept, ...others } = options;
   const { authenticator: authenticatorOptions, ...config } = others;
   const authenticator = softwareAuthenticator(authenticatorOptions);
   const browser = browserWith(authenticator);
@@ -81,6 +83,7 @@ export function emulatedClient(options: EmulatedClientOptions = {}) {
     signingKey,
     clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) },
     ...(pool && { pool }),
+    ...(triggers && { triggers }),
   });
   const storage = given ?? memoryStorage();
   const wire: { operation: string; input: Record<string, unknown> }[] = [];
