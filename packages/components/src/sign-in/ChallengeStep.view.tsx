@@ -16,7 +16,8 @@ type ChallengeStepName =
   | 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION'
   | 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP'
   | 'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'
-  | 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED';
+  | 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED'
+  | 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE';
 
 interface ChallengeStepProps
   extends Pick<StepFormProps, 'title' | 'description' | 'icon' | 'onSubmit'>,

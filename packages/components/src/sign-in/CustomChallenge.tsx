@@ -17,7 +17,14 @@ import type { SignInStepProps } from './SignIn.view.js';
  */
 export type CustomChallengeProps = Pick<
   SignInStepProps<'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE'>,
-  'state' | 'headingLevel' | 'secondsLeft' | 'showUsername' | 'onConfirm' | 'onTryAnotherWay' | 'onStartOver' | 'onNotYou'
+  | 'state'
+  | 'headingLevel'
+  | 'secondsLeft'
+  | 'showUsername'
+  | 'onConfirm'
+  | 'onTryAnotherWay'
+  | 'onStartOver'
+  | 'onNotYou'
 >;
 
 /**

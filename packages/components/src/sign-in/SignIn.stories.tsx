@@ -110,7 +110,9 @@ export const CustomChallengeTimeOver: Story = {
 export const CustomChallengeLongText: Story = {
   args: {
     state: customChallenge({
-      additionalInfo: { question: `${'Which street did you live on when you were ten? '.repeat(6)}\n${'long'.repeat(40)}` },
+      additionalInfo: {
+        question: `${'Which street did you live on when you were ten? '.repeat(6)}\n${'long'.repeat(40)}`,
+      },
     }),
   },
 };

@@ -14,6 +14,7 @@ import {
   createTotpSetupFlow,
   createUserSessionsFlow,
 } from '../index.js';
+import { customPool, sumTriggers } from '../testing/custom-challenge.js';
 import { password, totpCode } from '../testing/emulated-client.js';
 import { createAmplifyClient } from './index.js';
 
@@ -296,5 +297,44 @@ describe('a new account over aws-amplify', () => {
 
   it('needs its password if it did not ask to be signed in', async () => {
     await expect(setting.auth.autoSignIn()).rejects.toMatchObject({ problem: { code: 'password-needed' } });
+  });
+});
+
+describe('custom challenges over aws-amplify', () => {
+  const step = 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE';
+
+  async function customAmplify(options?: Parameters<typeof createAmplifyClient>[1]) {
+    const { triggers } = sumTriggers(2);
+    const emulator = createEmulator({ pool: customPool, triggers });
+    vi.stubGlobal('fetch', emulator.fetch);
+    const { userPoolId, userPoolClientId } = emulator.pool;
+    const userPoolEndpoint = 'http://localhost:9329';
+    Amplify.configure({ Auth: { Cognito: { userPoolId, userPoolClientId, userPoolEndpoint } } });
+    await emulator.users.create({ username: 'ada', password });
+    const auth = createAmplifyClient(amplifyAuth, options);
+    setting = { ...setting, auth };
+    return auth;
+  }
+
+  it('asks two in a row without a password, with the flow of the client', async () => {
+    const auth = await customAmplify({ authFlowType: 'CUSTOM_WITHOUT_SRP' });
+    const flow = createSignInFlow(auth);
+    const first = await flow.signIn({ username: 'ada' });
+    expect(first).toMatchObject({ step, round: 1, additionalInfo: { question: '2 + 0' } });
+    const reloaded = createSignInFlow(auth);
+    expect(await reloaded.resume()).toMatchObject({ step, additionalInfo: { question: '2 + 0' } });
+    expect(await flow.confirmSignIn('2')).toMatchObject({ step, round: 2, additionalInfo: { question: '2 + 1' } });
+    expect(await flow.confirmSignIn('3')).toMatchObject({ step: 'DONE' });
+  });
+
+  it('proves the password first, and reports the end after wrong answers', async () => {
+    const flow = createSignInFlow(await customAmplify());
+    const input = { username: 'ada', password, authFlowType: 'CUSTOM_WITH_SRP' } as const;
+    expect(await flow.signIn(input)).toMatchObject({ step, round: 1 });
+    expect(await flow.confirmSignIn('9')).toMatchObject({ step, round: 2 });
+    expect(await flow.confirmSignIn('9')).toMatchObject({
+      step: 'ENTER_CREDENTIALS',
+      problem: { code: 'challenge-failed' },
+    });
   });
 });

@@ -4,6 +4,7 @@ import { createMfaPreferenceFlow, createSignInFlow, createTotpSetupFlow } from '
 import { completeConfig, resolveConfig } from '../connection/config.js';
 import { createSender } from '../connection/sender.js';
 import { memoryStorage } from '../storage/memory-storage.js';
+import { customPool, sumTriggers } from '../testing/custom-challenge.js';
 import { emulatedClient, password, totpCode } from '../testing/emulated-client.js';
 import { passkeySetting } from '../testing/passkey-setting.js';
 import { fetchTransport } from '../transport/fetch-transport.js';
@@ -126,6 +127,12 @@ const ways: Record<ProblemCode, () => Promise<unknown>> = {
     return times(6, () => auth.sendUserAttributeVerificationCode({ userAttributeKey: 'email' }));
   },
   'wrong-credentials': async () => (await newUser()).auth.signIn({ username, password: 'Wr0ng-Horse!' }),
+  'challenge-failed': async () => {
+    const { auth, clock } = await newUser({ pool: customPool, triggers: sumTriggers().triggers });
+    const flow = createSignInFlow(auth, { clock });
+    await flow.signIn({ username, authFlowType: 'CUSTOM_WITHOUT_SRP' });
+    return times(2, () => flow.confirmSignIn('wrong'));
+  },
   'user-not-confirmed': async () => signInOnTheWire(await newUser({}, { confirmed: false })),
   'user-disabled': async () => {
     const { auth, emulator } = await newUser();

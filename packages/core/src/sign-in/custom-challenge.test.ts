@@ -39,7 +39,10 @@ describe('the verbs', () => {
   it('prove the password first, and send it to nobody', async () => {
     const { auth, wire } = await customSetting();
     expect(await auth.signIn(withSrp)).toMatchObject({ nextStep: { signInStep: step } });
-    expect(wire.map(({ input }) => input.ChallengeName ?? input.AuthFlow)).toEqual(['CUSTOM_AUTH', 'PASSWORD_VERIFIER']);
+    expect(wire.map(({ input }) => input.ChallengeName ?? input.AuthFlow)).toEqual([
+      'CUSTOM_AUTH',
+      'PASSWORD_VERIFIER',
+    ]);
     expect(wire[0]?.input).toMatchObject({ AuthParameters: { CHALLENGE_NAME: 'SRP_A' } });
     expect(JSON.stringify(wire)).not.toContain(password);
     expect(await auth.confirmSignIn({ challengeResponse: '2' })).toMatchObject({ isSignedIn: true });
@@ -119,7 +122,7 @@ describe('the verbs', () => {
     await withoutTriggers.emulator.users.create({ ...named, password });
     await expect(withoutTriggers.auth.signIn(withoutSrp)).rejects.toThrow(/no triggers for custom challenges/);
     const clients = [{ properties: { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH'] as const } }];
-    const { auth } = await customSetting({ pool: { clients } });
+    const { auth } = await customSetting({ pool: { ...customPool, clients } });
     await expect(auth.signIn(withoutSrp)).rejects.toThrow(/enable ALLOW_CUSTOM_AUTH/);
   });
 });
@@ -153,7 +156,7 @@ describe('the flow', () => {
     const refused = await signIn.confirmSignIn('2');
     expect(refused).toMatchObject({
       step,
-      problem: { code: 'refused-by-app', retry: 'restart', trigger: 'VerifyAuthChallengeResponse', text: 'Not today' },
+      problem: { code: 'refused-by-app', retry: 'restart', trigger: 'VerifyAuthChallengeResponse', text: 'Not today.' },
     });
     const sent = wire.length;
     expect(await signIn.confirmSignIn('2')).toBe(refused);

@@ -79,8 +79,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   let current = new AbortController();
 
   async function begin(input: SignInInput, isRestart = false, prove = proveWithPassword): Promise<SignInOutput> {
-    const flow = authFlowOf(input, config.authFlowType);
-    const withoutPassword = flow === 'CUSTOM_WITHOUT_SRP';
+    const withoutPassword = authFlowOf(input, config.authFlowType) === 'CUSTOM_WITHOUT_SRP';
     current.abort();
     current = new AbortController();
     const { signal } = current;
@@ -122,7 +121,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
 
   function proveWithPassword(input: SignInInput, signal: AbortSignal): Promise<AnsweredSignIn> {
     const { username, password = '', options = {} } = input;
-    const flow = options.authFlowType ?? config.authFlowType;
+    const flow = authFlowOf(input, config.authFlowType);
     const metadata = options.clientMetadata && { clientMetadata: options.clientMetadata };
     return signInWithPassword(
       { config, send, devices, deviceSignIn },

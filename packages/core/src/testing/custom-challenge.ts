@@ -4,6 +4,7 @@ type Triggers = NonNullable<NonNullable<Parameters<typeof createEmulator>[0]>['t
 
 /** A pool whose app client allows custom challenges, beside the flows of a password. */
 export const customPool = {
+  userPool: { MfaConfiguration: 'OPTIONAL', EnabledMfas: ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'] },
   clients: [
     {
       properties: {
