@@ -17,6 +17,14 @@ afterEach(cleanup);
 
 const view = (state: SignInState) => <SignInView state={state} {...signInEvents} />;
 
+const components: ComponentOverrides = {
+  CustomChallenge: ({ state, onConfirm }) => (
+    <button type="button" onClick={() => onConfirm('5', { clientMetadata: { solved: 'yes' } })}>
+      {state.additionalInfo.question}
+    </button>
+  ),
+};
+
 describe('the default screen', () => {
   it('reads the question and the field to a screen reader', async () => {
     const { container } = render(view(customChallenge()));
@@ -52,14 +60,6 @@ describe('the default screen', () => {
 });
 
 describe('the screen of an app', () => {
-  const components: ComponentOverrides = {
-    CustomChallenge: ({ state, onConfirm }) => (
-      <button type="button" onClick={() => onConfirm('5', { clientMetadata: { solved: 'yes' } })}>
-        {state.additionalInfo.question}
-      </button>
-    ),
-  };
-
   it('gets the challenge and answers it', async () => {
     const onConfirm = vi.fn();
     render(

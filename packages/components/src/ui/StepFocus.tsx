@@ -42,6 +42,8 @@ export function useStepFocus<Container extends HTMLElement>(
     const remember = (event: FocusEvent) => {
       focused.current = event.target as Element;
     };
+    // What had the focus before this came to life.
+    if (container?.contains(document.activeElement)) focused.current = document.activeElement;
     container?.addEventListener('focusin', remember);
     return () => container?.removeEventListener('focusin', remember);
   }, []);

@@ -167,7 +167,9 @@ describe("reading Cognito's exceptions", () => {
     [wrong.flow, 'InvalidParameterException', 'USER_PASSWORD_AUTH flow not enabled for this client'],
     [wrong.flow, 'InvalidParameterException', 'USER_SRP_AUTH is not enabled for the client.'],
     [wrong.flow, 'InvalidParameterException', 'Initiate Auth method not supported.'],
-    [wrong.flow, 'InvalidParameterException', 'Custom auth lambda trigger is not configured for the user pool.'],
+    [wrong.custom, 'InvalidParameterException', 'CUSTOM_AUTH is not enabled for the client.'],
+    [wrong.triggers, 'InvalidParameterException', 'Custom auth lambda trigger is not configured for the user pool.'],
+    [wrong.only, 'InvalidParameterException', 'Only custom auth (lambda driven) is enabled for this client.'],
 
     [missing('family_name'), 'InvalidParameterException', schema('family_name: The attribute is required')],
     [missing('custom:team'), 'InvalidParameterException', schema('custom:team: The attribute is required')],
