@@ -50,6 +50,13 @@ const wrong = {
   flow: misconfigured(
     'the app client does not allow this sign-in flow: enable ALLOW_USER_SRP_AUTH, or ALLOW_USER_AUTH',
   ),
+  custom: misconfigured('the app client does not allow this sign-in flow: enable ALLOW_CUSTOM_AUTH'),
+  triggers: misconfigured(
+    'the pool has no triggers for custom challenges: set those that define, create and verify one, or another authFlowType',
+  ),
+  only: misconfigured(
+    'the app client allows custom challenges only: set authFlowType to CUSTOM_WITH_SRP or CUSTOM_WITHOUT_SRP',
+  ),
 };
 
 describe("reading Cognito's exceptions", () => {
