@@ -5,13 +5,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appCells } from './nightly/matrix/apps.mjs';
-import { firefoxCells } from './nightly/matrix/firefox.mjs';
+import { engineCells } from './nightly/matrix/engines.mjs';
 import { nodeCells } from './nightly/matrix/node.mjs';
 import { sdkCells } from './nightly/matrix/sdk.mjs';
 import { typeCells } from './nightly/matrix/types.mjs';
 import { root } from './shared/workspace.mjs';
 
-const areas = { apps: appCells, types: typeCells, node: nodeCells, sdk: sdkCells, firefox: firefoxCells };
+const areas = { apps: appCells, types: typeCells, node: nodeCells, sdk: sdkCells, engines: engineCells };
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in areas));
 if (unknown.length > 0)
@@ -27,7 +27,7 @@ const titles = {
   types: 'Types: every export, with the strictest settings',
   node: 'Node: the emulator and the admin tool',
   sdk: 'AWS SDK: the ends of its range, shared with the app',
-  firefox: 'Firefox: sign-up, authenticator setup and a remembered device',
+  engines: 'Engines: the journey, two windows and the code field',
 };
 
 for (const name of named.length > 0 ? named : Object.keys(areas)) {

@@ -94,6 +94,7 @@ export const nightlySteps = [
   check('more apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'next', 'react-18', 'webpack']),
   check('tests of apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'jest', 'ts-jest', 'next-jest', 'vitest']),
   check('packages into a new app', [process.execPath, 'scripts/nightly/pack-into.mjs']),
+  check('engines', [process.execPath, 'scripts/matrix.mjs', 'engines']),
   vitest('every order', 'unit', ['packages/core/src/session/interleavings.test.ts'], { variables: everyOrder }),
   vitest('2,000 mutated answers', 'unit', ['packages/core/src/client/mutated-answers.test.ts'], {
     variables: everyOrder,
