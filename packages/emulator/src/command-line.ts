@@ -12,20 +12,63 @@ export interface CommandLine {
   readonly allowOrigins: readonly string[];
 }
 
+/** An option of `cognito-emulator`, for its usage text and the README. */
+export interface CommandOption {
+  readonly name: string;
+  /** What the option takes. */
+  readonly value: string;
+  /** A value in the README. */
+  readonly example: string;
+  readonly help: string;
+}
+
+/** The options, in the order of the usage text. */
+export const commandOptions: readonly CommandOption[] = [
+  { name: 'port', value: '<number>', example: '9329', help: 'the port to listen on; 0 picks a free one' },
+  {
+    name: 'host',
+    value: '<address>',
+    example: '127.0.0.1',
+    help: 'the address to listen on; only this machine by default',
+  },
+  {
+    name: 'pool',
+    value: '<file>',
+    example: 'template.yaml',
+    help: 'a CloudFormation template with a user pool and its app clients',
+  },
+  {
+    name: 'triggers',
+    value: '<file>',
+    example: 'functions.mjs',
+    help: 'an ES module that exports Lambda functions, such as preSignUp',
+  },
+  {
+    name: 'data',
+    value: '<file>',
+    example: 'pool.data',
+    help: 'a file that keeps users, devices and keys between runs',
+  },
+  {
+    name: 'import',
+    value: '<folder>',
+    example: '.cognito',
+    help: 'starts with the pools of cognito-local, from its .cognito folder',
+  },
+  {
+    name: 'allow-origin',
+    value: '<url>',
+    example: 'URL',
+    help: 'lets pages of this origin call the emulator, and answers to its host name; repeat it, or pass * for all',
+  },
+  { name: 'issuer', value: '<url>', example: 'URL', help: "the iss claim of tokens, instead of AWS's" },
+  { name: 'help', value: '', example: '', help: 'shows this text' },
+];
+
 /** The usage text of `cognito-emulator`. */
 export const usage = `cognito-emulator: an Amazon Cognito user pool for tests and demos
 
-  --port <number>     port to listen on (9329)
-  --host <address>    address to listen on (127.0.0.1)
-  --pool <file>       CloudFormation template of the pool
-  --triggers <file>   ES module that exports Lambda functions, such as preSignUp
-  --data <file>       keep users, devices and keys in this file
-  --import <folder>   start with the pools of cognito-local, from its .cognito folder
-  --allow-origin <url>  let pages of this origin call the emulator, and answer to its host name
-                      (repeat it, or pass * for all; by default only pages on this machine)
-  --issuer <url>      issuer of the tokens, instead of AWS's
-  --help              show this text
-`;
+${commandOptions.map(({ name, value, help }) => `  ${`--${name} ${value}`.padEnd(21)} ${help}\n`).join('')}`;
 
 /** Parses the arguments. Returns `undefined` for `--help`. @throws Error naming the wrong argument. */
 export function readCommandLine(args: readonly string[]): CommandLine | undefined {

@@ -1,4 +1,8 @@
+import * as sdk from '@aws-sdk/client-cognito-identity-provider';
+import { commandOptions } from '../../command-line.js';
 import { operations } from '../../operations/operations.js';
+import { keptApiMembers, keptClientMembers, keptPoolMembers } from '../../pool/kept-members.js';
+import { optionOf } from '../../triggers/functions.js';
 import { notCovered } from '../behaviors/not-covered.js';
 
 /** The kinds of operations in the README. The first one that fits a name has it. */
@@ -29,15 +33,59 @@ function listNotCovered(): string {
 }
 
 /** Formats rows as a table of Markdown. The first one is the head. */
-function formatTable(rows: readonly (readonly string[])[]): string {
+export function formatTable(rows: readonly (readonly string[])[]): string {
   const [head = []] = rows;
   const widths = head.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.slice(1).map(line)].join('\n');
 }
 
+/** Lists the options of the command. */
+function listOptions(): string {
+  const rows = commandOptions.map(({ name, example, help }) => [`\`--${`${name} ${example}`.trim()}\``, help]);
+  return formatTable([['option', ''], ...rows]);
+}
+
+/** Lists the functions that run as triggers. */
+function listTriggers(): string {
+  const rows = Object.entries(optionOf).map(([trigger, option]) => [`\`${option}\``, `\`${trigger}\``]);
+  return formatTable([['function', 'trigger'], ...rows]);
+}
+
+/** Lists the operations of the SDK that the emulator lacks. */
+function listMissing(): string {
+  const known = Object.keys(sdk).flatMap((name) => /^([A-Z]\w+)Command$/.exec(name)?.[1] ?? []);
+  const missing = known.filter((name) => !operations.has(name)).sort();
+  const names = missing.map((name) => `\`${name}\``).join(', ');
+  return `Of the ${known.length} operations of the AWS SDK, ${missing.length} are missing: ${names}.`;
+}
+
+/** Kept settings that something reads: a sender of text messages enables SMS as a factor, tags are an API of their own. */
+const withEffect = ['SmsConfiguration', 'UserPoolTags'];
+
+/** Lists the settings that are kept and described, and have no effect. */
+function listWithoutEffect(): string {
+  const names = (members: object) =>
+    Object.keys(members)
+      .filter((name) => !withEffect.includes(name))
+      .sort()
+      .map((name) => `\`${name}\``)
+      .join(', ');
+  return [
+    `Of pools: ${names({ ...keptPoolMembers, ...keptApiMembers })}.`,
+    `Of app clients: ${names(keptClientMembers)}.`,
+  ].join('\n\n');
+}
+
 /** The parts of the README that come from the code, by the name in their marks. */
-const parts: Readonly<Record<string, () => string>> = { operations: listOperations, 'not covered': listNotCovered };
+const parts: Readonly<Record<string, () => string>> = {
+  options: listOptions,
+  triggers: listTriggers,
+  operations: listOperations,
+  'missing operations': listMissing,
+  'settings without effect': listWithoutEffect,
+  'not covered': listNotCovered,
+};
 
 /** Replaces the marked parts of the README by what the code says. */
 export function renewTables(readme: string): string {
