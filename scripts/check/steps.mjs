@@ -93,6 +93,12 @@ export const nightlySteps = [
   check('build', ...buildCommands()),
   check('more apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'next', 'react-18', 'webpack']),
   check('tests of apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'jest', 'ts-jest', 'next-jest', 'vitest']),
+  check('tests of an app with triggers', [
+    process.execPath,
+    'scripts/nightly/fixtures.mjs',
+    'triggers-jest',
+    'triggers-vitest',
+  ]),
   check('packages into a new app', [process.execPath, 'scripts/nightly/pack-into.mjs']),
   check('engines', [process.execPath, 'scripts/matrix.mjs', 'engines']),
   vitest('every order', 'unit', ['packages/core/src/session/interleavings.test.ts'], { variables: everyOrder }),

@@ -24,6 +24,8 @@ const fixtures = {
   'ts-jest': { from: ['jest', 'ts-jest'], change: useTsJest, check: runTests },
   'next-jest': { from: ['next', 'jest', 'next-jest'], change: useNextJest, check: runTests },
   vitest: { from: ['jest', 'vitest'], change: useVitest, check: runTests },
+  'triggers-jest': { from: ['triggers'], change: useJestAlone, check: runTests },
+  'triggers-vitest': { from: ['triggers'], change: useVitestAlone, check: runTests },
   webpack: { from: ['webpack'], check: (app) => checkApp({ ...app, name: 'webpack' }) },
 };
 const named = process.argv.slice(2);
@@ -100,6 +102,22 @@ function useVitest({ scripts, devDependencies }) {
     rxjs: '^7.8.0',
     vitest: '4.1.12',
   });
+}
+
+function useJestAlone(manifest) {
+  Object.assign(manifest, {
+    scripts: { test: 'jest' },
+    devDependencies: {
+      '@babel/core': '^7.28.0',
+      '@babel/preset-env': '^7.28.0',
+      '@babel/preset-typescript': '^7.28.0',
+      jest: '30.5.2',
+    },
+  });
+}
+
+function useVitestAlone(manifest) {
+  Object.assign(manifest, { scripts: { test: 'vitest run --globals' }, devDependencies: { vitest: '4.1.12' } });
 }
 
 /** React 18.3 is the oldest that the packages support. */
