@@ -11,7 +11,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { expanded: true },
     docs: { toc: true },
-    options: { storySort: { order: ['Getting started', 'Styling', 'Keyboard', 'Sign in', 'Create account', '*'] } },
+    options: { storySort: { order: ['Gallery', 'Getting started', 'Theme editor', 'Styling', 'Keyboard', 'Components', 'Hooks', 'Client', 'Views', 'Parts', 'Texts', 'Guides', '*'] } },
     viewport: {
       options: {
         phone: { name: 'Phone, 375 px', styles: { width: '375px', height: '812px' }, type: 'mobile' },

@@ -23,8 +23,8 @@ try {
   // All pages share a bundle, so one of each kind is enough: written, made of stories, and a whole flow on the emulator.
   const wanted = [
     entries.find(({ title }) => title === 'Getting started'),
-    entries.find(({ type, title }) => type === 'docs' && title === 'Sign in/Steps'),
-    entries.find(({ type, title }) => type === 'story' && title === 'Sign in/On the emulator'),
+    entries.find(({ type, title }) => type === 'docs' && title === 'Views/SignInView'),
+    entries.find(({ type, title }) => type === 'story' && title === 'Components/SignIn'),
   ];
   if (wanted.includes(undefined)) problems.push('a page to open is missing');
   for (const entry of wanted.filter(Boolean)) {

@@ -3,7 +3,7 @@ import { expect, fn, userEvent, within } from 'storybook/test';
 import { DeleteAccountView } from './DeleteAccount.view.js';
 
 const meta = {
-  title: 'Account/Delete account',
+  title: 'Views/DeleteAccountView',
   component: DeleteAccountView,
   args: { isOpen: true, busy: false, problem: null, onOpen: fn(), onDelete: fn(), onCancel: fn() },
 } satisfies Meta<typeof DeleteAccountView>;

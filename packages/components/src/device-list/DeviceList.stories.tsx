@@ -5,7 +5,7 @@ import { deviceList, devices, now } from '../testing/states.js';
 import { DeviceListView } from './DeviceList.view.js';
 
 const meta = {
-  title: 'Remembered devices/List',
+  title: 'Views/DeviceListView',
   component: DeviceListView,
   args: {
     state: deviceList(),

@@ -5,7 +5,7 @@ import { confirmAttribute, enableFactor, enterAttribute } from '../testing/state
 import { FactorEnrolmentView } from './FactorEnrolment.view.js';
 
 const meta = {
-  title: 'Verification methods/Enrolment',
+  title: 'Views/FactorEnrolmentView',
   component: FactorEnrolmentView,
   args: {
     state: enterAttribute(),

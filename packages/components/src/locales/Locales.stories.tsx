@@ -71,7 +71,7 @@ function Screens({ messages }: { messages: Messages }) {
   );
 }
 
-const meta = { title: 'Messages/Languages', component: Screens, args: { messages: de } } satisfies Meta<typeof Screens>;
+const meta = { title: 'Texts/Messages', component: Screens, args: { messages: de } } satisfies Meta<typeof Screens>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

@@ -5,7 +5,7 @@ import { factors, noFactors, preferences, unverified } from '../testing/states.j
 import { MfaPreferencesView } from './MfaPreferences.view.js';
 
 const meta = {
-  title: 'Verification methods/List',
+  title: 'Views/MfaPreferencesView',
   component: MfaPreferencesView,
   args: { state: preferences(), onUpdate: fn(), onReload: fn(), onSetUpTotp: fn(), onEnrol: fn() },
 } satisfies Meta<typeof MfaPreferencesView>;

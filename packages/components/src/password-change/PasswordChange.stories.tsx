@@ -4,7 +4,7 @@ import { fn } from 'storybook/test';
 import { PasswordChangeView } from './PasswordChange.view.js';
 
 const meta = {
-  title: 'Password change/Steps',
+  title: 'Views/PasswordChangeView',
   component: PasswordChangeView,
   args: {
     state: { step: 'ENTER_PASSWORDS', busy: null, problem: null },

@@ -5,7 +5,7 @@ import { resetCode, resetUsername } from '../testing/states.js';
 import { PasswordResetView } from './PasswordReset.view.js';
 
 const meta = {
-  title: 'Password reset/Steps',
+  title: 'Views/PasswordResetView',
   component: PasswordResetView,
   args: {
     state: resetUsername(),

@@ -8,7 +8,7 @@ import { type EmulatedApp, emulatedApp, username } from '../testing/emulated-app
 const newPassword = 'N3w-Battery-Staple!';
 
 const meta = {
-  title: 'Password reset/On the emulator',
+  title: 'Components/PasswordReset',
   component: SignIn,
   args: { appName: 'Harbour', onSignedIn: fn() },
   loaders: [async () => ({ app: await emulatedApp() })],

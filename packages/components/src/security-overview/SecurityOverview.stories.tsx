@@ -3,7 +3,7 @@ import { fn } from 'storybook/test';
 import { SecurityOverviewView } from './SecurityOverview.view.js';
 
 const meta = {
-  title: 'Account/Security check-up',
+  title: 'Views/SecurityOverviewView',
   component: SecurityOverviewView,
   args: { state: { step: 'LOADING' }, onReview: fn(), onReload: fn() },
 } satisfies Meta<typeof SecurityOverviewView>;

@@ -7,7 +7,7 @@ import { totpCode } from '../testing/totp-code.js';
 import { SecuritySettings } from './SecuritySettings.js';
 
 const meta = {
-  title: 'Security settings/On the emulator',
+  title: 'Components/SecuritySettings',
   component: SecuritySettings,
   args: { appName: 'Harbour' },
   loaders: [

@@ -5,7 +5,7 @@ import { now, sessionList, sessions } from '../testing/states.js';
 import { SessionListView } from './SessionList.view.js';
 
 const meta = {
-  title: 'Sessions/List',
+  title: 'Views/SessionListView',
   component: SessionListView,
   args: {
     state: sessionList(),

@@ -3,7 +3,7 @@ import { fn } from 'storybook/test';
 import { MfaTypePicker } from './MfaTypePicker.js';
 
 const meta = {
-  title: 'Sign in/MFA type picker',
+  title: 'Components/MfaTypePicker',
   component: MfaTypePicker,
   args: { mfaTypes: ['TOTP', 'SMS', 'EMAIL'], label: 'Choose how to verify', onChange: fn() },
 } satisfies Meta<typeof MfaTypePicker>;

@@ -3,7 +3,7 @@ import { userEvent, within } from 'storybook/test';
 import { RecoveryHelp } from './RecoveryHelp.js';
 
 const meta = {
-  title: 'Sign in/Recovery help',
+  title: 'Components/RecoveryHelp',
   component: RecoveryHelp,
   play: async ({ canvasElement }) => {
     await userEvent.click(within(canvasElement).getByText('Can’t use this method?'));

@@ -3,7 +3,7 @@ import { fn } from 'storybook/test';
 import { RememberDevice } from './RememberDevice.js';
 
 const meta = {
-  title: 'Sign in/Remember device',
+  title: 'Components/RememberDevice',
   component: RememberDevice,
   args: { checked: false, onChange: fn() },
 } satisfies Meta<typeof RememberDevice>;

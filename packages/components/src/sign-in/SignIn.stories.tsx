@@ -17,7 +17,7 @@ import {
 import { SignInView } from './SignIn.view.js';
 
 const meta = {
-  title: 'Sign in/Steps',
+  title: 'Views/SignInView',
   component: SignInView,
   args: {
     appName: 'Harbour',

@@ -6,7 +6,7 @@ import { type EmulatedApp, emulatedApp, password, username } from '../testing/em
 import { SignIn } from './SignIn.js';
 
 const meta = {
-  title: 'Sign in/On the emulator',
+  title: 'Components/SignIn',
   component: SignIn,
   args: { appName: 'Harbour', onSignedIn: fn() },
   loaders: [async () => ({ app: await emulatedApp() })],

@@ -11,7 +11,7 @@ const noticeOf = (session: SessionState) => (
 const ann: SessionState = { step: 'SIGNED_IN', user: { username: 'ann', userId: '1' } };
 
 const meta = {
-  title: 'Sign in/Notices',
+  title: 'Parts/SignInNotice',
   component: SignInView,
   args: {
     state: credentials({ username: 'ada' }),

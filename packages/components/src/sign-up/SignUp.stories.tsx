@@ -5,7 +5,7 @@ import { confirmSignUp, emailPool, signUpDetails } from '../testing/states.js';
 import { SignUpView } from './SignUp.view.js';
 
 const meta = {
-  title: 'Sign up/Steps',
+  title: 'Views/SignUpView',
   component: SignUpView,
   args: { state: signUpDetails(), onSignUp: fn(), onConfirm: fn(), onResendCode: fn(), onSignIn: fn() },
 } satisfies Meta<typeof SignUpView>;

@@ -6,7 +6,7 @@ import { type EmulatedApp, emulatedApp, password } from '../testing/emulated-app
 import { SignUp } from './SignUp.js';
 
 const meta = {
-  title: 'Sign up/On the emulator',
+  title: 'Components/SignUp',
   component: SignUp,
   args: { onSignedIn: fn() },
   loaders: [async () => ({ app: await emulatedApp() })],

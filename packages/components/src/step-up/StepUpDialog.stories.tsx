@@ -7,7 +7,7 @@ import { StepUpDialogView } from './StepUpDialog.view.js';
 const passwordStep = { step: 'ENTER_CREDENTIALS', username: 'ada', busy: null, problem: null } as const;
 
 const meta = {
-  title: 'Security settings/Step-up dialog',
+  title: 'Views/StepUpDialogView',
   component: StepUpDialogView,
   parameters: { docs: { story: { inline: false, height: '32rem' } } },
   args: {

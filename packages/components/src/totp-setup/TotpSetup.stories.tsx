@@ -5,7 +5,7 @@ import { verifyTotp } from '../testing/states.js';
 import { TotpSetupView } from './TotpSetup.view.js';
 
 const meta = {
-  title: 'Authenticator app/Setup',
+  title: 'Views/TotpSetupView',
   component: TotpSetupView,
   args: {
     appName: 'Harbour',

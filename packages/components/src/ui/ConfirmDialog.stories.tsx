@@ -3,7 +3,7 @@ import { fn } from 'storybook/test';
 import { ConfirmDialog } from './ConfirmDialog.js';
 
 const meta = {
-  title: 'Components/ConfirmDialog',
+  title: 'Parts/ConfirmDialog',
   component: ConfirmDialog,
   parameters: { docs: { story: { inline: false, height: '20rem' } } },
   args: {

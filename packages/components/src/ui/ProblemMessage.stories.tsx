@@ -4,7 +4,7 @@ import { everyProblem } from '../testing/states.js';
 import { ProblemMessage } from './ProblemMessage.js';
 
 const meta = {
-  title: 'Messages/Every problem',
+  title: 'Texts/problemText',
   component: ProblemMessage,
   args: { problem: null },
   render: () => (
