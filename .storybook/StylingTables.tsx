@@ -1,7 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react';
 import { slotLists } from '../packages/components/src/styling/slot-lists.js';
 import { themeAttributes, themeProperties } from '../packages/components/src/styling/theme.js';
-import type { Slot } from '../packages/components/src/ui/ui.slots.js';
+import type { Slot, SlotLists } from '../packages/components/src/ui/ui.slots.js';
 
 /** Table of the custom properties of a theme. */
 export function ThemeProperties() {
@@ -39,22 +39,29 @@ export function SlotTables() {
   return Object.entries(slotLists).map(([component, slots]) => (
     <Fragment key={component}>
       <h3>{component}</h3>
-      <Table head={['Class', 'Element', 'Attributes and custom properties']}>
-        {Object.entries(slots).map(([name, slot]) => (
-          <Row key={name} name={`.${name}`}>
-            <td>{slot.element}</td>
-            <td>
-              <Hooks slot={slot} />
-            </td>
-          </Row>
-        ))}
-      </Table>
+      <SlotTable slots={slots} />
     </Fragment>
   ));
 }
 
+/** Table of the slots of one component. */
+export function SlotTable({ slots }: { slots: SlotLists[string] }) {
+  return (
+    <Table head={['Class', 'Element', 'Attributes and custom properties']}>
+      {Object.entries(slots).map(([name, slot]) => (
+        <Row key={name} name={`.${name}`}>
+          <td>{slot.element}</td>
+          <td>
+            <Hooks slot={slot} />
+          </td>
+        </Row>
+      ))}
+    </Table>
+  );
+}
+
 function Hooks({ slot: { attributes = {}, properties = {} } }: { slot: Slot }) {
-  const hooks = Object.entries({ ...attributes, ...properties });
+  const hooks = Object.entries<string | undefined>({ ...attributes, ...properties });
   if (hooks.length === 0) return null;
   return (
     <ul>
@@ -96,8 +103,8 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** Renders the text between backticks as code. */
-function Text({ children }: { children: string }) {
-  const pieces = children
+function Text({ children }: { children: string | undefined }) {
+  const pieces = (children ?? '')
     .split('`')
     .map((piece, index) => (index % 2 === 0 ? piece : createElement('code', null, piece)));
   return createElement(Fragment, null, ...pieces);

@@ -1,6 +1,8 @@
 import { en, MessagesProvider } from '@cognito-mfa/components';
 import type { Preview } from '@storybook/react-vite';
 import '@cognito-mfa/components/styles.css';
+import { brand } from './brand.js';
+import { DocsPage } from './DocsPage.js';
 import { languages } from './languages.js';
 import './preview.css';
 
@@ -10,8 +12,26 @@ const preview: Preview = {
     layout: 'centered',
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { toc: true },
-    options: { storySort: { order: ['Gallery', 'Getting started', 'Theme editor', 'Styling', 'Keyboard', 'Components', 'Hooks', 'Client', 'Views', 'Parts', 'Texts', 'Guides', '*'] } },
+    docs: { toc: true, theme: brand, page: DocsPage },
+    options: {
+      storySort: {
+        order: [
+          'Gallery',
+          'Getting started',
+          'Theme editor',
+          'Styling',
+          'Keyboard',
+          'Components',
+          'Hooks',
+          'Client',
+          'Views',
+          'Parts',
+          'Texts',
+          'Guides',
+          '*',
+        ],
+      },
+    },
     viewport: {
       options: {
         phone: { name: 'Phone, 375 px', styles: { width: '375px', height: '812px' }, type: 'mobile' },

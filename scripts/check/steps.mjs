@@ -76,7 +76,12 @@ export const fastSteps = [
 export const slowSteps = [
   vitest('browser', 'browser'),
   vitest('stories', 'storybook'),
-  check('storybook', exec('storybook', 'build', '--quiet'), [process.execPath, 'scripts/check/storybook-offline.mjs']),
+  check(
+    'storybook',
+    exec('storybook', 'build', '--quiet'),
+    [process.execPath, 'scripts/check/storybook-offline.mjs'],
+    [process.execPath, 'scripts/check/storybook-pages.mjs'],
+  ),
   playwright('end to end'),
   check('versions', exec('sherif')),
   check('unused code', exec('knip')),

@@ -22,9 +22,16 @@ const snippets = documents.flatMap((document) =>
   ),
 );
 
-test('every TypeScript snippet in the documents compiles', () => {
+/** The snippets that the pages of Storybook show. They see the published names only, as an app does. */
+const examples = readdirSync(`${root}packages/components/examples`).map((name) => ({
+  path: `${root}apps/demo/storybook-${name}`,
+  text: readFileSync(`${root}packages/components/examples/${name}`, 'utf8'),
+}));
+
+test('every TypeScript snippet in the documents and in Storybook compiles', () => {
   expect(snippets.length).toBeGreaterThan(10);
-  expect(problemsOf(snippets)).toEqual([]);
+  expect(examples.length).toBeGreaterThan(30);
+  expect(problemsOf([...snippets, ...examples])).toEqual([]);
 }, 240_000);
 
 test('no snippet passes a function as a form action: React 18 would send the password in the URL', () => {

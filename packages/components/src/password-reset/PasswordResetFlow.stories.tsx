@@ -1,9 +1,9 @@
 import '../testing/patient-stories.js';
-import { MfaProvider } from '@cognito-mfa/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { SignIn } from '../sign-in/SignIn.js';
-import { type EmulatedApp, emulatedApp, username } from '../testing/emulated-app.js';
+import { username } from '../testing/emulated-app.js';
+import { appOf, onEmulator } from '../testing/emulated-stories.js';
 
 const newPassword = 'N3w-Battery-Staple!';
 
@@ -11,12 +11,7 @@ const meta = {
   title: 'Components/PasswordReset',
   component: SignIn,
   args: { appName: 'Harbour', onSignedIn: fn() },
-  loaders: [async () => ({ app: await emulatedApp() })],
-  render: (args, { loaded }) => (
-    <MfaProvider client={appOf(loaded).client}>
-      <SignIn {...args} />
-    </MfaProvider>
-  ),
+  ...onEmulator(),
 } satisfies Meta<typeof SignIn>;
 export default meta;
 
@@ -79,10 +74,6 @@ async function openCodeStep(element: HTMLElement, name = username): Promise<void
   await userEvent.click(canvas.getByRole('button', { name: 'Forgot your password?' }));
   await userEvent.click(await canvas.findByRole('button', { name: 'Send code' }));
   await canvas.findByLabelText('Verification code');
-}
-
-function appOf(loaded: Record<string, unknown>): EmulatedApp {
-  return loaded.app as EmulatedApp;
 }
 
 function otherThan(code: string): string {

@@ -1,8 +1,8 @@
 import '../testing/patient-stories.js';
-import { MfaProvider } from '@cognito-mfa/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
-import { type EmulatedApp, emulatedApp, password, username } from '../testing/emulated-app.js';
+import { password, username } from '../testing/emulated-app.js';
+import { onEmulator } from '../testing/emulated-stories.js';
 import { totpCode } from '../testing/totp-code.js';
 import { SecuritySettings } from './SecuritySettings.js';
 
@@ -10,19 +10,10 @@ const meta = {
   title: 'Components/SecuritySettings',
   component: SecuritySettings,
   args: { appName: 'Harbour' },
-  loaders: [
-    async () => {
-      const app = await emulatedApp();
-      await app.client.signIn({ username, password });
-      await app.client.rememberDevice();
-      return { app };
-    },
-  ],
-  render: (args, { loaded }) => (
-    <MfaProvider client={(loaded.app as EmulatedApp).client}>
-      <SecuritySettings {...args} />
-    </MfaProvider>
-  ),
+  ...onEmulator(async ({ client }) => {
+    await client.signIn({ username, password });
+    await client.rememberDevice();
+  }),
 } satisfies Meta<typeof SecuritySettings>;
 export default meta;
 

@@ -1,20 +1,15 @@
 import '../testing/patient-stories.js';
-import { MfaProvider } from '@cognito-mfa/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { type EmulatedApp, emulatedApp, password, username } from '../testing/emulated-app.js';
+import { password, username } from '../testing/emulated-app.js';
+import { appOf, onEmulator } from '../testing/emulated-stories.js';
 import { SignIn } from './SignIn.js';
 
 const meta = {
   title: 'Components/SignIn',
   component: SignIn,
   args: { appName: 'Harbour', onSignedIn: fn() },
-  loaders: [async () => ({ app: await emulatedApp() })],
-  render: (args, { loaded }) => (
-    <MfaProvider client={appOf(loaded).client}>
-      <SignIn {...args} />
-    </MfaProvider>
-  ),
+  ...onEmulator(),
 } satisfies Meta<typeof SignIn>;
 export default meta;
 
@@ -65,10 +60,6 @@ export const WrongPassword: Story = {
     await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent('username or password');
   },
 };
-
-function appOf(loaded: Record<string, unknown>): EmulatedApp {
-  return loaded.app as EmulatedApp;
-}
 
 async function enterCredentials(element: HTMLElement, typed: string): Promise<void> {
   const canvas = within(element);

@@ -1,20 +1,15 @@
 import '../testing/patient-stories.js';
-import { MfaProvider } from '@cognito-mfa/hooks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { type EmulatedApp, emulatedApp, password } from '../testing/emulated-app.js';
+import { password } from '../testing/emulated-app.js';
+import { appOf, onEmulator } from '../testing/emulated-stories.js';
 import { SignUp } from './SignUp.js';
 
 const meta = {
   title: 'Components/SignUp',
   component: SignUp,
   args: { onSignedIn: fn() },
-  loaders: [async () => ({ app: await emulatedApp() })],
-  render: (args, { loaded }) => (
-    <MfaProvider client={appOf(loaded).client}>
-      <SignUp {...args} />
-    </MfaProvider>
-  ),
+  ...onEmulator(),
 } satisfies Meta<typeof SignUp>;
 export default meta;
 
@@ -32,7 +27,3 @@ export const CreateAndConfirm: StoryObj<typeof meta> = {
     );
   },
 };
-
-function appOf(loaded: Record<string, unknown>): EmulatedApp {
-  return loaded.app as EmulatedApp;
-}

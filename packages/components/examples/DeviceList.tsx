@@ -1,0 +1,5 @@
+import { DeviceList } from '@cognito-mfa/components';
+
+export function Example() {
+  return <DeviceList />;
+}

@@ -1,0 +1,5 @@
+import { MfaPreferences } from '@cognito-mfa/components';
+
+export function Example() {
+  return <MfaPreferences />;
+}

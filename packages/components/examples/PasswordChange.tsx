@@ -1,0 +1,5 @@
+import { PasswordChange } from '@cognito-mfa/components';
+
+export function Example() {
+  return <PasswordChange />;
+}

@@ -1,0 +1,5 @@
+import { SecuritySettings } from '@cognito-mfa/components';
+
+export function Example() {
+  return <SecuritySettings appName="Harbour" />;
+}

@@ -1,0 +1,5 @@
+import { TotpSetup } from '@cognito-mfa/components';
+
+export function Example() {
+  return <TotpSetup appName="Harbour" />;
+}

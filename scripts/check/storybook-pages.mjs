@@ -1,0 +1,106 @@
+/**
+ * Opens every page of the built Storybook under a sub-path of a plain file server. Fails if an export has no page, a link leads
+ * nowhere, a table is drawn as text, or an example or a reference is missing.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { openBrowser } from '../shared/chromium.mjs';
+import { serveFolder } from '../shared/static-server.mjs';
+import { openEntry, storybookEntries, storybookFolder } from '../shared/stories.mjs';
+import { root } from '../shared/workspace.mjs';
+
+const repository = 'https://github.com/cognito-mfa/cognito-mfa-kit/blob/main/';
+const entries = storybookEntries();
+const ids = new Set(entries.map(({ id }) => id));
+const problems = [];
+
+// A search finds the words of titles.
+for (const name of [...exportsOf('components'), ...exportsOf('hooks')]) {
+  if (!entries.some(({ title, type }) => type === 'docs' && title.split('/').at(-1) === name)) {
+    problems.push(`a search for ${name} finds no page`);
+  }
+}
+
+const server = await serveFolder(dirname(storybookFolder));
+const base = `${server.url}/${basename(storybookFolder)}`;
+const browser = await openBrowser();
+const pending = entries.filter(({ type }) => type === 'docs');
+const opened = pending.length;
+try {
+  await Promise.all([work(), work()]);
+  await openFromTheFirstPage();
+  console.log(`opened ${opened} pages from ${base}`);
+} finally {
+  await browser.close();
+  server.close();
+}
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
+
+async function work() {
+  const page = await browser.newPage();
+  for (let entry = pending.shift(); entry; entry = pending.shift()) {
+    const report = (problem) => problems.push(`${entry.title}: ${problem}`);
+    page.removeAllListeners('pageerror');
+    page.on('pageerror', (error) => report(error.message));
+    await openEntry(page, base, entry);
+    await page.waitForFunction(
+      () => !/Loading…|Creating a user pool/.test(document.querySelector('#storybook-docs').textContent),
+    );
+    for (const problem of problemsOf(await page.evaluate(readPage), entry)) report(problem);
+  }
+}
+
+/** Reads what can be wrong with a page. Runs in the page. */
+function readPage() {
+  const docs = document.querySelector('#storybook-docs');
+  const links = [...docs.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'));
+  return {
+    links: links.filter((href) => !href.startsWith('otpauth:')),
+    anchors: [...document.querySelectorAll('[id]')].map(({ id }) => id),
+    pipes: [...docs.querySelectorAll('p, li')]
+      .map(({ textContent }) => textContent)
+      .filter((text) => /\|\s*-{3}/.test(text)),
+    tables: [...docs.querySelectorAll('table')].map((table) => table.querySelectorAll('tbody tr').length),
+    broken: docs.querySelector('.sb-errordisplay')?.textContent ?? '',
+    hasCode: Boolean(docs.querySelector('pre')),
+  };
+}
+
+function problemsOf({ links, anchors, pipes, tables, broken, hasCode }, { title }) {
+  const isReference = /^(Components|Hooks|Client|Views)\//.test(title);
+  return [
+    ...links.filter((href) => !leadsSomewhere(href, anchors)).map((href) => `the link ${href} leads nowhere`),
+    ...pipes.map((text) => `a table is drawn as text: ${text.slice(0, 60)}`),
+    ...(tables.includes(0) ? ['a table is empty'] : []),
+    ...(broken ? [`is broken: ${broken}`] : []),
+    ...(isReference && !hasCode ? ['has no code'] : []),
+  ];
+}
+
+function leadsSomewhere(href, anchors) {
+  const id = /^(?:\.\/)?\?path=\/(?:docs|story)\/([\w-]+)$/.exec(href)?.[1];
+  if (id) return ids.has(id);
+  if (href.startsWith('#')) return href === '#' || anchors.includes(decodeURIComponent(href.slice(1)));
+  if (href.startsWith(repository)) return existsSync(join(root, href.slice(repository.length).replace(/#.*/, '')));
+  return URL.canParse(href);
+}
+
+/** The first page is the gallery, and a card of it opens the page of its component, also under a sub-path. */
+async function openFromTheFirstPage() {
+  const page = await browser.newPage();
+  await page.goto(`${base}/`);
+  const contents = page.frameLocator('#storybook-preview-iframe');
+  await contents.getByRole('link', { name: 'DeviceList' }).click();
+  await contents.getByRole('heading', { name: 'DeviceList', level: 1 }).waitFor();
+  if (!page.url().startsWith(`${base}/?path=/docs/components-devicelist--docs`)) problems.push(`opened ${page.url()}`);
+}
+
+/** Lists the values that a package exports. */
+function exportsOf(name) {
+  const index = readFileSync(join(root, 'packages', name, 'src/index.ts'), 'utf8');
+  return [...index.matchAll(/^export \{([^}]*)\}/gm)]
+    .flatMap(([, names]) => names.split(','))
+    .map((each) => each.trim())
+    .filter((each) => /^\w+$/.test(each));
+}
