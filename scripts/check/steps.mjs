@@ -96,7 +96,7 @@ const everyOrder = { EVERY_ORDER: '1' };
 /** Steps that take too long for each change, or whose subject changes rarely. See CONTRIBUTING.md. */
 export const nightlySteps = [
   check('build', ...buildCommands()),
-  check('more apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'next', 'react-18', 'webpack']),
+  check('more apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'next', 'next-server', 'react-18', 'webpack']),
   check('tests of apps', [process.execPath, 'scripts/nightly/fixtures.mjs', 'jest', 'ts-jest', 'next-jest', 'vitest']),
   check('tests of an app with triggers', [
     process.execPath,

@@ -96,6 +96,65 @@ export async function checkNext({ folder, browser, build }) {
   }
 }
 
+/** Checks that the server knows the user by a cookie, and that no frame of a reload shows a sign-in form, also on a slow machine. */
+export async function checkNextServer({ folder, browser, build }) {
+  const pool = await servePool();
+  let site;
+  try {
+    await build({
+      ...noTelemetry,
+      NEXT_PUBLIC_USER_POOL_ID: pool.userPoolId,
+      NEXT_PUBLIC_USER_POOL_CLIENT_ID: pool.userPoolClientId,
+      NEXT_PUBLIC_COGNITO_ENDPOINT: pool.endpoint,
+    });
+    site = await startNext(folder);
+    const context = await browser.newContext();
+    await signInAndOut({ browser: context, url: site.url, pool, whileSignedIn: (page) => checkReload(page, site.url) });
+    assert.deepEqual(await context.cookies(), [], 'Cookies stay after the sign-out.');
+    const { headers, status } = await fetch(site.url, { redirect: 'manual' });
+    assert.match(`${status} ${headers.get('location')}`, /^307 .*\/sign-in$/, 'A visitor is not sent to the sign-in.');
+    const forged = { method: 'POST', headers: { authorization: 'Bearer forged' } };
+    assert.equal((await fetch(`${site.url}/session`, forged)).status, 401, 'A forged token gets a cookie.');
+    await context.close();
+    console.log('next-server: the server knows the user, and no frame of a reload shows a form');
+  } finally {
+    await site?.close();
+    await pool.close();
+  }
+}
+
+/** Reloads a signed-in page with a quarter of the processor, with the cookie and after it has expired. */
+async function checkReload(page, url) {
+  const cookie = (await page.context().cookies()).find(({ name }) => name === '__Host-session');
+  assert.ok(cookie?.httpOnly && cookie.secure, 'No script may read the cookie.');
+  const headers = { cookie: `${cookie.name}=${cookie.value}` };
+  const html = await (await fetch(url, { headers })).text();
+  assert.match(html, /Hello (<!-- -->)?ada@example\.com/, 'The server does not know the name.');
+
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    // In the storage of the tab, because a redirect loads another document.
+    const look = () => {
+      const frames = JSON.parse(sessionStorage.getItem('frames') ?? '[0, 0]');
+      frames[document.querySelector('input[type="password"], input[autocomplete^="username"]') ? 1 : 0] += 1;
+      sessionStorage.setItem('frames', JSON.stringify(frames));
+      if (!document.body?.innerText.includes('Verification methods')) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  for (const expire of [false, true]) {
+    if (expire) await page.context().clearCookies({ name: '__Host-session' });
+    await page.goto(url);
+    await page.getByRole('heading', { name: 'Hello ada@example.com' }).waitFor();
+    await page.getByRole('heading', { name: 'Verification methods' }).waitFor();
+    const [without, withForm] = await page.evaluate(() => JSON.parse(sessionStorage.getItem('frames')));
+    assert.ok(without > 1, 'No frame was looked at.');
+    assert.equal(withForm, 0, `${withForm} frames show a form, ${without} do not.`);
+  }
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+}
+
 /** Runs `next start` on a free port. */
 function startNext(folder) {
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', '0', '-H', '127.0.0.1'], {

@@ -8,13 +8,14 @@ import { basename, join } from 'node:path';
 import { pack } from '../release/pack.mjs';
 import { openBrowser } from '../shared/chromium.mjs';
 import { mustRun, pnpm, root } from '../shared/workspace.mjs';
-import { checkApp, checkNext, checkTailwind } from './fixture-checks.mjs';
+import { checkApp, checkNext, checkNextServer, checkTailwind } from './fixture-checks.mjs';
 
 /** `from`: the folders of fixtures/ that make up the app, later ones on top; `change`: of its manifest. */
 const fixtures = {
   vite: { from: ['vite'], check: (app) => checkApp({ ...app, name: 'vite', prefix: 'VITE_' }) },
   tailwind: { from: ['vite', 'tailwind'], change: useTailwind, check: checkTailwind },
   next: { from: ['next'], check: checkNext },
+  'next-server': { from: ['next', 'next-server'], change: useNextServer, check: checkNextServer },
   'react-18': {
     from: ['vite'],
     change: useReact18,
@@ -88,6 +89,11 @@ function useTsJest({ devDependencies }) {
 
 function useNextJest({ dependencies }) {
   Object.assign(dependencies, { next: '16.4.6' });
+}
+
+/** The app of docs/recipes/nextjs.md whose server knows the user. */
+function useNextServer({ dependencies }) {
+  Object.assign(dependencies, { 'aws-jwt-verify': '5.2.1' });
 }
 
 function useVitest({ scripts, devDependencies }) {

@@ -21,8 +21,11 @@ export async function servePool() {
   };
 }
 
-/** Signs in with a code, looks at the security settings and signs out. Expects a stylesheet and a silent console. */
-export async function signInAndOut({ browser, url, pool }) {
+/**
+ * Signs in with a code, looks at the security settings and signs out. Expects a stylesheet and a silent console.
+ * `browser`: a browser, or a context of one; `whileSignedIn` runs before the sign-out.
+ */
+export async function signInAndOut({ browser, url, pool, whileSignedIn }) {
   const page = await browser.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -45,6 +48,7 @@ export async function signInAndOut({ browser, url, pool }) {
     await page.getByRole('heading', { name: 'Verification methods' }).waitFor();
     await page.getByRole('button', { name: 'Turn off email' }).waitFor();
     await page.getByRole('heading', { name: 'Remembered devices' }).waitFor();
+    await whileSignedIn?.(page);
     await page.getByRole('button', { name: 'Sign out ada' }).click();
     await page.getByLabel('Username').waitFor();
     assert.deepEqual(errors, []);
