@@ -12,7 +12,7 @@ const preview: Preview = {
     layout: 'centered',
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { toc: true, theme: brand, page: DocsPage },
+    docs: { toc: { ignoreSelector: '.docs-story *, .sb-unstyled *' }, theme: brand, page: DocsPage },
     options: {
       storySort: {
         order: [

@@ -29,6 +29,7 @@ const opened = pending.length;
 try {
   await Promise.all([work(), work()]);
   await openFromTheFirstPage();
+  await editTheme();
   console.log(`opened ${opened} pages from ${base}`);
 } finally {
   await browser.close();
@@ -47,7 +48,9 @@ async function work() {
     await page.waitForFunction(
       () => !/Loading…|Creating a user pool/.test(document.querySelector('#storybook-docs').textContent),
     );
-    for (const problem of problemsOf(await page.evaluate(readPage), entry)) report(problem);
+    // Code is highlighted when the highlighter has loaded.
+    if (isReference(entry)) await page.locator('#storybook-docs pre').first().waitFor();
+    for (const problem of problemsOf(await page.evaluate(readPage))) report(problem);
   }
 }
 
@@ -63,18 +66,20 @@ function readPage() {
       .filter((text) => /\|\s*-{3}/.test(text)),
     tables: [...docs.querySelectorAll('table')].map((table) => table.querySelectorAll('tbody tr').length),
     broken: docs.querySelector('.sb-errordisplay')?.textContent ?? '',
-    hasCode: Boolean(docs.querySelector('pre')),
   };
 }
 
-function problemsOf({ links, anchors, pipes, tables, broken, hasCode }, { title }) {
-  const isReference = /^(Components|Hooks|Client|Views)\//.test(title);
+/** The page of an export has an example, or at least the import. */
+function isReference({ title }) {
+  return /^(Components|Hooks|Client|Views)\//.test(title);
+}
+
+function problemsOf({ links, anchors, pipes, tables, broken }) {
   return [
     ...links.filter((href) => !leadsSomewhere(href, anchors)).map((href) => `the link ${href} leads nowhere`),
     ...pipes.map((text) => `a table is drawn as text: ${text.slice(0, 60)}`),
     ...(tables.includes(0) ? ['a table is empty'] : []),
     ...(broken ? [`is broken: ${broken}`] : []),
-    ...(isReference && !hasCode ? ['has no code'] : []),
   ];
 }
 
@@ -94,6 +99,17 @@ async function openFromTheFirstPage() {
   await contents.getByRole('link', { name: 'DeviceList' }).click();
   await contents.getByRole('heading', { name: 'DeviceList', level: 1 }).waitFor();
   if (!page.url().startsWith(`${base}/?path=/docs/components-devicelist--docs`)) problems.push(`opened ${page.url()}`);
+}
+
+/** The theme editor prints the CSS of the chosen color, and the preview follows it. */
+async function editTheme() {
+  const page = await browser.newPage();
+  await openEntry(page, base, { id: 'theme-editor--docs', type: 'docs' });
+  await page.getByLabel('Primary, light').fill('#b3261e');
+  await page.getByText('light-dark(#b3261e,').first().waitFor();
+  const button = page.locator('[data-cmk-theme="light"] .cmk-button[data-variant="primary"]').first();
+  const color = await button.evaluate((element) => getComputedStyle(element).backgroundColor);
+  if (color !== 'rgb(179, 38, 30)') problems.push(`the preview of the theme editor is ${color}`);
 }
 
 /** Lists the values that a package exports. */
