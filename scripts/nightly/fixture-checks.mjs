@@ -139,7 +139,7 @@ async function checkReload(page, url) {
       const frames = JSON.parse(sessionStorage.getItem('frames') ?? '[0, 0]');
       frames[document.querySelector('input[type="password"], input[autocomplete^="username"]') ? 1 : 0] += 1;
       sessionStorage.setItem('frames', JSON.stringify(frames));
-      if (!document.body?.innerText.includes('Verification methods')) requestAnimationFrame(look);
+      if (!document.querySelector('.cmk-mfa-preferences')) requestAnimationFrame(look);
     };
     requestAnimationFrame(look);
   });
