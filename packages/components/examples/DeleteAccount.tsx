@@ -1,5 +1,5 @@
 import { DeleteAccount } from '@cognito-mfa/components';
 
 export function Example() {
-  return <DeleteAccount description={<p>Your berths and bookings are deleted too.</p>} />;
+  return <DeleteAccount description="Your berths and bookings are deleted too." />;
 }

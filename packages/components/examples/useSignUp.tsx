@@ -8,9 +8,9 @@ export function Example() {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
         const [username, password] = [String(form.get('username')), String(form.get('password'))];
-        const options = { userAttributes: { email: String(form.get('email')) } };
+        const email = String(form.get('email'));
         if (state.step === 'CONFIRM_SIGN_UP') void confirmSignUp(String(form.get('code')));
-        else void signUp({ username, password, options });
+        else void signUp({ username, password, email });
       }}
     >
       <label>
