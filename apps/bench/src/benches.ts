@@ -1,6 +1,7 @@
 import { bytesBench } from './bytes/bench.js';
 import { devicesBench } from './devices/bench.js';
 import { emulatorBench } from './emulator/bench.js';
+import { enginesBench } from './engines/bench.js';
 import { fieldsBench } from './fields/bench.js';
 import { qrBench } from './qr/bench.js';
 import type { Bench } from './runner/bench.types.js';
@@ -16,4 +17,5 @@ export const benches: readonly Bench[] = [
   wireBench,
   devicesBench,
   emulatorBench,
+  enginesBench,
 ];

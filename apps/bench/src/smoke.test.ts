@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { benches } from './benches.js';
 import { table } from './runner/table.js';
 
-/** Those whose smallest run still takes many seconds run at night. */
-const slow = ['devices', 'fields', 'wire'];
+/** Those whose smallest run still takes many seconds, or needs more browsers, run at night. */
+const slow = ['devices', 'engines', 'fields', 'wire'];
 const isNightly = process.env.EVERY_ORDER === '1';
 
 // Goals are judged by `npm run bench` on a quiet machine, not here.
