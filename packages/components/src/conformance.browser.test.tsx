@@ -7,6 +7,7 @@ import { DeviceRow } from './device-list/DeviceRow.view.js';
 import * as library from './index.js';
 import { MfaFactorRow } from './mfa-preferences/MfaFactorRow.view.js';
 import { CodeField } from './otp-field/CodeField.js';
+import { PasskeyRow } from './passkey-list/PasskeyRow.view.js';
 import { SessionRow } from './session-list/SessionRow.view.js';
 import { CustomChallenge } from './sign-in/CustomChallenge.js';
 import { emulatedApp } from './testing/emulated-app.js';
@@ -18,6 +19,8 @@ import {
   enterAttribute,
   factors,
   now,
+  passkeyList,
+  passkeys,
   preferences,
   resetUsername,
   sessionList,
@@ -45,6 +48,8 @@ const {
   MfaPreferencesView,
   MfaTypePicker,
   OtpField,
+  PasskeyList,
+  PasskeyListView,
   PasswordChange,
   PasswordChangeView,
   PasswordReset,
@@ -172,6 +177,19 @@ const rows: Readonly<Record<Exclude<PublicName, Provider> | PartName, ReturnType
     lang: '.cmk-otp-input',
     ref: '.cmk-otp-input',
   }),
+  PasskeyList: row(PasskeyList, {}, 'section.cmk-passkey-list'),
+  PasskeyListView: row(
+    PasskeyListView,
+    { state: passkeyList(), onAdd: on, onRename: on, onRemove: on, onReload: on },
+    'section.cmk-passkey-list',
+  ),
+  PasskeyRow: row(
+    PasskeyRow,
+    { passkey: passkeys[0], busy: null, pending: false, onRename: on, onRemove: on } as ComponentProps<
+      typeof PasskeyRow
+    >,
+    'li.cmk-list-item',
+  ),
   PasswordField: row(PasswordField, { label: 'Password' }, '.cmk-field', {
     className: '.cmk-field',
     style: '.cmk-input',
@@ -277,6 +295,7 @@ const parts: Readonly<Record<PartName, { component: ElementType; props: object; 
     style: '.cmk-otp-input',
     lang: '.cmk-otp-input',
   }),
+  PasskeyRow: rows.PasskeyRow,
   PasswordField: rows.PasswordField,
   ProblemMessage: rows.ProblemMessage,
   RecoveryHelp: rows.RecoveryHelp,

@@ -9,6 +9,8 @@ import { afterEach, beforeAll, describe, expect, it, type Mock, vi } from 'vites
 import { userEvent } from 'vitest/browser';
 import { DeleteAccountView } from './delete-account/DeleteAccount.view.js';
 import { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
+import { PasskeyListView } from './passkey-list/PasskeyList.view.js';
+import { PasskeyNameForm } from './passkey-list/PasskeyNameForm.view.js';
 import { PasswordChangeView } from './password-change/PasswordChange.view.js';
 import { PasswordResetView } from './password-reset/PasswordReset.view.js';
 import { CustomChallenge } from './sign-in/CustomChallenge.js';
@@ -175,6 +177,30 @@ const rows: Readonly<Record<string, Row>> = {
     ),
     enter: { 'Current password': ' s3cret ', 'New password': 'Corr3ct-Horse!' },
     sent: [{ oldPassword: ' s3cret ', newPassword: 'Corr3ct-Horse!' }],
+  },
+  'passkey: name': {
+    covers: ['passkey-list/PasskeyNameForm.view.tsx'],
+    screen: (on, change) => (
+      <PasskeyNameForm name="" busy={change?.busy != null} onRename={(name) => on(name)} onCancel={none} />
+    ),
+    enter: { 'Passkey name': ' My laptop ' },
+    sent: ['My laptop'],
+  },
+  'passkeys: second step': {
+    covers: ['passkey-list/SecondStep.view.tsx'],
+    screen: (on, change) => (
+      <PasskeyListView
+        state={states.passkeyList()}
+        secondStep={{ isOn: false, busy: change?.busy != null, problem: change?.problem ?? null }}
+        onAdd={none}
+        onRename={none}
+        onRemove={none}
+        onSecondStep={on}
+        onReload={none}
+      />
+    ),
+    enter: { 'Use passkeys as your second step': true },
+    sent: [true],
   },
   'deletion of the account': {
     covers: ['delete-account/DeleteAccount.view.tsx'],

@@ -419,6 +419,62 @@ export const sessionsEnglish: TextsWith<'sessions'> = /* @__PURE__ */ withShared
   },
 });
 
+/** English texts for the passkeys. */
+export const passkeysEnglish: TextsWith<'passkeys'> = /* @__PURE__ */ withShared({
+  passkeys: {
+    title: 'Passkeys',
+    description: 'Sign in with your fingerprint, face or screen lock. Safer than a password.',
+    loading: 'Loading your passkeys…',
+    empty: 'You don’t have a passkey yet.',
+    add: 'Add a passkey',
+    done: 'Your passkey is ready. Use it the next time you sign in.',
+    unnamed: 'Unnamed passkey',
+    added: (date) => `Added ${date}`,
+    synced: 'Synced to your devices',
+    oneDevice: 'On one device',
+    securityKey: 'Security key or other device',
+    renameShort: 'Rename',
+    rename: (name) => `Rename ${name}`,
+    name: 'Passkey name',
+    nameHint: 'Only this browser shows this name.',
+    save: 'Save name',
+    removeShort: 'Remove',
+    remove: (name) => `Remove passkey ${name}`,
+    removeTitle: (name) => `Remove passkey ${name}?`,
+    removeDescription: 'You won’t be able to sign in with it any more.',
+    removeLastDescription: 'This is your only way to sign in. Without it, you’ll lose access to your account.',
+    secondStep: 'Use passkeys as your second step',
+    secondStepHint: 'Signing in with a passkey then needs no code.',
+    unsupported: {
+      'insecure-page': 'This page isn’t secure, so you can’t add a passkey here. Open it with https.',
+      'embedded-browser': 'You can’t add a passkey inside another app. Open this page in your browser.',
+      'old-browser': 'This browser has no passkeys. Update it, or use another one.',
+    },
+  },
+});
+
+/** English texts for the other ways to sign in. */
+export const firstFactorsEnglish: TextsWith<'firstFactors'> = /* @__PURE__ */ withShared({
+  firstFactors: {
+    or: 'or',
+    PASSKEY: 'Sign in with a passkey',
+    PASSWORD: 'Use your password',
+    EMAIL_CODE: 'Email me a code',
+    SMS_CODE: 'Text me a code',
+  },
+});
+
+/** English texts for the suggestion of a passkey. */
+export const passkeyNudgeEnglish: TextsWith<'passkeyNudge'> = /* @__PURE__ */ withShared({
+  passkeyNudge: {
+    title: 'Sign in faster next time',
+    description: 'Use your fingerprint, face or screen lock instead of your password.',
+    add: 'Add a passkey',
+    later: 'Not now',
+    dontAskAgain: 'Don’t ask again',
+  },
+});
+
 /** English texts for changing the password. */
 export const passwordChangeEnglish: TextsWith<'passwordChange'> = /* @__PURE__ */ withShared({
   passwordChange: {
@@ -515,6 +571,9 @@ export const en: Messages = /* @__PURE__ */ Object.assign(
   accountDeletionEnglish,
   passwordChangeEnglish,
   sessionsEnglish,
+  passkeysEnglish,
+  firstFactorsEnglish,
+  passkeyNudgeEnglish,
   stepUpEnglish,
   signInNoticeEnglish,
 );

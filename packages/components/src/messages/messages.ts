@@ -3,6 +3,7 @@ import type {
   GuardedAction,
   LoginWith,
   MfaType,
+  PasskeySupport,
   PasswordRule,
   Problem,
   ProblemCode,
@@ -278,6 +279,50 @@ export interface Messages {
     readonly notEnded: string;
     readonly retryRevoking: string;
     readonly loadMore: string;
+  };
+  readonly passkeys: {
+    readonly title: string;
+    readonly description: string;
+    readonly loading: string;
+    readonly empty: string;
+    readonly add: string;
+    readonly done: string;
+    readonly unnamed: string;
+    readonly added: (date: string) => string;
+    /** The password manager of the user syncs it. */
+    readonly synced: string;
+    readonly oneDevice: string;
+    readonly securityKey: string;
+    readonly renameShort: string;
+    readonly rename: (name: string) => string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly save: string;
+    readonly removeShort: string;
+    readonly remove: (name: string) => string;
+    readonly removeTitle: (name: string) => string;
+    readonly removeDescription: string;
+    readonly removeLastDescription: string;
+    readonly secondStep: string;
+    readonly secondStepHint: string;
+    /** Why this page cannot add a passkey. */
+    readonly unsupported: Readonly<Record<NonNullable<PasskeySupport['reason']>, string>>;
+  };
+  /** Ways to sign in other than the password. */
+  readonly firstFactors: {
+    readonly or: string;
+    readonly PASSKEY: string;
+    readonly PASSWORD: string;
+    readonly EMAIL_CODE: string;
+    readonly SMS_CODE: string;
+  };
+  /** The suggestion to add a passkey. */
+  readonly passkeyNudge: {
+    readonly title: string;
+    readonly description: string;
+    readonly add: string;
+    readonly later: string;
+    readonly dontAskAgain: string;
   };
   readonly passwordChange: {
     readonly title: string;

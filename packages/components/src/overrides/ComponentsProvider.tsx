@@ -3,6 +3,7 @@ import { type ComponentType, type ReactNode, useContext, useMemo } from 'react';
 import type { DeviceRowProps } from '../device-list/DeviceRow.view.js';
 import type { MfaFactorRowProps } from '../mfa-preferences/MfaFactorRow.view.js';
 import type { OtpFieldProps } from '../otp-field/OtpField.js';
+import type { PasskeyRowProps } from '../passkey-list/PasskeyRow.view.js';
 import type { SessionRowProps } from '../session-list/SessionRow.view.js';
 import type { CustomChallengeProps } from '../sign-in/CustomChallenge.js';
 import type { MfaTypePickerProps } from '../sign-in/MfaTypePicker.js';
@@ -24,6 +25,7 @@ interface PartPropsByName {
   MfaFactorRow: MfaFactorRowProps;
   MfaTypePicker: MfaTypePickerProps;
   OtpField: OtpFieldProps;
+  PasskeyRow: PasskeyRowProps;
   PasswordField: TextFieldProps;
   ProblemMessage: ProblemMessageProps;
   RecoveryHelp: RecoveryHelpProps;

@@ -11,7 +11,7 @@ import type { HeadingLevel } from '../ui/Heading.js';
 import { createLazy, Lazy } from '../ui/Lazy.js';
 
 /** Part of the security settings that an app can add. */
-export type SecurityPart = 'overview' | keyof typeof lazyParts;
+export type SecurityPart = 'overview' | 'passkeys' | keyof typeof lazyParts;
 
 export interface SecuritySettingsProps extends MfaPreferenceOptions, Pick<StepUpGuardProps, 'guardedActions'> {
   /** Issuer that the authenticator app shows. Default: the host name of the page. */
@@ -20,7 +20,9 @@ export interface SecuritySettingsProps extends MfaPreferenceOptions, Pick<StepUp
   accountName?: string | undefined;
   /** Names of your apps by their app client, for the list of sessions. */
   clientNames?: SessionListProps['clientNames'];
-  /** Parts to add: the check-up above the lists, the others below. Each loads with a chunk of its own. */
+  /** See `PasskeyList`. */
+  passkeysAsSecondStep?: boolean | undefined;
+  /** Parts to add: the check-up and the passkeys above the lists, the others below. Each loads with a chunk of its own. */
   optionalParts?: readonly SecurityPart[] | undefined;
   headingLevel?: 1 | 2 | 3;
 }
@@ -46,6 +48,7 @@ function GuardedSettings({
   headingLevel = 2,
   mfaRequired,
   clientNames,
+  passkeysAsSecondStep,
   optionalParts = [],
 }: Omit<SecuritySettingsProps, 'guardedActions'>) {
   const preference = useMfaPreference(mfaRequired === undefined ? {} : { mfaRequired });
@@ -63,6 +66,11 @@ function GuardedSettings({
       {optionalParts.includes('overview') && (
         <div className="cmk-card">
           <Lazy component={lazyOverview} props={{ headingLevel, onReview: review }} pending={null} />
+        </div>
+      )}
+      {optionalParts.includes('passkeys') && (
+        <div className="cmk-card" data-section="passkeys">
+          <Lazy component={lazyPasskeys} props={{ headingLevel, passkeysAsSecondStep }} pending={null} />
         </div>
       )}
       <div className="cmk-card" data-section="methods">
@@ -95,7 +103,8 @@ function GuardedSettings({
       </div>
       {optionalParts.map(
         (part) =>
-          part !== 'overview' && (
+          part !== 'overview' &&
+          part !== 'passkeys' && (
             <div key={part} className="cmk-card">
               <Lazy component={lazyParts[part]} props={{ headingLevel }} pending={null} />
             </div>
@@ -108,6 +117,7 @@ function GuardedSettings({
 const lazyOverview = createLazy(
   async () => (await import('../security-overview/SecurityOverview.js')).SecurityOverview,
 );
+const lazyPasskeys = createLazy(async () => (await import('../passkey-list/PasskeyList.js')).GuardedPasskeys);
 const lazyParts = {
   password: createLazy(async () => (await import('../password-change/PasswordChange.js')).GuardedPasswordChange),
   'delete-account': createLazy(async () => (await import('../delete-account/DeleteAccount.js')).GuardedDeleteAccount),

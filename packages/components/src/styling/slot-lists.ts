@@ -3,6 +3,7 @@ import { deviceListSlots } from '../device-list/device-list.slots.js';
 import { factorEnrolmentSlots } from '../factor-enrolment/factor-enrolment.slots.js';
 import { mfaPreferencesSlots } from '../mfa-preferences/mfa-preferences.slots.js';
 import { otpFieldSlots } from '../otp-field/otp-field.slots.js';
+import { passkeyListSlots } from '../passkey-list/passkey-list.slots.js';
 import { passwordChangeSlots } from '../password-change/password-change.slots.js';
 import { passwordResetSlots } from '../password-reset/password-reset.slots.js';
 import { securityOverviewSlots } from '../security-overview/security-overview.slots.js';
@@ -26,6 +27,7 @@ export const slotLists: SlotLists = {
   ...mfaPreferencesSlots,
   ...deviceListSlots,
   ...sessionListSlots,
+  ...passkeyListSlots,
   ...passwordChangeSlots,
   ...deleteAccountSlots,
   ...securityOverviewSlots,

@@ -1,9 +1,11 @@
 import type {
   AuthDevice,
+  AuthWebAuthnCredential,
   DevicesState,
   FactorEnrolmentState,
   MfaFactor,
   MfaPreferenceState,
+  PasskeysState,
   PasswordResetState,
   PoolShape,
   Problem,
@@ -264,6 +266,35 @@ export const sessions: readonly UserSession[] = [
 
 export function sessionList(change: With<UserSessionsState, 'READY'> = {}): UserSessionsState {
   return { step: 'READY', sessions, hasMore: false, busy: null, problem: null, failures: {}, ...change };
+}
+
+export const passkeys: readonly AuthWebAuthnCredential[] = [
+  {
+    credentialId: 'pk1',
+    friendlyCredentialName: 'Apple Passwords',
+    authenticatorAttachment: 'platform',
+    authenticatorTransports: ['internal', 'hybrid'],
+    createdAt: ago(24 * 30),
+  },
+  {
+    credentialId: 'pk2',
+    friendlyCredentialName: 'Roaming passkey',
+    authenticatorAttachment: 'cross-platform',
+    authenticatorTransports: ['usb'],
+    createdAt: ago(24 * 200),
+  },
+  {
+    credentialId: 'pk3',
+    friendlyCredentialName: 'Windows Hello',
+    authenticatorAttachment: 'platform',
+    authenticatorTransports: ['internal'],
+    createdAt: ago(1),
+  },
+];
+
+export function passkeyList(change: With<PasskeysState, 'READY'> = {}): PasskeysState {
+  const support = { isSupported: true, autofill: true, upgrade: false };
+  return { step: 'READY', passkeys, support, busy: null, busyId: null, problem: null, addedId: null, ...change };
 }
 
 /** Returns a Problem of each code, as a failed call returns it. */

@@ -1,6 +1,6 @@
 import type { MfaType } from '@cognito-mfa/core';
 
-export type IconName = 'authenticator' | 'message' | 'mail' | 'lock' | 'shield' | 'check' | 'alert' | 'clock';
+export type IconName = 'authenticator' | 'message' | 'mail' | 'lock' | 'shield' | 'check' | 'alert' | 'clock' | 'key';
 
 /** Line drawing. It repeats the text beside it, so it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
@@ -43,5 +43,6 @@ const paths: Readonly<Record<IconName, string>> = Object.freeze({
   shield: 'M12 2.75 19.25 5.5v5.75c0 4.6-3 8.1-7.25 10-4.25-1.9-7.25-5.4-7.25-10V5.5L12 2.75Zm-3 9 2.1 2.1L15.25 9.5',
   check: 'M12 21.25a9.25 9.25 0 1 0 0-18.5 9.25 9.25 0 0 0 0 18.5Zm-3.75-9 2.6 2.6 5-5.35',
   alert: 'M12 21.25a9.25 9.25 0 1 0 0-18.5 9.25 9.25 0 0 0 0 18.5ZM12 7.75v5M12 16.1h.01',
+  key: 'M15.5 14.25a5.75 5.75 0 1 0-5.5-4.1L2.75 17.4v3.85H6.6l.9-.9v-2h2v-2h2l1.3-1.3a5.7 5.7 0 0 0 2.7.7ZM16.75 7.25h.01',
   clock: 'M12 21.25a9.25 9.25 0 1 0 0-18.5 9.25 9.25 0 0 0 0 18.5ZM12 7v5.25l3.25 1.9',
 });

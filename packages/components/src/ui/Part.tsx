@@ -10,6 +10,7 @@ export type PartName =
   | 'MfaFactorRow'
   | 'MfaTypePicker'
   | 'OtpField'
+  | 'PasskeyRow'
   | 'PasswordField'
   | 'ProblemMessage'
   | 'RecoveryHelp'

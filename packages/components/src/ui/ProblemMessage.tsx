@@ -26,11 +26,14 @@ export function ProblemMessage(props: ProblemMessageProps) {
 function DefaultProblemMessage({ problem, text, id, children }: ProblemMessageProps) {
   const messages = useTexts(english);
   if (!problem) return null;
+  const isNeutral = problem.code === 'passkey-cancelled' || problem.code === 'passkey-exists';
   return (
-    <div className="cmk-problem" data-problem={problem.code} id={id}>
-      <Icon name={problem.retry === 'wait' || problem.code === 'session-expired' ? 'clock' : 'alert'} />
+    <div className="cmk-problem" data-problem={problem.code} data-tone={isNeutral ? 'neutral' : undefined} id={id}>
+      <Icon
+        name={isNeutral ? 'key' : problem.retry === 'wait' || problem.code === 'session-expired' ? 'clock' : 'alert'}
+      />
       <div className="cmk-problem-body">
-        <p className="cmk-problem-text" role="alert">
+        <p className="cmk-problem-text" role={isNeutral ? 'status' : 'alert'}>
           {text ?? problemText(messages, problem)}
         </p>
         {'retryAt' in problem && problem.retryAt !== undefined && <Wait until={problem.retryAt} />}

@@ -85,7 +85,13 @@ export const uiSlots: SlotLists = {
     'cmk-password-rule': { element: 'One rule', attributes: { 'data-met': 'The password meets the rule' } },
   },
   ProblemMessage: {
-    'cmk-problem': { element: 'Message', attributes: { 'data-problem': 'Code of the Problem' } },
+    'cmk-problem': {
+      element: 'Message',
+      attributes: {
+        'data-problem': 'Code of the Problem',
+        'data-tone': '`neutral`: nothing failed, such as a passkey prompt that the user closed',
+      },
+    },
     'cmk-problem-body': { element: 'Text, countdown and button' },
     'cmk-problem-text': { element: 'Text' },
     'cmk-problem-action': { element: 'Button that leads on' },
@@ -96,7 +102,7 @@ export const uiSlots: SlotLists = {
     'cmk-dialog': { element: 'Dialog' },
     'cmk-dialog-actions': { element: 'Buttons' },
   },
-  'List of methods, devices or sessions': {
+  'List of methods, passkeys, devices or sessions': {
     'cmk-list': { element: 'List' },
     'cmk-list-item': {
       element: 'Row',
@@ -104,7 +110,7 @@ export const uiSlots: SlotLists = {
         'data-mfa-type': '`SMS`, `TOTP` or `EMAIL`: the method',
         'data-enabled': 'The method is on',
         'data-current': 'The device is this one, or the session that of this browser',
-        'data-busy': 'The device is being forgotten, or the session ended',
+        'data-busy': 'The device is being forgotten, the session ended, or the passkey changed',
       },
     },
     'cmk-list-text': { element: 'Texts of a row' },
