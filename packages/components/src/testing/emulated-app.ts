@@ -1,6 +1,13 @@
-import { type AuthClient, createCognitoClient, memoryStorage, type PoolShape } from '@cognito-mfa/core';
+import {
+  type AuthClient,
+  type CognitoClientConfig,
+  createCognitoClient,
+  memoryStorage,
+  type PoolShape,
+} from '@cognito-mfa/core';
 import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
 import { createEmulator, type Emulator, type UserPoolProperties } from '@cognito-mfa/emulator';
+import { softwareAuthenticator } from '@cognito-mfa/emulator/testing';
 
 export const username = 'ada';
 export const password = 'Corr3ct-Horse!';
@@ -14,11 +21,14 @@ export interface EmulatedApp {
   readonly sent: string[];
 }
 
+const everyDestination = { email: 'ada@example.com', phoneNumber: '+15550100839' };
+
 /** Creates a user pool in the page, with one user, and a client for it. */
 export async function emulatedApp(
-  user: { email?: string; phoneNumber?: string } = { email: 'ada@example.com', phoneNumber: '+15550100839' },
+  user: { email?: string; phoneNumber?: string } = everyDestination,
+  config: AppConfig = {},
 ): Promise<EmulatedApp> {
-  const app = appOn(createEmulator());
+  const app = appOn(createEmulator(), config);
   await app.emulator.users.create({ username, password, ...user });
   return app;
 }
@@ -29,7 +39,20 @@ export function emulatedPool(properties: UserPoolProperties, shape: PoolShape = 
   return appOn(createEmulator({ pool: { userPool: properties, clients } }), shape);
 }
 
-function appOn(emulator: Emulator, shape: PoolShape = {}): EmulatedApp {
+/** Creates that app in a browser with an authenticator, whose origin is that of the pool's relying party. */
+export async function passkeyApp() {
+  const authenticator = softwareAuthenticator({ origin: 'http://localhost' });
+  const { PublicKeyCredential } = authenticator.globals;
+  const environment = {
+    credentials: () => authenticator.credentials,
+    publicKeyCredential: () => PublicKeyCredential as never,
+  };
+  return { ...(await emulatedApp(everyDestination, { environment })), authenticator };
+}
+
+type AppConfig = PoolShape & Pick<CognitoClientConfig, 'environment'>;
+
+function appOn(emulator: Emulator, shape: AppConfig = {}): EmulatedApp {
   const sent: string[] = [];
   const client = createCognitoClient({
     ...shape,
