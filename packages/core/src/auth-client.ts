@@ -138,6 +138,7 @@ export type AuthFlowType =
  * ```
  */
 export interface SignInInput {
+  /** With a passkey it can be empty: for the user who last used one in this browser. */
   username: string;
   password?: string;
   options?: {

@@ -20,9 +20,10 @@ async function settings(prepare?: (app: Awaited<ReturnType<typeof passkeyApp>>) 
       <SecuritySettings appName="Harbour" optionalParts={['passkeys']} passkeysAsSecondStep />
     </MfaProvider>,
   );
-  const list = within(await screen.findByRole('region', { name: 'Passkeys' }));
-  await list.findByRole('button', { name: 'Add a passkey' });
+  // The list starts anew once the user is known.
+  await screen.findByRole('button', { name: 'Add a passkey' });
   await waitFor(() => expect(container.querySelector('[data-step="LOADING"]')).toBeNull());
+  const list = within(screen.getByRole('region', { name: 'Passkeys' }));
   return { ...app, list };
 }
 

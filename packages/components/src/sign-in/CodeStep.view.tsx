@@ -38,6 +38,8 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
   const { mfaType, problem, busy } = state;
   const isDead = problem?.retry === 'restart';
   const isSent = mfaType !== 'TOTP';
+  // Cognito gives devices to passwords only, and another first factor can take the place of this one.
+  const isFirstFactor = state.availableChallenges.length > 0;
   const canChoose = state.otherMFATypes.length > 0;
   const destination = state.codeDeliveryDetails?.destination;
 
@@ -89,7 +91,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
           )}
         </div>
       )}
-      {offerRememberDevice && !isDead && (
+      {offerRememberDevice && !isDead && !isFirstFactor && (
         <RememberDevice checked={rememberDevice} onChange={setRememberDevice} days={props.rememberDeviceFor?.days} />
       )}
       {!isDead && (
@@ -97,6 +99,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
           {actions.verify}
         </Button>
       )}
+      {isFirstFactor && props.otherWays}
       <div className="cmk-actions">
         {canChoose && (
           <Button variant="quiet" busy={busy === 'tryAnotherWay'} onClick={onTryAnotherWay}>

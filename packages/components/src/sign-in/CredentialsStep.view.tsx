@@ -39,6 +39,7 @@ export function CredentialsStep(
       <LoginField
         loginWith={loginWith}
         defaultValue={username}
+        {...props.usernameField}
         {...invalid}
         {...(!knowsName && { 'data-cmk-focus': '' })}
       />
@@ -53,9 +54,15 @@ export function CredentialsStep(
           {...(knowsName && { 'data-cmk-focus': '' })}
         />
       )}
-      <Button type="submit" variant="primary" busy={state.busy !== null}>
+      <Button
+        type="submit"
+        variant="primary"
+        busy={state.busy !== null && !props.isOtherWayInProgress}
+        pending={props.isOtherWayInProgress ?? false}
+      >
         {actions.signIn}
       </Button>
+      {props.otherWays}
       {asksPassword && onForgotPassword && (
         <Button
           variant="quiet"

@@ -1,11 +1,12 @@
 'use client';
 import type { AuthFlowType, ChallengeReason, Problem, SignInState } from '@cognito-mfa/core';
-import { useCountdown, useMfaClient, useSession, useSignIn } from '@cognito-mfa/hooks';
+import { type FirstFactor, useCountdown, useMfaClient, useSession, useSignIn } from '@cognito-mfa/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { english } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { createLazy, useLazy } from '../ui/Lazy.js';
 import { useLatest } from '../ui/useLatest.js';
+import type { FirstFactorExtras } from './FirstFactors.js';
 import { SignInView, type SignInViewProps } from './SignIn.view.js';
 
 /** Result of a sign-in. */
@@ -36,6 +37,11 @@ export interface SignInProps
     | 'onCreateAccount'
     | 'recoveryHelp'
   > {
+  /**
+   * Ways to sign in beside the password, in this order: `PASSKEY`, `EMAIL_CODE`, `SMS_CODE`. The pool must allow them, and the app
+   * client ALLOW_USER_AUTH. Default: the password only.
+   */
+  firstFactors?: readonly FirstFactor[] | undefined;
   /** Called once the user is signed in and this device is remembered or not. */
   onSignedIn?: ((result: SignInResult) => void) | undefined;
   /** Called when the account is not confirmed yet, to show `SignUp`. By default the user confirms it in place. */
@@ -60,7 +66,7 @@ export interface SignInProps
  */
 export function SignIn(props: SignInProps) {
   const { onSignedIn, onConfirmSignUp, onResetPassword, offerPasswordReset = true, ...others } = props;
-  const { authFlowType, clientMetadata, ...viewProps } = others;
+  const { authFlowType, clientMetadata, firstFactors, ...viewProps } = others;
   const { headingLevel } = props;
   const client = useMfaClient();
   const { state, ...actions } = useSignIn();
@@ -124,6 +130,10 @@ export function SignIn(props: SignInProps) {
   };
   const goesOn = session.step === 'SIGNED_IN' && session.user.userId === continuedAs;
 
+  const [extras, setExtras] = useState<FirstFactorExtras>();
+  // Without its chunk, the password is left.
+  const FirstFactors = useLazy(Boolean(firstFactors), lazyFirstFactors, noNotice);
+
   const goBack = (how: 'cancelled' | 'reset') => (username?: string, problem?: Problem) => {
     setForgottenBy(undefined);
     setBack(how);
@@ -160,6 +170,20 @@ export function SignIn(props: SignInProps) {
       pool={client.pool}
       rememberDeviceFor={client.rememberDeviceFor}
       notice={Notice && <Notice session={session} onContinue={continueAs} onForgotPassword={onForgotPassword} />}
+      otherWays={
+        FirstFactors &&
+        firstFactors && (
+          <FirstFactors
+            wanted={firstFactors}
+            state={state}
+            loginWith={client.pool?.loginWith}
+            actions={actions}
+            onExtras={setExtras}
+          />
+        )
+      }
+      isOtherWayInProgress={extras?.isInProgress}
+      usernameField={extras?.usernameField}
       onForgotPassword={onForgotPassword}
       autoFocus={Boolean(props.autoFocus || isBack)}
       state={goesOn ? { step: 'DONE', username: session.user.username, deviceRemembered: 'not-asked' } : state}
@@ -191,4 +215,5 @@ const noNotice = () => undefined;
 /** Screens that few sign-ins need. */
 const lazyPasswordReset = createLazy(async () => (await import('../password-reset/PasswordReset.js')).PasswordReset);
 const lazyConfirmSignUp = createLazy(async () => (await import('../confirm-sign-up/ConfirmSignUp.js')).ConfirmSignUp);
+const lazyFirstFactors = createLazy(async () => (await import('./FirstFactors.js')).FirstFactors);
 const lazyNotice = createLazy(async () => (await import('./SignInNotice.view.js')).SignInNotice);

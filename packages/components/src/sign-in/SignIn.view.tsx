@@ -1,6 +1,6 @@
 'use client';
 import type { ChallengeReason, MfaType, PoolShape, RememberDeviceFor, SignInState } from '@cognito-mfa/core';
-import type { ReactNode } from 'react';
+import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { createLazy, Lazy } from '../ui/Lazy.js';
 import { StepFocus } from '../ui/StepFocus.js';
@@ -38,6 +38,12 @@ export interface SignInViewProps {
   passwordHint?: string | undefined;
   /** Content above the fields, for example a `SignInNotice`. */
   notice?: ReactNode;
+  /** Ways to sign in other than the password: below its form, and in place of a code as first factor. */
+  otherWays?: ReactNode;
+  /** One of them is in progress, and not the form. */
+  isOtherWayInProgress?: boolean | undefined;
+  /** Props of the field of the username, for example those of `usePasskeySignIn`. */
+  usernameField?: Pick<ComponentPropsWithoutRef<'input'>, 'autoComplete' | 'onFocus'> | undefined;
   /** Without a field for the password, it is empty. */
   onSignIn: (credentials: { username: string; password: string }) => void;
   onConfirm: (

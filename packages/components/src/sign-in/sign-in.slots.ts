@@ -4,6 +4,8 @@ import type { SlotLists } from '../ui/ui.slots.js';
 export const signInSlots: SlotLists = {
   SignIn: {
     'cmk-whose': { element: 'Sentence that says whose sign-in it is, and "Not you?"' },
+    'cmk-first-factors': { element: 'Buttons of the other ways to sign in' },
+    'cmk-or': { element: '"or" between the password and the other ways' },
     'cmk-sign-in': { element: 'Sign-in', attributes: { 'data-step': 'Step of the flow' } },
   },
   MfaTypePicker: {

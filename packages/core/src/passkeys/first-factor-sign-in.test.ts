@@ -28,6 +28,28 @@ describe('a sign-in with a passkey', () => {
     expect(await flow.confirmSignIn(password)).toMatchObject({ step: 'DONE', username });
   });
 
+  it('is for the user who last used one here, if no name is given', async () => {
+    const { auth, authenticator, clock } = await withPasskey();
+    await auth.signIn({ username, options: passkey });
+    await auth.signOut();
+    const flow = createSignInFlow(auth, { clock });
+    authenticator.answer('cancel');
+    const step = 'CONTINUE_SIGN_IN_WITH_FIRST_FACTOR_SELECTION';
+    expect(await flow.signIn({ username: '', ...passkey })).toMatchObject({ step, username });
+    await flow.startOver({ username: '' });
+    authenticator.answer('approve');
+    expect(await flow.signIn({ username: '', ...passkey })).toMatchObject({ step: 'DONE', username });
+  });
+
+  it('asks for the name where nobody has used one', async () => {
+    const { auth, clock, operations } = await passkeySetting();
+    await auth.signOut();
+    operations();
+    const flow = createSignInFlow(auth, { clock });
+    const found = { step: 'ENTER_CREDENTIALS', problem: { code: 'invalid-input', field: 'username' } };
+    expect(await flow.signIn({ username: '', ...passkey })).toMatchObject(found);
+  });
+
   it('asks again from the choice', async () => {
     const { auth, authenticator, clock } = await withPasskey();
     const flow = createSignInFlow(auth, { clock });

@@ -51,7 +51,8 @@ export function firstFactorSignIn(
     function choose(found: Problem, { AvailableChallenges, Session }: AuthAnswer): Started {
       if (isAutofill || discover) throw new AuthError('PasskeyError', found);
       const all = AvailableChallenges?.length ? AvailableChallenges : (['WEB_AUTHN', ...passwords] as const);
-      return { answer: { ChallengeName: 'SELECT_CHALLENGE', Session, AvailableChallenges: [...all] }, problem: found };
+      const answer = { ChallengeName: 'SELECT_CHALLENGE', Session, AvailableChallenges: [...all] } as const;
+      return { answer, problem: found, username };
     }
 
     /** Uses a passkey. The autofill waits for the user, so it takes a new challenge before the old one ends. */
@@ -119,8 +120,8 @@ export function firstFactorSignIn(
     }
 
     if (discover) await findUser();
-    else if (isAutofill && !username) username = (await remembered.get()) ?? '';
-    if (!username) throw new AuthError('PasskeyError', problem('passkey-cancelled'));
+    else if (!username && preferredChallenge === 'WEB_AUTHN') username = (await remembered.get()) ?? '';
+    if (!username) throw new AuthError('EmptySignInUsername', problem('invalid-input', { field: 'username' }));
     const wanted = passwords.some((name) => name === preferredChallenge) ? undefined : preferredChallenge;
     let answer: AuthAnswer;
     try {
@@ -133,7 +134,7 @@ export function firstFactorSignIn(
     if (signal.aborted) throw new AuthError('AbortError', problem('session-invalid'));
     if (answer.ChallengeName === 'WEB_AUTHN') return prove(answer);
     if (isAutofill || discover) throw new AuthError('PasskeyError', problem('factor-not-available', {}));
-    return offered(answer, preferredChallenge, wanted);
+    return { ...offered(answer, preferredChallenge, wanted), username };
   };
 }
 

@@ -29,7 +29,7 @@ type Tokens = NonNullable<AuthAnswer['AuthenticationResult']>;
 
 /**
  * Starts a sign-in with another first factor than the password, and runs the prompt of a passkey. Resolves to the tokens, or
- * to the challenge for the user: `problem` says why a passkey did not do, and `username` is that of a discovered user. Rejects if
+ * to the challenge for the user: `problem` says why a passkey did not do, and `username` is the user, whom a passkey can tell. Rejects if
  * the user is to see no other step.
  */
 export type StartFirstFactor = (

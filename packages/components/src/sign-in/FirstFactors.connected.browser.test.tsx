@@ -1,0 +1,103 @@
+import '@cognito-mfa/components/styles.css';
+import '../testing/patient-tests.js';
+import { MfaProvider } from '@cognito-mfa/hooks';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { expectAccessible } from '../testing/expect-accessible.js';
+import { passkeyApp, password, username } from '../testing/emulated-app.js';
+import { SignIn, type SignInProps } from './SignIn.js';
+
+afterEach(cleanup);
+
+const every = ['PASSWORD', 'PASSKEY', 'EMAIL_CODE', 'SMS_CODE'] as const;
+
+/** Shows the form to a user who has a passkey and is signed out. */
+async function form(props: SignInProps = {}) {
+  const app = await passkeyApp();
+  await app.client.signIn({ username, password });
+  await app.client.associateWebAuthnCredential();
+  await app.client.signOut();
+  const onSignedIn = vi.fn();
+  app.sent.length = 0;
+  const { container } = render(
+    <StrictMode>
+      <MfaProvider client={app.client}>
+        <SignIn firstFactors={every} onSignedIn={onSignedIn} {...props} />
+      </MfaProvider>
+    </StrictMode>,
+  );
+  await screen.findByRole('button', { name: 'Sign in with a passkey' });
+  return { ...app, onSignedIn, container };
+}
+
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
+const signedIn = [[{ username, deviceRemembered: 'not-asked' }]];
+
+it('signs in with a passkey in one click, one prompt and two requests', async () => {
+  const { sent, onSignedIn, container } = await form();
+  await expectAccessible(container);
+  await press('Sign in with a passkey');
+  await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
+  expect(sent).toEqual(['InitiateAuth', 'RespondToAuthChallenge']);
+});
+
+it('goes on with the password after a closed prompt, without the name typed again', async () => {
+  const { authenticator, onSignedIn } = await form();
+  authenticator.answer('cancel');
+  await userEvent.fill(screen.getByLabelText('Username'), username);
+  await press('Sign in with a passkey');
+  await screen.findByText('No passkey was used. Try again, or try another way.');
+  expect(screen.queryByRole('alert')).toBeNull();
+  const field = screen.getByLabelText('Password');
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  await userEvent.keyboard(`${password}{Enter}`);
+  await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
+});
+
+it('fills in the passkey of the user who was here last', async () => {
+  const { authenticator, onSignedIn, sent } = await form();
+  const field = screen.getByLabelText('Username');
+  await waitFor(() => expect(field.getAttribute('autocomplete')).toBe('username webauthn'));
+  expect(sent).toEqual([]);
+  await userEvent.click(field);
+  await waitFor(() => authenticator.autofill());
+  await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
+});
+
+it('offers the autofill in a field that had the focus before the passkeys were here', async () => {
+  const { authenticator, onSignedIn } = await form({ autoFocus: true });
+  await waitFor(() => authenticator.autofill());
+  await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
+});
+
+it('asks for the name before it sends a code', async () => {
+  const { sent } = await form();
+  await press('Email me a code');
+  await screen.findByText('Enter your username.');
+  expect(document.activeElement).toBe(screen.getByLabelText('Username'));
+  expect(sent).toEqual([]);
+});
+
+it('marks only the pressed button as busy', async () => {
+  const { authenticator } = await form();
+  authenticator.answer('ignore');
+  await press('Sign in with a passkey');
+  const button = screen.getByRole('button', { name: 'Sign in with a passkey' });
+  await waitFor(() => expect(button.hasAttribute('data-busy')).toBe(true));
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Sign in' }).hasAttribute('data-busy')).toBe(false));
+});
+
+it('is the form of before where no other way is wanted', async () => {
+  const { client, sent } = await passkeyApp();
+  render(
+    <MfaProvider client={client}>
+      <SignIn />
+    </MfaProvider>,
+  );
+  await userEvent.click(screen.getByLabelText('Username'));
+  expect(screen.getByLabelText('Username').getAttribute('autocomplete')).toBe('username');
+  expect(screen.queryByRole('button', { name: 'Sign in with a passkey' })).toBeNull();
+  expect(sent).toEqual([]);
+});

@@ -1,0 +1,86 @@
+'use client';
+import type { AuthFactorType, LoginWith, SignInState } from '@cognito-mfa/core';
+import { type FirstFactor, useFirstFactors, usePasskeySignIn, type UsePasskeySignIn, type UseSignIn } from '@cognito-mfa/hooks';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { enteredLogin } from '../ui/StepForm.js';
+import { FirstFactorsView } from './FirstFactors.view.js';
+
+/** What the other ways to sign in add to the form. */
+export interface FirstFactorExtras {
+  /** Offers passkeys in the autofill of the username. */
+  readonly usernameField?: UsePasskeySignIn['usernameField'] | undefined;
+  /** One of them is in progress, so the button of the password is not. */
+  readonly isInProgress?: boolean;
+}
+
+export interface FirstFactorsProps {
+  wanted: readonly FirstFactor[];
+  state: SignInState;
+  loginWith: LoginWith | undefined;
+  actions: Pick<UseSignIn, 'signIn' | 'autofillPasskey' | 'startOver'>;
+  onExtras: (extras: FirstFactorExtras) => void;
+}
+
+const challenges: Readonly<Record<Exclude<FirstFactor, 'PASSWORD' | 'PASSKEY'>, AuthFactorType>> = Object.freeze({
+  EMAIL_CODE: 'EMAIL_OTP',
+  SMS_CODE: 'SMS_OTP',
+});
+const stepOf: Readonly<Partial<Record<SignInState['step'], FirstFactor>>> = Object.freeze({
+  CONFIRM_SIGN_IN_WITH_EMAIL_CODE: 'EMAIL_CODE',
+  CONFIRM_SIGN_IN_WITH_SMS_CODE: 'SMS_CODE',
+});
+
+/** Ways to sign in without the password: below its form, or in place of a code as first factor. */
+export function FirstFactors({ wanted, state, loginWith, actions, onExtras }: FirstFactorsProps) {
+  const { signIn, startOver } = actions;
+  const isCode = 'mfaType' in state;
+  const { firstFactors } = useFirstFactors(wanted, isCode ? state.availableChallenges : undefined);
+  const { support, signInWithPasskey, usernameField } = usePasskeySignIn(actions);
+  const [chosen, setChosen] = useState<FirstFactor>();
+  const root = useRef<HTMLDivElement>(null);
+  const isBusy = 'busy' in state && state.busy !== null;
+  const isInProgress = isBusy && chosen !== undefined;
+
+  const hasPasskey = wanted.includes('PASSKEY');
+  useEffect(() => {
+    onExtras({ usernameField: hasPasskey ? usernameField : undefined, isInProgress });
+  }, [onExtras, hasPasskey, usernameField, isInProgress]);
+  useEffect(() => {
+    // The field can have the focus before this chunk is here.
+    if (hasPasskey && support?.autofill && usernameInput(root.current)?.matches(':focus')) usernameField.onFocus();
+  }, [hasPasskey, support, usernameField]);
+
+  const select = async (firstFactor: FirstFactor, event: MouseEvent<HTMLButtonElement>) => {
+    if (firstFactor === 'PASSWORD') return void startOver();
+    const username = isCode ? state.username : enteredLogin(event, loginWith);
+    const input = usernameInput(event.currentTarget);
+    if (!username && firstFactor !== 'PASSKEY') return void input?.reportValidity();
+    setChosen(firstFactor);
+    const after = await (firstFactor === 'PASSKEY'
+      ? signInWithPasskey(username)
+      : signIn({ username, preferredChallenge: challenges[firstFactor] }));
+    setChosen(undefined);
+    // Without a name, a passkey is for the user who last had one here, and there was none.
+    if (!username && 'problem' in after && after.problem?.code === 'invalid-input') {
+      await startOver();
+      input?.reportValidity();
+    }
+  };
+  return (
+    <FirstFactorsView
+      firstFactors={firstFactors
+        .map(({ firstFactor }) => firstFactor)
+        .filter((firstFactor) => (isCode ? firstFactor !== stepOf[state.step] : firstFactor !== 'PASSWORD'))}
+      isBelowForm={!isCode}
+      busy={isInProgress ? chosen : undefined}
+      pending={isBusy}
+      rootRef={root}
+      onSelect={(firstFactor, event) => void select(firstFactor, event)}
+    />
+  );
+}
+
+function usernameInput(element: Element | null): HTMLInputElement | undefined {
+  const found = element?.closest('form')?.elements.namedItem('username');
+  return found instanceof HTMLInputElement ? found : undefined;
+}
