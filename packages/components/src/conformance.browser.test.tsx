@@ -50,6 +50,7 @@ const {
   OtpField,
   PasskeyList,
   PasskeyListView,
+  PasskeyNudgeView,
   PasswordChange,
   PasswordChangeView,
   PasswordReset,
@@ -73,6 +74,8 @@ const {
 } = library;
 
 type Provider = 'ComponentsProvider' | 'MessagesProvider';
+/** Components that render nothing until something is due. Their views have rows. */
+type Silent = 'PasskeyNudge';
 type PublicName = {
   [Name in keyof typeof library]: Name extends Capitalize<Name> ? Name : never;
 }[keyof typeof library];
@@ -104,7 +107,7 @@ const signInEvents = {
 };
 
 /** Every public component and every part. A new export or a new part without a row does not compile. */
-const rows: Readonly<Record<Exclude<PublicName, Provider> | PartName, ReturnType<typeof row>>> = {
+const rows: Readonly<Record<Exclude<PublicName, Provider | Silent> | PartName, ReturnType<typeof row>>> = {
   Button: row(Button, { children: 'Go' }, 'button.cmk-button', {
     className: '.cmk-button',
     style: '.cmk-button',
@@ -183,6 +186,7 @@ const rows: Readonly<Record<Exclude<PublicName, Provider> | PartName, ReturnType
     { state: passkeyList(), onAdd: on, onRename: on, onRemove: on, onReload: on },
     'section.cmk-passkey-list',
   ),
+  PasskeyNudgeView: row(PasskeyNudgeView, { onAdd: on, onLater: on, onDontAskAgain: on }, 'section.cmk-passkey-nudge'),
   PasskeyRow: row(
     PasskeyRow,
     { passkey: passkeys[0], busy: null, pending: false, onRename: on, onRemove: on } as ComponentProps<
@@ -333,7 +337,9 @@ const withTarget = (prop: 'className' | 'style' | 'lang' | 'ref') =>
 
 describe('every component', () => {
   it('has a row in this table', () => {
-    const components = Object.keys(library).filter((name) => /^[A-Z]/.test(name) && !name.endsWith('Provider'));
+    const components = Object.keys(library).filter(
+      (name) => /^[A-Z]/.test(name) && !/(Provider|^PasskeyNudge)$/.test(name),
+    );
     expect(Object.keys(rows)).toEqual(expect.arrayContaining(components));
   });
 

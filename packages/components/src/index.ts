@@ -17,6 +17,8 @@ export {
 } from './overrides/ComponentsProvider.js';
 export { PasskeyList, type PasskeyListProps } from './passkey-list/PasskeyList.js';
 export { PasskeyListView, type PasskeyListViewProps } from './passkey-list/PasskeyList.view.js';
+export { PasskeyNudge, type PasskeyNudgeProps } from './passkey-nudge/PasskeyNudge.js';
+export { PasskeyNudgeView, type PasskeyNudgeViewProps } from './passkey-nudge/PasskeyNudge.view.js';
 export { PasswordChange, type PasswordChangeProps } from './password-change/PasswordChange.js';
 export { PasswordChangeView, type PasswordChangeViewProps } from './password-change/PasswordChange.view.js';
 export { PasswordReset, type PasswordResetProps } from './password-reset/PasswordReset.js';

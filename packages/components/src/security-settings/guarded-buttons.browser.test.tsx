@@ -6,8 +6,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { DeviceList } from '../device-list/DeviceList.js';
 import { MfaPreferences } from '../mfa-preferences/MfaPreferences.js';
+import { PasskeyList } from '../passkey-list/PasskeyList.js';
+import { PasskeyNudge } from '../passkey-nudge/PasskeyNudge.js';
 import { confirmIdentity } from '../testing/confirm-identity.js';
-import { type EmulatedApp, emulatedApp, password, username } from '../testing/emulated-app.js';
+import { type EmulatedApp, type emulatedApp, passkeyApp, password, username } from '../testing/emulated-app.js';
 import { totpCode } from '../testing/totp-code.js';
 import { SecuritySettings } from './SecuritySettings.js';
 import { TotpSetup } from './TotpSetup.js';
@@ -25,6 +27,9 @@ const changes = [
   'ChangePassword',
   'RevokeUserSession',
   'DeleteUser',
+  'StartWebAuthnRegistration',
+  'CompleteWebAuthnRegistration',
+  'DeleteWebAuthnCredential',
 ] as const;
 
 interface Exception {
@@ -39,6 +44,10 @@ const exceptions: readonly Exception[] = [
   { name: /^(Add|Change|Verify) (phone number|email address)$/, reason: 'opens a form, whose button asks' },
   { name: /^Cancel$/, reason: 'leaves without a change' },
   { name: /^Copy key$/, reason: 'copies the key that the user asked for' },
+  { name: /^Rename .+$/, reason: 'opens a form, whose name stays in this browser' },
+  { name: /^Save name$/, reason: 'keeps a name in this browser' },
+  { name: /^Remove passkey .+$/, reason: 'opens a confirmation' },
+  { name: /^(Not now|Don’t ask again)$/, reason: 'closes a suggestion' },
   { name: /^Try again$/, reason: 'reads again' },
   { name: /^Sign out (everywhere else|of .+ on .+)$/, reason: 'opens a confirmation' },
   { name: /^Forget (this device|all other devices|.+ on .+)$/, reason: 'opens a confirmation' },
@@ -79,6 +88,8 @@ async function withEveryFactor(app: EmulatedApp) {
 async function withUnverifiedNumber({ client }: EmulatedApp) {
   await client.updateUserAttribute({ userAttribute: { attributeKey: 'phone_number', value: '+15550100839' } });
 }
+
+const withPasskey = ({ client }: EmulatedApp) => client.associateWebAuthnCredential();
 
 const remembered = ({ client }: EmulatedApp) => client.rememberDevice();
 
@@ -172,6 +183,28 @@ const states: readonly State[] = [
   },
   { name: 'TotpSetup, its key', screen: <TotpSetup />, open: openTotpSetup, shows: 'Copy key' },
   { name: 'TotpSetup, its end', screen: <TotpSetup />, open: openFinish, shows: 'Finish' },
+  { name: 'PasskeyList', screen: <PasskeyList />, shows: 'Add a passkey' },
+  {
+    name: 'PasskeyList, a passkey',
+    prepare: withPasskey,
+    screen: <PasskeyList />,
+    shows: 'Remove passkey Unnamed passkey',
+  },
+  {
+    name: 'PasskeyList, confirmation',
+    prepare: withPasskey,
+    screen: <PasskeyList />,
+    open: () => press('Remove passkey Unnamed passkey'),
+    shows: 'Remove',
+  },
+  {
+    name: 'PasskeyList, a name',
+    prepare: withPasskey,
+    screen: <PasskeyList />,
+    open: () => press('Rename Unnamed passkey'),
+    shows: 'Save name',
+  },
+  { name: 'PasskeyNudge', screen: <PasskeyNudge />, shows: 'Don’t ask again' },
   { name: 'DeviceList', screen: <DeviceList />, shows: 'Remember this device' },
   { name: 'DeviceList, this device', prepare: remembered, screen: <DeviceList />, shows: 'Forget this device' },
 ];
@@ -187,7 +220,8 @@ function Grant({ take }: { take: (revoke: () => void) => void }) {
 /** Shows a state. Opening it can take a check, so the grant is given back. */
 async function show(state: State) {
   cleanup();
-  const app = await emulatedApp(state.user);
+  localStorage.clear();
+  const app = await passkeyApp(state.user);
   await app.client.signIn({ username, password });
   await state.prepare?.(app);
   let endGrant = () => {};

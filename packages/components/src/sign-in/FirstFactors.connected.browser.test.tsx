@@ -1,12 +1,13 @@
 import '@cognito-mfa/components/styles.css';
 import '../testing/patient-tests.js';
+import type { Emulator } from '@cognito-mfa/emulator';
 import { MfaProvider } from '@cognito-mfa/hooks';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { expectAccessible } from '../testing/expect-accessible.js';
 import { passkeyApp, password, username } from '../testing/emulated-app.js';
+import { expectAccessible } from '../testing/expect-accessible.js';
 import { SignIn, type SignInProps } from './SignIn.js';
 
 afterEach(cleanup);
@@ -30,6 +31,24 @@ async function form(props: SignInProps = {}) {
   );
   await screen.findByRole('button', { name: 'Sign in with a passkey' });
   return { ...app, onSignedIn, container };
+}
+
+/** Lets a code stand alone in the pool, as an administrator does. */
+async function allowCodes(emulator: Emulator) {
+  const AllowedFirstAuthFactors = ['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP'];
+  const response = await emulator.fetch('https://cognito-idp.us-east-1.amazonaws.com/', {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AWSCognitoIdentityProviderService.UpdateUserPool',
+    },
+    body: JSON.stringify({
+      UserPoolId: emulator.pool.userPoolId,
+      AutoVerifiedAttributes: ['email', 'phone_number'],
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors } },
+    }),
+  });
+  expect(response.ok).toBe(true);
 }
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }));
@@ -73,11 +92,27 @@ it('offers the autofill in a field that had the focus before the passkeys were h
 });
 
 it('asks for the name before it sends a code', async () => {
-  const { sent } = await form();
+  const { emulator } = await form();
   await press('Email me a code');
   await screen.findByText('Enter your username.');
   expect(document.activeElement).toBe(screen.getByLabelText('Username'));
-  expect(sent).toEqual([]);
+  expect(emulator.outbox.messages(username)).toEqual([]);
+});
+
+it('signs in with a code alone, and lets the user change to the password with the name kept', async () => {
+  const { emulator, latestCode, onSignedIn } = await form();
+  await allowCodes(emulator);
+  await userEvent.fill(screen.getByLabelText('Username'), username);
+  await press('Email me a code');
+  await screen.findByLabelText('Verification code');
+  // Cognito remembers devices of users with a password only.
+  expect(screen.queryByLabelText('Remember this device')).toBeNull();
+  await press('Use your password');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')));
+  expect(screen.getByLabelText('Username')).toHaveProperty('value', username);
+  await press('Email me a code');
+  await userEvent.fill(await screen.findByLabelText('Verification code'), latestCode());
+  await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
 });
 
 it('marks only the pressed button as busy', async () => {

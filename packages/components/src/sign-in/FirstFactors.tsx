@@ -1,6 +1,12 @@
 'use client';
 import type { AuthFactorType, LoginWith, SignInState } from '@cognito-mfa/core';
-import { type FirstFactor, useFirstFactors, usePasskeySignIn, type UsePasskeySignIn, type UseSignIn } from '@cognito-mfa/hooks';
+import {
+  type FirstFactor,
+  type UsePasskeySignIn,
+  type UseSignIn,
+  useFirstFactors,
+  usePasskeySignIn,
+} from '@cognito-mfa/hooks';
 import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { enteredLogin } from '../ui/StepForm.js';
 import { FirstFactorsView } from './FirstFactors.view.js';

@@ -4,6 +4,7 @@ import { factorEnrolmentSlots } from '../factor-enrolment/factor-enrolment.slots
 import { mfaPreferencesSlots } from '../mfa-preferences/mfa-preferences.slots.js';
 import { otpFieldSlots } from '../otp-field/otp-field.slots.js';
 import { passkeyListSlots } from '../passkey-list/passkey-list.slots.js';
+import { passkeyNudgeSlots } from '../passkey-nudge/passkey-nudge.slots.js';
 import { passwordChangeSlots } from '../password-change/password-change.slots.js';
 import { passwordResetSlots } from '../password-reset/password-reset.slots.js';
 import { securityOverviewSlots } from '../security-overview/security-overview.slots.js';
@@ -28,6 +29,7 @@ export const slotLists: SlotLists = {
   ...deviceListSlots,
   ...sessionListSlots,
   ...passkeyListSlots,
+  ...passkeyNudgeSlots,
   ...passwordChangeSlots,
   ...deleteAccountSlots,
   ...securityOverviewSlots,

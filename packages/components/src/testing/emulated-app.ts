@@ -40,14 +40,14 @@ export function emulatedPool(properties: UserPoolProperties, shape: PoolShape = 
 }
 
 /** Creates that app in a browser with an authenticator, whose origin is that of the pool's relying party. */
-export async function passkeyApp() {
+export async function passkeyApp(user: Parameters<typeof emulatedApp>[0] = everyDestination) {
   const authenticator = softwareAuthenticator({ origin: 'http://localhost' });
   const { PublicKeyCredential } = authenticator.globals;
   const environment = {
     credentials: () => authenticator.credentials,
     publicKeyCredential: () => PublicKeyCredential as never,
   };
-  return { ...(await emulatedApp(everyDestination, { environment })), authenticator };
+  return { ...(await emulatedApp(user, { environment })), authenticator };
 }
 
 type AppConfig = PoolShape & Pick<CognitoClientConfig, 'environment'>;
