@@ -38,6 +38,10 @@ const HeadlessExample = lazyOr(
 export function App({ config }: { config: DemoConfig }) {
   const { connection, retry } = useConnection(config);
   const [isPanelOpen, setPanelOpen] = usePanelOpen();
+  // A pool at AWS does not tell whether it has passkeys; the emulator has.
+  const hasPasskeys =
+    import.meta.env.VITE_COGNITO_PASSKEYS === 'on' ||
+    (connection.step === 'CONNECTED' && Boolean(connection.sideChannel));
   const panelSpace = isPanelOpen ? 'open' : 'closed';
   return (
     <BrowserRouter>
@@ -60,14 +64,14 @@ export function App({ config }: { config: DemoConfig }) {
               }
             >
               <Routes>
-                <Route path="/" element={<HomePage />} />
-                <Route path="/sign-in" element={<SignInPage />} />
+                <Route path="/" element={<HomePage hasPasskeys={hasPasskeys} />} />
+                <Route path="/sign-in" element={<SignInPage hasPasskeys={hasPasskeys} />} />
                 <Route path="/create-account" element={<CreateAccountPage />} />
                 <Route
                   path="/security"
                   element={
                     <Protected>
-                      <SecurityPage />
+                      <SecurityPage hasPasskeys={hasPasskeys} />
                     </Protected>
                   }
                 />

@@ -7,6 +7,8 @@ interface ImportMetaEnv {
   readonly VITE_COGNITO_USER_POOL_CLIENT_ID?: string;
   /** What the screens follow, as JSON: `cognito-mfa pool check --env` writes it. */
   readonly VITE_COGNITO_POOL_SHAPE?: string;
+  /** "on" shows passkeys for a pool of your own that allows them. */
+  readonly VITE_COGNITO_PASSKEYS?: string;
   /** "page" runs the emulator in the page, for static hosting. */
   readonly VITE_COGNITO_EMULATOR?: string;
 }

@@ -10,6 +10,12 @@ const deviceChoices: Record<PoolSettings['devices'], string> = {
   always: 'Always',
 };
 
+const passkeyChoices: Record<PoolSettings['passkeys'], string> = {
+  off: 'Off',
+  'one-factor': 'One factor',
+  'both-factors': 'Both factors',
+};
+
 /** Changes pool settings at runtime, to see how the product reacts. */
 export function PoolControls({ fetchPoolSettings, changePoolSettings }: SideChannel) {
   const [settings, setSettings] = useState<PoolSettings>();
@@ -41,6 +47,12 @@ export function PoolControls({ fetchPoolSettings, changePoolSettings }: SideChan
         value={settings?.devices}
         choices={deviceChoices}
         onChange={(devices) => void follow(() => changePoolSettings({ devices }))}
+      />
+      <Choice
+        label="Passkeys"
+        value={settings?.passkeys}
+        choices={passkeyChoices}
+        onChange={(passkeys) => void follow(() => changePoolSettings({ passkeys }))}
       />
       <p role="status" className="dev-hint">
         {hasFailed && 'The emulator rejected the change.'}

@@ -5,7 +5,7 @@ import { SessionUnknownPage } from './SessionUnknownPage.js';
 import { WelcomePage } from './WelcomePage.js';
 
 /** Shows the papers of a signed-in user, or the welcome page. */
-export function HomePage() {
+export function HomePage({ hasPasskeys }: { hasPasskeys: boolean }) {
   const { state } = useSession();
   switch (state.step) {
     case 'LOADING':
@@ -15,6 +15,6 @@ export function HomePage() {
     case 'SIGNED_OUT':
       return <WelcomePage />;
     case 'SIGNED_IN':
-      return <OverviewPage username={state.loginId ?? state.user.username} />;
+      return <OverviewPage hasPasskeys={hasPasskeys} username={state.loginId ?? state.user.username} />;
   }
 }

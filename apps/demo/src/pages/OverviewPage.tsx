@@ -1,4 +1,4 @@
-import { PasswordChange } from '@cognito-mfa/components';
+import { PasskeyNudge, PasswordChange } from '@cognito-mfa/components';
 import { useLocation } from 'react-router';
 import { Page } from '../shell/Page.js';
 import { readReturnTo } from '../shell/return-to.js';
@@ -6,7 +6,7 @@ import { papers } from './papers.js';
 import { SecurityStatus } from './SecurityStatus.js';
 
 /** The home page of a signed-in user. */
-export function OverviewPage({ username }: { username: string }) {
+export function OverviewPage({ username, hasPasskeys }: { username: string; hasPasskeys: boolean }) {
   const { hasResetPassword } = readReturnTo(useLocation());
   const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
   return (
@@ -17,6 +17,11 @@ export function OverviewPage({ username }: { username: string }) {
       {hasResetPassword && (
         <div className="hb-card">
           <PasswordChange isChanged />
+        </div>
+      )}
+      {hasPasskeys && !hasResetPassword && (
+        <div className="hb-card hb-suggestion">
+          <PasskeyNudge />
         </div>
       )}
       <div className="hb-overview">

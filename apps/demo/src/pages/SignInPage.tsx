@@ -8,8 +8,10 @@ import { type ReturnTo, readReturnTo } from '../shell/return-to.js';
 import { LoadingPage } from './LoadingPage.js';
 import { SessionUnknownPage } from './SessionUnknownPage.js';
 
+const firstFactors = ['PASSWORD', 'PASSKEY'] as const;
+
 /** Signs in, then opens the page that required it. */
-export function SignInPage() {
+export function SignInPage({ hasPasskeys }: { hasPasskeys: boolean }) {
   const { state } = useSession();
   const location = useLocation();
   const navigate = useNavigate();
@@ -37,6 +39,7 @@ export function SignInPage() {
         <SignIn
           appName={productName}
           defaultUsername={username}
+          firstFactors={hasPasskeys ? firstFactors : undefined}
           onSignedIn={({ deviceRemembered, hasResetPassword = false }) => {
             const state = {
               isDeviceUnremembered: deviceRemembered === 'failed',

@@ -40,7 +40,8 @@ const stepOf: Readonly<Partial<Record<SignInState['step'], FirstFactor>>> = Obje
 export function FirstFactors({ wanted, state, loginWith, actions, onExtras }: FirstFactorsProps) {
   const { signIn, startOver } = actions;
   const isCode = 'mfaType' in state;
-  const { firstFactors } = useFirstFactors(wanted, isCode ? state.availableChallenges : undefined);
+  // Another one begins anew, and Cognito names no others beside a code: its AvailableChallenges holds the code alone.
+  const { firstFactors } = useFirstFactors(wanted);
   const { support, signInWithPasskey, usernameField } = usePasskeySignIn(actions);
   const [chosen, setChosen] = useState<FirstFactor>();
   const root = useRef<HTMLDivElement>(null);

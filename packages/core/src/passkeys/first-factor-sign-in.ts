@@ -51,8 +51,11 @@ export function firstFactorSignIn(
     function choose(found: Problem, { AvailableChallenges, Session }: AuthAnswer): Started {
       if (isAutofill || discover) throw new AuthError('PasskeyError', found);
       const all = AvailableChallenges?.length ? AvailableChallenges : (['WEB_AUTHN', ...passwords] as const);
-      const answer = { ChallengeName: 'SELECT_CHALLENGE', Session, AvailableChallenges: [...all] } as const;
-      return { answer, problem: found, username };
+      return {
+        answer: { ChallengeName: 'SELECT_CHALLENGE', Session, AvailableChallenges: [...all] },
+        problem: found,
+        username,
+      };
     }
 
     /** Uses a passkey. The autofill waits for the user, so it takes a new challenge before the old one ends. */
