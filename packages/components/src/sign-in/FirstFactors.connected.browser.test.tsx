@@ -112,6 +112,7 @@ it('signs in with a code alone, and lets the user change to the password with th
   expect(screen.getByLabelText('Username')).toHaveProperty('value', username);
   await press('Email me a code');
   await userEvent.fill(await screen.findByLabelText('Verification code'), latestCode());
+  await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
 });
 
