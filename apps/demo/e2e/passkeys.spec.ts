@@ -17,6 +17,7 @@ test('a new account gets a passkey and signs in with it: one click, one prompt, 
   const { button, main } = screens;
   await page.goto('/create-account');
   await screens.enterNewAccount(user);
+  await expect(screens.codeField).toBeVisible();
   await screens.enterCode(await emulator.latestCode(user.username));
   await screens.expectSignedIn(user);
 
@@ -106,12 +107,12 @@ test('a removed passkey is gone from the authenticator too, and the next try fal
 
 test('a passkey as both factors asks for no code, where MFA is required', async ({ page, emulator, user, wire }) => {
   await emulator.createConfirmedUser(user);
-  await emulator.setPreference(user, { EmailMfaSettings: { Enabled: true } });
+  await emulator.setPreference(user, { SMSMfaSettings: { Enabled: true } });
   await emulator.changePool({ mfa: 'ON' });
   const authenticator = await addAuthenticator(page);
   const screens = screensOf(page);
   const { main, button } = screens;
-  const code = () => emulator.latestCode(user.username, 'EMAIL');
+  const code = () => emulator.latestCode(user.username, 'SMS');
   await screens.signInToCode(user);
   await screens.enterCode(await code());
   await screens.expectSignedIn(user);

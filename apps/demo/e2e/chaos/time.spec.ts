@@ -40,6 +40,8 @@ test('a tab frozen beyond the life of its access token continues silently', asyn
   await openSecurity();
   // A request in flight would run out of time.
   await expect(button('Turn on email')).toBeEnabled();
+  await expect(page.locator('[data-step="LOADING"]')).toHaveCount(0);
+  await expect(button('Add a passkey')).toBeVisible();
   await freeze(page, 2 * 3600, (seconds) => emulator.advance(seconds));
   await button('Turn on email').click();
   await confirmIdentity(user);

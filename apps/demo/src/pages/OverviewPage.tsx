@@ -19,11 +19,6 @@ export function OverviewPage({ username, hasPasskeys }: { username: string; hasP
           <PasswordChange isChanged />
         </div>
       )}
-      {hasPasskeys && !hasResetPassword && (
-        <div className="hb-card hb-suggestion">
-          <PasskeyNudge />
-        </div>
-      )}
       <div className="hb-overview">
         <section aria-labelledby="papers-heading" className="hb-card">
           <h2 id="papers-heading">Your papers</h2>
@@ -43,6 +38,12 @@ export function OverviewPage({ username, hasPasskeys }: { username: string; hasP
         </section>
         <SecurityStatus />
       </div>
+      {/* Last, so that nothing moves when it comes. */}
+      {hasPasskeys && !hasResetPassword && (
+        <div className="hb-card hb-suggestion">
+          <PasskeyNudge />
+        </div>
+      )}
     </Page>
   );
 }
