@@ -9,7 +9,7 @@ import { defined, readShape } from '../protocol/shape.js';
 import type { RandomSource } from '../random/random-source.js';
 import { convertClientProperties, convertPoolProperties } from './convert-properties.js';
 import { convertUser } from './convert-user.js';
-import { type Document, readDate, readList, readObject, readText } from './documents.js';
+import { type Document, readDate, readList, readObject, readText, showValue } from './documents.js';
 import type { Notes } from './notes.js';
 
 /** The files of a pool. */
@@ -42,7 +42,7 @@ export function convertPool(
   const taken = new Map<string, User>();
   for (const document of users) {
     const user = convertUser(document, { pool, random, now, notes });
-    if (user) taken.set(String(document.Username), user);
+    if (user) taken.set(showValue(document.Username), user);
   }
   for (const group of Object.values(readObject(given.Groups)))
     convertGroup(readObject(group), pool, { taken, now, notes });
@@ -87,15 +87,16 @@ function convertGroup(
   pool: Pool,
   { taken, now, notes }: { readonly taken: ReadonlyMap<string, User>; readonly now: number; readonly notes: Notes },
 ): void {
-  const name = String(group.GroupName);
+  const name = showValue(group.GroupName);
   try {
     const given = defined(readShape({ GroupName: groupName, ...groupMembers }, group)) as GroupDescription;
     const added = addGroup(pool, given, readDate(group.CreationDate) ?? now);
     added.modifiedAt = readDate(group.LastModifiedDate) ?? added.createdAt;
     for (const member of readList(group.members)) {
-      const user = taken.get(String(member));
+      const user = taken.get(showValue(member));
       if (user) joinGroup(user, added);
-      else notes.add(pool.id, `members of the group ${name} are left out, because they are no users`, String(member));
+      else
+        notes.add(pool.id, `members of the group ${name} are left out, because they are no users`, showValue(member));
     }
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;

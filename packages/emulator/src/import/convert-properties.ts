@@ -165,9 +165,9 @@ function readMembers(
 }
 
 /**
- * Drops the settings that Cognito refuses together, in the order of `suspects`.
+ * Drops the settings that Cognito refuses together: for each problem the first suspect without which it is gone.
  *
- * @throws ServiceError if it refuses the rest too.
+ * @throws Error if it refuses the rest too.
  */
 function dropRefused<Properties extends object>(
   properties: Properties,
@@ -182,18 +182,15 @@ function dropRefused<Properties extends object>(
   },
   notes: Notes,
 ): Properties {
-  let rest = properties;
+  const problem = findProblem(() => check(properties));
+  if (problem === undefined) return properties;
   for (const name of suspects) {
-    const problem = findProblem(() => check(rest));
-    if (problem === undefined) return rest;
-    if (rest[name] === undefined) continue;
-    const { [name]: _dropped, ...others } = rest;
-    if (findProblem(() => check(others as Properties)) === problem) continue;
+    const { [name]: dropped, ...rest } = properties;
+    if (dropped === undefined || findProblem(() => check(rest as Properties)) === problem) continue;
     notes.add(scope, `${name} is left out, because Cognito refuses it (${problem})`);
-    rest = others as Properties;
+    return dropRefused(rest as Properties, { check, suspects, scope }, notes);
   }
-  check(rest);
-  return rest;
+  throw new Error(`${scope}: Cognito refuses its settings. ${problem}`);
 }
 
 function findProblem(check: () => void): string | undefined {

@@ -7,7 +7,7 @@ import { administrator, readAttributes, writeAttributes } from '../users/attribu
 import { userKey } from '../users/find-user.js';
 import { makePassword } from '../users/passwords.js';
 import { listSchema } from '../users/schema.js';
-import { type Document, listOthers, readDate, readList, readObject, readText } from './documents.js';
+import { type Document, listOthers, readDate, readList, readObject, readText, showValue } from './documents.js';
 import type { Notes } from './notes.js';
 
 /** What the conversion of a user needs. */
@@ -93,7 +93,7 @@ function chooseUsername(
 function readStatus({ UserStatus }: Document, name: string, { pool, notes }: Place): UserStatus {
   const status = statuses.find((value) => value === UserStatus);
   if (status === undefined)
-    notes.add(pool.id, `users become CONFIRMED, because ${String(UserStatus)} is no status`, name);
+    notes.add(pool.id, `users become CONFIRMED, because ${showValue(UserStatus)} is no status`, name);
   return status ?? 'CONFIRMED';
 }
 
@@ -133,7 +133,7 @@ function convertFactors(user: User, given: Document, name: string, { pool, notes
   for (const factor of factors) {
     if (factor === 'SMS_MFA' && user.attributes.has('phone_number')) user.mfa.enabled.add(factor);
     else if (factor === 'SOFTWARE_TOKEN_MFA' && user.totp) user.mfa.enabled.add(factor);
-    else notes.add(pool.id, `factors are off, because the user lacks what they need (${String(factor)})`, name);
+    else notes.add(pool.id, `factors are off, because the user lacks what they need (${showValue(factor)})`, name);
   }
   const preferred = [...user.mfa.enabled].find((factor) => factor === given.PreferredMfaSetting);
   if (preferred) user.mfa.preferred = preferred;

@@ -16,6 +16,11 @@ export function readText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** Shows a value in a note. */
+export function showValue(value: unknown): string {
+  return readText(value) ?? JSON.stringify(value) ?? 'nothing';
+}
+
 /** Reads a date, as an ISO text or in milliseconds, as epoch milliseconds. */
 export function readDate(value: unknown): number | undefined {
   const time = typeof value === 'string' ? Date.parse(value) : value;

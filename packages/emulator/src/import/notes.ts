@@ -16,6 +16,12 @@ export function createNotes(): Notes {
       if (name !== undefined) names.push(name);
       lines.set(line, names);
     },
-    list: () => [...lines].map(([line, names]) => (names.length > 0 ? `${line}: ${names.join(', ')}` : line)),
+    list: () =>
+      [...lines].map(([line, names]) => escapeControls(names.length > 0 ? `${line}: ${names.join(', ')}` : line)),
   };
+}
+
+/** Escapes control characters, so that a name in a file can't steer a terminal. */
+function escapeControls(text: string): string {
+  return text.replace(/\p{C}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

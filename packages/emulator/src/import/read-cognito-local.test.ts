@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CognitoIdentityProvider } from '@aws-sdk/client-cognito-identity-provider';
+import fc from 'fast-check';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEmulator } from '../create-emulator.js';
@@ -446,6 +447,22 @@ describe('a file by hand', () => {
     expect((await read(...files)).notes).toContain(note);
   });
 
+  test('with several problems leaves out one setting for each', async () => {
+    const { notes, call } = await read({
+      Options: {
+        UsernameAttributes: ['email'],
+        AliasAttributes: ['email'],
+        SchemaAttributes: [{ Name: 'custom:tier', AttributeDataType: 'String', Required: true }],
+      },
+    });
+    expect(notes.map((note) => note.split(' is left out')[0])).toEqual([
+      'local_pool: Schema',
+      'local_pool: AliasAttributes',
+    ]);
+    const { body } = await call('DescribeUserPool', { UserPoolId: 'local_pool' });
+    expect(body.UserPool.UsernameAttributes).toEqual(['email']);
+  });
+
   test('keeps a number that Cognito refuses, and adds a custom attribute to the schema', async () => {
     const Users = { ann: user({}, ['phone_number', '0411000111'], ['custom:shoe', '42']) };
     const { body } = await get(await read({ Users }));
@@ -464,6 +481,42 @@ describe('a file by hand', () => {
     ]);
     const harness = await read({ Options: { MfaConfiguration: 'OPTIONAL' }, Users: { ann } });
     expect((await harness.start('ann', password)).body.ChallengeName).toBe('SMS_MFA');
+  });
+
+  test('with anything in it never breaks the reader', async () => {
+    const anything = fc.jsonValue({ maxDepth: 3 });
+    const members = (...names: string[]) =>
+      fc.record(Object.fromEntries(names.map((name) => [name, anything])), { requiredKeys: [] });
+    const documents = fc.record({
+      Options: members(
+        'UsernameAttributes',
+        'Policies',
+        'SchemaAttributes',
+        'MfaConfiguration',
+        'CreationDate',
+        'Name',
+      ),
+      Users: fc.dictionary(
+        fc.string(),
+        members('Username', 'Attributes', 'UserStatus', 'MFAOptions', 'UserCreateDate'),
+      ),
+      Groups: fc.dictionary(fc.string(), members('GroupName', 'members', 'Precedence', 'CreationDate')),
+      client: members('ClientId', 'ClientName', 'ExplicitAuthFlows', 'AccessTokenValidity', 'TokenValidityUnits'),
+    });
+    await fc.assert(
+      fc.asyncProperty(documents, async ({ client, ...files }) => {
+        const clients = { any: { UserPoolId: 'local_pool', ...client }, web: Client };
+        const { notes, emulator } = await read(files, { clients });
+        expect(notes.every((note) => /^local_pool: /.test(note))).toBe(true);
+        expect(emulator.pool.userPoolId).toBe('local_pool');
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  test('whose names steer a terminal is noted with them escaped', async () => {
+    const { notes } = await read({ Users: { ann: user({ Username: 'a\u001b[2J\u009b\nb', Password: '' }) } });
+    expect(notes).toEqual(['local_pool: users have no password: a\\u001b[2J\\u009b\\u000ab']);
   });
 
   test('whose ID has no region is named, and the others are read', async () => {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { type ImportedPools, writePools } from '../data/saved-pools.js';
 import { secureRandom } from '../random/random-source.js';
 import { convertPool } from './convert-pool.js';
-import { type Document, readObject, readText } from './documents.js';
+import { type Document, readObject, readText, showValue } from './documents.js';
 import { createNotes, type Notes } from './notes.js';
 
 /** What cognito-local gives a pool that a project without a config.json has. */
@@ -37,8 +37,8 @@ export async function readCognitoLocal(directory: string): Promise<ImportedPools
     return convertPool({ id, pool, clients: own, defaults }, context) ?? [];
   });
   for (const { ClientId, UserPoolId } of clients) {
-    if (!documents.has(String(UserPoolId))) {
-      notes.add(String(UserPoolId), 'clients are not taken, because there is no such pool', String(ClientId));
+    if (!documents.has(showValue(UserPoolId))) {
+      notes.add(showValue(UserPoolId), 'clients are not taken, because there is no such pool', showValue(ClientId));
     }
   }
   if (pools.length === 0) throw new Error(`${home} has no user pool that can be taken. ${notes.list().join(' ')}`);
@@ -74,14 +74,14 @@ function noteConfig(config: Document, notes: Notes): void {
     notes.add(
       'config.json',
       'triggers run once you pass their functions with --triggers',
-      `${name} (${String(lambda)})`,
+      `${name} (${showValue(lambda)})`,
     );
   }
   const issuer = readText(readObject(config.TokenConfig).IssuerDomain);
   if (issuer !== undefined)
     notes.add('config.json', `tokens had the issuer ${issuer}/<pool ID>: pass --issuer to keep it`);
   const { port } = readObject(config.ServerConfig);
-  if (port !== undefined) notes.add('config.json', `the port was ${String(port)}: pass --port to keep it`);
+  if (port !== undefined) notes.add('config.json', `the port was ${showValue(port)}: pass --port to keep it`);
   for (const name of ['LambdaClient', 'KMSConfig']) {
     if (config[name] !== undefined)
       notes.add('config.json', 'settings that the emulator does not have are left out', name);
