@@ -77,9 +77,9 @@ function noteConfig(config: Document, notes: Notes): void {
       `${name} (${showValue(lambda)})`,
     );
   }
-  const issuer = readText(readObject(config.TokenConfig).IssuerDomain);
-  if (issuer !== undefined)
-    notes.add('config.json', `tokens had the issuer ${issuer}/<pool ID>: pass --issuer to keep it`);
+  const domain = readText(readObject(config.TokenConfig).IssuerDomain);
+  const issuer = domain ?? 'http://localhost:9229 (or its HOST and PORT)';
+  notes.add('config.json', `tokens had the issuer ${issuer}/<pool ID>: pass --issuer to keep it`);
   const { port } = readObject(config.ServerConfig);
   if (port !== undefined) notes.add('config.json', `the port was ${showValue(port)}: pass --port to keep it`);
   for (const name of ['LambdaClient', 'KMSConfig']) {
