@@ -28,6 +28,20 @@ export const factors = {
 /** The keys of {@link factors}. */
 export const allFactors = Object.keys(factors) as readonly Factor[];
 
+/** A first factor of the choice-based sign-in (`USER_AUTH`), as AllowedFirstAuthFactors names it. */
+export type FirstFactor = 'PASSWORD' | 'EMAIL_OTP' | 'SMS_OTP' | 'WEB_AUTHN';
+
+/** The first factors, in the order of every list. */
+export const firstFactors = {
+  PASSWORD: { name: 'passwords', option: 'password' },
+  WEB_AUTHN: { name: 'passkeys', option: 'passkey' },
+  EMAIL_OTP: { name: 'email codes', option: 'email-otp' },
+  SMS_OTP: { name: 'text messages', option: 'sms-otp' },
+} as const satisfies Readonly<Record<FirstFactor, Pick<FactorSpec, 'name' | 'option'>>>;
+
+/** The keys of {@link firstFactors}. */
+export const allFirstFactors = Object.keys(firstFactors) as readonly FirstFactor[];
+
 /** Finds a factor by one of its names. */
 export function findFactor(by: 'option' | 'cognitoName', name: string | undefined): Factor | undefined {
   return allFactors.find((factor) => factors[factor][by] === name);

@@ -1,5 +1,5 @@
 import { AdminError } from '../problems/admin-error.js';
-import type { PoolAnswers } from './pool-answers.js';
+import { essentialsFor, type PoolAnswers } from './pool-answers.js';
 
 /** A reason why no pool can have these answers: the question to answer differently, and how. */
 export interface AnswerProblem {
@@ -14,7 +14,14 @@ export interface AnswerProblem {
  * for (const { question, message } of checkAnswers(answers)) console.error(`${question}: ${message}`);
  */
 export function checkAnswers(answers: PoolAnswers): readonly AnswerProblem[] {
-  return [...checkFactors(answers), ...checkDevices(answers), ...checkTexts(answers), ...checkNumbers(answers)];
+  return [
+    ...checkFactors(answers),
+    ...checkFirstFactors(answers),
+    ...checkTier(answers),
+    ...checkDevices(answers),
+    ...checkTexts(answers),
+    ...checkNumbers(answers),
+  ];
 }
 
 function checkFactors({ mfa, factors, emailSender }: PoolAnswers): AnswerProblem[] {
@@ -38,6 +45,67 @@ function checkFactors({ mfa, factors, emailSender }: PoolAnswers): AnswerProblem
     });
   }
   return problems;
+}
+
+/** Checks the combinations that SetUserPoolMfaConfig and UpdateUserPool refuse. */
+function checkFirstFactors(answers: PoolAnswers): AnswerProblem[] {
+  const { mfa, firstFactors, passkeyReplacesFactor, emailSender } = answers;
+  const hasPasskeys = firstFactors.includes('WEB_AUTHN');
+  const problems: [boolean, AnswerProblem][] = [
+    [
+      !firstFactors.includes('PASSWORD'),
+      {
+        question: 'firstFactors',
+        message:
+          'Passwords stay a first factor of every pool. Add others to them: passkeys, email or text message codes.',
+      },
+    ],
+    [
+      mfa === 'required' && firstFactors.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP'),
+      {
+        question: 'firstFactors',
+        message:
+          'MFA is required, so no sign-in can begin with a one-time code. Make MFA optional, or leave passwords and passkeys.',
+      },
+    ],
+    [
+      firstFactors.includes('EMAIL_OTP') && !emailSender,
+      {
+        question: 'emailSender',
+        message: 'Signing in by email needs a sender of your own, verified at Amazon SES.',
+      },
+    ],
+    [
+      mfa === 'required' && hasPasskeys && !passkeyReplacesFactor,
+      {
+        question: 'passkeyReplacesFactor',
+        message: 'MFA is required, so a passkey has to count as both factors.',
+      },
+    ],
+    [
+      passkeyReplacesFactor && !hasPasskeys,
+      {
+        question: 'passkeyReplacesFactor',
+        message: 'No passkey can replace the second factor, because passkeys are not a first factor of this pool.',
+      },
+    ],
+    [hasPasskeys && !isRelyingParty(answers.rpId), { question: 'rpId', message: relyingPartyMessage }],
+  ];
+  return problems.filter(([applies]) => applies).map(([, problem]) => problem);
+}
+
+const relyingPartyMessage =
+  'Passkeys need the domain that they belong to, without https:// or a port, such as "example.com": that of your app, or one above it.';
+
+/** Checks for a domain name of at least two labels, or localhost. A public suffix such as "co.uk" is refused by AWS only. */
+function isRelyingParty(rpId = ''): boolean {
+  return rpId.length <= 127 && /^(localhost|([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d])$/.test(rpId);
+}
+
+function checkTier(answers: PoolAnswers): AnswerProblem[] {
+  const needs = essentialsFor(answers);
+  if (answers.tier !== 'LITE' || needs === undefined) return [];
+  return [{ question: 'tier', message: `${needs} need the ESSENTIALS or PLUS tier. Choose one of them.` }];
 }
 
 function checkDevices({ mfa, devices, deviceReplacesFactor }: PoolAnswers): AnswerProblem[] {
@@ -91,6 +159,7 @@ function checkNumbers(answers: PoolAnswers): AnswerProblem[] {
     ['passwordLength', 6, 99, 'The minimum password length must be 6 to 99.'],
     ['accessMinutes', 5, 1440, 'The lifetime of access and ID tokens must be 5 minutes to 1 day (1440 minutes).'],
     ['refreshDays', 1, 3650, 'The lifetime of refresh tokens must be 1 to 3650 days.'],
+    ['maxSessions', 1, 100, 'A user can have 1 to 100 sessions.'],
   ] as const;
   return limits.flatMap(([question, least, most, message]) => {
     const value = answers[question];

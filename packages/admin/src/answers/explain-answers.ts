@@ -1,14 +1,20 @@
-import { type PoolAnswers, sendsSms } from './pool-answers.js';
+import { type PoolAnswers, sendsSms, tierOf } from './pool-answers.js';
 
 /** Lists the AWS rules to know before creating this pool, a sentence or two each. */
 export function explainAnswers(answers: PoolAnswers): readonly string[] {
-  const { mfa, factors, signInWith, devices, deviceReplacesFactor, emailSender } = answers;
+  const { mfa, factors, firstFactors, signInWith, devices, deviceReplacesFactor, emailSender } = answers;
+  const hasPasskeys = firstFactors.includes('WEB_AUTHN');
+  const hasCodes = firstFactors.includes('EMAIL_OTP') || firstFactors.includes('SMS_OTP');
   const sms = sendsSms(answers);
   const notes: [boolean, string][] = [
     [true, 'What users sign in with, and the attributes that they need, cannot be changed once the pool exists.'],
     [
       sms,
       'A new AWS account is in the SMS sandbox: it sends text messages only to numbers that you verified, for at most 1 USD a month. Request production access in the SNS console.',
+    ],
+    [
+      sms,
+      'Anyone can sign up, and each sign-up can send a text message that you pay for (SMS pumping). Set a spending limit at SNS, limit sign-ups with AWS WAF, and allow only the countries that you serve.',
     ],
     [factors.includes('SMS'), 'To remove SMS later, you have to turn MFA off for the whole pool and on again.'],
     [
@@ -54,6 +60,38 @@ export function explainAnswers(answers: PoolAnswers): readonly string[] {
     [
       devices === 'always',
       'Clients such as Amplify remember every device in this pool without asking. @cognito-mfa/core still asks the user.',
+    ],
+    [
+      hasPasskeys,
+      `Passkeys belong to the domain ${answers.rpId}. If you change it, or give managed login a custom domain, which then must be the same, users have to register new ones.`,
+    ],
+    [
+      hasPasskeys && mfa !== 'off' && !answers.passkeyReplacesFactor,
+      'Users who turn a second factor on can no longer sign in with a passkey, because it does not count as both factors here.',
+    ],
+    [
+      hasCodes,
+      'Users who turn a second factor on can no longer sign in by a one-time code: Cognito asks for the password.',
+    ],
+    [
+      answers.trackSessions,
+      'Sessions are a new feature. If CloudFormation does not know UserPoolSessionConfigurationAttachment in your region yet, use `cognito-mfa pool create`.',
+    ],
+    [
+      !answers.trackSessions,
+      'User sessions are not tracked, so users cannot see where they are signed in. Add --track-sessions; it needs the ESSENTIALS tier.',
+    ],
+    [
+      answers.refreshDays > 1,
+      `A stolen refresh token works for ${answers.refreshDays} days. RefreshTokenRotation replaces it at each use; then remove ALLOW_REFRESH_TOKEN_AUTH.`,
+    ],
+    [
+      tierOf(answers) !== 'PLUS',
+      'Threat protection, which stops sign-ins with leaked passwords and from unusual places, needs the PLUS tier.',
+    ],
+    [
+      true,
+      'DeletionProtection is on: to delete the pool, turn it off first. A new address or number counts only once it is verified.',
     ],
   ];
   return notes.filter(([applies]) => applies).map(([, note]) => note);

@@ -1,4 +1,4 @@
-import type { Factor } from '../factors.js';
+import type { Factor, FirstFactor } from '../factors.js';
 
 /** The MFA setting of a pool. */
 export type MfaAnswer = 'off' | 'optional' | 'required';
@@ -11,6 +11,9 @@ export type SignInAnswer = 'username' | 'email' | 'phone' | 'email-or-phone' | '
 
 /** The devices that a pool remembers: none, all, or those whose user opts in. */
 export type DevicesAnswer = 'off' | 'always' | 'opt-in';
+
+/** The feature plan of a pool. Passkeys, one-time codes and session tracking need more than LITE. */
+export type TierAnswer = 'LITE' | 'ESSENTIALS' | 'PLUS';
 
 /** A kind of character that passwords must contain. */
 export type PasswordNeed = 'lowercase' | 'uppercase' | 'numbers' | 'symbols';
@@ -28,6 +31,20 @@ export interface PoolAnswers {
   readonly name: string;
   readonly mfa: MfaAnswer;
   readonly factors: readonly Factor[];
+  /** What a sign-in can begin with. Anything but passwords needs the choice-based sign-in, `USER_AUTH`. */
+  readonly firstFactors: readonly FirstFactor[];
+  /** The domain that passkeys belong to. Another one later orphans every passkey. Required for passkeys. */
+  readonly rpId?: string | undefined;
+  /** `required`: the device always checks its user, by fingerprint, face or PIN. */
+  readonly userVerification: 'preferred' | 'required';
+  /** A passkey with user verification counts as both factors (MULTI_FACTOR_WITH_USER_VERIFICATION). */
+  readonly passkeyReplacesFactor: boolean;
+  /** Default: the cheapest that has what the other answers need. */
+  readonly tier?: TierAnswer | undefined;
+  /** Records each sign-in as a session that users and administrators can list and end. */
+  readonly trackSessions: boolean;
+  /** The sign-in after this many sessions of a user ends the one used least recently. */
+  readonly maxSessions: number;
   /** The text message. `{####}` is replaced by the code. */
   readonly smsText: string;
   readonly signInWith: SignInAnswer;
@@ -49,6 +66,11 @@ export const defaultAnswers: PoolAnswers = {
   name: 'cognito-mfa',
   mfa: 'optional',
   factors: ['SMS', 'TOTP'],
+  firstFactors: ['PASSWORD'],
+  userVerification: 'preferred',
+  passkeyReplacesFactor: false,
+  trackSessions: false,
+  maxSessions: 20,
   smsText: 'Your verification code is {####}',
   signInWith: 'username',
   devices: 'opt-in',
@@ -61,8 +83,10 @@ export const defaultAnswers: PoolAnswers = {
 
 /** Fills in missing answers from {@link defaultAnswers}, adapted to the given ones. */
 export function completeAnswers(given: Partial<PoolAnswers>): PoolAnswers {
-  const { mfa = defaultAnswers.mfa, devices = defaultAnswers.devices } = given;
+  const { mfa = defaultAnswers.mfa, devices = defaultAnswers.devices, firstFactors = [] } = given;
   const fitting = {
+    // A pool that requires MFA takes no passkey that does not count as both factors.
+    passkeyReplacesFactor: mfa === 'required' && firstFactors.includes('WEB_AUTHN'),
     factors: mfa === 'off' ? [] : defaultAnswers.factors,
     deviceReplacesFactor: devices !== 'off' && mfa !== 'off',
   };
@@ -70,11 +94,23 @@ export function completeAnswers(given: Partial<PoolAnswers>): PoolAnswers {
   return { ...defaultAnswers, ...fitting, ...known };
 }
 
+/** Returns the tier of a pool: the answer, or the cheapest that has what the others need. */
+export function tierOf(answers: PoolAnswers): TierAnswer {
+  return answers.tier ?? (essentialsFor(answers) === undefined ? 'LITE' : 'ESSENTIALS');
+}
+
+/** Names what needs more than the LITE tier. */
+export function essentialsFor({ factors, firstFactors, trackSessions }: PoolAnswers): string | undefined {
+  if (factors.includes('EMAIL')) return 'Email codes';
+  if (firstFactors.some((factor) => factor !== 'PASSWORD')) return 'Passkeys and one-time codes';
+  return trackSessions ? 'User sessions' : undefined;
+}
+
 /**
- * Returns true if the pool sends text messages: as a factor, to verify the numbers that users sign in with, or to reset the
+ * Returns true if the pool sends text messages: as a first or second factor, to verify the numbers that users sign in with, or to reset the
  * passwords of users whose factor is email. AWS refuses a pool with email as a factor and as the only way to reset.
  */
-export function sendsSms({ factors, signInWith }: PoolAnswers): boolean {
-  if (factors.includes('SMS') || factors.includes('EMAIL')) return true;
+export function sendsSms({ factors, firstFactors, signInWith }: PoolAnswers): boolean {
+  if (factors.includes('SMS') || factors.includes('EMAIL') || firstFactors.includes('SMS_OTP')) return true;
   return signInWith === 'phone' || signInWith === 'email-or-phone' || signInWith === 'alias';
 }

@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { confirm, isCancel, multiselect, select, text } from '@clack/prompts';
 import { type AnswerProblem, checkAnswers } from '../answers/check-answers.js';
 import { completeAnswers, type PoolAnswers, sendsSms } from '../answers/pool-answers.js';
-import { allFactors, type Factor, factors } from '../factors.js';
+import { allFactors, allFirstFactors, type Factor, factors, firstFactors } from '../factors.js';
 import { AdminError } from '../problems/admin-error.js';
 import { capitalize, domainOf } from '../text.js';
 
@@ -59,6 +59,16 @@ const ofNumber = (about: 'passwordLength' | 'accessMinutes' | 'refreshDays', mes
   },
 });
 
+const ofYes = (
+  about: 'deviceReplacesFactor' | 'passkeyReplacesFactor' | 'trackSessions',
+  message: string,
+  applies: Question['applies'],
+): Question => ({
+  about,
+  applies,
+  ask: (defaults, streams) => confirm({ ...streams, message, initialValue: defaults[about] }),
+});
+
 const ofText = (about: 'name' | 'smsText', message: string, applies: Question['applies']): Question => ({
   about,
   applies,
@@ -112,7 +122,7 @@ const questions: readonly Question[] = [
         message: 'What do users sign in with? (cannot be changed later)',
         initialValue: signInWith,
         options: [
-          { value: 'username', label: 'Username', hint: 'the only one with remembered devices' },
+          { value: 'username', label: 'Username' },
           { value: 'email', label: 'Email address' },
           { value: 'phone', label: 'Phone number' },
           { value: 'email-or-phone', label: 'Email address or phone number' },
@@ -120,10 +130,40 @@ const questions: readonly Question[] = [
         ],
       }),
   },
+  {
+    about: 'firstFactors',
+    applies: always,
+    ask: ({ mfa, firstFactors: chosen }, streams) =>
+      multiselect({
+        ...streams,
+        message: 'What can a sign-in begin with? (space to select)',
+        initialValues: [...chosen],
+        required: true,
+        options: allFirstFactors
+          .filter((factor) => mfa !== 'required' || factor === 'PASSWORD' || factor === 'WEB_AUTHN')
+          .map((value) => ({ value, label: capitalize(firstFactors[value].name) })),
+      }),
+  },
+  {
+    about: 'rpId',
+    applies: ({ firstFactors: chosen }) => chosen.includes('WEB_AUTHN'),
+    ask: (defaults, streams) =>
+      text({
+        ...streams,
+        message: 'The domain that passkeys belong to (cannot be changed later without losing them)',
+        placeholder: 'example.com',
+        validate: (typed = '') => problemOf({ ...defaults, rpId: typed }, 'rpId'),
+      }),
+  },
+  ofYes(
+    'passkeyReplacesFactor',
+    'Does a passkey count as both factors?',
+    ({ firstFactors: chosen, mfa }) => chosen.includes('WEB_AUTHN') && mfa === 'optional',
+  ),
   ofText('smsText', 'Text message ({####} is the code)', sendsSms),
   {
     about: 'emailSender',
-    applies: ({ factors }) => factors.includes('EMAIL'),
+    applies: ({ factors: chosen, firstFactors: first }) => chosen.includes('EMAIL') || first.includes('EMAIL_OTP'),
     async ask(defaults, streams) {
       const from = await text({
         ...streams,
@@ -150,16 +190,12 @@ const questions: readonly Question[] = [
         ],
       }),
   },
-  {
-    about: 'deviceReplacesFactor',
-    applies: ({ devices, mfa }) => devices !== 'off' && mfa !== 'off',
-    ask: ({ deviceReplacesFactor }, streams) =>
-      confirm({
-        ...streams,
-        message: 'Does a remembered device replace the second factor?',
-        initialValue: deviceReplacesFactor,
-      }),
-  },
+  ofYes(
+    'deviceReplacesFactor',
+    'Does a remembered device replace the second factor?',
+    ({ devices, mfa }) => devices !== 'off' && mfa !== 'off',
+  ),
+  ofYes('trackSessions', 'Can users see and end their sessions? (needs the ESSENTIALS tier)', always),
   ofNumber('passwordLength', 'Minimum password length'),
   {
     about: 'passwordNeeds',

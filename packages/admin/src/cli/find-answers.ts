@@ -1,5 +1,5 @@
 import { completeAnswers, type PasswordNeed, type PoolAnswers } from '../answers/pool-answers.js';
-import { allFactors, factors, findFactor } from '../factors.js';
+import { allFactors, allFirstFactors, factors, findFactor, firstFactors } from '../factors.js';
 import { AdminError } from '../problems/admin-error.js';
 import { domainOf } from '../text.js';
 import type { Arguments, OptionSpec } from './arguments.js';
@@ -7,6 +7,7 @@ import type { Terminal } from './terminal.js';
 
 const group = 'The pool';
 const factorWords = allFactors.map((factor) => factors[factor].option);
+const firstWords = allFirstFactors.map((factor) => firstFactors[factor].option);
 const needs: readonly PasswordNeed[] = ['lowercase', 'uppercase', 'numbers', 'symbols'];
 
 /** The questions about a pool, as options. */
@@ -14,6 +15,17 @@ export const answerOptions = {
   name: { value: 'NAME', help: 'name of the pool', group },
   mfa: { value: 'WHEN', help: 'second factor: off, optional or required', group },
   factors: { value: 'LIST', help: `factors to offer: ${factorWords.join(',')}`, group },
+  'first-factors': { value: 'LIST', help: `what a sign-in can begin with: ${firstWords.join(',')}`, group },
+  'rp-id': { value: 'DOMAIN', help: 'the domain that passkeys belong to, such as example.com', group },
+  'user-verification': {
+    value: 'WHEN',
+    help: 'the device checks its user for a passkey: preferred or required',
+    group,
+  },
+  'passkey-replaces-factor': { help: 'a passkey counts as both factors (--no-…)', group },
+  tier: { value: 'PLAN', help: 'LITE, ESSENTIALS or PLUS; default: the cheapest that fits', group },
+  'track-sessions': { help: 'users see and end their sessions (--no-…)', group },
+  'max-sessions': { value: 'N', help: 'sessions of a user at a time, 1 to 100', group },
   'sms-text': { value: 'TEXT', help: 'the text message, with {####} for the code', group },
   'sign-in': { value: 'NAME', help: 'sign in with username, email, phone, email-or-phone or alias', group },
   devices: { value: 'WHICH', help: 'remember devices: off, always or opt-in', group },
@@ -44,6 +56,18 @@ function readAnswers(given: Arguments): Partial<PoolAnswers> {
     name: given.text('name'),
     mfa: given.choice('mfa', ['off', 'optional', 'required']),
     factors: readList(given, 'factors', (word) => findFactor('option', word), factorWords),
+    firstFactors: readList(
+      given,
+      'first-factors',
+      (word) => allFirstFactors.find((factor) => firstFactors[factor].option === word),
+      firstWords,
+    ),
+    rpId: given.text('rp-id'),
+    userVerification: given.choice('user-verification', ['preferred', 'required']),
+    passkeyReplacesFactor: given.flag('passkey-replaces-factor'),
+    tier: given.choice('tier', ['LITE', 'ESSENTIALS', 'PLUS']),
+    trackSessions: given.flag('track-sessions'),
+    maxSessions: given.whole('max-sessions'),
     smsText: given.text('sms-text'),
     signInWith: given.choice('sign-in', ['username', 'email', 'phone', 'email-or-phone', 'alias']),
     devices: given.choice('devices', ['off', 'always', 'opt-in']),

@@ -8,6 +8,7 @@ import {
   ListUserPoolsCommand,
   SetUserPoolMfaConfigCommand,
   type SetUserPoolMfaConfigCommandInput,
+  SetUserPoolSessionConfigurationCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { refuseAnswers } from '../answers/check-answers.js';
 import { type PoolAnswers, sendsSms } from '../answers/pool-answers.js';
@@ -66,9 +67,15 @@ export async function createPool(
       onStep(`Created the user pool "${answers.name}"`);
       created = true;
     }
-    if (answers.mfa !== 'off') {
+    if (answers.mfa !== 'off' || answers.firstFactors.includes('WEB_AUTHN')) {
       await client.send(new SetUserPoolMfaConfigCommand(mfaInput(userPoolId, input, answers)));
-      onStep('Set its second factors');
+      onStep(answers.mfa === 'off' ? 'Set its passkeys' : 'Set its second factors');
+    }
+    if (answers.trackSessions) {
+      const TokenSession = { MaxPerUser: answers.maxSessions };
+      const tracking = { UserPoolId: userPoolId, UserSessionTracking: 'ENABLED' as const, TokenSession };
+      await client.send(new SetUserPoolSessionConfigurationCommand(tracking));
+      onStep('Turned session tracking on');
     }
     const known = await findClient(client, userPoolId, answers);
     if (known !== undefined) return { userPoolId, userPoolClientId: known, created };
@@ -101,9 +108,10 @@ function createInput(answers: PoolAnswers, sms: SmsSender | undefined): PoolInpu
       return identity;
     },
   });
-  const { UserPoolName: _name, EnabledMfas: _factors, MfaConfiguration: _mfa, ...shared } = properties;
+  const { UserPoolName: _name, EnabledMfas: _factors, MfaConfiguration: _mfa, ...rest } = properties;
+  const shared = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('WebAuthn')));
   // Template and API use the same names and types, so the checked properties fit both.
-  return { ...(shared as object), PoolName: answers.name, MfaConfiguration: 'OFF', UserPoolTags: poolTags(answers) };
+  return { ...shared, PoolName: answers.name, MfaConfiguration: 'OFF', UserPoolTags: poolTags(answers) };
 }
 
 function needsRole(): AdminError {
@@ -123,12 +131,24 @@ async function createUserPool(client: CognitoIdentityProviderClient, input: Pool
 function mfaInput(
   UserPoolId: string,
   input: PoolInput,
-  { mfa, factors, smsText }: PoolAnswers,
+  { mfa, factors, smsText, firstFactors, rpId, userVerification, passkeyReplacesFactor }: PoolAnswers,
 ): SetUserPoolMfaConfigCommandInput {
   const { SmsConfiguration } = input;
+  const passkeys = firstFactors.includes('WEB_AUTHN') && {
+    WebAuthnConfiguration: {
+      RelyingPartyId: rpId,
+      UserVerification: userVerification,
+      FactorConfiguration: passkeyReplacesFactor
+        ? ('MULTI_FACTOR_WITH_USER_VERIFICATION' as const)
+        : ('SINGLE_FACTOR' as const),
+    },
+  };
+  // Cognito refuses OFF together with a factor.
+  if (mfa === 'off') return { UserPoolId, MfaConfiguration: 'OFF', ...passkeys };
   return {
     UserPoolId,
     MfaConfiguration: mfa === 'required' ? 'ON' : 'OPTIONAL',
+    ...passkeys,
     ...(factors.includes('SMS') && {
       SmsMfaConfiguration: { SmsAuthenticationMessage: smsText, ...(SmsConfiguration && { SmsConfiguration }) },
     }),

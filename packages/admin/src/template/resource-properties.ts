@@ -1,4 +1,4 @@
-import { type PoolAnswers, sendsSms } from '../answers/pool-answers.js';
+import { type PoolAnswers, sendsSms, tierOf } from '../answers/pool-answers.js';
 import { factors as factorTable } from '../factors.js';
 
 /** A value of a CloudFormation template: JSON with functions in their long form, such as `{ Ref: 'UserPool' }`. */
@@ -23,9 +23,11 @@ const configurations = { off: 'OFF', optional: 'OPTIONAL', required: 'ON' } as c
 export function poolProperties(answers: PoolAnswers, { sms, sesArn }: PoolSurroundings): CfnObject {
   const { name, mfa, factors, smsText, devices, deviceReplacesFactor, emailSender, passwordNeeds } = answers;
   const textMessages = sendsSms(answers);
+  const verified = ['email', ...(textMessages ? ['phone_number'] : [])];
   return {
     UserPoolName: name,
-    UserPoolTier: factors.includes('EMAIL') ? 'ESSENTIALS' : 'LITE',
+    UserPoolTier: tierOf(answers),
+    DeletionProtection: 'ACTIVE',
     ...signInNames(answers),
     UsernameConfiguration: { CaseSensitive: false },
     Schema: requiredAttributes(answers).map((attribute) => ({
@@ -34,9 +36,12 @@ export function poolProperties(answers: PoolAnswers, { sms, sesArn }: PoolSurrou
       Required: true,
       Mutable: true,
     })),
-    AutoVerifiedAttributes: ['email', ...(textMessages ? ['phone_number'] : [])],
+    AutoVerifiedAttributes: verified,
+    UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: verified },
     MfaConfiguration: configurations[mfa],
     ...(factors.length > 0 && { EnabledMfas: factors.map((factor) => factorTable[factor].cognitoName) }),
+    ...passkeyProperties(answers),
+    ...(tierOf(answers) === 'PLUS' && { UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' } }),
     ...(textMessages && {
       SmsConfiguration: sms,
       SmsAuthenticationMessage: smsText,
@@ -59,6 +64,7 @@ export function poolProperties(answers: PoolAnswers, { sms, sesArn }: PoolSurrou
         RequireNumbers: passwordNeeds.includes('numbers'),
         RequireSymbols: passwordNeeds.includes('symbols'),
       },
+      ...(isChoiceBased(answers) && { SignInPolicy: { AllowedFirstAuthFactors: answers.firstFactors } }),
     },
     AccountRecoverySetting: {
       RecoveryMechanisms: [
@@ -66,6 +72,25 @@ export function poolProperties(answers: PoolAnswers, { sms, sesArn }: PoolSurrou
         ...(textMessages ? [{ Name: 'verified_phone_number', Priority: 2 }] : []),
       ],
     },
+  };
+}
+
+/** Returns true if a sign-in can begin with something else than a password. */
+function isChoiceBased({ firstFactors }: PoolAnswers): boolean {
+  return firstFactors.some((factor) => factor !== 'PASSWORD');
+}
+
+function passkeyProperties({
+  firstFactors,
+  rpId = '',
+  userVerification,
+  passkeyReplacesFactor,
+}: PoolAnswers): CfnObject {
+  if (!firstFactors.includes('WEB_AUTHN')) return {};
+  return {
+    WebAuthnRelyingPartyID: rpId,
+    WebAuthnUserVerification: userVerification,
+    WebAuthnFactorConfiguration: passkeyReplacesFactor ? 'MULTI_FACTOR_WITH_USER_VERIFICATION' : 'SINGLE_FACTOR',
   };
 }
 
@@ -96,11 +121,16 @@ function requiredAttributes({ signInWith, mfa, factors }: PoolAnswers): string[]
 }
 
 /** Creates the properties of AWS::Cognito::UserPoolClient for a browser app: no secret, SRP, revocable tokens. */
-export function clientProperties({ name, accessMinutes, refreshDays }: PoolAnswers): CfnObject {
+export function clientProperties(answers: PoolAnswers): CfnObject {
+  const { name, accessMinutes, refreshDays } = answers;
   return {
     ClientName: `${name.slice(0, 124)}-web`,
     GenerateSecret: false,
-    ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    ExplicitAuthFlows: [
+      'ALLOW_USER_SRP_AUTH',
+      ...(isChoiceBased(answers) ? ['ALLOW_USER_AUTH'] : []),
+      'ALLOW_REFRESH_TOKEN_AUTH',
+    ],
     PreventUserExistenceErrors: 'ENABLED',
     EnableTokenRevocation: true,
     AuthSessionValidity: 3,

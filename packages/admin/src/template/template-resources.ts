@@ -55,6 +55,16 @@ export function templateResources(answers: PoolAnswers): CfnObject {
               : { 'Fn::Sub': `arn:\${AWS::Partition}:ses:\${AWS::Region}:\${AWS::AccountId}:identity/${identity}` },
         }),
       },
+      ...(answers.trackSessions && {
+        Sessions: {
+          Type: 'AWS::Cognito::UserPoolSessionConfigurationAttachment',
+          Properties: {
+            UserPoolId: { Ref: 'UserPool' },
+            UserSessionTracking: 'ENABLED',
+            TokenSession: { MaxPerUser: answers.maxSessions },
+          },
+        },
+      }),
       WebClient: {
         Type: 'AWS::Cognito::UserPoolClient',
         Properties: { UserPoolId: { Ref: 'UserPool' }, ...clientProperties(answers) },
