@@ -9,8 +9,9 @@ export {
   type PasswordNeed,
   type PoolAnswers,
   type SignInAnswer,
+  type TierAnswer,
 } from './answers/pool-answers.js';
-export type { Factor } from './factors.js';
+export type { Factor, FirstFactor } from './factors.js';
 export { type IamPolicy, iamPolicy, type PolicyOptions, type PolicyTask } from './policy/iam-policy.js';
 export { type CheckPoolOptions, checkPool, type PoolReport } from './pool/check-pool.js';
 export { type CreatedPool, type CreatePoolOptions, createPool, type SmsSender } from './pool/create-pool.js';

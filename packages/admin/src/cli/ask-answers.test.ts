@@ -36,9 +36,11 @@ const defaults = [
   [/second factor/, [enter]],
   [/Which factors/, [enter]],
   [/sign in with/, [enter]],
+  [/sign-in begin with/, [enter]],
   [/Text message \(/, [enter]],
   [/Remember devices/, [enter]],
   [/replace the second factor/, [enter]],
+  [/see and end their sessions/, [enter]],
   [/Minimum password length/, [enter]],
   [/must a password contain/, [enter]],
   [/Lifetime of access tokens/, [enter]],
@@ -61,7 +63,9 @@ test('Enter accepts the default answers', async () => {
 test('questions that an option answers, or that no longer apply, are skipped', async () => {
   const { answers, unasked } = await converse({ mfa: 'off', name: 'harbour' }, [
     [/sign in with/, [down, enter]],
+    [/sign-in begin with/, [enter]],
     [/Remember devices/, [enter]],
+    [/see and end their sessions/, [enter]],
     [/Minimum password length/, [enter]],
     [/must a password contain/, [enter]],
     [/Lifetime of access tokens/, [enter]],
@@ -74,12 +78,14 @@ test('questions that an option answers, or that no longer apply, are skipped', a
 test('email codes ask for a sender, and explain why one is invalid', async () => {
   const { answers, unasked } = await converse({ mfa: 'required', factors: ['EMAIL'], signInWith: 'email' }, [
     [/Pool name/, [enter]],
+    [/sign-in begin with/, [enter]],
     // Whose factor is email resets the password by text message.
     [/Text message/, [enter]],
     [/Sender of emails/, ['n', 'o', 'b', 'o', 'd', 'y', enter]],
     [/The sender must be an address/, ['@', 'a', '.', 'd', 'e', enter]],
     [/Remember devices/, [enter]],
     [/replace the second factor/, [enter]],
+    [/see and end their sessions/, [enter]],
     [/Minimum password length/, [enter]],
     [/must a password contain/, [enter]],
     [/Lifetime of access tokens/, [enter]],
@@ -96,4 +102,24 @@ test('Escape cancels, and nothing is written', async () => {
       [/second factor/, [escapeKey]],
     ]),
   ).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+test('passkeys ask for their domain, and explain why one is invalid', async () => {
+  const { answers, unasked } = await converse({ mfa: 'off', signInWith: 'email', devices: 'off' }, [
+    [/Pool name/, [enter]],
+    [/sign-in begin with/, [down, ' ', enter]],
+    [/domain that passkeys/, [...'https://a.de', enter]],
+    [/without https:/, [...Array<string>(12).fill('\u007f'), ...'a.de', enter]],
+    [/see and end their sessions/, [enter]],
+    [/Minimum password length/, [enter]],
+    [/must a password contain/, [enter]],
+    [/Lifetime of access tokens/, [enter]],
+    [/stays signed in/, [enter]],
+  ]);
+  expect(unasked).toEqual([]);
+  expect(answers).toMatchObject({
+    firstFactors: ['PASSWORD', 'WEB_AUTHN'],
+    rpId: 'a.de',
+    passkeyReplacesFactor: false,
+  });
 });

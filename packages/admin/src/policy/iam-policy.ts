@@ -42,7 +42,7 @@ const actions: Readonly<Record<PolicyTask, readonly string[]>> = {
   'reset-totp': resetTotp,
   recover: [...resetTotp, 'AdminUpdateUserAttributes', 'AdminSetUserMFAPreference', 'AdminForgetDevice'],
   check: [...pool, 'ListUserPoolClients', 'DescribeUserPoolClient'],
-  create: ['SetUserPoolMfaConfig', 'ListUserPoolClients', 'CreateUserPoolClient'],
+  create: ['SetUserPoolMfaConfig', 'SetUserPoolSessionConfiguration', 'ListUserPoolClients', 'CreateUserPoolClient'],
 };
 
 /**

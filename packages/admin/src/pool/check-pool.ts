@@ -46,7 +46,7 @@ export async function checkPool(
     const clients: ClientReport[] = [];
     for (const ClientId of ids) {
       const found = await client.send(new DescribeUserPoolClientCommand({ UserPoolId: userPoolId, ClientId }));
-      clients.push(judgeClient(found.UserPoolClient ?? {}));
+      clients.push(judgeClient(found.UserPoolClient ?? {}, pool));
     }
     const findings = judgePool(pool);
     const ok = clients.some(({ usable }) => usable) && findings.every(({ verdict }) => verdict !== 'bad');

@@ -1,5 +1,6 @@
 import type { UserPoolClientType } from '@aws-sdk/client-cognito-identity-provider';
 import type { Finding } from './judge-pool.js';
+import type { PoolState } from './read-pool.js';
 
 /** The findings about a client. */
 export interface ClientReport {
@@ -10,12 +11,17 @@ export interface ClientReport {
   readonly findings: readonly Finding[];
 }
 
-/** Judges whether an app in a browser can sign in with a client. */
-export function judgeClient(client: UserPoolClientType): ClientReport {
+/** Judges whether an app in a browser can sign in with a client of a pool. */
+export function judgeClient(
+  client: UserPoolClientType,
+  { firstFactors = [] }: Partial<Pick<PoolState, 'firstFactors'>> = {},
+): ClientReport {
   const findings = [
     secret(client),
     srp(client),
+    ...(firstFactors.some((factor) => factor !== 'PASSWORD') ? [choice(client)] : []),
     refresh(client),
+    rotation(client),
     ...passwords(client),
     existence(client),
     revocation(client),
@@ -62,6 +68,25 @@ function srp(client: UserPoolClientType): Finding {
     found: 'not allowed',
     why: 'Add ALLOW_USER_SRP_AUTH to the client’s ExplicitAuthFlows.',
   };
+}
+
+function choice(client: UserPoolClientType): Finding {
+  const subject = 'Choice of factor';
+  if (flowsOf(client).includes('ALLOW_USER_AUTH')) return { subject, verdict: 'good', found: 'allowed' };
+  const why =
+    'Sign-ins begin with a password, whatever the pool allows. Add ALLOW_USER_AUTH to the client’s ExplicitAuthFlows.';
+  return { subject, verdict: 'limited', found: 'not allowed', why };
+}
+
+function rotation({ RefreshTokenRotation, RefreshTokenValidity, TokenValidityUnits }: UserPoolClientType): Finding {
+  const subject = 'Token rotation';
+  if (RefreshTokenRotation?.Feature === 'ENABLED') return { subject, verdict: 'good', found: 'on' };
+  // 0 and an absent value are 30 days.
+  const life = RefreshTokenValidity
+    ? `${RefreshTokenValidity} ${TokenValidityUnits?.RefreshToken ?? 'days'}`
+    : '30 days';
+  const why = `A stolen refresh token works for ${life}. Turn on RefreshTokenRotation, without ALLOW_REFRESH_TOKEN_AUTH.`;
+  return { subject, verdict: 'info', found: 'off', why };
 }
 
 function refresh(client: UserPoolClientType): Finding {

@@ -1,4 +1,4 @@
-import { allFactors, type Factor, factors } from '../factors.js';
+import { allFactors, type Factor, factors, firstFactors } from '../factors.js';
 import { capitalize } from '../text.js';
 import type { PoolState } from './read-pool.js';
 
@@ -24,7 +24,15 @@ const failures: Readonly<Record<string, string>> = {
 
 /** Judges what the kit can and can't do with a pool. */
 export function judgePool(pool: PoolState): readonly Finding[] {
-  return [judgeMfa(pool), ...judgeFactors(pool), ...judgeDevices(pool), ...judgeAccounts(pool)];
+  return [
+    judgeMfa(pool),
+    ...judgeFactors(pool),
+    ...judgeFirstFactors(pool),
+    ...judgeDevices(pool),
+    judgeSessions(pool),
+    ...judgeAccounts(pool),
+    ...judgeProtection(pool),
+  ];
 }
 
 function judgeMfa({ mfa, factors: offered }: PoolState): Finding {
@@ -64,6 +72,108 @@ function judgeFactors({ mfa, factors: offered, deliveryFailures, hasEmailSender 
 }
 
 const emailNeeds = 'Need the ESSENTIALS tier and a sender of your own at Amazon SES.';
+
+/** Judges what a sign-in can begin with. */
+function judgeFirstFactors(pool: PoolState): Finding[] {
+  const { firstFactors: allowed, mfa, hasEmailSender } = pool;
+  const subject = 'First factors';
+  const found = allowed.map((factor) => firstFactors[factor].name).join(', ') || 'none';
+  const isRefused = mfa === 'required' && allowed.some((factor) => factor === 'EMAIL_OTP' || factor === 'SMS_OTP');
+  const why = [
+    [isRefused, 'Cognito refuses one-time codes as a first factor where MFA is required.'],
+    [allowed.includes('EMAIL_OTP') && !hasEmailSender, 'Email codes need a sender of your own at Amazon SES.'],
+  ].flatMap(([applies, text]) => (applies === true ? [String(text)] : []));
+  const verdict = why.length > 0 ? 'limited' : allowed.length > 1 ? 'good' : 'info';
+  return [
+    { subject, verdict, found, ...(why.length > 0 && { why: why.join(' ') }) },
+    ...(allowed.includes('WEB_AUTHN') ? judgePasskeys(pool) : []),
+  ];
+}
+
+function judgePasskeys(pool: PoolState): Finding[] {
+  const { mfa, rpId, domain, customDomain, userVerification, passkeyReplacesFactor } = pool;
+  const owner = rpId ?? customDomain ?? (domain && 'the domain of the pool');
+  return [
+    { subject: 'Passkeys', ...judgeRelyingParty(owner, pool) },
+    {
+      subject: 'Passkey as factor',
+      ...(passkeyReplacesFactor
+        ? { verdict: 'good', found: `both factors, user verification ${userVerification}` }
+        : {
+            verdict: mfa === 'off' ? 'info' : 'limited',
+            found: `the first factor, user verification ${userVerification}`,
+            ...(mfa !== 'off' && {
+              why: 'Users who turn a second factor on can no longer sign in with a passkey. Set FactorConfiguration to MULTI_FACTOR_WITH_USER_VERIFICATION.',
+            }),
+          }),
+    },
+  ];
+}
+
+function judgeRelyingParty(owner: string | undefined, { customDomain }: PoolState): Omit<Finding, 'subject'> {
+  if (owner === undefined) {
+    const why = 'Nobody can add a passkey. Set WebAuthnRelyingPartyID to the domain of your app.';
+    return { verdict: 'limited', found: 'no relying party', why };
+  }
+  if (customDomain !== undefined && customDomain !== owner) {
+    const why = `Managed login at ${customDomain} cannot use them: with a custom domain, the relying party has to be that domain.`;
+    return { verdict: 'limited', found: owner, why };
+  }
+  return { verdict: 'good', found: owner };
+}
+
+function judgeSessions({ tracksSessions, maxSessions, tier }: PoolState): Finding {
+  const subject = 'Sessions';
+  if (tracksSessions) return { subject, verdict: 'good', found: `tracked, at most ${maxSessions} a user` };
+  const needs = tier === 'LITE' ? ' It needs the ESSENTIALS tier.' : '';
+  const why = `Users cannot see where they are signed in. Turn session tracking on.${needs}`;
+  return { subject, verdict: 'info', found: 'not tracked', why };
+}
+
+/** Judges the settings that limit what goes wrong. */
+function judgeProtection(pool: PoolState): Finding[] {
+  const { verifiedBeforeUpdate, isProtected, threatProtection, tier, sendsSms, adminsCreateUsers } = pool;
+  const unverified = ['email', ...(sendsSms ? ['phone_number'] : [])].filter(
+    (name) => !verifiedBeforeUpdate.includes(name),
+  );
+  const changes =
+    unverified.length === 0
+      ? ({ verdict: 'good', found: 'verified first' } as const)
+      : ({
+          verdict: 'limited',
+          found: 'count at once',
+          why: `A typing error locks its user out. Add ${unverified.join(', ')} to AttributesRequireVerificationBeforeUpdate.`,
+        } as const);
+  return [
+    { subject: 'New addresses', ...changes },
+    isProtected
+      ? { subject: 'Deletion protection', verdict: 'good', found: 'on' }
+      : {
+          subject: 'Deletion protection',
+          verdict: 'limited',
+          found: 'off',
+          why: 'One call deletes all users. Set DeletionProtection to ACTIVE.',
+        },
+    threatProtection === 'OFF'
+      ? {
+          subject: 'Threat protection',
+          verdict: 'info',
+          found: `off, ${tier} tier`,
+          why: `Sign-ins with leaked passwords are not stopped. ${tier === 'PLUS' ? 'Set AdvancedSecurityMode.' : 'It needs the PLUS tier.'}`,
+        }
+      : { subject: 'Threat protection', verdict: 'good', found: threatProtection === 'AUDIT' ? 'records only' : 'on' },
+    ...(sendsSms && !adminsCreateUsers
+      ? [
+          {
+            subject: 'SMS pumping',
+            verdict: 'info' as const,
+            found: 'open sign-up',
+            why: 'Each sign-up can send a text message that you pay for. Set a spending limit at SNS, and limit sign-ups with AWS WAF.',
+          },
+        ]
+      : []),
+  ];
+}
 
 function judgeDevices({ mfa, devices: tracking, deviceReplacesFactor }: PoolState): Finding[] {
   const subject = 'Remembered devices';

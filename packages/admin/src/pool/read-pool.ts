@@ -7,8 +7,8 @@ import {
   type GetUserPoolSessionConfigurationCommandOutput,
   type UserPoolType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { DevicesAnswer, MfaAnswer } from '../answers/pool-answers.js';
-import type { Factor } from '../factors.js';
+import type { DevicesAnswer, MfaAnswer, TierAnswer } from '../answers/pool-answers.js';
+import { allFirstFactors, type Factor, type FirstFactor } from '../factors.js';
 import { type PoolShape, poolShape } from './pool-shape.js';
 import { checkRegion } from './region.js';
 
@@ -23,6 +23,28 @@ export interface PoolState {
   readonly deviceReplacesFactor: boolean;
   /** True if the pool tracks user sessions. */
   readonly tracksSessions: boolean;
+  /** The sign-in after this many sessions of a user ends the one used least recently. */
+  readonly maxSessions: number;
+  /** What a sign-in can begin with in `USER_AUTH`. */
+  readonly firstFactors: readonly FirstFactor[];
+  /** The domain that passkeys belong to. Absent: the pool's own domain, if it has one. */
+  readonly rpId?: string | undefined;
+  readonly userVerification: 'preferred' | 'required';
+  /** A passkey with user verification counts as both factors. */
+  readonly passkeyReplacesFactor: boolean;
+  /** The prefix of the pool's domain at Cognito. */
+  readonly domain?: string | undefined;
+  /** The pool's own domain, for managed login. */
+  readonly customDomain?: string | undefined;
+  readonly tier: TierAnswer;
+  /** Attributes whose new value counts only once it is verified. */
+  readonly verifiedBeforeUpdate: readonly string[];
+  /** True if the pool can't be deleted before this protection is turned off. */
+  readonly isProtected: boolean;
+  /** Threat protection: off, only recording, or also blocking. */
+  readonly threatProtection: 'OFF' | 'AUDIT' | 'ENFORCED';
+  /** True if the pool can send text messages. */
+  readonly sendsSms: boolean;
   /** Attributes that users sign in with instead of a username. */
   readonly signInAttributes: readonly string[];
   /** True if only administrators create users. */
@@ -90,6 +112,10 @@ function poolState(
     devices: DeviceConfiguration ? remembers : 'off',
     deviceReplacesFactor: DeviceConfiguration?.ChallengeRequiredOnNewDevice ?? false,
     tracksSessions: sessions.UserSessionTracking === 'ENABLED',
+    maxSessions: sessions.TokenSession?.MaxPerUser ?? 20,
+    ...passkeysOf(pool, config),
+    ...protectionOf(pool),
+    sendsSms: pool.SmsConfiguration !== undefined,
     signInAttributes: [...(pool.UsernameAttributes ?? []), ...(pool.AliasAttributes ?? [])],
     adminsCreateUsers: pool.AdminCreateUserConfig?.AllowAdminCreateUserOnly ?? false,
     resetsBy: [...(pool.AccountRecoverySetting?.RecoveryMechanisms ?? [])]
@@ -99,6 +125,27 @@ function poolState(
     deliveryFailures: [pool.SmsConfigurationFailure, pool.EmailConfigurationFailure].filter(
       (text) => text !== undefined,
     ),
+  };
+}
+
+function passkeysOf(pool: UserPoolType, { WebAuthnConfiguration: passkeys }: GetUserPoolMfaConfigCommandOutput) {
+  const allowed = pool.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? ['PASSWORD'];
+  return {
+    firstFactors: allFirstFactors.filter((factor) => allowed.includes(factor)),
+    rpId: passkeys?.RelyingPartyId,
+    userVerification: passkeys?.UserVerification ?? ('preferred' as const),
+    passkeyReplacesFactor: passkeys?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+    domain: pool.Domain,
+    customDomain: pool.CustomDomain,
+  };
+}
+
+function protectionOf(pool: UserPoolType) {
+  return {
+    tier: pool.UserPoolTier ?? ('ESSENTIALS' as const),
+    verifiedBeforeUpdate: pool.UserAttributeUpdateSettings?.AttributesRequireVerificationBeforeUpdate ?? [],
+    isProtected: pool.DeletionProtection === 'ACTIVE',
+    threatProtection: pool.UserPoolAddOns?.AdvancedSecurityMode ?? ('OFF' as const),
   };
 }
 
