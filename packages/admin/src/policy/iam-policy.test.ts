@@ -26,7 +26,7 @@ const regions = [
 /** Runs each task with all of its calls. */
 const tasks: Record<PolicyTask, (pool: ReturnType<typeof createTestPool>) => Promise<unknown>> = {
   recover: ({ client, userPoolId }) =>
-    recoverLostAuthenticator(client, { userPoolId, username: 'ann', phoneNumber: '+15555550839' }),
+    recoverLostAuthenticator(client, { userPoolId, username: 'ann', phoneNumber: '+15555550839', phoneVerified: true }),
   'reset-totp': ({ client, userPoolId }) => resetTotp(client, { userPoolId, username: 'cy' }),
   sessions: ({ client, userPoolId }) => endSessions(client, { userPoolId, username: 'ann' }),
   async show({ client, userPoolId }) {
@@ -35,7 +35,7 @@ const tasks: Record<PolicyTask, (pool: ReturnType<typeof createTestPool>) => Pro
   check: ({ client, userPoolId }) => checkPool(client, { userPoolId }),
   async create({ client }) {
     const options = { answers: defaultAnswers, sms: { roleArn: 'arn:aws:iam::000000000000:role/x', externalId: 'x' } };
-    const answers = { ...options.answers, name: 'another' };
+    const answers = { ...options.answers, name: 'another', trackSessions: true };
     await createPool(client, { ...options, answers });
     await createPool(client, { ...options, answers });
   },

@@ -5,7 +5,13 @@ import { expect, test, vi } from 'vitest';
 import { checkAnswers } from '../answers/check-answers.js';
 import { explainAnswers } from '../answers/explain-answers.js';
 import { defaultAnswers, type PoolAnswers } from '../answers/pool-answers.js';
-import { allCombinations, isPossible, nameOf } from '../testing/all-combinations.js';
+import {
+  allCombinations,
+  firstFactorCombinations,
+  isPossible,
+  isPossibleFirst,
+  nameOf,
+} from '../testing/all-combinations.js';
 import { parseTemplate } from '../testing/parse-template.js';
 import { loadResourceSchema } from '../testing/resource-schema.js';
 import { poolTemplate } from './pool-template.js';
@@ -16,6 +22,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const schema = loadResourceSchema();
 const possible = allCombinations.filter(isPossible);
+const possibleFirst = firstFactorCombinations.filter(isPossibleFirst);
 const impossible = allCombinations.filter((answers) => !isPossible(answers));
 
 /** Checks a template against the schemas and the emulator. */
@@ -30,6 +37,56 @@ function faultsOf(answers: PoolAnswers): string[] {
 test('every possible combination results in a template that fits the resource schemas and loads in the emulator', () => {
   expect(possible).toHaveLength(530);
   expect(possible.flatMap(faultsOf)).toEqual([]);
+});
+
+test('so does every possible combination of first factors, tier and sessions, and the others are refused', () => {
+  expect(possibleFirst).toHaveLength(246);
+  expect(possibleFirst.flatMap(faultsOf)).toEqual([]);
+  for (const answers of firstFactorCombinations.filter((one) => !isPossibleFirst(one)))
+    expect(() => poolTemplate(answers), JSON.stringify(answers)).toThrow(checkAnswers(answers)[0]?.message);
+});
+
+test.each([
+  ['', false],
+  ['https://example.com', false],
+  ['example.com:3000', false],
+  ['com', false],
+  ['192.0.2.1', false],
+  ['Example.com', false],
+  ['localhost', true],
+  ['auth.example.co.uk', true],
+  [`${'a.'.repeat(62)}com`, true],
+  [`${'a.'.repeat(63)}com`, false],
+])('"%s" as the domain of passkeys is %s', (rpId, isFine) => {
+  const answers = { ...defaultAnswers, firstFactors: ['PASSWORD', 'WEB_AUTHN'] as const, rpId };
+  expect(checkAnswers(answers)).toHaveLength(isFine ? 0 : 1);
+});
+
+test('the emulator allows what the template says about passkeys, sessions and protection', () => {
+  const pool = loadTemplate(
+    poolTemplate({
+      ...defaultAnswers,
+      mfa: 'required',
+      firstFactors: ['PASSWORD', 'WEB_AUTHN'],
+      rpId: 'example.com',
+      userVerification: 'required',
+      passkeyReplacesFactor: true,
+      trackSessions: true,
+      maxSessions: 3,
+      tier: 'PLUS',
+    }),
+  );
+  expect(pool.sessionConfiguration).toEqual({ UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 3 } });
+  expect(pool.userPool).toMatchObject({
+    UserPoolTier: 'PLUS',
+    DeletionProtection: 'ACTIVE',
+    UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email', 'phone_number'] },
+    WebAuthnRelyingPartyID: 'example.com',
+    WebAuthnUserVerification: 'required',
+    WebAuthnFactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+    UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
+  });
+  expect(pool.clients[0]?.properties.ExplicitAuthFlows).toContain('ALLOW_USER_AUTH');
 });
 
 test('every impossible combination is refused, with a message that says how to fix it', () => {
@@ -105,7 +162,8 @@ test('the template has no secret, uses SRP and retains the users', () => {
 });
 
 test('each comment appears in some template, and the notes appear at the top', () => {
-  const templates = possible.map(poolTemplate);
+  const all = [...possible, ...possibleFirst];
+  const templates = all.map(poolTemplate);
   const flat = templates.map((text) => text.replaceAll(/\n *# +/g, ' '));
   for (const comment of Object.values(templateComments)) {
     expect(
@@ -113,7 +171,7 @@ test('each comment appears in some template, and the notes appear at the top', (
       comment,
     ).toBe(true);
   }
-  possible.forEach((answers, index) => {
+  all.forEach((answers, index) => {
     for (const note of explainAnswers(answers)) expect(flat[index]).toContain(note);
   });
 });

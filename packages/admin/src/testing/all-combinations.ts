@@ -3,10 +3,12 @@ import type { Factor } from '../factors.js';
 
 const factors = ['SMS', 'TOTP', 'EMAIL'] as const;
 
-/** Every subset of the factors, including none and all. */
-const factorSets: readonly (readonly Factor[])[] = Array.from({ length: 2 ** factors.length }, (_, bits) =>
-  factors.filter((_factor, index) => bits & (1 << index)),
-);
+/** Lists every subset, including none and all. */
+function subsets<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  return Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_item, index) => bits & (1 << index)));
+}
+
+const factorSets: readonly (readonly Factor[])[] = subsets(factors);
 
 /** Every combination of answers to multiple-choice questions: 1440, most of them impossible. */
 export const allCombinations: readonly PoolAnswers[] = product({
@@ -25,6 +27,36 @@ export function isPossible(answers: PoolAnswers): boolean {
   if (hasMfa !== chosen.length > 0) return false;
   if (chosen.includes('EMAIL') && !emailSender) return false;
   return !deviceReplacesFactor || (hasMfa && devices !== 'off');
+}
+
+/** Every combination of what a sign-in can begin with, the tier and session tracking: 1536. */
+export const firstFactorCombinations: readonly PoolAnswers[] = product({
+  mfa: ['off', 'optional', 'required'],
+  firstFactors: subsets(['PASSWORD', 'WEB_AUTHN', 'EMAIL_OTP', 'SMS_OTP'] as const),
+  passkeyReplacesFactor: [false, true],
+  tier: [undefined, 'LITE', 'ESSENTIALS', 'PLUS'],
+  trackSessions: [false, true],
+  emailSender: [undefined, { from: 'Harbour <no-reply@example.com>', identity: 'example.com' }],
+}).map((choices) => ({
+  ...defaultAnswers,
+  factors: choices.mfa === 'off' ? [] : defaultAnswers.factors,
+  deviceReplacesFactor: choices.mfa !== 'off',
+  rpId: 'example.com',
+  ...choices,
+}));
+
+/** Returns true if AWS accepts a combination, by the refusals that were recorded. Written independently of the product's check. */
+export function isPossibleFirst(answers: PoolAnswers): boolean {
+  const { mfa, firstFactors, passkeyReplacesFactor, tier, trackSessions, emailSender } = answers;
+  const has = (factor: PoolAnswers['firstFactors'][number]) => firstFactors.includes(factor);
+  if (!has('PASSWORD')) return false;
+  if (tier === 'LITE' && (firstFactors.length > 1 || trackSessions)) return false;
+  if (has('EMAIL_OTP') && !emailSender) return false;
+  // "Only PASSWORD and WEB_AUTHN (if configured) can be enabled as an auth factor if MFA is enabled"
+  if (mfa === 'required' && (has('EMAIL_OTP') || has('SMS_OTP'))) return false;
+  // "Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required and WebAuthn is an allowed first auth factor"
+  if (mfa === 'required' && has('WEB_AUTHN') && !passkeyReplacesFactor) return false;
+  return has('WEB_AUTHN') || !passkeyReplacesFactor;
 }
 
 /** Names a combination for a test. */

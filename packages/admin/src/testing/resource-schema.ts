@@ -3,6 +3,7 @@ import type { PropertyType, Resource, SpecDatabase, TypeDefinition } from '@aws-
 import {
   AliasAttributeType,
   AttributeDataType,
+  AuthFactorType,
   EmailSendingAccountType,
   ExplicitAuthFlowsType,
   PreventUserExistenceErrorTypes,
@@ -10,6 +11,7 @@ import {
   TimeUnitsType,
   UsernameAttributeType,
   UserPoolMfaType,
+  UserPoolTierType,
   VerifiedAttributeType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
@@ -22,6 +24,8 @@ export interface ResourceSchema {
 /** Enums of the service model, by the end of the path, for properties that the resource schema declares as strings. */
 const enums: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
   [/\.MfaConfiguration$/, UserPoolMfaType],
+  [/\.UserPoolTier$/, UserPoolTierType],
+  [/\.AllowedFirstAuthFactors\[\d+\]$/, AuthFactorType],
   [/\.EnabledMfas\[\d+\]$/, { SMS: 'SMS_MFA', TOTP: 'SOFTWARE_TOKEN_MFA', EMAIL: 'EMAIL_OTP' }],
   [/\.AliasAttributes\[\d+\]$/, AliasAttributeType],
   [/\.UsernameAttributes\[\d+\]$/, UsernameAttributeType],
@@ -42,10 +46,23 @@ export function loadResourceSchema(): ResourceSchema {
   return {
     check(type, properties) {
       const [resource] = database.lookup('resource', 'cloudFormationType', 'equals', type);
+      // Newer than the published schemas.
+      if (type === 'AWS::Cognito::UserPoolSessionConfigurationAttachment') return checkSessions(properties, type);
       if (!resource) return [`There is no resource type ${type}.`];
       return checkMembers(database, resource, properties, type);
     },
   };
+}
+
+/** Checks the attachment of a session configuration, whose properties are those of SetUserPoolSessionConfiguration. */
+function checkSessions(properties: unknown, path: string): string[] {
+  const { UserPoolId, UserSessionTracking, TokenSession, ...others } = Object(properties);
+  const isRight =
+    isFunction(UserPoolId) && UserSessionTracking === 'ENABLED' && Number.isInteger(TokenSession?.MaxPerUser);
+  return [
+    ...Object.keys(others).map((name) => `${path}.${name} does not exist`),
+    ...(isRight ? [] : [`${path} is not a session configuration`]),
+  ];
 }
 
 function checkMembers(

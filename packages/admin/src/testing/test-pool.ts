@@ -31,11 +31,20 @@ const signingKey = await crypto.subtle.exportKey('jwk', privateKey);
 /**
  * Creates a {@link TestPool}. The client doesn't retry, so that faults hit where a test puts them.
  *
- * @param options `freeOfEmail`: users don't need an address.
+ * @param options `freeOfEmail`: users don't need an address. `takesUnverified`: a new number counts before it is verified, as in
+ *   pools that this tool did not create.
  */
-export function createTestPool(answers: Partial<PoolAnswers> = {}, { freeOfEmail = false } = {}): TestPool {
+export function createTestPool(
+  answers: Partial<PoolAnswers> = {},
+  { freeOfEmail = false, takesUnverified = false } = {},
+): TestPool {
   const description = loadTemplate(poolTemplate({ ...defaultAnswers, ...answers }));
-  const pool = freeOfEmail ? { ...description, userPool: { ...description.userPool, Schema: [] } } : description;
+  const userPool = {
+    ...description.userPool,
+    ...(freeOfEmail && { Schema: [] }),
+    ...(takesUnverified && { UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: [] } }),
+  };
+  const pool = { ...description, userPool };
   const emulator = createEmulator({ pool, signingKey });
   const client = new CognitoIdentityProviderClient({
     region: 'us-east-1',

@@ -29,7 +29,7 @@ export interface RecoveryPlan {
 export function planRecovery(pool: PoolState, user: UserState, request: RecoveryRequest): RecoveryPlan {
   refuseFederated(user);
   const to = chooseTarget(pool, user, request);
-  const number = planPhoneNumber(user, request, to);
+  const number = planPhoneNumber(pool, user, request, to);
   const settings = planSettings(user, to);
   const actions: UserAction[] = [
     // First, so that nobody with a session can work against the rest; last, for what began meanwhile.
@@ -61,6 +61,7 @@ export function refuseMovedDestination(to: RecoveryTarget, planned: UserState, n
 }
 
 function planPhoneNumber(
+  { verifiedBeforeUpdate }: PoolState,
   { phone }: UserState,
   { phoneNumber, phoneVerified }: RecoveryRequest,
   to: RecoveryTarget,
@@ -69,6 +70,13 @@ function planPhoneNumber(
   const isSame = phoneNumber === phone?.value;
   const verified = phoneVerified ?? (isSame && phone.verified);
   if (isSame && phone.verified === verified) return undefined;
+  // Cognito would text a code to it and keep the old number until the user enters that.
+  if (!isSame && !verified && verifiedBeforeUpdate.includes('phone_number'))
+    throw new AdminError(
+      'refused',
+      'This pool takes a new phone number only once it is verified.',
+      'Verify that the number is the user’s, and pass --phone-verified.',
+    );
   return { action: 'set-phone-number', phoneNumber, verified };
 }
 

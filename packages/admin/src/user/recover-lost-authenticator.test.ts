@@ -26,7 +26,7 @@ async function poolWithAnn(
   answers: Partial<PoolAnswers>,
   more: { readonly phoneNumber?: string; readonly devices?: typeof devices } = {},
 ) {
-  const pool = createTestPool(answers);
+  const pool = createTestPool(answers, { takesUnverified: true });
   await pool.emulator.users.create({ username: 'ann', password, email: 'ann@example.com', ...more });
   pool.emulator.users.enableTotp('ann');
   return pool;
@@ -55,6 +55,19 @@ const caught = async (work: Promise<unknown>): Promise<AdminError> => {
   if (!(error instanceof AdminError)) throw new Error(`Expected an AdminError: ${String(error)}`);
   return error;
 };
+
+test('a pool that verifies numbers first takes a new number only if you have verified it', async () => {
+  const pool = createTestPool({ mfa: 'required' });
+  await pool.emulator.users.create({ username: 'ann', password, email: 'ann@example.com' });
+  pool.emulator.users.enableTotp('ann');
+  pool.calls.length = 0;
+  expect(await caught(recover(pool, { phoneNumber }))).toMatchObject({
+    code: 'refused',
+    hint: expect.stringContaining('--phone-verified'),
+  });
+  expect(pool.calls).not.toContain('AdminUserGlobalSignOut');
+  expect(await recover(pool, { phoneNumber, phoneVerified: true })).toMatchObject({ outcome: 'recovered', to: 'SMS' });
+});
 
 test('a user without a number gets the named one if MFA is required, and codes go to it', async () => {
   const pool = await poolWithAnn({ mfa: 'required', devices: 'always' }, { devices });
@@ -167,7 +180,7 @@ test.each([
   for (const { mfa, factors, phone, email, others } of contactCases) {
     const sender = factors.includes('EMAIL') ? { emailSender } : {};
     const answers = { mfa, factors, ...sender };
-    const pool = createTestPool(answers, { freeOfEmail: true });
+    const pool = createTestPool(answers, { freeOfEmail: true, takesUnverified: true });
     const { emulator, client, userPoolId } = pool;
     await emulator.users.create({
       username: 'ann',
