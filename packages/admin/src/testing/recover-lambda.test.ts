@@ -5,7 +5,7 @@ import { createTestPool, password } from './test-pool.js';
 const event = { username: 'ann', phoneNumber: '+15555550839', operator: 'kim', ticket: '12' };
 
 test('the example handler recovers a user, logs the record, and asks for a retry after a failure', async () => {
-  const { emulator, client, userPoolId } = createTestPool({ mfa: 'required' });
+  const { emulator, client, userPoolId } = createTestPool({ mfa: 'required' }, { takesUnverified: true });
   await emulator.users.create({ username: 'ann', password, email: 'ann@example.com' });
   emulator.users.enableTotp('ann');
   const lines: string[] = [];
