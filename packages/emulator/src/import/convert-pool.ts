@@ -23,15 +23,11 @@ export interface PoolDocuments {
   readonly defaults: Document;
 }
 
-/** Converts a pool of cognito-local with its app clients, users and groups; `undefined` if it can't be. */
+/** Converts a pool of cognito-local with its app clients, users and groups. @throws Error if Cognito refuses its settings. */
 export function convertPool(
   { id, pool: given, clients, defaults }: PoolDocuments,
   { random, now, notes }: { readonly random: RandomSource; readonly now: number; readonly notes: Notes },
-): Pool | undefined {
-  if (!isValid(() => readShape({ id: members.userPoolId }, { id }))) {
-    notes.add(id, 'the pool is not taken, because its ID has no region. Rename it to one like local_abc123');
-    return undefined;
-  }
+): Pool {
   const options: Document = { ...(given.Options === undefined ? defaults : readObject(given.Options)), Id: id };
   const users = Object.values(readObject(given.Users)).map(readObject);
   const properties = convertPoolProperties(options, describeUsers(users), notes);

@@ -525,13 +525,19 @@ describe('a file by hand', () => {
     expect(notes).toEqual(['local_pool: users have no password: a\\u001b[2J\\u009b\\u000ab', issuerNote]);
   });
 
-  test('whose ID has no region is named, and the others are read', async () => {
-    await writeFile(join(home, 'db/pool.json'), JSON.stringify({ Users: {} }));
-    const { emulator, notes } = await read({});
-    expect(emulator.pools()).toHaveLength(1);
-    expect(notes).toContain(
-      'pool: the pool is not taken, because its ID has no region. Rename it to one like local_abc123',
+  test.each(['pool', 'my_own_pool', 'my-pool', 'local_pool.'])('named %s gets an ID with a region', async (name) => {
+    await writeFile(
+      join(home, `db/${name}.json`),
+      JSON.stringify({ Options: { MfaConfiguration: 'OFF' }, Users: { ann: user() } }),
     );
+    const own = { ClientId: 'own', ClientName: 'own', UserPoolId: name };
+    const { emulator, call, notes } = await read({}, { clients: { web: Client, own } });
+    const { userPoolId } = emulator.pools().find(({ userPoolClientId }) => userPoolClientId === 'own') ?? {};
+    expect(userPoolId).toMatch(/^local_[a-zA-Z]+2?$/);
+    expect(notes).toContain(`${name}: the pool gets the ID ${userPoolId}, because Cognito's IDs have a region`);
+    const { body } = await call('AdminGetUser', { UserPoolId: userPoolId, Username: 'ann' });
+    expect(body.UserStatus).toBe('CONFIRMED');
+    expect(emulator.pools()).toHaveLength(2);
   });
 
   test('that is damaged is named', async () => {
@@ -543,7 +549,7 @@ describe('a file by hand', () => {
     await expect(readCognitoLocal(join(home, 'nowhere'))).rejects.toThrow(
       'nowhere has no db folder. Pass the .cognito folder',
     );
-    await expect(readCognitoLocal(home)).rejects.toThrow('has no user pool that can be taken');
+    await expect(readCognitoLocal(home)).rejects.toThrow('has no user pool.');
     expect(await readdir(home)).toEqual(['db']);
   });
 });

@@ -32,19 +32,31 @@ export async function readCognitoLocal(directory: string): Promise<ImportedPools
   const notes = createNotes();
   const defaults = { ...defaultsOfCognitoLocal, ...readObject(config.UserPoolDefaults) };
   const context = { random: secureRandom, now: Date.now(), notes };
-  const pools = [...documents].flatMap(([id, pool]) => {
-    const own = clients.filter(({ UserPoolId }) => UserPoolId === id);
-    return convertPool({ id, pool, clients: own, defaults }, context) ?? [];
+  const taken = new Set(documents.keys());
+  const pools = [...documents].map(([name, pool]) => {
+    const own = clients.filter(({ UserPoolId }) => UserPoolId === name);
+    return convertPool({ id: choosePoolId(name, taken, notes), pool, clients: own, defaults }, context);
   });
   for (const { ClientId, UserPoolId } of clients) {
     if (!documents.has(showValue(UserPoolId))) {
       notes.add(showValue(UserPoolId), 'clients are not taken, because there is no such pool', showValue(ClientId));
     }
   }
-  if (pools.length === 0) throw new Error(`${home} has no user pool that can be taken. ${notes.list().join(' ')}`);
+  if (pools.length === 0) throw new Error(`${home} has no user pool.`);
   noteConfig(config, notes);
   pools.sort((one, other) => one.createdAt - other.createdAt);
   return { saved: writePools(pools), notes: notes.list() };
+}
+
+/** Chooses the ID of a pool. cognito-local takes any file name; Cognito's IDs are a region and a name. */
+function choosePoolId(file: string, taken: Set<string>, notes: Notes): string {
+  if (/^[\w-]{1,40}$/.test(file) && /^[^_]+_[0-9a-zA-Z]+$/.test(file)) return file;
+  const name = file.replace(/[^0-9a-zA-Z]/g, '').slice(0, 40) || 'pool';
+  let id = `local_${name}`;
+  for (let count = 2; taken.has(id); count += 1) id = `local_${name}${count}`;
+  taken.add(id);
+  notes.add(file, `the pool gets the ID ${id}, because Cognito's IDs have a region`);
+  return id;
 }
 
 async function findHome(directory: string): Promise<string> {
