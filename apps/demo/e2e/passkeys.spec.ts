@@ -19,6 +19,7 @@ test('a new account gets a passkey and signs in with it: one click, one prompt, 
   await screens.enterNewAccount(user);
   await expect(screens.codeField).toBeVisible();
   await screens.enterCode(await emulator.latestCode(user.username));
+  await button('Confirm account').click();
   await screens.expectSignedIn(user);
 
   await main.getByRole('region', { name: 'Sign in faster next time' }).getByText('Add a passkey').click();
