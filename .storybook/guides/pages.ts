@@ -11,6 +11,7 @@ export const pages: Readonly<Record<string, string>> = {
   'docs/recipes/moving-a-remembered-device.md': 'guides-moving-a-remembered-device',
   'docs/recipes/moving-from-amplify-ui.md': 'guides-moving-from-amplify-ui',
   'docs/recipes/nextjs.md': 'guides-next-js',
+  'docs/recipes/react-native.md': 'guides-react-native',
   'docs/recipes/tailwind.md': 'guides-tailwind-and-shadcn',
   'docs/recipes/testing-your-app.md': 'guides-testing-your-app',
   'docs/recipes/tokens-in-your-back-end.md': 'guides-tokens-in-your-back-end',

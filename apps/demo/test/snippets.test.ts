@@ -13,7 +13,8 @@ const documents = [
 ].filter((path) => /(?<!\.api)\.md$/.test(path) && existsSync(`${root}${path}`));
 
 const snippets = documents.flatMap((document) =>
-  [...readFileSync(`${root}${document}`, 'utf8').matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)].map(
+  // A snippet that begins with a path is a file of an app that is built at night: scripts/check/documents.test.mjs.
+  [...readFileSync(`${root}${document}`, 'utf8').matchAll(/^```(tsx?)\n(?!\/\/ \S+\.tsx?\n)([\s\S]*?)^```$/gm)].map(
     ([, extension, text], index) => ({
       path: `${root}apps/demo/${document.replaceAll('/', '-')}-${index + 1}.${extension}`,
       // Makes every snippet a module.
@@ -46,6 +47,7 @@ function problemsOf(files: readonly { path: string; text: string }[]): string[] 
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: [] }, ts.sys, root);
   // Resolves Amplify and back-end packages from our own dependencies, because the demo has none.
   options.paths = {
+    'aws-amplify': [`${root}packages/core/node_modules/aws-amplify`],
     'aws-amplify/*': [`${root}packages/core/node_modules/aws-amplify/*`],
     '@cognito-mfa/admin': [`${root}packages/admin/src/index.ts`],
     '@aws-sdk/client-cognito-identity-provider': [

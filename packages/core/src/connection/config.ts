@@ -133,12 +133,16 @@ export function resolveConfig(config: CognitoClientConfig): EagerConfig {
     if (!pattern.test(`${config[name] ?? ''}`)) throw new Error(`createCognitoClient: ${name} must be ${rule}.`);
   }
   const { userPoolId, clock = systemClock } = config;
+  const environment = { ...webEnvironment(), ...config.environment };
+  if (!environment.crypto) {
+    throw new Error('createCognitoClient: this engine has no crypto. Pass one as environment: { crypto }.');
+  }
   return {
     ...config,
     region: config.region || (userPoolId.split('_')[0] as string),
     storage: config.storage ?? sealedValues(),
     clock,
-    environment: { ...webEnvironment(), ...config.environment },
+    environment,
     requestTimeout: config.requestTimeout ?? 20_000,
     report: createReporter(clock, config.onSecurityEvent),
   };

@@ -1,3 +1,4 @@
+import { AuthError } from '../problems/auth-error.js';
 import { type Bytes, base64ToBytes, bytesToBase64, utf8 } from '../srp/bytes.js';
 
 const DATABASE = 'cognito-mfa';
@@ -7,6 +8,10 @@ export const VALUES = 'values';
 /** The time limit of one access, milliseconds, and the limit after a timeout, until the browser answers again. */
 const PATIENCE = 3_000;
 const IMPATIENCE = 200;
+
+/** What a developer reads who uses a client on a server. */
+const NO_BROWSER =
+  'the session is in the browser, and this is none. On a server, verify the token of the request; in a script, pass `storage`';
 
 /** Errors of a browser that has no storage for this page. */
 const FORBIDDEN = ['SecurityError', 'NotSupportedError', 'InvalidAccessError'];
@@ -119,7 +124,11 @@ export function sealedValues(): SealedValues {
 }
 
 async function openValues(makeKey: SealedValues['makeKey']): Promise<OpenValues> {
-  const { indexedDB, crypto, sessionStorage: tab } = globalThis as Partial<typeof globalThis>;
+  const { indexedDB, crypto, document, sessionStorage: tab } = globalThis as Partial<typeof globalThis>;
+  // On a server, one memory would hold the session of every visitor.
+  if (!indexedDB && !document) {
+    throw new AuthError('ConfigurationException', { code: 'configuration', retry: 'none', detail: NO_BROWSER });
+  }
   if (!indexedDB || !crypto?.subtle) throw noStorage();
   const opening = indexedDB.open(DATABASE);
   opening.onupgradeneeded = () => {
