@@ -1,7 +1,8 @@
+import { PasswordReset, SignInView, SignUp } from '@cognito-mfa/components';
 import { useSignIn } from '@cognito-mfa/hooks';
 
 export function OwnSignIn() {
-  const { state, signIn, confirmSignIn, selectMfaType, startOver } = useSignIn();
+  const { state, signIn, confirmSignIn, selectMfaType, resendSignInCode, tryAnotherWay, startOver } = useSignIn();
   switch (state.step) {
     case 'ENTER_CREDENTIALS':
       return (
@@ -36,10 +37,13 @@ export function OwnSignIn() {
           onSubmit={(event) => {
             event.preventDefault();
             const form = new FormData(event.currentTarget);
-            void confirmSignIn(String(form.get('code')), { rememberDevice: true });
+            void confirmSignIn(String(form.get('code')), { rememberDevice: form.has('remember') });
           }}
         >
           <input name="code" autoComplete="one-time-code" inputMode="numeric" aria-label="Verification code" required />
+          <label>
+            <input name="remember" type="checkbox" /> Remember this device
+          </label>
           {state.problem && <p role="alert">{state.problem.code}</p>}
           <button type="submit" disabled={state.busy !== null}>
             Verify
@@ -48,11 +52,22 @@ export function OwnSignIn() {
       );
     case 'DONE':
       return <p>Welcome, {state.username}.</p>;
+    case 'CONFIRM_SIGN_UP':
+      return <SignUp confirmUsername={state.username} />;
+    case 'RESET_PASSWORD':
+      return <PasswordReset defaultUsername={state.username} isRequired onPasswordReset={() => void startOver()} />;
     default:
+      // The rare steps, such as a temporary password or the setup of a method, look like ours.
       return (
-        <button type="button" onClick={() => void startOver()}>
-          Start again
-        </button>
+        <SignInView
+          state={state}
+          onSignIn={(credentials) => void signIn(credentials)}
+          onConfirm={(response, options) => void confirmSignIn(response, options)}
+          onSelectMfaType={(mfaType) => void selectMfaType(mfaType)}
+          onResendCode={() => void resendSignInCode()}
+          onTryAnotherWay={() => void tryAnotherWay()}
+          onStartOver={() => void startOver()}
+        />
       );
   }
 }

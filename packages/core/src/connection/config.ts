@@ -135,7 +135,7 @@ export function resolveConfig(config: CognitoClientConfig): EagerConfig {
   const { userPoolId, clock = systemClock } = config;
   const environment = { ...webEnvironment(), ...config.environment };
   if (!environment.crypto) {
-    throw new Error('createCognitoClient: this engine has no crypto. Pass one as environment: { crypto }.');
+    throw new Error('createCognitoClient: this engine has no crypto. Pass environment: { crypto }.');
   }
   return {
     ...config,

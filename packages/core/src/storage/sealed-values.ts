@@ -10,8 +10,7 @@ const PATIENCE = 3_000;
 const IMPATIENCE = 200;
 
 /** What a developer reads who uses a client on a server. */
-const NO_BROWSER =
-  'the session is in the browser, and this is none. On a server, verify the token of the request; in a script, pass `storage`';
+const NO_BROWSER = 'the session is in the browser. A server verifies its token; a script passes `storage`';
 
 /** Errors of a browser that has no storage for this page. */
 const FORBIDDEN = ['SecurityError', 'NotSupportedError', 'InvalidAccessError'];
