@@ -16,4 +16,8 @@ export const pages: Readonly<Record<string, string>> = {
   'docs/recipes/testing-your-app.md': 'guides-testing-your-app',
   'docs/recipes/tokens-in-your-back-end.md': 'guides-tokens-in-your-back-end',
   'docs/recipes/webpack.md': 'guides-webpack',
+  'docs/recipes/passkeys.md': 'guides-passkeys',
+  'docs/recipes/moving-from-cognito-local.md': 'guides-moving-from-cognito-local',
+  'docs/which-emulator.md': 'guides-which-emulator-for-what',
+  'docs/emulator-unsure.md': 'guides-where-the-emulator-is-unsure',
 };

@@ -2,7 +2,7 @@
  * Opens every page of the built Storybook under a sub-path of a plain file server. Fails if an export has no page, a link leads
  * nowhere, a table is drawn as text, or an example or a reference is missing.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openBrowser } from '../shared/chromium.mjs';
 import { serveFolder } from '../shared/static-server.mjs';
@@ -19,6 +19,13 @@ for (const name of [...exportsOf('components'), ...exportsOf('hooks')]) {
   if (!entries.some(({ title, type }) => type === 'docs' && title.split('/').at(-1) === name)) {
     problems.push(`a search for ${name} finds no page`);
   }
+}
+
+// A reader finds each recipe beside the components.
+const guides = readFileSync(join(root, '.storybook/guides/pages.ts'), 'utf8');
+for (const name of readdirSync(join(root, 'docs/recipes'))) {
+  if (!guides.includes(`'docs/recipes/${name}'`))
+    problems.push(`.storybook/guides has no page for docs/recipes/${name}`);
 }
 
 const server = await serveFolder(dirname(storybookFolder));

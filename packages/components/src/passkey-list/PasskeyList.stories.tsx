@@ -5,7 +5,7 @@ import { passkeyList, passkeys } from '../testing/states.js';
 import { PasskeyListView } from './PasskeyList.view.js';
 
 const meta = {
-  title: 'Passkeys/List',
+  title: 'Views/PasskeyListView',
   component: PasskeyListView,
   args: {
     state: passkeyList(),

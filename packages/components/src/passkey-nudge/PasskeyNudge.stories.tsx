@@ -4,7 +4,7 @@ import { fn } from 'storybook/test';
 import { PasskeyNudgeView } from './PasskeyNudge.view.js';
 
 const meta = {
-  title: 'Passkeys/Suggestion',
+  title: 'Views/PasskeyNudgeView',
   component: PasskeyNudgeView,
   args: { onAdd: fn(), onLater: fn(), onDontAskAgain: fn() },
 } satisfies Meta<typeof PasskeyNudgeView>;

@@ -14,7 +14,7 @@ interface Args {
 }
 
 const meta = {
-  title: 'Sign in/Other ways',
+  title: 'Parts/FirstFactors',
   args: { state: credentials(), firstFactors: ['PASSKEY', 'EMAIL_CODE', 'SMS_CODE'] },
   render: ({ state, firstFactors, busy }) => (
     <SignInView

@@ -1,0 +1,5 @@
+import { PasskeyList } from '@cognito-mfa/components';
+
+export function Example() {
+  return <PasskeyList />;
+}

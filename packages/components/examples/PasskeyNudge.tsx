@@ -1,0 +1,5 @@
+import { PasskeyNudge } from '@cognito-mfa/components';
+
+export function Example() {
+  return <PasskeyNudge />;
+}
