@@ -60,7 +60,7 @@ export function CredentialsStep(
         busy={state.busy !== null && !props.isOtherWayInProgress}
         pending={props.isOtherWayInProgress ?? false}
       >
-        {actions.signIn}
+        {props.asksNameOnly ? actions.continue : actions.signIn}
       </Button>
       {props.otherWays}
       {asksPassword && onForgotPassword && (

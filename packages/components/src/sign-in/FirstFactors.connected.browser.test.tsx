@@ -116,6 +116,23 @@ it('signs in with a code alone, and lets the user change to the password with th
   await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
 });
 
+it('asks for the name first, then offers what this user has', async () => {
+  const { emulator, onSignedIn, sent } = await form({ firstFactorLayout: 'identifier-first' });
+  expect(screen.queryByLabelText('Password')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Email me a code' })).toBeNull();
+  await userEvent.fill(screen.getByLabelText('Username'), username);
+  sent.length = 0;
+  await press('Continue');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Password')));
+  expect(sent).toEqual(['InitiateAuth']);
+  await screen.findByRole('button', { name: 'Sign in with a passkey' });
+  // The pool does not let a code stand alone.
+  expect(screen.queryByRole('button', { name: 'Email me a code' })).toBeNull();
+  expect(emulator.outbox.messages(username)).toEqual([]);
+  await userEvent.keyboard(`${password}{Enter}`);
+  await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
+});
+
 it('marks only the pressed button as busy', async () => {
   const { authenticator } = await form();
   authenticator.answer('ignore');

@@ -8,6 +8,7 @@ import { FirstFactorsView } from './FirstFactors.view.js';
 import { SignInView } from './SignIn.view.js';
 
 interface Args {
+  asksNameOnly?: boolean;
   state: SignInState;
   firstFactors: readonly FirstFactor[];
   busy?: FirstFactor;
@@ -16,9 +17,11 @@ interface Args {
 const meta = {
   title: 'Parts/FirstFactors',
   args: { state: credentials(), firstFactors: ['PASSKEY', 'EMAIL_CODE', 'SMS_CODE'] },
-  render: ({ state, firstFactors, busy }) => (
+  render: ({ state, firstFactors, busy, asksNameOnly = false }) => (
     <SignInView
       {...signInEvents}
+      asksNameOnly={asksNameOnly}
+      asksPassword={!asksNameOnly}
       state={state}
       isOtherWayInProgress={busy !== undefined}
       onForgotPassword={fn()}
@@ -48,6 +51,7 @@ const choice = {
 } as const;
 
 export const AllAtOnce: Story = {};
+export const NameFirst: Story = { args: { asksNameOnly: true, firstFactors: ['PASSKEY'] } };
 export const PasskeyOnly: Story = { args: { firstFactors: ['PASSKEY'] } };
 export const PromptOpen: Story = { args: { state: credentials({ username: 'ada', busy: 'signIn' }), busy: 'PASSKEY' } };
 export const PromptClosed: Story = { args: { state: { ...choice, problem: problem('passkey-cancelled') } } };

@@ -21,6 +21,8 @@ export interface FirstFactorExtras {
 
 export interface FirstFactorsProps {
   wanted: readonly FirstFactor[];
+  /** The first step asks for the username alone. */
+  isIdentifierFirst?: boolean;
   state: SignInState;
   loginWith: LoginWith | undefined;
   actions: Pick<UseSignIn, 'signIn' | 'autofillPasskey' | 'startOver'>;
@@ -37,11 +39,20 @@ const stepOf: Readonly<Partial<Record<SignInState['step'], FirstFactor>>> = Obje
 });
 
 /** Ways to sign in without the password: below its form, or in place of a code as first factor. */
-export function FirstFactors({ wanted, state, loginWith, actions, onExtras }: FirstFactorsProps) {
+export function FirstFactors({
+  wanted,
+  isIdentifierFirst = false,
+  state,
+  loginWith,
+  actions,
+  onExtras,
+}: FirstFactorsProps) {
   const { signIn, startOver } = actions;
   const isCode = 'mfaType' in state;
   // Another one begins anew, and Cognito names no others beside a code: its AvailableChallenges holds the code alone.
-  const { firstFactors } = useFirstFactors(wanted);
+  const isName = isIdentifierFirst && state.step === 'ENTER_CREDENTIALS';
+  const isChoice = isIdentifierFirst && !isCode && 'availableChallenges' in state;
+  const { firstFactors } = useFirstFactors(wanted, isChoice ? state.availableChallenges : undefined);
   const { support, signInWithPasskey, usernameField } = usePasskeySignIn(actions);
   const [chosen, setChosen] = useState<FirstFactor>();
   const root = useRef<HTMLDivElement>(null);
@@ -77,6 +88,7 @@ export function FirstFactors({ wanted, state, loginWith, actions, onExtras }: Fi
     <FirstFactorsView
       firstFactors={firstFactors
         .map(({ firstFactor }) => firstFactor)
+        .filter((firstFactor) => !isName || firstFactor === 'PASSKEY')
         .filter((firstFactor) => (isCode ? firstFactor !== stepOf[state.step] : firstFactor !== 'PASSWORD'))}
       isBelowForm={!isCode}
       busy={isInProgress ? chosen : undefined}

@@ -42,6 +42,10 @@ export interface SignInProps
    * client ALLOW_USER_AUTH. Default: the password only.
    */
   firstFactors?: readonly FirstFactor[] | undefined;
+  /**
+   * `identifier-first` asks for the username alone, then offers the first factors that Cognito names for it. Default: all at once.
+   */
+  firstFactorLayout?: 'all-at-once' | 'identifier-first' | undefined;
   /** Called once the user is signed in and this device is remembered or not. */
   onSignedIn?: ((result: SignInResult) => void) | undefined;
   /** Called when the account is not confirmed yet, to show `SignUp`. By default the user confirms it in place. */
@@ -66,11 +70,12 @@ export interface SignInProps
  */
 export function SignIn(props: SignInProps) {
   const { onSignedIn, onConfirmSignUp, onResetPassword, offerPasswordReset = true, ...others } = props;
-  const { authFlowType, clientMetadata, firstFactors, ...viewProps } = others;
+  const { authFlowType, clientMetadata, firstFactors, firstFactorLayout, ...viewProps } = others;
   const { headingLevel } = props;
   const client = useMfaClient();
   const { state, ...actions } = useSignIn();
-  const asksPassword = (authFlowType ?? client.authFlowType) !== 'CUSTOM_WITHOUT_SRP';
+  const asksNameOnly = firstFactorLayout === 'identifier-first' && state.step === 'ENTER_CREDENTIALS';
+  const asksPassword = !asksNameOnly && (authFlowType ?? client.authFlowType) !== 'CUSTOM_WITHOUT_SRP';
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
   const { signIn } = useTexts(english);
   /** Username of a user who forgot the password. */
@@ -167,6 +172,7 @@ export function SignIn(props: SignInProps) {
     <SignInView
       {...viewProps}
       asksPassword={asksPassword}
+      asksNameOnly={asksNameOnly}
       pool={client.pool}
       rememberDeviceFor={client.rememberDeviceFor}
       notice={Notice && <Notice session={session} onContinue={continueAs} onForgotPassword={onForgotPassword} />}
@@ -175,6 +181,7 @@ export function SignIn(props: SignInProps) {
         firstFactors && (
           <FirstFactors
             wanted={firstFactors}
+            isIdentifierFirst={firstFactorLayout === 'identifier-first'}
             state={state}
             loginWith={client.pool?.loginWith}
             actions={actions}
@@ -196,7 +203,7 @@ export function SignIn(props: SignInProps) {
         void actions.signIn({
           username,
           ...(asksPassword && { password }),
-          ...(authFlowType && { authFlowType }),
+          ...(asksNameOnly ? { authFlowType: 'USER_AUTH' } : authFlowType && { authFlowType }),
           ...(clientMetadata && { clientMetadata: clientMetadata() }),
         });
       }}

@@ -62,6 +62,8 @@ export interface SignInViewProps {
   onNotYou?: (() => void) | undefined;
   /** Asks for the password. Default: true. Set it to false for `CUSTOM_WITHOUT_SRP`. */
   asksPassword?: boolean;
+  /** The first factors follow the username on a step of their own, so its button says "Continue". */
+  asksNameOnly?: boolean;
   /** Adds a button that leads to the sign-up. */
   onCreateAccount?: (() => void) | undefined;
   /** Adds a button for a forgotten password. Receives the username as entered so far. */
