@@ -15,6 +15,7 @@ const start = fc.record({
   prefersOne: fc.boolean(),
   temporaryPassword: fc.boolean(),
   keepsCredentials: fc.boolean(),
+  custom: fc.constantFrom('off', 'off', 'with-password', 'alone'),
 });
 
 it(`${numRuns} random walks break no rule and reach no dead end`, { timeout: 3_600_000 }, async () => {

@@ -15,6 +15,12 @@ export const customPool = {
   ],
 } satisfies NonNullable<Parameters<typeof createEmulator>[0]>['pool'];
 
+/** Solves the sum of a challenge. */
+export function solve(question = ''): string {
+  const [, addend] = /^2 \+ (\d+)$/.exec(question) ?? [];
+  return String(2 + Number(addend));
+}
+
 /**
  * Creates triggers that prove the password if there is one, and then ask for `rounds` sums. The first wrong answer leads to
  * another sum and the second ends the sign-in. `refuse` makes the next verification throw that text. `metadata` has the
@@ -52,7 +58,7 @@ export function sumTriggers(rounds = 1) {
   return {
     triggers,
     metadata,
-    refuse(text: string): void {
+    refuse(text: string | undefined): void {
       refusal = text;
     },
   };

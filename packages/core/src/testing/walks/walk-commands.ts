@@ -18,9 +18,6 @@ const operations = [
   'RevokeUserSession',
 ] as const;
 
-const signIn = ({ page, rightPassword }: WalkWorld, password = rightPassword()) =>
-  page().signIn.signIn({ username: 'ada', password });
-
 /** Starts a new sign-in once the last is done, like a page that is opened again. */
 const startAgain = (world: WalkWorld) => {
   const { step } = world.page().signIn.getSnapshot();
@@ -32,7 +29,7 @@ const actions: fc.Arbitrary<Action>[] = [
     'signs in',
     (world) => {
       startAgain(world);
-      return signIn(world);
+      return world.signIn();
     },
   ]),
   fc
@@ -52,12 +49,13 @@ const actions: fc.Arbitrary<Action>[] = [
   fc
     .constantFrom(1, 31, 100, 181, 1000, 3600)
     .map<Action>((seconds) => [`waits ${seconds} s`, ({ advance }) => advance(seconds)]),
-  fc.constant<Action>(['enters a wrong password', (world) => signIn(world, 'Wr0ng-Horse!')]),
+  fc.constant<Action>(['enters a wrong password', (world) => world.signIn('Wr0ng-Horse!')]),
   fc
     .constantFrom('000000', '12345678', '')
     .map<Action>((code) => [`enters ${code}`, (world) => world.answer(code, false)]),
   fc.constant<Action>(['asks for a new code', ({ page }) => page().signIn.resendSignInCode()]),
   fc.constant<Action>(['tries another way', ({ page }) => page().signIn.tryAnotherWay()]),
+  fc.constant<Action>(['is refused by a trigger', ({ refuseByTrigger }) => refuseByTrigger()]),
   fc.constant<Action>(['starts over', ({ page }) => page().signIn.startOver()]),
   fc.constant<Action>(['reloads the page', ({ reload }) => reload()]),
   fc
@@ -75,7 +73,7 @@ const actions: fc.Arbitrary<Action>[] = [
     'presses two buttons at once',
     (world) => {
       const { signIn: flow } = world.page();
-      return Promise.all([world.answer(world.rightAnswer(), false), flow.resendSignInCode(), signIn(world)]);
+      return Promise.all([world.answer(world.rightAnswer(), false), flow.resendSignInCode(), world.signIn()]);
     },
   ]),
   fc.constant<Action>([
@@ -114,7 +112,7 @@ const actions: fc.Arbitrary<Action>[] = [
 
 function flowCall(world: WalkWorld): Promise<unknown> {
   const state = world.page().signIn.getSnapshot();
-  return 'session' in state ? world.answer(world.rightAnswer(), false) : signIn(world);
+  return 'session' in state ? world.answer(world.rightAnswer(), false) : world.signIn();
 }
 
 async function forgetFirst({ page }: WalkWorld): Promise<void> {

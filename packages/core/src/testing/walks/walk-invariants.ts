@@ -30,13 +30,14 @@ export async function checkInvariants({
   }
 }
 
-/** Continues like a user with every factor at hand. @throws Error when six actions do not sign in. */
+/** Continues like a user with every factor at hand. @throws Error when six actions, and one for each sum, do not sign in. */
 export async function findWayIn(world: WalkWorld): Promise<void> {
   world.emulator.faults.clear();
   world.browser.heal();
+  world.refuseByTrigger('');
   await checkSession(world);
   const steps: string[] = [];
-  for (let actions = 0; actions <= 6; actions += 1) {
+  for (let actions = 0; actions <= 6 + world.rounds; actions += 1) {
     const { signIn: flow } = world.page();
     const state = flow.getSnapshot();
     steps.push(`${state.step}${'problem' in state && state.problem ? ` (${state.problem.code})` : ''}`);
@@ -44,8 +45,7 @@ export async function findWayIn(world: WalkWorld): Promise<void> {
     // Waiting needs no action: the screen says how long.
     if ('problem' in state && state.problem) waitOut(world, state.problem);
     if (!('busy' in state)) world.freshSignIn();
-    else if (state.step === 'ENTER_CREDENTIALS')
-      await flow.signIn({ username: 'ada', password: world.rightPassword() });
+    else if (state.step === 'ENTER_CREDENTIALS') await world.signIn();
     else if (flow.getSnapshot() !== state || state.problem?.retry === 'restart') await flow.resendSignInCode();
     else if ('allowedMFATypes' in state) await flow.selectMfaType(state.allowedMFATypes[0] ?? 'TOTP');
     else await world.answer(world.rightAnswer(), false);

@@ -12,6 +12,7 @@ import {
 import { createSessionStore } from '../../session/session-store.js';
 import { memoryStorage } from '../../storage/memory-storage.js';
 import { fetchTransport } from '../../transport/fetch-transport.js';
+import { solve, sumTriggers } from '../custom-challenge.js';
 import { password, signingKey, totpCode } from '../emulated-client.js';
 import { createWalkBrowser } from './walk-browser.js';
 import { createWalkClock } from './walk-clock.js';
@@ -26,6 +27,8 @@ export interface WalkStart {
   readonly prefersOne: boolean;
   readonly temporaryPassword: boolean;
   readonly keepsCredentials: boolean;
+  /** The triggers of the pool ask two sums, after the password or in its place. */
+  readonly custom: 'off' | 'with-password' | 'alone';
 }
 
 type Flows = ReturnType<typeof flowsOf>;
@@ -34,7 +37,10 @@ const newPassword = 'N3w-Horse-Battery!';
 
 /** The emulator, browser and user that the commands of a walk act on. */
 export async function createWalkWorld(start: WalkStart) {
-  const emulator = createEmulator({ signingKey, clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) } });
+  const sums = sumTriggers(2);
+  const { triggers } = sums;
+  const emulator = createEmulator({ signingKey, triggers, clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) } });
+  if (start.custom !== 'off') await allowCustomChallenges(emulator);
   emulator.pool.configure({ mfa: start.mfa, devices: start.devices });
   const { temporaryPassword } = start;
   await emulator.users.create({
@@ -99,6 +105,16 @@ export async function createWalkWorld(start: WalkStart) {
     freshSignIn(): void {
       page = { ...page, signIn: page.again() };
     },
+    /** Begins a sign-in, in the flow of the walk. */
+    signIn(password = world.rightPassword()) {
+      const { signIn } = page;
+      if (start.custom === 'off') return signIn.signIn({ username: 'ada', password });
+      if (start.custom === 'alone') return signIn.signIn({ username: 'ada', authFlowType: 'CUSTOM_WITHOUT_SRP' });
+      return signIn.signIn({ username: 'ada', password, authFlowType: 'CUSTOM_WITH_SRP' });
+    },
+    refuseByTrigger: (text: string | undefined = 'Not today') => sums.refuse(text),
+    /** The sums that each sign-in asks. */
+    rounds: start.custom === 'off' ? 0 : 2,
     rightPassword: () => (truth.isPasswordChanged ? newPassword : password),
     newPassword,
     loseNextAnswer: network.loseNextAnswer,
@@ -116,6 +132,8 @@ export async function createWalkWorld(start: WalkStart) {
           return 'ada@example.com';
         case 'CONFIRM_SIGN_IN_WITH_NEW_PASSWORD_REQUIRED':
           return newPassword;
+        case 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE':
+          return solve(state.additionalInfo.question);
         default:
           return world.lastMessage();
       }
@@ -139,6 +157,18 @@ export async function createWalkWorld(start: WalkStart) {
     },
   };
   return world;
+}
+
+/** Allows the app client to ask custom challenges. */
+async function allowCustomChallenges({ fetch, pool }: ReturnType<typeof createEmulator>): Promise<void> {
+  const headers = {
+    'content-type': 'application/x-amz-json-1.1',
+    'x-amz-target': 'AWSCognitoIdentityProviderService.UpdateUserPoolClient',
+  };
+  const { userPoolId: UserPoolId, userPoolClientId: ClientId } = pool;
+  const ExplicitAuthFlows = ['ALLOW_CUSTOM_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'];
+  const body = JSON.stringify({ UserPoolId, ClientId, ExplicitAuthFlows, PreventUserExistenceErrors: 'ENABLED' });
+  await fetch('http://emulator.test/', { method: 'POST', headers, body });
 }
 
 export type WalkWorld = Awaited<ReturnType<typeof createWalkWorld>>;
