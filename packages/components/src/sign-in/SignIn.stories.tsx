@@ -1,6 +1,6 @@
 import { problem } from '@cognito-mfa/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { fn } from 'storybook/test';
+import { fn, within } from 'storybook/test';
 import {
   credentials,
   customChallenge,
@@ -96,18 +96,28 @@ export const SetUpAuthenticatorWithNewKey: Story = {
   args: { state: signInTotpSetup({ totpSetupDetails: { ...totpSetupDetails, replacesEarlierKey: true } }) },
 };
 export const SetUpEmail: Story = { args: { state: emailSetup() } };
-export const CustomChallenge: Story = { args: { state: customChallenge() } };
-export const CustomChallengeWithoutText: Story = { args: { state: customChallenge({ additionalInfo: {} }) } };
-export const CustomChallengeBusy: Story = { args: { state: customChallenge({ busy: 'confirmSignIn' }) } };
+/** The screen of a custom challenge is in a chunk of its own. */
+const lazy: Pick<Story, 'play'> = {
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findByRole('heading');
+  },
+};
+
+export const CustomChallenge: Story = { ...lazy, args: { state: customChallenge() } };
+export const CustomChallengeWithoutText: Story = { ...lazy, args: { state: customChallenge({ additionalInfo: {} }) } };
+export const CustomChallengeBusy: Story = { ...lazy, args: { state: customChallenge({ busy: 'confirmSignIn' }) } };
 /** The answer before can have been right or wrong. */
-export const CustomChallengeAgain: Story = { args: { state: customChallenge({ round: 2 }) } };
+export const CustomChallengeAgain: Story = { ...lazy, args: { state: customChallenge({ round: 2 }) } };
 export const CustomChallengeFailed: Story = {
+  ...lazy,
   args: { state: customChallenge({ problem: problem('network', { offline: false }) }) },
 };
 export const CustomChallengeTimeOver: Story = {
+  ...lazy,
   args: { state: customChallenge({ problem: problem('session-expired') }), secondsLeft: 0 },
 };
 export const CustomChallengeLongText: Story = {
+  ...lazy,
   args: {
     state: customChallenge({
       additionalInfo: {
