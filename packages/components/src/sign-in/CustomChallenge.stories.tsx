@@ -9,7 +9,7 @@ import { SignIn } from './SignIn.js';
 
 /** The triggers of the pool run in the page. They ask for sums until one is right. */
 const meta = {
-  title: 'Components/SignIn/Custom challenge',
+  title: 'Parts/CustomChallenge',
   component: SignIn,
   args: { authFlowType: 'CUSTOM_WITHOUT_SRP', onSignedIn: fn() },
   ...emulatedStories(async () => (await customApp({})).emulator),
