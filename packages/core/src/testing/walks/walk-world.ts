@@ -28,7 +28,7 @@ export interface WalkStart {
   readonly temporaryPassword: boolean;
   readonly keepsCredentials: boolean;
   /** The triggers of the pool ask two sums, after the password or in its place. */
-  readonly custom: 'off' | 'with-password' | 'alone';
+  readonly custom?: 'off' | 'with-password' | 'alone';
 }
 
 type Flows = ReturnType<typeof flowsOf>;
@@ -40,7 +40,8 @@ export async function createWalkWorld(start: WalkStart) {
   const sums = sumTriggers(2);
   const { triggers } = sums;
   const emulator = createEmulator({ signingKey, triggers, clock: { now: () => Date.UTC(2026, 2, 7, 4, 5, 6) } });
-  if (start.custom !== 'off') await allowCustomChallenges(emulator);
+  const { custom = 'off' } = start;
+  if (custom !== 'off') await allowCustomChallenges(emulator);
   emulator.pool.configure({ mfa: start.mfa, devices: start.devices });
   const { temporaryPassword } = start;
   await emulator.users.create({
@@ -84,6 +85,7 @@ export async function createWalkWorld(start: WalkStart) {
   let page = open();
   let otherTab = open(memoryStorage().tab);
 
+  const rightPassword = () => (truth.isPasswordChanged ? newPassword : password);
   const world = {
     emulator,
     advance,
@@ -106,16 +108,16 @@ export async function createWalkWorld(start: WalkStart) {
       page = { ...page, signIn: page.again() };
     },
     /** Begins a sign-in, in the flow of the walk. */
-    signIn(password = world.rightPassword()) {
+    signIn(given = rightPassword()) {
       const { signIn } = page;
-      if (start.custom === 'off') return signIn.signIn({ username: 'ada', password });
-      if (start.custom === 'alone') return signIn.signIn({ username: 'ada', authFlowType: 'CUSTOM_WITHOUT_SRP' });
-      return signIn.signIn({ username: 'ada', password, authFlowType: 'CUSTOM_WITH_SRP' });
+      if (custom === 'off') return signIn.signIn({ username: 'ada', password: given });
+      if (custom === 'alone') return signIn.signIn({ username: 'ada', authFlowType: 'CUSTOM_WITHOUT_SRP' });
+      return signIn.signIn({ username: 'ada', password: given, authFlowType: 'CUSTOM_WITH_SRP' });
     },
     refuseByTrigger: (text: string | undefined = 'Not today') => sums.refuse(text),
     /** The sums that each sign-in asks. */
-    rounds: start.custom === 'off' ? 0 : 2,
-    rightPassword: () => (truth.isPasswordChanged ? newPassword : password),
+    rounds: custom === 'off' ? 0 : 2,
+    rightPassword,
     newPassword,
     loseNextAnswer: network.loseNextAnswer,
     lastMessage: () => emulator.outbox.messages('ada').at(-1)?.code ?? '000000',
