@@ -1,3 +1,4 @@
+import { addCustomAttributes } from './add-custom-attributes.js';
 import { adminAddUserToGroup } from './admin-add-user-to-group.js';
 import { adminConfirmSignUp } from './admin-confirm-sign-up.js';
 import { adminCreateUser } from './admin-create-user.js';
@@ -55,6 +56,7 @@ import { globalSignOut } from './global-sign-out.js';
 import { initiateAuth } from './initiate-auth.js';
 import { listDevices } from './list-devices.js';
 import { listGroups } from './list-groups.js';
+import { listTagsForResource } from './list-tags-for-resource.js';
 import { listUserPoolClients } from './list-user-pool-clients.js';
 import { listUserPools } from './list-user-pools.js';
 import { listUserSessions } from './list-user-sessions.js';
@@ -72,6 +74,8 @@ import { setUserPoolMfaConfig } from './set-user-pool-mfa-config.js';
 import { setUserPoolSessionConfiguration } from './set-user-pool-session-configuration.js';
 import { signUp } from './sign-up.js';
 import { startWebAuthnRegistration } from './start-web-authn-registration.js';
+import { tagResource } from './tag-resource.js';
+import { untagResource } from './untag-resource.js';
 import { updateDeviceStatus } from './update-device-status.js';
 import { updateGroup } from './update-group.js';
 import { updateUserAttributes } from './update-user-attributes.js';
@@ -82,6 +86,7 @@ import { verifyUserAttribute } from './verify-user-attribute.js';
 
 /** All operations of the emulator, by their name on the wire. */
 export const operations: ReadonlyMap<string, Operation> = new Map([
+  ['AddCustomAttributes', addCustomAttributes],
   ['AdminAddUserToGroup', adminAddUserToGroup],
   ['AdminConfirmSignUp', adminConfirmSignUp],
   ['AdminCreateUser', adminCreateUser],
@@ -139,6 +144,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['InitiateAuth', initiateAuth],
   ['ListDevices', listDevices],
   ['ListGroups', listGroups],
+  ['ListTagsForResource', listTagsForResource],
   ['ListUserPoolClients', listUserPoolClients],
   ['ListUserPools', listUserPools],
   ['ListUsers', listUsers],
@@ -155,6 +161,8 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['SetUserPoolSessionConfiguration', setUserPoolSessionConfiguration],
   ['SignUp', signUp],
   ['StartWebAuthnRegistration', startWebAuthnRegistration],
+  ['TagResource', tagResource],
+  ['UntagResource', untagResource],
   ['UpdateDeviceStatus', updateDeviceStatus],
   ['UpdateGroup', updateGroup],
   ['UpdateUserAttributes', updateUserAttributes],

@@ -12,6 +12,22 @@ import {
 const attributeName = text({ required: true, oneOf: ['email', 'phone_number', 'preferred_username'] });
 const verifiable = text({ required: true, oneOf: ['email', 'phone_number'] });
 
+/** Attributes of the schema of a pool. */
+export const schemaAttributes = list(
+  structure(
+    {
+      Name: text({ min: 1, max: 20 }),
+      AttributeDataType: text({ oneOf: ['Boolean', 'DateTime', 'Number', 'String'] }),
+      DeveloperOnlyAttribute: flag(),
+      Required: flag(),
+      Mutable: flag(),
+      NumberAttributeConstraints: structure({ MinValue: text({ max: 131_072 }), MaxValue: text({ max: 131_072 }) }),
+      StringAttributeConstraints: structure({ MinLength: text({ max: 131_072 }), MaxLength: text({ max: 131_072 }) }),
+    },
+    { required: true },
+  ),
+);
+
 /** The user pool properties that templates and CreateUserPool share. */
 export const sharedPoolMembers = {
   MfaConfiguration: text({ oneOf: ['OFF', 'OPTIONAL', 'ON'] }),
@@ -19,20 +35,7 @@ export const sharedPoolMembers = {
   UsernameAttributes: list(verifiable),
   UsernameConfiguration: structure({ CaseSensitive: flag() }),
   AutoVerifiedAttributes: list(verifiable),
-  Schema: list(
-    structure(
-      {
-        Name: text({ min: 1, max: 20 }),
-        AttributeDataType: text({ oneOf: ['Boolean', 'DateTime', 'Number', 'String'] }),
-        DeveloperOnlyAttribute: flag(),
-        Required: flag(),
-        Mutable: flag(),
-        NumberAttributeConstraints: structure({ MinValue: text({ max: 131_072 }), MaxValue: text({ max: 131_072 }) }),
-        StringAttributeConstraints: structure({ MinLength: text({ max: 131_072 }), MaxLength: text({ max: 131_072 }) }),
-      },
-      { required: true },
-    ),
-  ),
+  Schema: schemaAttributes,
   Policies: structure({
     PasswordPolicy: structure({
       MinimumLength: integer({ min: 6, max: 99 }),

@@ -55,6 +55,37 @@ export function checkSchema({ Schema = [] }: UserPoolProperties): void {
   }
 }
 
+/** The most custom attributes of a pool. */
+const limit = 50;
+
+/**
+ * Adds custom attributes to the properties of a pool.
+ *
+ * @throws ServiceError InvalidParameterException. Unsure: the message about too many, and that the name of a standard attribute is
+ * refused.
+ */
+export function addCustomAttributes(
+  properties: UserPoolProperties,
+  added: readonly SchemaAttribute[],
+): UserPoolProperties {
+  const { Schema = [] } = properties;
+  const taken = new Map(listSchema(properties).map(({ Name }) => [Name.replace(/^dev:/, ''), Name]));
+  for (const { Name = '', AttributeDataType } of added) {
+    if (!AttributeDataType) {
+      throw invalidParameter('Invalid AttributeDataType input, consider using the provided AttributeDataType enum.');
+    }
+    const name = `custom:${Name}`;
+    const existing = taken.get(name) ?? (isStandard(Name) ? Name : undefined);
+    if (existing) throw invalidParameter(`${name}: Existing attribute already has name ${existing}.`);
+    taken.set(name, name);
+  }
+  checkSchema({ Schema: added });
+  if ([...taken.keys()].length - standard.length > limit) {
+    throw invalidParameter(`A user pool can have at most ${limit} custom attributes.`);
+  }
+  return { ...properties, Schema: [...Schema, ...added] };
+}
+
 function checkRange(name: string, min: string | undefined, max: string | undefined, limit = Infinity): void {
   const [least, most] = [Number(min ?? -Infinity), Number(max ?? Infinity)];
   const isText = limit !== Infinity;
