@@ -45,7 +45,13 @@ export function readPools(text: string): Pool[] {
   if (read.version === version) {
     return read.pools.map((pool) => {
       const users = new Map([...pool.users].map(([key, user]) => [key, upgrade(user)] as const));
-      return { ...pool, groups: pool.groups ?? new Map(), users, aliases: new AliasIndex(users.values()) };
+      return {
+        ...pool,
+        groups: pool.groups ?? new Map(),
+        resourceServers: pool.resourceServers ?? new Map(),
+        users,
+        aliases: new AliasIndex(users.values()),
+      };
     });
   }
   throw new Error(

@@ -17,6 +17,8 @@ export interface Pool {
   readonly aliases: AliasIndex;
   /** By their name. */
   readonly groups: Map<string, Group>;
+  /** By their identifier. */
+  readonly resourceServers: Map<string, ResourceServer>;
   readonly deviceGroupKey: string;
   /** Seeds the simulated answers for unknown users and encrypts refresh tokens. */
   readonly secret: Bytes;
@@ -24,6 +26,13 @@ export interface Pool {
   modifiedAt: number;
   /** The RS256 key as a private JWK; generated when the first token is signed. */
   signingKey: JsonWebKey | undefined;
+}
+
+/** A resource server of a pool, by its names on the wire. The emulator keeps it. */
+export interface ResourceServer {
+  readonly Identifier: string;
+  readonly Name: string;
+  readonly Scopes: readonly { readonly ScopeName: string; readonly ScopeDescription: string }[];
 }
 
 /** An app client of a pool. */

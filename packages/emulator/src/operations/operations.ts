@@ -31,14 +31,17 @@ import { confirmDevice } from './confirm-device.js';
 import { confirmForgotPassword } from './confirm-forgot-password.js';
 import { confirmSignUp } from './confirm-sign-up.js';
 import { createGroup } from './create-group.js';
+import { createResourceServer } from './create-resource-server.js';
 import { createUserPool } from './create-user-pool.js';
 import { createUserPoolClient } from './create-user-pool-client.js';
 import { deleteGroup } from './delete-group.js';
+import { deleteResourceServer } from './delete-resource-server.js';
 import { deleteUser } from './delete-user.js';
 import { deleteUserAttributes } from './delete-user-attributes.js';
 import { deleteUserPool } from './delete-user-pool.js';
 import { deleteUserPoolClient } from './delete-user-pool-client.js';
 import { deleteWebAuthnCredential } from './delete-web-authn-credential.js';
+import { describeResourceServer } from './describe-resource-server.js';
 import { describeUserPool } from './describe-user-pool.js';
 import { describeUserPoolClient } from './describe-user-pool-client.js';
 import { forgetDevice } from './forget-device.js';
@@ -56,6 +59,7 @@ import { globalSignOut } from './global-sign-out.js';
 import { initiateAuth } from './initiate-auth.js';
 import { listDevices } from './list-devices.js';
 import { listGroups } from './list-groups.js';
+import { listResourceServers } from './list-resource-servers.js';
 import { listTagsForResource } from './list-tags-for-resource.js';
 import { listUserPoolClients } from './list-user-pool-clients.js';
 import { listUserPools } from './list-user-pools.js';
@@ -78,6 +82,7 @@ import { tagResource } from './tag-resource.js';
 import { untagResource } from './untag-resource.js';
 import { updateDeviceStatus } from './update-device-status.js';
 import { updateGroup } from './update-group.js';
+import { updateResourceServer } from './update-resource-server.js';
 import { updateUserAttributes } from './update-user-attributes.js';
 import { updateUserPool } from './update-user-pool.js';
 import { updateUserPoolClient } from './update-user-pool-client.js';
@@ -119,14 +124,17 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['ConfirmForgotPassword', confirmForgotPassword],
   ['ConfirmSignUp', confirmSignUp],
   ['CreateGroup', createGroup],
+  ['CreateResourceServer', createResourceServer],
   ['CreateUserPool', createUserPool],
   ['CreateUserPoolClient', createUserPoolClient],
   ['DeleteGroup', deleteGroup],
+  ['DeleteResourceServer', deleteResourceServer],
   ['DeleteUser', deleteUser],
   ['DeleteUserAttributes', deleteUserAttributes],
   ['DeleteUserPool', deleteUserPool],
   ['DeleteUserPoolClient', deleteUserPoolClient],
   ['DeleteWebAuthnCredential', deleteWebAuthnCredential],
+  ['DescribeResourceServer', describeResourceServer],
   ['DescribeUserPool', describeUserPool],
   ['DescribeUserPoolClient', describeUserPoolClient],
   ['ForgetDevice', forgetDevice],
@@ -144,6 +152,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['InitiateAuth', initiateAuth],
   ['ListDevices', listDevices],
   ['ListGroups', listGroups],
+  ['ListResourceServers', listResourceServers],
   ['ListTagsForResource', listTagsForResource],
   ['ListUserPoolClients', listUserPoolClients],
   ['ListUserPools', listUserPools],
@@ -165,6 +174,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['UntagResource', untagResource],
   ['UpdateDeviceStatus', updateDeviceStatus],
   ['UpdateGroup', updateGroup],
+  ['UpdateResourceServer', updateResourceServer],
   ['UpdateUserAttributes', updateUserAttributes],
   ['UpdateUserPool', updateUserPool],
   ['UpdateUserPoolClient', updateUserPoolClient],

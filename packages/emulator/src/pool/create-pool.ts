@@ -27,6 +27,7 @@ export function createPool(description: PoolDescription, random: RandomSource, n
     users: new Map(),
     aliases: new AliasIndex(),
     groups: new Map(),
+    resourceServers: new Map(),
     deviceGroupKey: `-${randomText(random, letters, 8)}`,
     secret: random(32),
     createdAt: now,

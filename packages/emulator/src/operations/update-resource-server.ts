@@ -1,0 +1,21 @@
+import { findPool } from '../pool/find-pool.js';
+import {
+  describeResourceServer,
+  findResourceServer,
+  putResourceServer,
+  resourceServerId,
+  resourceServerMembers,
+} from '../pool/resource-servers.js';
+import { members } from '../protocol/common-members.js';
+import { operation } from './operation.js';
+
+/** UpdateResourceServer: replaces the name and the scopes of a resource server. */
+export const updateResourceServer = operation({
+  input: { UserPoolId: members.userPoolId, Identifier: resourceServerId, ...resourceServerMembers },
+  run(service, { UserPoolId, Identifier, Name, Scopes = [] }) {
+    const pool = findPool(service, UserPoolId);
+    const server = { ...findResourceServer(pool, Identifier), Name, Scopes };
+    putResourceServer(pool, server);
+    return { ResourceServer: describeResourceServer(pool, server) };
+  },
+});
