@@ -4,10 +4,13 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { DeleteAccount } from '../delete-account/DeleteAccount.js';
 import { DeviceList } from '../device-list/DeviceList.js';
 import { MfaPreferences } from '../mfa-preferences/MfaPreferences.js';
 import { PasskeyList } from '../passkey-list/PasskeyList.js';
 import { PasskeyNudge } from '../passkey-nudge/PasskeyNudge.js';
+import { PasswordChange } from '../password-change/PasswordChange.js';
+import { SessionList } from '../session-list/SessionList.js';
 import { confirmIdentity } from '../testing/confirm-identity.js';
 import { type EmulatedApp, type emulatedApp, passkeyApp, password, username } from '../testing/emulated-app.js';
 import { totpCode } from '../testing/totp-code.js';
@@ -34,6 +37,8 @@ const changes = [
 
 interface Exception {
   readonly name: RegExp;
+  /** The state that it holds in. Default: all. */
+  readonly state?: string;
   readonly reason: string;
   /** What it sends all the same. */
   readonly sends?: (typeof changes)[number];
@@ -42,6 +47,9 @@ interface Exception {
 /** The buttons that do not ask first. A new button is guarded, or gets a reason here. */
 const exceptions: readonly Exception[] = [
   { name: /^(Add|Change|Verify) (phone number|email address)$/, reason: 'opens a form, whose button asks' },
+  { name: /^Delete account$/, state: 'DeleteAccount', reason: 'opens a form, whose button asks' },
+  { name: /^Change password$/, reason: 'opens a form, which asks for the current password' },
+  { name: /^Not now$/, reason: 'leaves without a change' },
   { name: /^Cancel$/, reason: 'leaves without a change' },
   { name: /^Copy key$/, reason: 'copies the key that the user asked for' },
   { name: /^Rename .+$/, reason: 'opens a form, whose name stays in this browser' },
@@ -92,6 +100,16 @@ async function withUnverifiedNumber({ client }: EmulatedApp) {
 const withPasskey = ({ client }: EmulatedApp) => client.associateWebAuthnCredential();
 
 const remembered = ({ client }: EmulatedApp) => client.rememberDevice();
+
+async function signedInElsewhere({ client }: EmulatedApp) {
+  const other = await client.createCheckClient();
+  await other.signIn({ username, password });
+}
+
+async function openDeletion() {
+  await press('Delete account');
+  await userEvent.fill(await screen.findByLabelText('Type “delete” to confirm'), 'delete');
+}
 
 async function openTotpSetup() {
   await press('Set up authenticator app');
@@ -207,6 +225,22 @@ const states: readonly State[] = [
   { name: 'PasskeyNudge', screen: <PasskeyNudge />, shows: 'Don’t ask again' },
   { name: 'DeviceList', screen: <DeviceList />, shows: 'Remember this device' },
   { name: 'DeviceList, this device', prepare: remembered, screen: <DeviceList />, shows: 'Forget this device' },
+  { name: 'SessionList', prepare: signedInElsewhere, screen: <SessionList />, shows: 'Sign out everywhere else' },
+  {
+    name: 'SessionList, confirmation',
+    prepare: signedInElsewhere,
+    screen: <SessionList />,
+    open: () => press('Sign out everywhere else'),
+    shows: 'Sign out',
+  },
+  { name: 'PasswordChange', screen: <PasswordChange />, shows: 'Change password' },
+  {
+    name: 'PasswordChange after a reset',
+    screen: <PasswordChange isChanged />,
+    shows: 'Sign out everywhere else and forget other devices',
+  },
+  { name: 'DeleteAccount', screen: <DeleteAccount />, shows: 'Delete account' },
+  { name: 'DeleteAccount, form', screen: <DeleteAccount />, open: openDeletion, shows: 'Cancel' },
 ];
 
 afterEach(cleanup);
@@ -266,7 +300,7 @@ describe.each(states)('a button of $name', (state) => {
     const names = [...new Set(namesOf())];
     expect(names).toContain(state.shows);
     for (const name of names) {
-      const exception = exceptions.find((each) => each.name.test(name));
+      const exception = exceptions.find((each) => each.name.test(name) && (each.state ?? state.name) === state.name);
       const { container, sent } = await show(state);
       if (!exception) await fillIn();
       const [button] = screen.queryAllByRole('button', { name });

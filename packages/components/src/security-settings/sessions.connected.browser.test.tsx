@@ -45,7 +45,7 @@ test('opens with one request for each list, all in parallel', async () => {
 });
 
 test('ends the other session after a check, and its tokens with it', async () => {
-  const { other } = await settings();
+  const { other, client, sent } = await settings();
   const list = await region();
   await userEvent.click(await list.findByRole('button', { name: 'Sign out everywhere else' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Sign out everywhere else?' }));
@@ -53,6 +53,12 @@ test('ends the other session after a check, and its tokens with it', async () =>
   await confirmIdentity();
   await waitFor(() => expect(list.getAllByRole('listitem')).toHaveLength(1));
   await expect(other.fetchUserAttributes()).rejects.toMatchObject({ problem: { code: 'signed-out' } });
+  // The check has left no session of its own behind.
+  sent.length = 0;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await waitFor(() => expect(sent).toContain('ListUserSessions'));
+  await waitFor(async () => expect((await client.listUserSessions()).sessions).toHaveLength(1));
+  expect(list.getAllByRole('listitem')).toHaveLength(1);
 });
 
 test('tells why this session was ended elsewhere when the page comes back', async () => {

@@ -71,7 +71,7 @@ export function guardedVerbs(
   async function run<Result>(actions: readonly GuardedAction[], call: () => Promise<Result>): Promise<Result> {
     const guardedAction = actions.find((action) => guardedActions.includes(action));
     if (!guardedAction) return call();
-    const answer = await guard(call, { guardedAction });
+    const answer = await guard(call, { guardedAction, needsTokens: false });
     if (answer.outcome === 'done') return answer.value;
     if (answer.outcome === 'failed') throw new AuthError('StepUpFailed', answer.problem);
     throw Object.assign(new Error('The user left the step-up check, so the action did not run.'), {

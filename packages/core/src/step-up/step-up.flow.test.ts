@@ -68,6 +68,24 @@ describe('step-up', () => {
     expect(flow.getSnapshot()).toEqual({ step: 'IDLE' });
   });
 
+  it('leaves no session of a check whose tokens no action needs, and checks again for one that does', async () => {
+    const { auth, flow, code, wire } = await stepUpSetting();
+    const before = (await auth.listUserSessions()).sessions.length;
+    const guarded = flow.guard(() => 1, { needsTokens: false });
+    await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
+    await flow.confirmPassword(password);
+    await flow.confirmSignIn(code());
+    expect(await guarded).toEqual({ outcome: 'done', value: 1 });
+    await vi.waitFor(() => expect(wire.at(-1)?.operation).toBe('RevokeToken'));
+    expect((await auth.listUserSessions()).sessions).toHaveLength(before);
+
+    expect(await flow.guard(() => 2, { needsTokens: false })).toEqual({ outcome: 'done', value: 2 });
+    const withTokens = flow.guard(() => 3);
+    await vi.waitFor(() => expect(flow.getSnapshot().step).toBe('ENTER_CREDENTIALS'));
+    flow.cancel();
+    expect(await withTokens).toEqual({ outcome: 'cancelled' });
+  });
+
   it('repeats an action once after a back end asked for a fresh check', async () => {
     const { flow, code } = await stepUpSetting();
     let calls = 0;

@@ -27,6 +27,11 @@ export interface StepUpGuardOptions {
   /** The action, which the dialog names. */
   guardedAction?: GuardedAction;
   /**
+   * False if the action uses no tokens of the check. Once no action needs them, Cognito is told to end the session of the check, so
+   * that it does not stay in the list of the user's sessions. Default true: the grant keeps them until it ends.
+   */
+  needsTokens?: boolean;
+  /**
    * Names the run. While a run with the same key is in flight, `guard` returns that one, so a double click runs the action once.
    * Default: the action itself, so pass a key if each click creates a new function.
    */
@@ -85,6 +90,8 @@ interface Grant {
   readonly owner: string;
   readonly client: AuthClient;
   readonly tokens: AuthTokens;
+  /** The tokens are revoked: good for actions that do not need them. */
+  isSpent?: true;
   readonly checkedAt: number;
   /** The time of the check on the monotonic clock. */
   readonly steadyAt: number;
@@ -93,6 +100,7 @@ interface Grant {
 interface Pending {
   readonly resolve: (answer: Answer) => void;
   readonly guardedAction: GuardedAction | undefined;
+  readonly needsTokens: boolean;
 }
 
 export interface StepUpParts {
@@ -150,10 +158,15 @@ export function stepUpFlow(
 
   const cancel = () => leave({ outcome: 'cancelled' });
 
+  /** Revokes the tokens of a check that are no longer needed, as far as Cognito can be reached. */
+  function spend(spent: Grant): void {
+    if (!spent.isSpent) void spent.client.signOut().catch(() => undefined);
+    spent.isSpent = true;
+  }
+
   function endGrant(): void {
     stopExpiry();
-    // Best effort: the tokens of the check are no longer needed, so revoke them.
-    void grant?.client.signOut().catch(() => undefined);
+    if (grant) spend(grant);
     grant = undefined;
   }
 
@@ -214,15 +227,19 @@ export function stepUpFlow(
   }
 
   /** Resolves to a grant that is recent enough, after a check if needed. */
-  async function requestGrant(maxAge: number, guardedAction: GuardedAction | undefined): Promise<Grant | Refusal> {
-    const recent = grant && ageOf(grant) < Math.min(maxAge, grantLifetime) ? grant : undefined;
+  async function requestGrant(
+    maxAge: number,
+    { guardedAction, needsTokens = true }: StepUpGuardOptions,
+  ): Promise<Grant | Refusal> {
+    const isRecent = grant && ageOf(grant) < Math.min(maxAge, grantLifetime) && !(needsTokens && grant.isSpent);
+    const recent = isRecent ? grant : undefined;
     if (recent) {
       const { owner } = await currentOwner();
       if (owner === recent.owner && grant === recent) return recent;
       if (grant && owner !== grant.owner) end();
     }
     return new Promise((resolve) => {
-      pending.push({ resolve, guardedAction });
+      pending.push({ resolve, guardedAction, needsTokens });
       if (!opening) void open();
     });
   }
@@ -250,15 +267,16 @@ export function stepUpFlow(
     stopExpiry = clock.after(grantLifetime, expire);
     const granted = grant;
     dispatch({ type: 'granted', expiresAt: granted.checkedAt + grantLifetime });
+    if (!pending.some(({ needsTokens }) => needsTokens)) spend(granted);
     settle(granted);
   }
 
   async function run<Result>(
     action: (tokens: AuthTokens) => Result | Promise<Result>,
-    { maxAge = grantLifetime, needsStepUp, guardedAction }: StepUpGuardOptions,
+    { maxAge = grantLifetime, needsStepUp, ...options }: StepUpGuardOptions,
   ): Promise<StepUpOutcome<Result>> {
     for (let isRetry = false; ; isRetry = true) {
-      const answer = await requestGrant(isRetry ? 0 : maxAge, guardedAction).catch(failureOf);
+      const answer = await requestGrant(isRetry ? 0 : maxAge, options).catch(failureOf);
       if ('outcome' in answer) return answer;
       try {
         return { outcome: 'done', value: await action(answer.tokens) };

@@ -319,3 +319,43 @@ test.each([
 ])('the device of %s', (userAgent, expected) => {
   expect(describeDeviceType(userAgent)).toBe(expected);
 });
+
+test('the SDK gets what the API reference shows of each of the eight operations', async () => {
+  const { sdk: client, signIn, user, poolId: UserPoolId, clientId: ClientId } = await withAnn();
+  const example = {
+    SessionId: expect.stringMatching(/^tkn[a-z\d]{25}$/),
+    SessionType: 'TOKEN',
+    ClientId,
+    CreateDate: expect.any(Date),
+    LastActiveDate: expect.any(Date),
+    DeviceType: expect.any(String),
+    LastIPAddress: expect.any(String),
+    IsCurrentSession: expect.any(Boolean),
+  };
+  const bare = ({ $metadata: { httpStatusCode }, ...answer }: sdk.ListUserSessionsCommandOutput) => {
+    expect(httpStatusCode).toBe(200);
+    return answer;
+  };
+  await signIn();
+  await signIn();
+  const { AccessToken } = await signIn();
+  const listed = bare(await client.send(new sdk.ListUserSessionsCommand({ AccessToken })));
+  expect(listed).toStrictEqual({ Sessions: [example, example, example] });
+  expect(bare(await client.send(new sdk.AdminListUserSessionsCommand(user)))).toStrictEqual({
+    Sessions: [example, example, example].map((one) => ({ ...one, IsCurrentSession: false })),
+  });
+  const [first, second] = (listed.Sessions ?? []).filter(({ IsCurrentSession }) => !IsCurrentSession);
+  const RevokeAssociatedSessions = 'LINKED';
+  const own = { AccessToken, SessionId: first?.SessionId, RevokeAssociatedSessions } as const;
+  expect(bare(await client.send(new sdk.RevokeUserSessionCommand(own)))).toStrictEqual({});
+  const others = { ...user, SessionId: second?.SessionId, RevokeAssociatedSessions } as const;
+  expect(bare(await client.send(new sdk.AdminRevokeUserSessionCommand(others)))).toStrictEqual({});
+
+  const pool = { UserPoolId, UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 5 } } as const;
+  expect(bare(await client.send(new sdk.SetUserPoolSessionConfigurationCommand(pool)))).toStrictEqual(pool);
+  expect(bare(await client.send(new sdk.GetUserPoolSessionConfigurationCommand({ UserPoolId })))).toStrictEqual(pool);
+  const app = { UserPoolId, ClientId, SSOSession: { MaxValidityMinutes: 30 } };
+  expect(bare(await client.send(new sdk.SetUserPoolClientSessionConfigurationCommand(app)))).toStrictEqual(app);
+  const { SSOSession: _sso, ...which } = app;
+  expect(bare(await client.send(new sdk.GetUserPoolClientSessionConfigurationCommand(which)))).toStrictEqual(app);
+});
