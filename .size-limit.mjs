@@ -77,7 +77,7 @@ export default [
   // The budgets are close to what we have reached.
   budget('whole sign-in', signIn, '21.1 KiB'),
   budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '21.25 KiB'),
-  budget('verbs', client, '5.1 KiB'),
+  budget('verbs', client, '5.11 KiB'),
   budget('verbs and every hook', everyHook, '13.31 KiB'),
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
