@@ -26,12 +26,16 @@ const withoutAccount = {
   },
 };
 
+/** The path of an import within the repository: what folder it is cloned into must not count. */
+const inRepo = (path) => path.replace(import.meta.dirname, '');
+
 /** Counts only the files of the account: what they import is on a page anyway. */
 const accountOnly = {
   name: 'account only',
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === 'entry-point' || /session|secure-others|delete-user|password-change|overview/i.test(path)
+      kind === 'entry-point' ||
+      /account-chunk|session|secure-?others|delete-user|password-?change|overview/i.test(inRepo(path))
         ? undefined
         : { path: './shared.js', external: true },
     );
@@ -50,7 +54,7 @@ const passkeysOnly = {
   name: 'passkeys only',
   setup({ onResolve }) {
     onResolve({ filter: /./ }, ({ kind, path }) =>
-      kind === 'entry-point' || /passkey|first-?factors|second-?step/i.test(path)
+      kind === 'entry-point' || /passkey|first-?factors|second-?step/i.test(inRepo(path))
         ? undefined
         : { path: './shared.js', external: true },
     );
@@ -84,7 +88,7 @@ export default [
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
   budget('whole sign-in with its lazy chunks', signIn, '67.6 KiB', [withoutAccount]),
   // Goal, missed: at most 4 KiB. Their texts are not counted.
-  budget('sessions, password change, check-up', account, '5.4 KiB', [accountOnly]),
+  budget('sessions, password change, check-up', account, '6.1 KiB', [accountOnly]),
   // Goal: at most 5 KiB for the list, the suggestion and the buttons of a sign-in.
   budget('passkeys on the screens', passkeys, '3.8 KiB', [passkeysOnly]),
   { name: 'stylesheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },
