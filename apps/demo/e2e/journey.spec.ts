@@ -75,7 +75,7 @@ test('a new user creates an account, secures it and signs in every way', async (
     );
 
     await enterCode(code);
-    await expect(main.getByText('Preferred').first()).toBeVisible();
+    await expect(main.getByText('Your authenticator app is set up.')).toBeVisible();
   });
 
   await test.step('3. signs in with a code, after a wrong one, and remembers the device', async () => {

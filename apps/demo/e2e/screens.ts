@@ -100,13 +100,15 @@ export function screensOf(page: Page) {
         await expect(main.getByRole('button', { name: 'Turn off text message' })).toBeEnabled();
       },
       async prefer(method: string) {
-        await main.getByRole('button', { name: `Prefer ${method}` }).click();
-        await expect(main.getByRole('button', { name: `Prefer ${method}` })).toBeHidden();
+        await main.getByRole('radio', { name: `Always use ${method}` }).check();
+        await main.getByRole('button', { name: 'Save' }).click();
+        await expect(main.getByRole('button', { name: 'Save' })).toBeHidden();
       },
       async preferNone(confirm: () => Promise<void>) {
-        await main.getByRole('button', { name: 'Ask me each time' }).click();
+        await main.getByRole('radio', { name: 'Ask me each time' }).check();
+        await main.getByRole('button', { name: 'Save' }).click();
         await confirm();
-        await expect(main.getByText('No preferred method')).toBeVisible();
+        await expect(main.getByRole('button', { name: 'Save' })).toBeHidden();
       },
     },
 

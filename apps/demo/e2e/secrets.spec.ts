@@ -63,7 +63,7 @@ test('the authenticator key disappears with its screen and is stored nowhere els
     await expect(link).toBeHidden();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('');
   }
-  await expect(main.getByText('Preferred').first()).toBeVisible();
+  await expect(main.getByText('Your authenticator app is set up.')).toBeVisible();
   const texts = await readableTexts(page);
   for (const secret of secrets) {
     expect(texts).not.toContain(secret);

@@ -66,7 +66,7 @@ export async function walkTwice(page: Page, emulator: Emulator, user: TestUser, 
   await button('Verify').click();
   await expect(alert).toBeVisible();
   await button('Finish').click();
-  await expect(main.getByText('Preferred').first()).toBeVisible();
+  await expect(main.getByText('Your authenticator app is set up.')).toBeVisible();
   await signOut();
 
   await signInToCode(user);

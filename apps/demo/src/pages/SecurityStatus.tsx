@@ -50,7 +50,7 @@ function Methods({ methods }: { methods: readonly { mfaType: MfaType; preferred:
         {methods.map(({ mfaType, preferred }) => (
           <li key={mfaType}>
             {methodNames[mfaType]}
-            {preferred && <span className="hb-tag">Preferred</span>}
+            {preferred && methods.length > 1 && <span className="hb-tag">Always used</span>}
           </li>
         ))}
       </ul>

@@ -27,7 +27,6 @@ describe.each([en, ar, de, es, fr, ja, ptBR, zhCN])('the messages of $locale', (
     const { preferences, devices, mfaTypes, totpSetup } = messages;
     const method = mfaTypes.SMS.inSentence;
     const pairs = [
-      [preferences.prefer(method), preferences.preferShort],
       [preferences.turnOn(method), preferences.turnOnShort],
       [preferences.turnOff(method), preferences.turnOffShort],
       [totpSetup.setUp, totpSetup.setUpShort],

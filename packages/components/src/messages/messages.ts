@@ -212,13 +212,12 @@ export interface Messages {
     readonly loading: string;
     readonly on: string;
     readonly off: string;
-    readonly preferred: string;
-    /** Short texts are on the buttons. The long ones are their accessible names, and contain the short ones. */
-    readonly preferShort: string;
-    readonly prefer: (method: string) => string;
-    readonly preferNone: string;
-    readonly preferNoneHint: string;
-    readonly asksEachTime: string;
+    readonly signInTitle: string;
+    readonly askEachTime: string;
+    readonly askEachTimeHint: string;
+    readonly always: (method: string) => string;
+    readonly alwaysHint: string;
+    readonly save: string;
     readonly turnOnShort: string;
     readonly turnOn: (method: string) => string;
     readonly turnOffShort: string;

@@ -35,7 +35,7 @@ export function MfaFactorRow(props: MfaFactorRowProps) {
 function DefaultMfaFactorRow(props: MfaFactorRowProps) {
   const { factor, onSetUpTotp, onEnrol } = props;
   const { preferences, mfaTypes } = useTexts(preferencesEnglish);
-  const { mfaType, enabled, preferred, destination, verified } = factor;
+  const { mfaType, enabled, destination, verified } = factor;
   const { name, hint } = mfaTypes[mfaType];
   const canBegin = mfaType === 'TOTP' ? onSetUpTotp : (onEnrol ?? destination);
   const isMissing = !enabled && !canBegin;
@@ -48,11 +48,6 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
           <span className="cmk-badge" data-on={enabled || undefined}>
             {enabled ? preferences.on : preferences.off}
           </span>{' '}
-          {preferred && (
-            <span className="cmk-badge" data-preferred="">
-              {preferences.preferred}
-            </span>
-          )}
         </p>
         <p className="cmk-list-hint">
           {isMissing ? (
@@ -82,7 +77,7 @@ function MfaFactorActions(props: MfaFactorRowProps) {
   const { factor, busy, onUpdate, onSetUpTotp, isSettingUpTotp = false, onEnrol, isSetupOpen = false } = props;
   const { preferences, mfaTypes } = useTexts(preferencesEnglish);
   const { totpSetup } = useTexts(totpSetupEnglish);
-  const { mfaType, enabled, preferred, destination, verified } = factor;
+  const { mfaType, enabled, destination, verified } = factor;
   const { inSentence } = mfaTypes[mfaType];
   // Setting up an authenticator app turns it on, and so does verifying a new number.
   const canTurnOn = mfaType !== 'TOTP' && destination !== undefined && (verified || !onEnrol);
@@ -92,7 +87,7 @@ function MfaFactorActions(props: MfaFactorRowProps) {
     return (
       <Button
         // One key for "on" and "off": the button keeps the focus when its name changes.
-        key={intent === 'PREFERRED' ? intent : 'on-off'}
+        key="on-off"
         size="small"
         variant={intent === 'DISABLED' ? 'quiet' : 'secondary'}
         aria-label={label}
@@ -133,7 +128,6 @@ function MfaFactorActions(props: MfaFactorRowProps) {
 
   return (
     <div className="cmk-list-actions">
-      {enabled && !preferred && change('PREFERRED', preferences.prefer(inSentence), preferences.preferShort)}
       {!enabled && canTurnOn && change('ENABLED', preferences.turnOn(inSentence), preferences.turnOnShort)}
       {mfaType === 'TOTP' &&
         onSetUpTotp &&

@@ -18,11 +18,11 @@ function show(state: MfaPreferenceState, props: Partial<MfaPreferencesViewProps>
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-it('shows which methods are on, which is preferred and where codes go', () => {
+it('shows which methods are on and where codes go', () => {
   show(preferences());
   const rows = screen.getAllByRole('listitem').map((row) => row.querySelector('.cmk-list-text')?.textContent);
   expect(rows).toEqual([
-    'Authenticator app On PreferredA code from an app on your phone',
+    'Authenticator app On A code from an app on your phone',
     'Text message On +15550100839',
     'Email Off ada@example.com',
   ]);
@@ -30,18 +30,42 @@ it('shows which methods are on, which is preferred and where codes go', () => {
 
 it('changes one method at a time, with buttons that name the method', async () => {
   const { onUpdate } = show(preferences());
-  await press('Prefer text message');
   await press('Turn off authenticator app');
   await press('Turn on email');
-  expect(onUpdate.mock.calls).toEqual([[{ sms: 'PREFERRED' }], [{ totp: 'DISABLED' }], [{ email: 'ENABLED' }]]);
+  expect(onUpdate.mock.calls).toEqual([[{ totp: 'DISABLED' }], [{ email: 'ENABLED' }]]);
+});
+
+const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
+const nonePreferred = factors.map((factor) => ({ ...factor, preferred: false }));
+
+it('recommends to choose each time, and says what is lost by always using one method', async () => {
+  const { onUpdate, next } = show(preferences({ factors: nonePreferred }));
+  expect(radio('Ask me each time').checked).toBe(true);
+  expect(screen.getByText(/^Recommended/)).toBeTruthy();
+  expect(screen.getAllByText(/other methods won’t be offered/)).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  await userEvent.click(radio('Always use text message'));
+  expect(onUpdate).not.toHaveBeenCalled();
+  await press('Save');
+  expect(onUpdate.mock.calls).toEqual([[{ sms: 'PREFERRED' }]]);
+  next(preferences({ factors: nonePreferred.map((factor) => ({ ...factor, preferred: factor.mfaType === 'SMS' })) }));
+  expect(radio('Always use text message').checked).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
 });
 
 it('clears the preferred method, so that the sign-in asks each time', async () => {
-  const { onUpdate, next } = show(preferences());
-  await press('Ask me each time');
+  const { onUpdate } = show(preferences());
+  expect(radio('Always use authenticator app').checked).toBe(true);
+  await userEvent.click(radio('Ask me each time'));
+  await press('Save');
   expect(onUpdate.mock.calls).toEqual([[{ totp: 'NOT_PREFERRED' }]]);
-  next(preferences({ factors: factors.map((factor) => ({ ...factor, preferred: false })) }));
-  expect(screen.getByText(/you choose one each time/)).toBeTruthy();
+});
+
+it('offers no choice with one method, and takes its preference away when another is turned on', async () => {
+  const { onUpdate } = show(preferences({ factors: factors.filter(({ mfaType }) => mfaType !== 'SMS') }));
+  expect(screen.queryByRole('radio')).toBeNull();
+  await press('Turn on email');
+  expect(onUpdate.mock.calls).toEqual([[{ totp: 'NOT_PREFERRED', email: 'ENABLED' }]]);
 });
 
 it('shows what is missing before a method can be turned on', () => {
@@ -94,8 +118,8 @@ it('starts the setup of an authenticator app', async () => {
 });
 
 it('sends nothing while a change is in progress, and marks its button', async () => {
-  const { onUpdate } = show(preferences({ busy: { sms: 'PREFERRED' } }));
-  const busy = screen.getByRole('button', { name: 'Prefer text message' });
+  const { onUpdate } = show(preferences({ busy: { sms: 'DISABLED' } }));
+  const busy = screen.getByRole('button', { name: 'Turn off text message' });
   expect(busy.dataset.busy).toBe('true');
   for (const button of screen.getAllByRole('button')) {
     expect(button.getAttribute('aria-disabled')).toBe('true');

@@ -22,7 +22,7 @@ export const NotVerified: Story = { args: { state: preferences({ factors: unveri
 export const NothingToEnrol: Story = {
   args: { state: preferences({ factors: noFactors }), onSetUpTotp: undefined, onEnrol: undefined },
 };
-export const Busy: Story = { args: { state: preferences({ busy: { sms: 'PREFERRED' } }) } };
+export const Busy: Story = { args: { state: preferences({ busy: { sms: 'DISABLED' } }) } };
 export const Refused: Story = { args: { state: preferences({ problem: problem('service') }) } };
 export const LastFactor: Story = { args: { state: preferences({ problem: problem('last-factor') }) } };
 export const NeedsVerification: Story = {

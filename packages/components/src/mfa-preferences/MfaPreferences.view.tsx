@@ -1,5 +1,5 @@
 'use client';
-import type { DeliveredFactor, MfaFactor, MfaPreferenceState, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
+import type { DeliveredFactor, MfaPreferenceState, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
 import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { preferencesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
@@ -9,6 +9,7 @@ import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { useStepFocus } from '../ui/StepFocus.js';
 import { inputFor, MfaFactorRow } from './MfaFactorRow.view.js';
+import { SignInPreference } from './SignInPreference.view.js';
 
 export interface MfaPreferencesViewProps {
   state: MfaPreferenceState;
@@ -49,6 +50,13 @@ export function MfaPreferencesView(props: MfaPreferencesViewProps) {
   const headingRef = props.headingRef ?? ownHeadingRef;
   // A button can disappear once its work is done, and the focus would go with it.
   const containerRef = useStepFocus<HTMLElement>('', headingRef);
+  const enabled = state.step === 'READY' ? state.factors.filter((factor) => factor.enabled) : [];
+  /** Takes the preference of an only method away when another is turned on, so that the user can choose. */
+  const update = (input: UpdateMfaPreferenceInput) => {
+    const [only, second] = enabled;
+    const isSecond = only?.preferred && !second && Object.values(input).includes('ENABLED');
+    onUpdate(isSecond ? { ...inputFor(only.mfaType, 'NOT_PREFERRED'), ...input } : input);
+  };
   return (
     <section className="cmk cmk-mfa-preferences" aria-labelledby={id} data-step={state.step} ref={containerRef}>
       <div className="cmk-section-head">
@@ -74,7 +82,7 @@ export function MfaPreferencesView(props: MfaPreferencesViewProps) {
                 key={factor.mfaType}
                 factor={factor}
                 busy={state.busy}
-                onUpdate={onUpdate}
+                onUpdate={update}
                 onSetUpTotp={onSetUpTotp}
                 isSettingUpTotp={isSettingUpTotp}
                 onEnrol={onEnrol}
@@ -82,38 +90,10 @@ export function MfaPreferencesView(props: MfaPreferencesViewProps) {
               />
             ))}
           </ul>
-          <Preference factors={state.factors} busy={state.busy !== null} onUpdate={onUpdate} />
+          {enabled.length > 1 && <SignInPreference factors={state.factors} busy={state.busy} onUpdate={onUpdate} />}
         </>
       )}
       {children}
     </section>
-  );
-}
-
-interface PreferenceProps {
-  factors: readonly MfaFactor[];
-  busy: boolean;
-  onUpdate: (input: UpdateMfaPreferenceInput) => void;
-}
-
-/** Note about the preferred method. With two methods on and none preferred, Cognito lets the user choose at each sign-in. */
-function Preference({ factors, busy, onUpdate }: PreferenceProps) {
-  const { preferences } = useTexts(preferencesEnglish);
-  const preferred = factors.find((factor) => factor.preferred);
-  if (factors.filter((factor) => factor.enabled).length < 2) return null;
-  return (
-    <div className="cmk-note">
-      <p className="cmk-note-text">{preferred ? preferences.preferNoneHint : preferences.asksEachTime}</p>
-      {preferred && (
-        <Button
-          size="small"
-          variant="quiet"
-          pending={busy}
-          onClick={() => onUpdate(inputFor(preferred.mfaType, 'NOT_PREFERRED'))}
-        >
-          {preferences.preferNone}
-        </Button>
-      )}
-    </div>
   );
 }

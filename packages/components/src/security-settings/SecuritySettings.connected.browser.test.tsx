@@ -21,7 +21,7 @@ function show(client: EmulatedApp['client']) {
   );
 }
 
-it('sets up an authenticator app, prefers text messages, then prefers nothing', async () => {
+it('sets up an authenticator app, then always uses text messages, then chooses each time', async () => {
   const { client } = await emulatedApp();
   await client.signIn({ username, password });
   show(client);
@@ -35,15 +35,19 @@ it('sets up an authenticator app, prefers text messages, then prefers nothing', 
   await userEvent.fill(screen.getByLabelText('Verification code'), await totpCode(secret));
   await screen.findByText('Your authenticator app is set up.');
   const methods = within(screen.getByRole('region', { name: 'Verification methods' }));
-  await methods.findByText('Preferred');
+  expect(await client.fetchMFAPreference()).toEqual({ enabled: ['TOTP'] });
   expect(document.activeElement).toBe(methods.getByRole('heading', { name: 'Verification methods' }));
   expect(methods.getByRole('button', { name: 'Replace authenticator app' })).toBeTruthy();
 
   await userEvent.click(methods.getByRole('button', { name: 'Turn on text message' }));
-  await userEvent.click(await methods.findByRole('button', { name: 'Prefer text message' }));
+  await userEvent.click(await methods.findByRole('radio', { name: 'Always use text message' }));
+  await userEvent.click(methods.getByRole('button', { name: 'Save' }));
   await waitFor(async () => expect(await client.fetchMFAPreference()).toMatchObject({ preferred: 'SMS' }));
-  await userEvent.click(await methods.findByRole('button', { name: 'Ask me each time' }));
-  await methods.findByText(/you choose one each time/);
+  const askEachTime = methods.getByRole<HTMLInputElement>('radio', { name: 'Ask me each time' });
+  await waitFor(() => expect(askEachTime.checked).toBe(false));
+  await userEvent.click(askEachTime);
+  await userEvent.click(methods.getByRole('button', { name: 'Save' }));
+  expect(document.activeElement).toBe(askEachTime);
   await waitFor(async () => expect(await client.fetchMFAPreference()).toEqual({ enabled: ['SMS', 'TOTP'] }));
 });
 

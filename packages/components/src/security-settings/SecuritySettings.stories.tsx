@@ -38,6 +38,5 @@ export const SetUpAuthenticatorApp: Story = {
     const code = await totpCode(new URL(uri).searchParams.get('secret') ?? '');
     await userEvent.type(canvas.getByLabelText('Verification code'), code);
     await canvas.findByText('Your authenticator app is set up.');
-    await canvas.findByText('Preferred');
   },
 };

@@ -134,6 +134,10 @@ async function openConfirmation() {
   await screen.findByLabelText('Verification code');
 }
 
+async function openChoice() {
+  await userEvent.click(await screen.findByRole('radio', { name: 'Ask me each time' }));
+}
+
 const states: readonly State[] = [
   { name: 'SecuritySettings, no factor', screen: settings, shows: 'Turn on email' },
   { name: 'SecuritySettings, no destination', user: {}, screen: settings, shows: 'Add phone number' },
@@ -150,7 +154,13 @@ const states: readonly State[] = [
     screen: settings,
     shows: 'Replace authenticator app',
   },
-  { name: 'SecuritySettings, every factor', prepare: withEveryFactor, screen: settings, shows: 'Ask me each time' },
+  {
+    name: 'SecuritySettings, every factor',
+    prepare: withEveryFactor,
+    screen: settings,
+    open: openChoice,
+    shows: 'Save',
+  },
   { name: 'SecuritySettings, this device', prepare: remembered, screen: settings, shows: 'Forget this device' },
   { name: 'SecuritySettings, set-up', screen: settings, open: openTotpSetup, shows: 'Copy key' },
   { name: 'SecuritySettings, the end of a set-up', screen: settings, open: openFinish, shows: 'Finish' },
@@ -177,7 +187,8 @@ const states: readonly State[] = [
     name: 'MfaPreferences, every factor',
     prepare: withEveryFactor,
     screen: <MfaPreferences />,
-    shows: 'Ask me each time',
+    open: openChoice,
+    shows: 'Save',
   },
   { name: 'MfaPreferences, enrolment', user: {}, screen: <MfaPreferences />, open: openEnrolment, shows: 'Send code' },
   {
@@ -314,7 +325,7 @@ describe.each(states)('a button of $name', (state) => {
 it('lets somebody at an unlocked screen change nothing', async () => {
   const doors: readonly (readonly [name: string, action: string, field?: string, text?: string])[] = [
     ['Replace authenticator app', 'You are about to replace your authenticator app.'],
-    ['Prefer text message', 'You are about to change your preferred verification method.'],
+    ['Always use text message', 'You are about to change your preferred verification method.'],
     ['Ask me each time', 'You are about to change your preferred verification method.'],
     ['Turn off authenticator app', 'You are about to turn off a verification method.'],
     ['Turn on email', 'You are about to turn on a verification method.'],
@@ -328,9 +339,18 @@ it('lets somebody at an unlocked screen change nothing', async () => {
       const others = field === 'Phone number' ? {} : ({ sms: 'ENABLED' } as const);
       app.emulator.users.setMfaPreference(username, { totp: 'PREFERRED', ...others });
     };
-    const { client, sent } = await show({ name, prepare, screen: settings, shows: name });
+    const isChoice = /each time|Always/.test(name);
+    const { client, sent } = await show({
+      name,
+      prepare,
+      screen: settings,
+      shows: isChoice ? 'Turn off authenticator app' : name,
+    });
     const before = [await client.fetchMFAPreference(), await client.fetchUserAttributes()];
-    await press(name);
+    if (isChoice) {
+      await userEvent.click(screen.getByRole('radio', { name }));
+      await press('Save');
+    } else await press(name);
     if (field && text) {
       await userEvent.fill(screen.getByLabelText(field), text);
       await press('Send code');

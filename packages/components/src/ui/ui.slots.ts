@@ -121,7 +121,6 @@ export const uiSlots: SlotLists = {
       element: 'Badge',
       attributes: {
         'data-on': 'The badge marks a method that is on, this device or this browser',
-        'data-preferred': 'The badge marks the preferred method',
       },
     },
     'cmk-skeleton': { element: 'Placeholder while a list loads' },

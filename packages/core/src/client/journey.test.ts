@@ -109,7 +109,7 @@ describe('the sign-in flow on real answers', () => {
 });
 
 describe('the authenticator setup flow', () => {
-  it('verifies the key, prefers the factor and drops the key', async () => {
+  it('verifies the key, turns the factor on and drops the key', async () => {
     const setting = emulatedClient();
     await newUser(setting);
     const { auth, emulator } = setting;
@@ -120,6 +120,6 @@ describe('the authenticator setup flow', () => {
     expect(await flow.verifyTOTPSetup('000000')).toMatchObject({ problem: { code: 'totp-setup-wrong-code' } });
     const code = totpCode(shown.totpSetupDetails.sharedSecret, emulator.clock.now());
     expect(await flow.verifyTOTPSetup(code)).toEqual({ step: 'DONE' });
-    expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['TOTP'], preferred: 'TOTP' });
+    expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['TOTP'] });
   });
 });

@@ -74,7 +74,7 @@ export function factorEnrolmentFlow(auth: AuthClient, store: WritableStore<Facto
 
   function enable(mfaType: DeliveredFactor): Promise<FactorEnrolmentState> {
     return run('updateMFAPreference', mfaType, async () => {
-      await switchOn.run(mfaType, { [factors[mfaType].preferenceKey]: 'ENABLED' });
+      await switchOn.run(mfaType);
       return { type: 'enabled' };
     });
   }

@@ -29,6 +29,18 @@ export function factorsOf(preference: MfaPreference, attributes: Readonly<Record
 
 const intentOf = (input: UpdateMfaPreferenceInput, mfaType: MfaType) => input[factors[mfaType].preferenceKey];
 
+/**
+ * Returns the update that turns a factor on. Cognito offers nothing beside a preferred factor, so a second factor takes the
+ * preference of the first away: the user then chooses at each sign-in. A preference among several factors stays.
+ */
+export function turningOn({ enabled = [], preferred }: MfaPreference, mfaType: MfaType): UpdateMfaPreferenceInput {
+  const isOnlyOne = enabled.length === 1 && preferred !== undefined && preferred !== mfaType;
+  return {
+    ...(isOnlyOne && { [factors[preferred].preferenceKey]: 'NOT_PREFERRED' }),
+    [factors[mfaType].preferenceKey]: 'ENABLED',
+  };
+}
+
 /** Returns the factors as SetUserMFAPreference would leave them. */
 export function withPreference(userFactors: readonly MfaFactor[], input: UpdateMfaPreferenceInput): MfaFactor[] {
   const preferredNow = mfaTypes.find((mfaType) => intentOf(input, mfaType) === 'PREFERRED');

@@ -47,7 +47,7 @@ describe('the authenticator setup on the emulator', () => {
     wire.length = 0;
     expect(await flow.enableTotp()).toEqual({ step: 'DONE' });
     expect(wire.map(({ operation }) => operation)).not.toContain('VerifySoftwareToken');
-    expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['TOTP'], preferred: 'TOTP' });
+    expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['TOTP'] });
   });
 
   it('keeps the key on the screen while another one is requested', async () => {
@@ -73,7 +73,21 @@ describe('the authenticator setup on the emulator', () => {
     });
     expect(await flow.verifyTOTPSetup(code())).toMatchObject({ problem: { code: 'network' } });
     expect(await flow.verifyTOTPSetup(code())).toEqual({ step: 'DONE' });
-    expect(await auth.fetchMFAPreference()).toMatchObject({ preferred: 'TOTP' });
+    expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['TOTP'] });
+  });
+
+  it('takes the preference of an only other factor away, so that the user can choose', async () => {
+    const { flow, auth, code } = await begun();
+    await auth.updateMFAPreference({ sms: 'PREFERRED' });
+    expect(await flow.verifyTOTPSetup(code())).toEqual({ step: 'DONE' });
+    expect(await auth.fetchMFAPreference()).toEqual({ enabled: ['SMS', 'TOTP'] });
+  });
+
+  it('keeps a preference among several factors', async () => {
+    const { flow, auth, code } = await begun();
+    await auth.updateMFAPreference({ sms: 'PREFERRED', email: 'ENABLED' });
+    expect(await flow.verifyTOTPSetup(code())).toEqual({ step: 'DONE' });
+    expect(await auth.fetchMFAPreference()).toMatchObject({ preferred: 'SMS' });
   });
 
   it('reads a Status of ERROR as a refusal, despite its 200', async () => {

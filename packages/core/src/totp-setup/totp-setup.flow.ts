@@ -12,7 +12,7 @@ import { nextTotpSetupState, type TotpSetupEvent, type TotpSetupState } from './
 export interface TotpSetupFlow extends Store<TotpSetupState> {
   /** Shows a new key. The current app keeps working until a code of the new key is verified. */
   setUpTOTP(): Promise<TotpSetupState>;
-  /** Verifies the first code and makes TOTP the preferred factor, unless TOTP was on before: then the preference stays. */
+  /** Verifies the first code and turns TOTP on. If one other factor was on, the user then chooses at each sign-in. */
   verifyTOTPSetup(code: string, options?: { friendlyDeviceName?: string }): Promise<TotpSetupState>;
   /** Switches the factor on, if the code was right but that call failed. */
   enableTotp(): Promise<TotpSetupState>;
@@ -28,7 +28,7 @@ export function totpSetupFlow(auth: AuthClient, store: WritableStore<TotpSetupSt
   const switchOn = createSwitchOn(auth);
 
   async function enable(): Promise<TotpSetupEvent> {
-    await switchOn.run('TOTP', { totp: 'PREFERRED' });
+    await switchOn.run('TOTP');
     return { type: 'enabled' };
   }
 
