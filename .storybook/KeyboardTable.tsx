@@ -7,7 +7,7 @@ const keys: readonly { readonly where: string; readonly key: string; readonly ef
   { where: 'Code field', key: 'Backspace, Delete', effect: 'Deletes the character before the box, or in it' },
   { where: 'Code field', key: 'Ctrl or Cmd + V', effect: 'Pastes a code, with or without spaces and dashes' },
   { where: 'Code field', key: 'Ctrl or Cmd + A, C, X, Z', effect: 'Selects, copies, cuts, undoes' },
-  { where: 'Choice of a method', key: 'Up, Down', effect: 'Chooses a method, as in every group of radio buttons' },
+  { where: 'Choice of a method', key: 'Enter, Space', effect: 'Goes on with the method' },
   { where: 'Checkbox', key: 'Space', effect: 'Checks or unchecks it' },
   { where: 'Dialog', key: 'Escape', effect: 'Closes it without an action and returns the focus' },
   { where: 'Recovery help', key: 'Enter, Space', effect: 'Opens or closes the help' },

@@ -125,8 +125,7 @@ test('confirming a change and adding a number work by keyboard and return focus'
     await page.keyboard.press('Enter');
     await typeInto(dialog.getByLabel('Password', { exact: true }), user.password);
     await page.keyboard.press('Enter');
-    await pressOn(dialog.getByRole('radio', { name: 'Text message' }), 'Space');
-    await page.keyboard.press('Enter');
+    await pressOn(dialog.getByRole('button', { name: 'Text message' }), 'Enter');
     await expect(dialog.getByLabel('Verification code')).toBeFocused();
     await page.keyboard.type(await emulator.latestCode(user.username, 'SMS'));
     await expect(button('Turn on email')).toBeVisible();
@@ -161,8 +160,7 @@ test('the examples work by keyboard', async ({ page, emulator, user }) => {
     await typeInto(field('Username'), user.username);
     await typeInto(field('Password'), user.password);
     await page.keyboard.press('Enter');
-    await pressOn(main.getByRole('radio', { name: 'Text message' }), 'Space');
-    await page.keyboard.press('Enter');
+    await pressOn(main.getByRole('button', { name: 'Text message' }), 'Enter');
     await expect(codeField).toBeFocused();
     await page.keyboard.type(await emulator.latestCode(user.username, 'SMS'));
     await expect(main.getByText(`Amplify has signed in ${user.username}.`)).toBeVisible();

@@ -80,8 +80,7 @@ export function screensOf(page: Page) {
 
     /** Answers "Choose how to verify". */
     async choose(method: RegExp) {
-      await main.getByRole('radio', { name: method }).check();
-      await main.getByRole('button', { name: 'Continue' }).click();
+      await main.getByRole('button', { name: method }).click();
     },
 
     settings: {

@@ -173,7 +173,7 @@ const rows: Readonly<Record<Exclude<PublicName, Provider | Silent> | PartName, R
     { state: preferences(), onUpdate: on, onReload: on },
     'section.cmk-mfa-preferences',
   ),
-  MfaTypePicker: row(MfaTypePicker, { mfaTypes: ['TOTP', 'SMS'], label: 'Method' }, 'fieldset.cmk-picker'),
+  MfaTypePicker: row(MfaTypePicker, { mfaTypes: ['TOTP', 'SMS'], label: 'Method', onSelect() {} }, 'ul.cmk-picker'),
   OtpField: row(OtpField, { label: 'Code' }, '.cmk-otp-field', {
     className: '.cmk-otp-field',
     style: '.cmk-otp-input',

@@ -61,6 +61,10 @@ export type SignInNextStep =
   | {
       readonly signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION';
       readonly allowedMFATypes: readonly MfaType[];
+      /** The factor of the user's last sign-in in this browser; absent on Amplify. */
+      readonly lastUsedMFAType?: MfaType;
+      /** Where codes were sent at earlier sign-ins in this browser, masked; absent on Amplify. */
+      readonly codeDestinations?: Readonly<Partial<Record<MfaType, string>>>;
       readonly session: SignInSession;
     }
   | {

@@ -122,6 +122,7 @@ export const ar: Messages = {
     noAccount: 'ليس لديك حساب؟',
     chooseTitle: 'اختر طريقة التحقق',
     chooseDescription: 'خطوة أخيرة لنتأكد من أنه أنت.',
+    lastUsed: 'الأخيرة استخدامًا',
     setUpTitle: 'أمّن حسابك',
     setUpDescription: 'يحتاج هذا الحساب إلى خطوة ثانية. اختر ما تريد إعداده.',
     newPasswordTitle: 'اختر كلمة مرور جديدة',

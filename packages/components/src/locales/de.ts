@@ -136,6 +136,7 @@ export const de: Messages = {
     noAccount: 'Noch kein Konto?',
     chooseTitle: 'Wie möchten Sie sich ausweisen?',
     chooseDescription: 'Noch ein Schritt, damit wir wissen, dass Sie es sind.',
+    lastUsed: 'Zuletzt verwendet',
     setUpTitle: 'Sichern Sie Ihr Konto',
     setUpDescription: 'Dieses Konto braucht einen zweiten Schritt. Wählen Sie, welchen Sie einrichten.',
     newPasswordTitle: 'Neues Passwort wählen',
@@ -268,7 +269,8 @@ export const de: Messages = {
     askEachTime: 'Jedes Mal fragen',
     askEachTimeHint: 'Empfohlen: Wenn Sie eine Methode verlieren, können Sie eine andere verwenden.',
     always: (method) => `Immer ${method} verwenden`,
-    alwaysHint: 'Ihre anderen Methoden werden nicht angeboten. Wenn Sie diese verlieren, können Sie sich nicht anmelden.',
+    alwaysHint:
+      'Ihre anderen Methoden werden nicht angeboten. Wenn Sie diese verlieren, können Sie sich nicht anmelden.',
     save: 'Speichern',
     turnOnShort: 'Einschalten',
     turnOn: (method) => `${method} einschalten`,

@@ -145,6 +145,7 @@ export const english = {
     noAccount: 'Don’t have an account?',
     chooseTitle: 'Choose how to verify',
     chooseDescription: 'One more step to verify that it’s you.',
+    lastUsed: 'Last used',
     setUpTitle: 'Secure your account',
     setUpDescription: 'Your account needs a second step. Choose one to set up.',
     newPasswordTitle: 'Choose a new password',

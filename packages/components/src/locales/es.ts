@@ -143,6 +143,7 @@ export const es: Messages = {
     noAccount: '¿Aún no tiene cuenta?',
     chooseTitle: 'Elija cómo verificar su identidad',
     chooseDescription: 'Un paso más para saber que es usted.',
+    lastUsed: 'Usado por última vez',
     setUpTitle: 'Proteja su cuenta',
     setUpDescription: 'Esta cuenta necesita un segundo paso. Elija cuál quiere configurar.',
     newPasswordTitle: 'Elija una contraseña nueva',

@@ -133,6 +133,7 @@ export const fr: Messages = {
     noAccount: 'Pas encore de compte ?',
     chooseTitle: 'Choisissez un moyen de vérification',
     chooseDescription: 'Encore une étape pour confirmer que c’est bien vous.',
+    lastUsed: 'Utilisée en dernier',
     setUpTitle: 'Protégez votre compte',
     setUpDescription: 'Ce compte demande une deuxième étape. Choisissez celle à configurer.',
     newPasswordTitle: 'Choisissez un nouveau mot de passe',
@@ -268,7 +269,8 @@ export const fr: Messages = {
     askEachTime: 'Me demander à chaque fois',
     askEachTimeHint: 'Recommandé : si vous perdez une méthode, vous pouvez en utiliser une autre.',
     always: (method) => `Toujours utiliser : ${method}`,
-    alwaysHint: 'Vos autres méthodes ne seront pas proposées. Si vous perdez celle-ci, vous ne pourrez pas vous connecter.',
+    alwaysHint:
+      'Vos autres méthodes ne seront pas proposées. Si vous perdez celle-ci, vous ne pourrez pas vous connecter.',
     save: 'Enregistrer',
     turnOnShort: 'Activer',
     turnOn: (method) => `Activer ${method}`,

@@ -129,6 +129,7 @@ export const ja: Messages = {
     noAccount: 'アカウントをお持ちでない場合',
     chooseTitle: '確認方法を選択',
     chooseDescription: 'ご本人であることを確認するため、もう 1 つ手順があります。',
+    lastUsed: '前回使用',
     setUpTitle: 'アカウントを保護する',
     setUpDescription: 'このアカウントには 2 つ目の手順が必要です。設定する方法を選んでください。',
     newPasswordTitle: '新しいパスワードを設定',

@@ -132,6 +132,7 @@ export const ptBR: Messages = {
     noAccount: 'Ainda não tem conta?',
     chooseTitle: 'Escolha como confirmar sua identidade',
     chooseDescription: 'Só mais uma etapa para saber que é você.',
+    lastUsed: 'Usado por último',
     setUpTitle: 'Proteja sua conta',
     setUpDescription: 'Esta conta precisa de uma segunda etapa. Escolha qual configurar.',
     newPasswordTitle: 'Escolha uma nova senha',

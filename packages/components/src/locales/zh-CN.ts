@@ -114,6 +114,7 @@ export const zhCN: Messages = {
     noAccount: '还没有账户？',
     chooseTitle: '选择验证方式',
     chooseDescription: '还需一步，以确认是您本人。',
+    lastUsed: '上次使用',
     setUpTitle: '保护您的账户',
     setUpDescription: '此账户需要第二步验证。请选择要设置的方式。',
     newPasswordTitle: '设置新密码',

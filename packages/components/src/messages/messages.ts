@@ -85,6 +85,7 @@ export interface Messages {
     readonly noAccount: string;
     readonly chooseTitle: string;
     readonly chooseDescription: string;
+    readonly lastUsed: string;
     readonly setUpTitle: string;
     readonly setUpDescription: string;
     readonly newPasswordTitle: string;

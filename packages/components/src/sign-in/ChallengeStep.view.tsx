@@ -20,12 +20,14 @@ type ChallengeStepName =
   | 'CONFIRM_SIGN_IN_WITH_CUSTOM_CHALLENGE';
 
 interface ChallengeStepProps
-  extends Pick<StepFormProps, 'title' | 'description' | 'icon' | 'onSubmit'>,
+  extends Pick<StepFormProps, 'title' | 'description' | 'icon'>,
+    Partial<Pick<StepFormProps, 'onSubmit'>>,
     Pick<
       SignInStepProps<ChallengeStepName>,
       'state' | 'headingLevel' | 'showUsername' | 'onTryAnotherWay' | 'onStartOver' | 'onNotYou'
     > {
-  submitLabel: string;
+  /** Absent for a choice that its own buttons make. */
+  submitLabel?: string;
   /** Content above the Problem. */
   lead?: ReactNode;
   /** A field shows the Problem, so the form leaves it out. */
@@ -36,7 +38,7 @@ interface ChallengeStepProps
 /** Layout of a step after the password: the Problem, a way on once the time is over, and the way back. */
 export function ChallengeStep(props: ChallengeStepProps) {
   const { state, submitLabel, lead, isProblemAtField = false, children, onTryAnotherWay, onStartOver } = props;
-  const { title, description, icon, headingLevel, onSubmit } = props;
+  const { title, description, icon, headingLevel, onSubmit = () => {} } = props;
   const { actions } = useTexts(english);
   const isDead = state.problem?.retry === 'restart';
   const isBusy = state.busy !== null;
@@ -54,9 +56,11 @@ export function ChallengeStep(props: ChallengeStepProps) {
       {!isDead && (
         <>
           {children}
-          <Button type="submit" variant="primary" busy={isBusy}>
-            {submitLabel}
-          </Button>
+          {submitLabel && (
+            <Button type="submit" variant="primary" busy={isBusy}>
+              {submitLabel}
+            </Button>
+          )}
         </>
       )}
       <div className="cmk-actions">

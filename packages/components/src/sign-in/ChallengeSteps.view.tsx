@@ -1,5 +1,4 @@
 'use client';
-import type { MfaType } from '@cognito-mfa/core';
 import { attributeField } from '../attributes/attribute-field.js';
 import { english, totpStepEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
@@ -18,7 +17,7 @@ type SelectionStepName = 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION' | 'CONTINUE_SIGN_
 /** Step that chooses a method to verify with, or to set up. */
 export function SelectionStep(props: SignInStepProps<SelectionStepName>) {
   const { state, headingLevel, onSelectMfaType, showUsername, onTryAnotherWay, onStartOver, onNotYou } = props;
-  const { signIn, actions } = useTexts(english);
+  const { signIn } = useTexts(english);
   const isSetup = state.step === 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION';
   const title = isSetup ? signIn.setUpTitle : signIn.chooseTitle;
   return (
@@ -26,10 +25,15 @@ export function SelectionStep(props: SignInStepProps<SelectionStepName>) {
       {...{ state, headingLevel, showUsername, onTryAnotherWay, onStartOver, onNotYou, title }}
       description={isSetup ? signIn.setUpDescription : signIn.chooseDescription}
       icon={isSetup ? 'shield' : 'lock'}
-      submitLabel={actions.continue}
-      onSubmit={(form) => onSelectMfaType(form.get('mfaType') as MfaType)}
     >
-      <MfaTypePicker mfaTypes={state.allowedMFATypes} label={title} />
+      <MfaTypePicker
+        mfaTypes={state.allowedMFATypes}
+        label={title}
+        destinations={'codeDestinations' in state ? state.codeDestinations : undefined}
+        lastUsed={'lastUsedMFAType' in state ? state.lastUsedMFAType : undefined}
+        busy={state.busy !== null}
+        onSelect={onSelectMfaType}
+      />
     </ChallengeStep>
   );
 }

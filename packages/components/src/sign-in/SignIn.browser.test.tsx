@@ -205,17 +205,35 @@ it('tells the user when the key of an authenticator app is a new one', () => {
 });
 
 describe('the choice of a method', () => {
-  it('works by keyboard', async () => {
+  it('works by keyboard, in one step', async () => {
     const { onSelectMfaType } = show(selection());
-    screen.getByRole<HTMLInputElement>('radio', { name: 'Authenticator app' }).focus();
-    await userEvent.keyboard('{ArrowDown}{Enter}');
-    expect(onSelectMfaType.mock.calls).toEqual([['SMS']]);
+    button('Email').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onSelectMfaType.mock.calls).toEqual([['EMAIL']]);
   });
 
-  it('is one group with a name', () => {
+  it('is one list with a name, the safer methods first, and chooses nothing in advance', () => {
     show(selection());
-    const group = screen.getByRole('group', { name: 'Choose how to verify' });
-    expect(within(group).getAllByRole('radio')).toHaveLength(3);
+    const list = within(screen.getByRole('list', { name: 'Choose how to verify' }));
+    expect(list.getAllByRole('button').map((each) => each.querySelector('.cmk-picker-name')?.textContent)).toEqual([
+      'Authenticator app',
+      'Email',
+      'Text message',
+    ]);
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+  });
+
+  it('begins with the last used method, and shows where codes go', () => {
+    show(selection({ lastUsedMFAType: 'SMS', codeDestinations: { SMS: '+*******0839' } }));
+    const [first] = screen.getAllByRole('listitem');
+    expect(first?.textContent).toBe('Text message+*******0839 · Last used');
+    expect(screen.getByRole('button', { name: 'Text message', description: '+*******0839 · Last used' })).toBeTruthy();
+  });
+
+  it('sends one choice', async () => {
+    const { onSelectMfaType } = show(selection({ busy: 'confirmSignIn' }));
+    await userEvent.click(button('Email'));
+    expect(onSelectMfaType).not.toHaveBeenCalled();
   });
 });
 

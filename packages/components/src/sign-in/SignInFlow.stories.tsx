@@ -29,8 +29,7 @@ export const ChoiceThenTextMessage: Story = {
     const canvas = within(canvasElement);
     emulator.users.setMfaPreference(username, { sms: 'ENABLED', email: 'ENABLED' });
     await enterCredentials(canvasElement, password);
-    await userEvent.click(await canvas.findByRole('radio', { name: 'Text message' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Text message' }));
     const code = await canvas.findByLabelText('Verification code');
     await expect(code).toHaveFocus();
     await userEvent.type(code, latestCode());

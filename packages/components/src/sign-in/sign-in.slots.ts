@@ -9,14 +9,14 @@ export const signInSlots: SlotLists = {
     'cmk-sign-in': { element: 'Sign-in', attributes: { 'data-step': 'Step of the flow' } },
   },
   MfaTypePicker: {
-    'cmk-picker': { element: 'Group of methods' },
+    'cmk-picker': { element: 'List of methods' },
+    'cmk-picker-item': { element: 'Row' },
     'cmk-picker-option': {
-      element: 'Method',
+      element: 'Button of a method',
       attributes: { 'data-mfa-type': '`SMS`, `TOTP` or `EMAIL`: the method' },
     },
-    'cmk-picker-input': { element: 'Radio button' },
     'cmk-picker-name': { element: 'Name' },
-    'cmk-picker-hint': { element: 'Hint' },
+    'cmk-picker-hint': { element: 'Where codes go, or a hint' },
   },
   CustomChallenge: {
     'cmk-custom-challenge': { element: 'Step for a challenge of your own' },

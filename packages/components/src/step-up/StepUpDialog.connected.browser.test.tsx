@@ -35,8 +35,7 @@ it('asks for the password and a code before it turns a method off, and then not 
   await dialog.findByText('Incorrect username or password.');
   await userEvent.fill(dialog.getByLabelText('Password'), password);
   await userEvent.click(dialog.getByRole('button', { name: 'Continue' }));
-  await userEvent.click(await dialog.findByRole('radio', { name: 'Text message' }));
-  await userEvent.click(dialog.getByRole('button', { name: 'Continue' }));
+  await userEvent.click(await dialog.findByRole('button', { name: 'Text message' }));
   const code = await dialog.findByLabelText('Verification code');
   await waitFor(() => expect(document.activeElement).toBe(code));
   expect((await client.fetchMFAPreference()).enabled).toContain('EMAIL');

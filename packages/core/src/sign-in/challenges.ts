@@ -46,7 +46,7 @@ function nextStepOf(pending: PendingSignIn, totp?: TotpSetupDetails): SignInNext
       const allowedMFATypes = offeredMfaTypes(pending);
       // A choice without options would be a dead end.
       if (allowedMFATypes.length === 0) throw unsupported(challenge);
-      return { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', allowedMFATypes, session };
+      return { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', allowedMFATypes, session, ...pending.knownFactors };
     }
     case 'SELECT_CHALLENGE':
       if (availableChallenges.length === 0) throw unsupported(challenge);

@@ -1,6 +1,7 @@
 import type { AuthFactorType, MfaType } from '../auth-client.js';
 import type { ResolvedConfig } from '../connection/config.js';
 import { parseJson } from '../text/parse-json.js';
+import type { KnownFactors } from './known-factors.js';
 
 /** A sign-in that is waiting for the user. It holds no password and no TOTP secret, so that it can be stored for a reload. */
 export interface PendingSignIn {
@@ -17,6 +18,8 @@ export interface PendingSignIn {
   readonly expiresAt: number;
   /** The factors that SELECT_MFA_TYPE offered before this step. */
   readonly otherMFATypes?: readonly MfaType[];
+  /** What this browser knows of the factors that SELECT_MFA_TYPE offers. */
+  readonly knownFactors?: KnownFactors;
   /** The first factors of the user, while one of them is asked for (USER_AUTH). */
   readonly availableChallenges?: readonly AuthFactorType[];
   /** The sign-in began without a password (CUSTOM_WITHOUT_SRP), so that it can begin again with the name alone. */

@@ -12,6 +12,7 @@ import { confirmNewDevice, type NewDevice, settleKnownDevice } from '../devices/
 import { type AnsweredSignIn, createDeviceSignIn, deviceGone } from '../devices/device-sign-in.js';
 import type { DeviceStore } from '../devices/device-store.js';
 import { trusted } from '../devices/device-trust.js';
+import { mfaTypeOfChallenge } from '../factors/factors.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { accessTokenClaims } from '../session/jwt.js';
@@ -21,6 +22,7 @@ import type { AuthAnswer } from '../transport/wire.js';
 import { authFlowOf } from './auth-flow.js';
 import { challengeResponses, checkOffered, offeredMfaTypes, outputOf, unsupported } from './challenges.js';
 import { createCredentials } from './credentials.js';
+import { createKnownFactorsStore } from './known-factors.js';
 import type { NewAccount } from './new-account.js';
 import { signInWithPassword } from './password-sign-in.js';
 import type { PendingSignIn, PendingSignInStore } from './pending-sign-in.js';
@@ -68,6 +70,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
   const { config, send, devices, tokens, events, pendingSignIn, newAccount, startFirstFactor } = context;
   const deviceSignIn = createDeviceSignIn(context);
   const credentials = createCredentials(config.clock);
+  const knownFactors = createKnownFactorsStore(config);
   let totp: TotpSetupDetails | undefined;
   /** The sign-in has shown a key, so that another one has to be told apart. */
   let hasShownKey = false;
@@ -172,15 +175,18 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     const parameters = answer.ChallengeParameters ?? {};
     const isChosen = before.challenge === 'SELECT_MFA_TYPE';
     const otherMFATypes = isChosen ? offeredMfaTypes(before as PendingSignIn) : before.otherMFATypes;
+    const userId = parameters.USER_ID_FOR_SRP ?? parameters.USERNAME ?? before.userId ?? username;
+    const isChoice = answer.ChallengeName === 'SELECT_MFA_TYPE';
     const pending: PendingSignIn = {
       username,
-      userId: parameters.USER_ID_FOR_SRP ?? parameters.USERNAME ?? before.userId ?? username,
+      userId,
       challenge: answer.ChallengeName ?? '',
       parameters,
       session: answer.Session ?? '',
       expiresAt: config.clock.now() + config.challengeLifetime,
       ...(otherMFATypes && { otherMFATypes }),
       ...(before.withoutPassword && { withoutPassword: true }),
+      ...(isChoice && { knownFactors: await knownFactors.get(userId) }),
       ...(isFirstFactor && { availableChallenges: (answer.AvailableChallenges ?? []) as AuthFactorType[] }),
     };
     return pending.challenge === 'MFA_SETUP' ? beginSetup(pending, signal) : keep(pending, signal);
@@ -323,7 +329,12 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
         signal,
       );
       if (result.kind === 'device-gone') throw deviceGone();
-      return await proceed(pending.username, result, signal, pending, options.rememberDevice);
+      const output = await proceed(pending.username, result, signal, pending, options.rememberDevice);
+      const mfaType = mfaTypeOfChallenge(pending.challenge);
+      if (output.isSignedIn && mfaType && !config.isCheck) {
+        await knownFactors.learn(pending.userId, mfaType, pending.parameters.CODE_DELIVERY_DESTINATION);
+      }
+      return output;
     } catch (error) {
       // A spent Session is not sent again, and a reload does not resume it. The triggers of a custom challenge end theirs.
       const endings = ['session-expired', 'session-invalid'] as const;

@@ -50,7 +50,14 @@ export type SignInState =
       readonly step: 'CONFIRM_SIGN_IN_WITH_PASSWORD';
       readonly availableChallenges: readonly AuthFactorType[];
     })
-  | (Challenge & { readonly step: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION'; readonly allowedMFATypes: readonly MfaType[] })
+  | (Challenge & {
+      readonly step: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION';
+      readonly allowedMFATypes: readonly MfaType[];
+      /** The factor of the user's last sign-in in this browser. */
+      readonly lastUsedMFAType?: MfaType;
+      /** Where codes were sent at earlier sign-ins in this browser, masked. */
+      readonly codeDestinations?: Readonly<Partial<Record<MfaType, string>>>;
+    })
   | (Challenge & {
       readonly step: 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION';
       readonly allowedMFATypes: readonly MfaType[];
@@ -188,14 +195,10 @@ function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState)
         ...('codeDeliveryDetails' in step ? { codeDeliveryDetails: step.codeDeliveryDetails } : {}),
       };
     case 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION':
-    case 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION':
-      return {
-        ...quiet,
-        step: step.signInStep,
-        session: step.session,
-        canRestart,
-        allowedMFATypes: step.allowedMFATypes,
-      };
+    case 'CONTINUE_SIGN_IN_WITH_MFA_SETUP_SELECTION': {
+      const { signInStep, ...offer } = step;
+      return { ...quiet, ...offer, step: signInStep, canRestart } as SignInState;
+    }
     case 'CONTINUE_SIGN_IN_WITH_TOTP_SETUP':
       return {
         ...quiet,

@@ -1,0 +1,39 @@
+import type { MfaType } from '../auth-client.js';
+import type { ResolvedConfig } from '../connection/config.js';
+import { parseJson } from '../text/parse-json.js';
+
+/** What earlier sign-ins in this browser have shown of a user's factors. Cognito's choice of a factor says neither. */
+export interface KnownFactors {
+  readonly lastUsedMFAType?: MfaType;
+  /** Where codes were sent, masked as Cognito masks it. */
+  readonly codeDestinations?: Readonly<Partial<Record<MfaType, string>>>;
+}
+
+export interface KnownFactorsStore {
+  get(userId: string): Promise<KnownFactors>;
+  /** Keeps the factor of a sign-in that succeeded. */
+  learn(userId: string, mfaType: MfaType, destination: string | undefined): Promise<void>;
+}
+
+/** Creates the store, which never fails: without it, a choice only shows less. */
+export function createKnownFactorsStore({
+  storage: { shared },
+  userPoolClientId,
+}: Pick<ResolvedConfig, 'storage' | 'userPoolClientId'>): KnownFactorsStore {
+  const keyOf = (userId: string) => `cmk.${userPoolClientId}.factors.${userId}`;
+  const get = async (userId: string) => {
+    const text = await shared.get(keyOf(userId)).catch(() => undefined);
+    return parseJson<KnownFactors>(text) ?? {};
+  };
+  return {
+    get,
+    async learn(userId, lastUsedMFAType, destination) {
+      const { codeDestinations } = await get(userId);
+      const next: KnownFactors = {
+        lastUsedMFAType,
+        codeDestinations: { ...codeDestinations, ...(destination && { [lastUsedMFAType]: destination }) },
+      };
+      await shared.set(keyOf(userId), JSON.stringify(next)).catch(() => undefined);
+    },
+  };
+}
