@@ -212,7 +212,10 @@ export interface Messages {
     readonly description: string;
     readonly loading: string;
     readonly on: string;
-    readonly off: string;
+    readonly recommended: string;
+    readonly lessSecure: string;
+    readonly status: Readonly<Record<'on' | 'off', string>>;
+    readonly statusHint: Readonly<Record<'on' | 'off', string>>;
     readonly signInTitle: string;
     readonly askEachTime: string;
     readonly askEachTimeHint: string;

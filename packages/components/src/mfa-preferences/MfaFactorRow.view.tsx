@@ -45,9 +45,16 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
       <div className="cmk-list-text">
         <p className="cmk-list-title">
           {name}{' '}
-          <span className="cmk-badge" data-on={enabled || undefined}>
-            {enabled ? preferences.on : preferences.off}
-          </span>{' '}
+          {enabled && (
+            <span className="cmk-badge" data-on="">
+              {preferences.on}
+            </span>
+          )}
+          {!enabled && mfaType === 'TOTP' && (
+            <span className="cmk-badge" data-recommended="">
+              {preferences.recommended}
+            </span>
+          )}
         </p>
         <p className="cmk-list-hint">
           {isMissing ? (
@@ -57,12 +64,18 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
               {destination}
             </bdi>
           ) : (
-            hint
+            <span className="cmk-list-detail">{hint}</span>
           )}
           {destination && verified === false && (
             <>
               {' '}
               <span className="cmk-unverified">{preferences.unverified}</span>
+            </>
+          )}
+          {mfaType === 'SMS' && !isMissing && (
+            <>
+              {' '}
+              <span className="cmk-less-secure">{preferences.lessSecure}</span>
             </>
           )}
         </p>

@@ -23,9 +23,22 @@ it('shows which methods are on and where codes go', () => {
   const rows = screen.getAllByRole('listitem').map((row) => row.querySelector('.cmk-list-text')?.textContent);
   expect(rows).toEqual([
     'Authenticator app On A code from an app on your phone',
-    'Text message On +15550100839',
-    'Email Off ada@example.com',
+    'Text message On +15550100839 Less secure than the other methods',
+    'Email ada@example.com',
   ]);
+});
+
+it('says whether two-step verification is on, and which method to begin with', () => {
+  const { next } = show(preferences({ factors: noFactors }), { onSetUpTotp: vi.fn(), onEnrol: vi.fn() });
+  expect(screen.getByText('Two-step verification is off')).toBeTruthy();
+  const [app, message] = screen.getAllByRole('listitem');
+  expect(app?.textContent).toContain('Recommended');
+  expect(message?.textContent).toContain('Less secure than the other methods');
+  next(preferences());
+  expect(screen.getByText('Two-step verification is on')).toBeTruthy();
+  expect(screen.queryByText('Recommended')).toBeNull();
+  next(preferences({ factors: noFactors, passkey: true }));
+  expect(screen.getByText('Two-step verification is on')).toBeTruthy();
 });
 
 it('changes one method at a time, with buttons that name the method', async () => {

@@ -5,6 +5,7 @@ import { preferencesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
+import { IconTile } from '../ui/Icon.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { useStepFocus } from '../ui/StepFocus.js';
@@ -76,6 +77,7 @@ export function MfaPreferencesView(props: MfaPreferencesViewProps) {
       {state.step === 'READY' && (
         <>
           <ProblemMessage problem={state.problem} />
+          <ProtectionStatus isOn={enabled.length > 0 || state.passkey} />
           <ul className="cmk-list">
             {state.factors.map((factor) => (
               <MfaFactorRow
@@ -95,5 +97,20 @@ export function MfaPreferencesView(props: MfaPreferencesViewProps) {
       )}
       {children}
     </section>
+  );
+}
+
+/** Headline of the methods: whether a sign-in takes more than the password. */
+function ProtectionStatus({ isOn }: { isOn: boolean }) {
+  const { preferences } = useTexts(preferencesEnglish);
+  const status = isOn ? 'on' : 'off';
+  return (
+    <div className="cmk-status" data-status={status}>
+      <IconTile name={isOn ? 'shield' : 'alert'} tone={isOn ? 'success' : 'warning'} />
+      <div className="cmk-status-body">
+        <p className="cmk-status-title">{preferences.status[status]}</p>
+        <p className="cmk-status-text">{preferences.statusHint[status]}</p>
+      </div>
+    </div>
   );
 }

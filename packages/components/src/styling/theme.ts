@@ -10,6 +10,7 @@ export const themeProperties: Readonly<Record<`--cmk-${string}`, string>> = {
   '--cmk-color-on-primary': 'Text on the main button',
   '--cmk-color-danger': 'Errors, and buttons that take something away',
   '--cmk-color-success': 'Everything that is on or done',
+  '--cmk-color-warning': 'What is missing',
   '--cmk-color-focus': 'Focus ring',
   '--cmk-radius': 'Corner of a field. Other corners are in proportion',
   '--cmk-space': 'Distance that others are in proportion to',

@@ -19,7 +19,7 @@ export function Icon({ name }: { name: IconName }) {
 }
 
 /** Icon on a tinted tile, for the head of a step and for rows. */
-export function IconTile({ name, tone }: { name: IconName; tone?: 'success' | undefined }) {
+export function IconTile({ name, tone }: { name: IconName; tone?: 'success' | 'warning' | undefined }) {
   return (
     <span className="cmk-tile" data-tone={tone} aria-hidden="true">
       <Icon name={name} />

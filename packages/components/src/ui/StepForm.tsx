@@ -9,7 +9,7 @@ interface StepHeadProps {
   headingLevel: HeadingLevel;
   description?: ReactNode;
   icon?: IconName | undefined;
-  tone?: 'success' | undefined;
+  tone?: 'success' | 'warning' | undefined;
 }
 
 /** Icon, heading and description at the top of a step. */

@@ -32,7 +32,7 @@ export const uiSlots: SlotLists = {
     'cmk-tile': {
       element: 'Tile behind an icon',
       attributes: {
-        'data-tone': '`success`: the icon stands for something that is done or on',
+        'data-tone': '`success`: the icon stands for something that is done or on. `warning`: for something that is missing',
         'data-device': '`computer` or `phone`: the icon of a device',
       },
     },
@@ -121,6 +121,7 @@ export const uiSlots: SlotLists = {
       element: 'Badge',
       attributes: {
         'data-on': 'The badge marks a method that is on, this device or this browser',
+        'data-recommended': 'The badge marks the method that is safest',
       },
     },
     'cmk-skeleton': { element: 'Placeholder while a list loads' },
