@@ -46,7 +46,7 @@ export async function signInAndOut({ browser, url, pool, whileSignedIn }) {
     // Email codes vary in length, so the field does not submit by itself.
     await page.getByRole('button', { name: 'Verify' }).click();
     await page.getByRole('heading', { name: 'Verification methods' }).waitFor();
-    await page.getByRole('button', { name: 'Turn off email' }).waitFor();
+    await page.getByRole('button', { name: 'Options for email' }).waitFor();
     await page.getByRole('heading', { name: 'Remembered devices' }).waitFor();
     await whileSignedIn?.(page);
     await page.getByRole('button', { name: 'Sign out ada' }).click();

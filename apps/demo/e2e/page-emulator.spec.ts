@@ -34,7 +34,7 @@ test('?emulator=page runs the whole product without a server and survives a relo
   await settings.turnOn('email', () => confirmIdentity(user));
 
   await page.reload();
-  await expect(main.getByRole('button', { name: 'Turn off email' })).toBeVisible();
+  await expect(page.locator('[data-mfa-type=EMAIL][data-enabled]')).toBeVisible();
   await screensOf(page).signOut();
   await screensOf(page).openSignIn();
   await enterCredentials(user);

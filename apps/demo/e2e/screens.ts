@@ -87,7 +87,8 @@ export function screensOf(page: Page) {
       async turnOn(method: string, confirm: () => Promise<void>) {
         await main.getByRole('button', { name: `Turn on ${method}` }).click();
         await confirm();
-        await expect(main.getByRole('button', { name: `Turn off ${method}` })).toBeEnabled();
+        await expect(main.getByRole('button', { name: `Turn on ${method}` })).toBeHidden();
+        await expect(main.getByRole('button', { name: `Options for ${method}` })).toBeEnabled();
       },
       /** Verifies the number, which turns on text messages. */
       async verifyPhoneNumber(latestCode: () => Promise<string>, confirm: () => Promise<void>) {
@@ -96,7 +97,7 @@ export function screensOf(page: Page) {
         await confirm();
         await expect(field('Verification code')).toBeVisible();
         await field('Verification code').fill(await latestCode());
-        await expect(main.getByRole('button', { name: 'Turn off text message' })).toBeEnabled();
+        await expect(page.locator('[data-mfa-type=SMS][data-enabled]')).toBeVisible();
       },
       async prefer(method: string) {
         await main.getByRole('radio', { name: `Always use ${method}` }).check();

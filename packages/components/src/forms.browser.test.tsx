@@ -1,5 +1,5 @@
 import '@cognito-mfa/components/styles.css';
-import { type MfaType, type PasswordChangeState, type Problem, problem, type SignInState } from '@cognito-mfa/core';
+import { type PasswordChangeState, type Problem, problem, type SignInState } from '@cognito-mfa/core';
 import { MfaProvider } from '@cognito-mfa/hooks';
 import { act, cleanup } from '@testing-library/react';
 import type { ReactElement } from 'react';
@@ -11,6 +11,7 @@ import { DeleteAccountView } from './delete-account/DeleteAccount.view.js';
 import { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
 import { PasskeyListView } from './passkey-list/PasskeyList.view.js';
 import { PasskeyNameForm } from './passkey-list/PasskeyNameForm.view.js';
+import { MfaPreferencesView } from './mfa-preferences/MfaPreferences.view.js';
 import { PasswordChangeView } from './password-change/PasswordChange.view.js';
 import { PasswordResetView } from './password-reset/PasswordReset.view.js';
 import { CustomChallenge } from './sign-in/CustomChallenge.js';
@@ -65,11 +66,17 @@ const rows: Readonly<Record<string, Row>> = {
     enter: { 'Remember this device': true, 'Verification code': '12 34 56' },
     sent: ['123456', { rememberDevice: true }],
   },
-  'sign-in: choice of a method': {
-    covers: ['sign-in/ChallengeSteps.view.tsx', 'sign-in/MfaTypePicker.tsx'],
-    screen: signIn(states.selection(), 'onSelectMfaType'),
-    enter: { Email: true },
-    sent: ['EMAIL' satisfies MfaType],
+  'verification methods: what a sign-in asks for': {
+    covers: ['mfa-preferences/SignInPreference.view.tsx'],
+    screen: (on, change) => (
+      <MfaPreferencesView
+        state={states.preferences({ ...change, factors: states.nonePreferred })}
+        onUpdate={on}
+        onReload={() => undefined}
+      />
+    ),
+    enter: { 'Always use text message': true },
+    sent: [{ sms: 'PREFERRED' }],
   },
   'sign-in: authenticator app': {
     covers: ['sign-in/ChallengeSteps.view.tsx'],
@@ -298,7 +305,7 @@ afterEach(() => {
 
 function input(label: string): HTMLInputElement {
   const found = [...(host?.querySelectorAll('input') ?? [])].find(
-    (each) => each.labels?.[0]?.querySelector('.cmk-picker-name')?.textContent === label || nameOf(each) === label,
+    (each) => each.labels?.[0]?.querySelector('.cmk-preference-label')?.textContent === label || nameOf(each) === label,
   );
   if (!found) throw new Error(`No field is named "${label}".`);
   return found;

@@ -248,6 +248,7 @@ export const ar: Messages = {
     description: 'الخطوة الثانية بعد كلمة المرور.',
     loading: 'جارٍ تحميل طرق التحقق…',
     on: 'مفعّل',
+    options: (method) => `خيارات ${method}`,
     recommended: 'موصى به',
     lessSecure: 'أقل أمانًا من الطرق الأخرى',
     status: { on: 'التحقق بخطوتين مفعّل', off: 'التحقق بخطوتين متوقف' },

@@ -264,6 +264,7 @@ export const de: Messages = {
     description: 'Der zweite Schritt nach Ihrem Passwort.',
     loading: 'Ihre Bestätigungsmethoden werden geladen …',
     on: 'Ein',
+    options: (method) => `Optionen für ${method}`,
     recommended: 'Empfohlen',
     lessSecure: 'Weniger sicher als die anderen Methoden',
     status: { on: 'Die Bestätigung in zwei Schritten ist an', off: 'Die Bestätigung in zwei Schritten ist aus' },

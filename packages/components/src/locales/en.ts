@@ -342,6 +342,7 @@ export const preferencesEnglish: TextsWith<'preferences'> = /* @__PURE__ */ with
     description: 'The second step after your password.',
     loading: 'Loading your verification methods…',
     on: 'On',
+    options: (method) => `Options for ${method}`,
     recommended: 'Recommended',
     lessSecure: 'Less secure than the other methods',
     status: { on: 'Two-step verification is on', off: 'Two-step verification is off' },

@@ -272,6 +272,7 @@ export const es: Messages = {
     description: 'El segundo paso después de su contraseña.',
     loading: 'Cargando sus métodos de verificación…',
     on: 'Activado',
+    options: (method) => `Opciones de ${method}`,
     recommended: 'Recomendado',
     lessSecure: 'Menos seguro que los demás métodos',
     status: { on: 'La verificación en dos pasos está activada', off: 'La verificación en dos pasos está desactivada' },

@@ -264,6 +264,7 @@ export const fr: Messages = {
     description: 'La deuxième étape, après votre mot de passe.',
     loading: 'Chargement de vos méthodes de vérification…',
     on: 'Activé',
+    options: (method) => `Options : ${method}`,
     recommended: 'Recommandé',
     lessSecure: 'Moins sûr que les autres méthodes',
     status: { on: 'La validation en deux étapes est activée', off: 'La validation en deux étapes est désactivée' },

@@ -258,6 +258,7 @@ export const ja: Messages = {
     description: 'パスワードの次に行う 2 つ目の手順です。',
     loading: '確認方法を読み込んでいます…',
     on: 'オン',
+    options: (method) => `${method}のオプション`,
     recommended: '推奨',
     lessSecure: '他の方法より安全性が低い',
     status: { on: '2 段階認証はオンです', off: '2 段階認証はオフです' },

@@ -260,6 +260,7 @@ export const ptBR: Messages = {
     description: 'A segunda etapa, depois da senha.',
     loading: 'Carregando seus métodos de verificação…',
     on: 'Ativado',
+    options: (method) => `Opções de ${method}`,
     recommended: 'Recomendado',
     lessSecure: 'Menos seguro que os outros métodos',
     status: { on: 'A verificação em duas etapas está ativada', off: 'A verificação em duas etapas está desativada' },

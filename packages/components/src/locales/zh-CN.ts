@@ -239,6 +239,7 @@ export const zhCN: Messages = {
     description: '输入密码之后的第二步。',
     loading: '正在加载您的验证方式…',
     on: '已启用',
+    options: (method) => `${method}的选项`,
     recommended: '推荐',
     lessSecure: '安全性低于其他方式',
     status: { on: '两步验证已启用', off: '两步验证未启用' },

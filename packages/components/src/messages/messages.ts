@@ -212,6 +212,7 @@ export interface Messages {
     readonly description: string;
     readonly loading: string;
     readonly on: string;
+    readonly options: (method: string) => string;
     readonly recommended: string;
     readonly lessSecure: string;
     readonly status: Readonly<Record<'on' | 'off', string>>;

@@ -6,10 +6,12 @@ import type {
   MfaType,
   UpdateMfaPreferenceInput,
 } from '@cognito-mfa/core';
+import type { ReactNode } from 'react';
 import { preferencesEnglish, totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
-import { Button, type ButtonProps } from '../ui/Button.js';
+import { Button } from '../ui/Button.js';
 import { IconTile, mfaTypeIcons } from '../ui/Icon.js';
+import { Menu, type MenuItem } from '../ui/Menu.js';
 import { Part } from '../ui/Part.js';
 import { privacyMarks } from '../ui/Private.js';
 
@@ -25,6 +27,10 @@ export interface MfaFactorRowProps {
   onEnrol?: ((mfaType: DeliveredFactor, destination?: string) => void) | undefined;
   /** A setup or an enrolment is on the screen already. */
   isSetupOpen?: boolean;
+  /** The user has no method yet. */
+  isFirst?: boolean;
+  /** Setup of this method, which opens in its row. */
+  setup?: ReactNode;
 }
 
 /** Row of one method: its state, and buttons that change it. */
@@ -81,78 +87,84 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
         </p>
       </div>
       <MfaFactorActions {...props} />
+      {props.setup && <div className="cmk-list-setup">{props.setup}</div>}
     </li>
   );
 }
 
-/** Buttons of a method. */
+/** What can be done with a method: the next thing as a button, the rest in a menu. */
 function MfaFactorActions(props: MfaFactorRowProps) {
-  const { factor, busy, onUpdate, onSetUpTotp, isSettingUpTotp = false, onEnrol, isSetupOpen = false } = props;
+  const {
+    factor,
+    busy,
+    onUpdate,
+    onSetUpTotp,
+    isSettingUpTotp = false,
+    isFirst = false,
+    onEnrol,
+    isSetupOpen = false,
+  } = props;
   const { preferences, mfaTypes } = useTexts(preferencesEnglish);
   const { totpSetup } = useTexts(totpSetupEnglish);
   const { mfaType, enabled, destination, verified } = factor;
   const { inSentence } = mfaTypes[mfaType];
+  const isTotp = mfaType === 'TOTP';
   // Setting up an authenticator app turns it on, and so does verifying a new number.
-  const canTurnOn = mfaType !== 'TOTP' && destination !== undefined && (verified || !onEnrol);
+  const canTurnOn = !isTotp && !enabled && destination !== undefined && (verified || !onEnrol);
+  const isBusy = busy !== null && intentFor(busy, mfaType) !== undefined;
+  const state = { busy: isBusy || (isTotp && isSettingUpTotp), pending: busy !== null && !isBusy };
 
-  const change = (intent: MfaPreferenceIntent, label: string, text: string) => {
-    const isBusy = busy !== null && intentFor(busy, mfaType) === intent;
-    return (
-      <Button
-        // One key for "on" and "off": the button keeps the focus when its name changes.
-        key="on-off"
-        size="small"
-        variant={intent === 'DISABLED' ? 'quiet' : 'secondary'}
-        aria-label={label}
-        busy={isBusy}
-        pending={busy !== null && !isBusy}
-        onClick={() => onUpdate(inputFor(mfaType, intent))}
-      >
-        {text}
-      </Button>
-    );
-  };
-
-  const begin = (variant: ButtonProps['variant'], label: string, text: string, onClick: () => void) => (
+  const button = (label: string, text: string, onClick: () => void) => (
     <Button
+      key="next"
       size="small"
-      variant={variant}
+      // One main button on a page: the first method of a user without any.
+      variant={isFirst && isTotp ? 'primary' : 'secondary'}
       aria-label={label}
-      busy={mfaType === 'TOTP' && isSettingUpTotp}
-      pending={busy !== null}
+      {...state}
       onClick={onClick}
     >
       {text}
     </Button>
   );
-
-  const enrol = () => {
-    if (mfaType === 'TOTP' || !onEnrol) return null;
-    if (!destination) return begin('primary', preferences.add[mfaType], preferences.addShort, () => onEnrol(mfaType));
-    if (!verified) {
-      return begin('secondary', preferences.verify[mfaType], preferences.verifyShort, () =>
-        onEnrol(mfaType, destination),
-      );
+  const next = () => {
+    if (canTurnOn) {
+      const turnOn = () => onUpdate(inputFor(mfaType, 'ENABLED'));
+      return button(preferences.turnOn(inSentence), preferences.turnOnShort, turnOn);
     }
-    // A number that is not verified yet must not replace one that works while the method is on.
-    if (enabled) return null;
-    return begin('quiet', preferences.change[mfaType], preferences.changeShort, () => onEnrol(mfaType, destination));
+    if (enabled || isSetupOpen) return null;
+    if (isTotp) return onSetUpTotp && button(totpSetup.setUp, totpSetup.setUpShort, onSetUpTotp);
+    if (!onEnrol) return null;
+    if (!destination) return button(preferences.add[mfaType], preferences.addShort, () => onEnrol(mfaType));
+    return button(preferences.verify[mfaType], preferences.verifyShort, () => onEnrol(mfaType, destination));
   };
 
+  const items: MenuItem[] = [];
+  if (isTotp && enabled && onSetUpTotp && !isSetupOpen) {
+    items.push({ label: totpSetup.replaceShort, name: totpSetup.replace, onSelect: onSetUpTotp });
+  }
+  // A number that is not verified yet must not replace one that works while the method is on.
+  if (!isTotp && canTurnOn && onEnrol && !isSetupOpen) {
+    const change = () => onEnrol(mfaType, destination);
+    items.push({ label: preferences.changeShort, name: preferences.change[mfaType], onSelect: change });
+  }
+  if (enabled) {
+    const turnOff = () => onUpdate(inputFor(mfaType, 'DISABLED'));
+    const name = preferences.turnOff(inSentence);
+    items.push({ label: preferences.turnOffShort, name, isDanger: true, onSelect: turnOff });
+  }
   return (
     <div className="cmk-list-actions">
-      {!enabled && canTurnOn && change('ENABLED', preferences.turnOn(inSentence), preferences.turnOnShort)}
-      {mfaType === 'TOTP' &&
-        onSetUpTotp &&
-        !isSetupOpen &&
-        begin(
-          enabled ? 'quiet' : 'primary',
-          enabled ? totpSetup.replace : totpSetup.setUp,
-          enabled ? totpSetup.replaceShort : totpSetup.setUpShort,
-          onSetUpTotp,
-        )}
-      {!isSetupOpen && enrol()}
-      {enabled && change('DISABLED', preferences.turnOff(inSentence), preferences.turnOffShort)}
+      {next()}
+      {items.length > 0 && (
+        <Menu
+          key="menu"
+          label={preferences.options(inSentence)}
+          items={items}
+          busy={enabled && state.busy}
+          pending={enabled ? state.pending : busy !== null}
+        />
+      )}
     </div>
   );
 }

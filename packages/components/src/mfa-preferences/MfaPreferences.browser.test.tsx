@@ -1,10 +1,10 @@
 import '@cognito-mfa/components/styles.css';
 import { type MfaPreferenceState, problem } from '@cognito-mfa/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../testing/expect-accessible.js';
-import { factors, noFactors, preferences, unverified } from '../testing/states.js';
+import { factors, noFactors, nonePreferred, preferences, unverified } from '../testing/states.js';
 import { MfaPreferencesView, type MfaPreferencesViewProps } from './MfaPreferences.view.js';
 
 afterEach(cleanup);
@@ -17,6 +17,7 @@ function show(state: MfaPreferenceState, props: Partial<MfaPreferencesViewProps>
 }
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const pick = (name: string) => userEvent.click(screen.getByRole('menuitem', { name }));
 
 it('shows which methods are on and where codes go', () => {
   show(preferences());
@@ -43,13 +44,13 @@ it('says whether two-step verification is on, and which method to begin with', (
 
 it('changes one method at a time, with buttons that name the method', async () => {
   const { onUpdate } = show(preferences());
-  await press('Turn off authenticator app');
+  await press('Options for authenticator app');
+  await pick('Turn off authenticator app');
   await press('Turn on email');
   expect(onUpdate.mock.calls).toEqual([[{ totp: 'DISABLED' }], [{ email: 'ENABLED' }]]);
 });
 
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
-const nonePreferred = factors.map((factor) => ({ ...factor, preferred: false }));
 
 it('recommends to choose each time, and says what is lost by always using one method', async () => {
   const { onUpdate, next } = show(preferences({ factors: nonePreferred }));
@@ -63,7 +64,7 @@ it('recommends to choose each time, and says what is lost by always using one me
   expect(onUpdate.mock.calls).toEqual([[{ sms: 'PREFERRED' }]]);
   next(preferences({ factors: nonePreferred.map((factor) => ({ ...factor, preferred: factor.mfaType === 'SMS' })) }));
   expect(radio('Always use text message').checked).toBe(true);
-  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
 });
 
 it('clears the preferred method, so that the sign-in asks each time', async () => {
@@ -113,8 +114,10 @@ it('verifies a number before the method can be turned on', async () => {
 it('changes a number while the method is off, not while it is on', async () => {
   const onEnrol = vi.fn();
   show(preferences(), { onEnrol });
-  expect(screen.queryByRole('button', { name: 'Change phone number' })).toBeNull();
-  await press('Change email address');
+  await press('Options for text message');
+  expect(screen.queryByRole('menuitem', { name: 'Change phone number' })).toBeNull();
+  await press('Options for email');
+  await pick('Change email address');
   expect(onEnrol.mock.calls).toEqual([['EMAIL', 'ada@example.com']]);
 });
 
@@ -132,13 +135,26 @@ it('starts the setup of an authenticator app', async () => {
 
 it('sends nothing while a change is in progress, and marks its button', async () => {
   const { onUpdate } = show(preferences({ busy: { sms: 'DISABLED' } }));
-  const busy = screen.getByRole('button', { name: 'Turn off text message' });
+  const busy = screen.getByRole('button', { name: 'Options for text message' });
   expect(busy.dataset.busy).toBe('true');
-  for (const button of screen.getAllByRole('button')) {
+  for (const button of screen.getAllByRole('button').filter(({ textContent }) => textContent !== 'Save')) {
     expect(button.getAttribute('aria-disabled')).toBe('true');
     button.click();
   }
   expect(onUpdate).not.toHaveBeenCalled();
+});
+
+it('opens a setup in the row of its method', () => {
+  show(preferences(), { setups: { SMS: <p>Setup of text messages</p> } });
+  expect(screen.getByText('Setup of text messages').closest('li')?.dataset.mfaType).toBe('SMS');
+});
+
+it('has one main button: the first step of a user without a method', () => {
+  const { next } = show(preferences({ factors: noFactors }), { onSetUpTotp: vi.fn(), onEnrol: vi.fn() });
+  const mainOnes = () => document.querySelectorAll('[data-variant=primary]');
+  expect([...mainOnes()].map((each) => each.getAttribute('aria-label'))).toEqual(['Set up authenticator app']);
+  next(preferences());
+  expect(mainOnes()).toHaveLength(0);
 });
 
 it('recovers from a failed load by trying again', async () => {

@@ -1,7 +1,7 @@
 import { problem } from '@cognito-mfa/core';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { fn } from 'storybook/test';
-import { factors, noFactors, preferences, unverified } from '../testing/states.js';
+import { fn, userEvent, within } from 'storybook/test';
+import { factors, noFactors, nonePreferred, preferences, unverified } from '../testing/states.js';
 import { MfaPreferencesView } from './MfaPreferences.view.js';
 
 const meta = {
@@ -15,7 +15,15 @@ type Story = StoryObj<typeof meta>;
 
 export const OnePreferred: Story = {};
 export const NonePreferred: Story = {
-  args: { state: preferences({ factors: factors.map((factor) => ({ ...factor, preferred: false })) }) },
+  args: { state: preferences({ factors: nonePreferred }) },
+};
+export const Menu: Story = {
+  play: async ({ canvasElement }) => {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Options for authenticator app' }));
+  },
+};
+export const SetupInItsRow: Story = {
+  args: { isSetupOpen: true, setups: { SMS: <div className="cmk-panel">The setup of text messages</div> } },
 };
 export const NothingOn: Story = { args: { state: preferences({ factors: noFactors }) } };
 export const NotVerified: Story = { args: { state: preferences({ factors: unverified }) } };

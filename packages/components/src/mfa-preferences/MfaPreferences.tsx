@@ -36,8 +36,8 @@ interface EnrollingPreferencesProps
   preference: UseMfaPreference;
   /** The other setup has succeeded. */
   isSetupDone?: boolean;
-  /** Content below the methods: another setup. */
-  children?: ReactNode;
+  /** Setup of an authenticator app. */
+  totpSetup?: ReactNode;
 }
 
 /** Verification methods with the enrolment of text messages and email, and with room for another setup. */
@@ -46,7 +46,7 @@ export function EnrollingPreferences({
   isSetupOpen = false,
   isSetupDone = false,
   onSetUpTotp,
-  children,
+  totpSetup,
   ...props
 }: EnrollingPreferencesProps) {
   const { state, updateMFAPreference, reload } = preference;
@@ -61,6 +61,7 @@ export function EnrollingPreferences({
   const wasOpen = useRef(false);
   const opener = useRef<string | null>(null);
   const open = () => {
+    // An item of a menu gives the focus back to the menu's button first.
     opener.current = document.activeElement?.getAttribute('aria-label') ?? null;
   };
   useEffect(() => {
@@ -94,18 +95,23 @@ export function EnrollingPreferences({
         void enrolment.start(mfaType, destination);
       }}
       isSetupOpen={isOpen}
-    >
-      <FactorEnrolmentView
-        state={enrolment.state}
-        headingLevel={Math.min((props.headingLevel ?? 2) + 1, 6) as HeadingLevel}
-        onSubmitAttribute={(destination) => void enrolment.updateUserAttribute(destination)}
-        onConfirm={(code) => void enrolment.confirmUserAttribute(code)}
-        onResendCode={() => void enrolment.sendUserAttributeVerificationCode()}
-        onChangeAttribute={() => void enrolment.changeAttribute()}
-        onEnable={() => void enrolment.enableFactor()}
-        onCancel={() => void enrolment.cancel()}
-      />
-      {children}
-    </MfaPreferencesView>
+      setups={{
+        ...(totpSetup && { TOTP: totpSetup }),
+        ...('mfaType' in enrolment.state && {
+          [enrolment.state.mfaType]: (
+            <FactorEnrolmentView
+              state={enrolment.state}
+              headingLevel={Math.min((props.headingLevel ?? 2) + 1, 6) as HeadingLevel}
+              onSubmitAttribute={(destination) => void enrolment.updateUserAttribute(destination)}
+              onConfirm={(code) => void enrolment.confirmUserAttribute(code)}
+              onResendCode={() => void enrolment.sendUserAttributeVerificationCode()}
+              onChangeAttribute={() => void enrolment.changeAttribute()}
+              onEnable={() => void enrolment.enableFactor()}
+              onCancel={() => void enrolment.cancel()}
+            />
+          ),
+        }),
+      }}
+    />
   );
 }

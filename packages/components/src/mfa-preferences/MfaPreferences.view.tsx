@@ -1,5 +1,5 @@
 'use client';
-import type { DeliveredFactor, MfaPreferenceState, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
+import type { DeliveredFactor, MfaPreferenceState, MfaType, UpdateMfaPreferenceInput } from '@cognito-mfa/core';
 import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { preferencesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
@@ -26,8 +26,8 @@ export interface MfaPreferencesViewProps {
   onEnrol?: ((mfaType: DeliveredFactor, destination?: string) => void) | undefined;
   /** A setup or an enrolment is on the screen already. */
   isSetupOpen?: boolean;
-  /** Content below the methods: the setup that was started. */
-  children?: ReactNode;
+  /** Setup that was started, by the method in whose row it opens. */
+  setups?: Readonly<Partial<Record<MfaType, ReactNode>>> | undefined;
 }
 
 /**
@@ -43,7 +43,7 @@ export interface MfaPreferencesViewProps {
  * />
  */
 export function MfaPreferencesView(props: MfaPreferencesViewProps) {
-  const { state, headingLevel = 2, onUpdate, onReload, children } = props;
+  const { state, headingLevel = 2, onUpdate, onReload, setups } = props;
   const { onSetUpTotp, isSettingUpTotp = false, onEnrol, isSetupOpen = false } = props;
   const { preferences, actions } = useTexts(preferencesEnglish);
   const id = useId();
@@ -89,13 +89,14 @@ export function MfaPreferencesView(props: MfaPreferencesViewProps) {
                 isSettingUpTotp={isSettingUpTotp}
                 onEnrol={onEnrol}
                 isSetupOpen={isSetupOpen}
+                isFirst={enabled.length === 0}
+                setup={setups?.[factor.mfaType]}
               />
             ))}
           </ul>
           {enabled.length > 1 && <SignInPreference factors={state.factors} busy={state.busy} onUpdate={onUpdate} />}
         </>
       )}
-      {children}
     </section>
   );
 }

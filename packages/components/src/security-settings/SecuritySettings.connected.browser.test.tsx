@@ -37,7 +37,8 @@ it('sets up an authenticator app, then always uses text messages, then chooses e
   const methods = within(screen.getByRole('region', { name: 'Verification methods' }));
   expect(await client.fetchMFAPreference()).toEqual({ enabled: ['TOTP'] });
   expect(document.activeElement).toBe(methods.getByRole('heading', { name: 'Verification methods' }));
-  expect(methods.getByRole('button', { name: 'Replace authenticator app' })).toBeTruthy();
+  await userEvent.click(methods.getByRole('button', { name: 'Options for authenticator app' }));
+  expect(methods.getByRole('menuitem', { name: 'Replace authenticator app' })).toBeTruthy();
 
   await userEvent.click(methods.getByRole('button', { name: 'Turn on text message' }));
   await userEvent.click(await methods.findByRole('radio', { name: 'Always use text message' }));
@@ -71,7 +72,7 @@ it.each([
   await screen.findByText(done);
   const methods = within(screen.getByRole('region', { name: 'Verification methods' }));
   expect(document.activeElement).toBe(methods.getByRole('heading', { name: 'Verification methods' }));
-  await methods.findByRole('button', { name: `Turn off ${method}` });
+  await methods.findByRole('button', { name: `Options for ${method}` });
   expect(await client.fetchMFAPreference()).toMatchObject({ enabled: [mfaType] });
 });
 

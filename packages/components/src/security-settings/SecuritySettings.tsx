@@ -81,19 +81,22 @@ function GuardedSettings({
           isSetupOpen={step === 'VERIFY_TOTP_SETUP' || step === 'ENABLE_TOTP'}
           isSetupDone={step === 'DONE'}
           isSettingUpTotp={'busy' in totp.state && totp.state.busy === 'setUpTOTP'}
-        >
-          <TotpSetupPanel
-            state={totp.state}
-            appName={appName}
-            accountName={accountName}
-            isReplacement={hasTotp}
-            headingLevel={(headingLevel + 1) as HeadingLevel}
-            onSetUp={() => void totp.setUpTOTP()}
-            onVerify={(code) => void totp.verifyTOTPSetup(code)}
-            onEnable={() => void totp.enableTotp()}
-            onCancel={() => void totp.cancel()}
-          />
-        </EnrollingPreferences>
+          totpSetup={
+            step === 'NOT_STARTED' && !totp.state.problem ? undefined : (
+              <TotpSetupPanel
+                state={totp.state}
+                appName={appName}
+                accountName={accountName}
+                isReplacement={hasTotp}
+                headingLevel={(headingLevel + 1) as HeadingLevel}
+                onSetUp={() => void totp.setUpTOTP()}
+                onVerify={(code) => void totp.verifyTOTPSetup(code)}
+                onEnable={() => void totp.enableTotp()}
+                onCancel={() => void totp.cancel()}
+              />
+            )
+          }
+        />
       </div>
       <div className="cmk-card" data-section="sessions">
         <GuardedSessions headingLevel={headingLevel} clientNames={clientNames} />

@@ -106,5 +106,5 @@ it('goes from sign-up over the setup of an app to sign-in and settings, with one
   await userEvent.fill(await screen.findByLabelText('Verification code'), await totpCode(secret, emulator.clock.now()));
   await screen.findByText('Hello ada@example.com');
   await waitFor(async () => expect(await client.fetchMFAPreference()).toMatchObject({ enabled: ['TOTP'] }));
-  expect(await screen.findByRole('button', { name: 'Replace authenticator app' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'Options for authenticator app' })).toBeTruthy();
 });

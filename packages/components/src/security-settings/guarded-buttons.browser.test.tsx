@@ -46,10 +46,11 @@ interface Exception {
 
 /** The buttons that do not ask first. A new button is guarded, or gets a reason here. */
 const exceptions: readonly Exception[] = [
-  { name: /^(Add|Change|Verify) (phone number|email address)$/, reason: 'opens a form, whose button asks' },
+  { name: /^(.+> )?(Add|Change|Verify) (phone number|email address)$/, reason: 'opens a form, whose button asks' },
   { name: /^Delete account$/, state: 'DeleteAccount', reason: 'opens a form, whose button asks' },
   { name: /^Change password$/, reason: 'opens a form, which asks for the current password' },
   { name: /^Not now$/, reason: 'leaves without a change' },
+  { name: /^Options for [a-z ]+$/, reason: 'opens a menu' },
   { name: /^Cancel$/, reason: 'leaves without a change' },
   { name: /^Copy key$/, reason: 'copies the key that the user asked for' },
   { name: /^Rename .+$/, reason: 'opens a form, whose name stays in this browser' },
@@ -134,9 +135,8 @@ async function openConfirmation() {
   await screen.findByLabelText('Verification code');
 }
 
-async function openChoice() {
-  await userEvent.click(await screen.findByRole('radio', { name: 'Ask me each time' }));
-}
+const choose = async (name: string) => userEvent.click(await screen.findByRole('radio', { name }));
+const openChoice = () => choose('Ask me each time');
 
 const states: readonly State[] = [
   { name: 'SecuritySettings, no factor', screen: settings, shows: 'Turn on email' },
@@ -152,7 +152,7 @@ const states: readonly State[] = [
     name: 'SecuritySettings, an authenticator',
     prepare: withAuthenticator,
     screen: settings,
-    shows: 'Replace authenticator app',
+    shows: 'Options for authenticator app',
   },
   {
     name: 'SecuritySettings, every factor',
@@ -286,8 +286,26 @@ async function show(state: State) {
 const atRest = (container: HTMLElement) =>
   waitFor(() => expect(container.querySelector('[data-busy], [aria-busy], [data-step="LOADING"]')).toBeNull());
 
-const namesOf = () =>
-  screen.getAllByRole('button').map((button) => button.getAttribute('aria-label') ?? button.textContent ?? '');
+const nameOf = (element: HTMLElement) => element.getAttribute('aria-label') ?? element.textContent ?? '';
+
+/** Returns the names of all buttons, and those of the items of a menu as "button > item". */
+async function namesOf(): Promise<string[]> {
+  const names = screen.getAllByRole('button').map(nameOf);
+  for (const menu of names.filter((name) => name.startsWith('Options for'))) {
+    await press(menu);
+    names.push(...screen.getAllByRole('menuitem').map((item) => `${menu} > ${nameOf(item)}`));
+    await userEvent.keyboard('{Escape}');
+  }
+  return names;
+}
+
+/** Finds a button, or an item of a menu, which it opens. */
+async function find(name: string): Promise<HTMLElement | undefined> {
+  const [menu, item] = name.split(' > ');
+  if (!item) return screen.queryAllByRole('button', { name })[0];
+  await press(menu as string);
+  return screen.getByRole('menuitem', { name: item });
+}
 
 const check = () => screen.queryByRole('dialog', { name: 'Confirm that it’s you' });
 
@@ -303,13 +321,13 @@ async function fillIn(): Promise<void> {
 describe.each(states)('a button of $name', (state) => {
   it('asks first, or has a reason not to', async () => {
     await show(state);
-    const names = [...new Set(namesOf())];
+    const names = [...new Set(await namesOf())];
     expect(names).toContain(state.shows);
     for (const name of names) {
       const exception = exceptions.find((each) => each.name.test(name) && (each.state ?? state.name) === state.name);
       const { container, sent } = await show(state);
       if (!exception) await fillIn();
-      const [button] = screen.queryAllByRole('button', { name });
+      const button = await find(name);
       if (!check() && button?.getAttribute('aria-disabled') !== 'true') button?.click();
       if (exception) await atRest(container);
       else await waitFor(() => expect(check(), `"${name}" neither asks first nor is an exception`).not.toBeNull());
@@ -324,14 +342,24 @@ describe.each(states)('a button of $name', (state) => {
 
 it('lets somebody at an unlocked screen change nothing', async () => {
   const doors: readonly (readonly [name: string, action: string, field?: string, text?: string])[] = [
-    ['Replace authenticator app', 'You are about to replace your authenticator app.'],
+    ['Options for authenticator app > Replace authenticator app', 'You are about to replace your authenticator app.'],
     ['Always use text message', 'You are about to change your preferred verification method.'],
     ['Ask me each time', 'You are about to change your preferred verification method.'],
-    ['Turn off authenticator app', 'You are about to turn off a verification method.'],
+    ['Options for authenticator app > Turn off authenticator app', 'You are about to turn off a verification method.'],
     ['Turn on email', 'You are about to turn on a verification method.'],
     ['Remember this device', 'You are about to remember this device.'],
-    ['Change email address', 'You are about to change your email address.', 'Email', 'mallory@example.com'],
-    ['Change phone number', 'You are about to change your phone number.', 'Phone number', '+15550100999'],
+    [
+      'Options for email > Change email address',
+      'You are about to change your email address.',
+      'Email',
+      'mallory@example.com',
+    ],
+    [
+      'Options for text message > Change phone number',
+      'You are about to change your phone number.',
+      'Phone number',
+      '+15550100999',
+    ],
   ];
   for (const [name, action, field, text] of doors) {
     const prepare = (app: EmulatedApp) => {
@@ -340,17 +368,16 @@ it('lets somebody at an unlocked screen change nothing', async () => {
       app.emulator.users.setMfaPreference(username, { totp: 'PREFERRED', ...others });
     };
     const isChoice = /each time|Always/.test(name);
+    const shows = isChoice ? 'Save' : (name.split(' > ')[0] as string);
     const { client, sent } = await show({
       name,
       prepare,
       screen: settings,
-      shows: isChoice ? 'Turn off authenticator app' : name,
+      shows,
+      ...(isChoice && { open: () => choose(name) }),
     });
     const before = [await client.fetchMFAPreference(), await client.fetchUserAttributes()];
-    if (isChoice) {
-      await userEvent.click(screen.getByRole('radio', { name }));
-      await press('Save');
-    } else await press(name);
+    (await find(isChoice ? 'Save' : name))?.click();
     if (field && text) {
       await userEvent.fill(screen.getByLabelText(field), text);
       await press('Send code');

@@ -52,16 +52,13 @@ function DefaultMfaTypePicker(props: MfaTypePickerProps) {
               type="button"
               className="cmk-picker-option"
               data-mfa-type={mfaType}
-              aria-labelledby={`${id}-${mfaType}`}
               aria-describedby={`${id}-${mfaType}-hint`}
               aria-disabled={busy || undefined}
               onClick={() => !busy && onSelect(mfaType)}
             >
               <IconTile name={mfaTypeIcons[mfaType]} />
-              <span className="cmk-picker-name" id={`${id}-${mfaType}`}>
-                {texts[mfaType].name}
-              </span>
-              <span className="cmk-picker-hint" id={`${id}-${mfaType}-hint`}>
+              <span className="cmk-picker-name">{texts[mfaType].name}</span>
+              <span className="cmk-picker-hint" id={`${id}-${mfaType}-hint`} aria-hidden="true">
                 {destinations[mfaType] ? (
                   <bdi {...privacyMarks('cmk-private')} dir="ltr">
                     {destinations[mfaType]}

@@ -17,9 +17,15 @@ async function askToTurnOffEmail() {
       <SecuritySettings appName="Harbour" />
     </MfaProvider>,
   );
-  const off = await screen.findByRole('button', { name: 'Turn off email' });
-  await userEvent.click(off);
+  const off = await turnOffEmail();
   return { ...app, off, dialog: await openDialog() };
+}
+
+async function turnOffEmail() {
+  const options = await screen.findByRole('button', { name: 'Options for email' });
+  await userEvent.click(options);
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Turn off email' }));
+  return options;
 }
 
 async function openDialog() {
@@ -44,7 +50,8 @@ it('asks for the password and a code before it turns a method off, and then not 
   expect(screen.queryByRole('dialog')).toBeNull();
 
   await userEvent.click(await screen.findByRole('button', { name: 'Turn on email' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Turn off email' }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Turn on email' })).toBeNull());
+  await turnOffEmail();
   await screen.findByRole('button', { name: 'Turn on email' });
   expect(screen.queryByRole('dialog')).toBeNull();
 });

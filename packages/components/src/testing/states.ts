@@ -209,6 +209,9 @@ export const factors: readonly MfaFactor[] = [
   { mfaType: 'EMAIL', enabled: false, preferred: false, destination: 'ada@example.com', verified: true },
 ];
 
+/** Two factors that are on; the user chooses at each sign-in. */
+export const nonePreferred: readonly MfaFactor[] = factors.map((factor) => ({ ...factor, preferred: false }));
+
 export function preferences(change: With<MfaPreferenceState, 'READY'> = {}): MfaPreferenceState {
   return { step: 'READY', factors, passkey: false, busy: null, problem: null, ...change };
 }

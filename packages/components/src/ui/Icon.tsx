@@ -1,19 +1,30 @@
 import type { MfaType } from '@cognito-mfa/core';
 
-export type IconName = 'authenticator' | 'message' | 'mail' | 'lock' | 'shield' | 'check' | 'alert' | 'clock' | 'key';
+export type IconName =
+  | 'authenticator'
+  | 'message'
+  | 'mail'
+  | 'lock'
+  | 'shield'
+  | 'check'
+  | 'alert'
+  | 'clock'
+  | 'key'
+  | 'more';
 
 /** Line drawing. It repeats the text beside it, so it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="cmk-icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
-      <path
-        d={paths[name]}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.75"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+    <svg
+      className="cmk-icon"
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      aria-hidden="true"
+      focusable="false"
+      strokeWidth="1.75"
+    >
+      <path d={paths[name]} fill="none" stroke="currentColor" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );
 }
@@ -44,5 +55,6 @@ const paths: Readonly<Record<IconName, string>> = Object.freeze({
   check: 'M12 21.25a9.25 9.25 0 1 0 0-18.5 9.25 9.25 0 0 0 0 18.5Zm-3.75-9 2.6 2.6 5-5.35',
   alert: 'M12 21.25a9.25 9.25 0 1 0 0-18.5 9.25 9.25 0 0 0 0 18.5ZM12 7.75v5M12 16.1h.01',
   key: 'M15.5 14.25a5.75 5.75 0 1 0-5.5-4.1L2.75 17.4v3.85H6.6l.9-.9v-2h2v-2h2l1.3-1.3a5.7 5.7 0 0 0 2.7.7ZM16.75 7.25h.01',
+  more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
   clock: 'M12 21.25a9.25 9.25 0 1 0 0-18.5 9.25 9.25 0 0 0 0 18.5ZM12 7v5.25l3.25 1.9',
 });

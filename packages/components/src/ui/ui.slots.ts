@@ -32,7 +32,8 @@ export const uiSlots: SlotLists = {
     'cmk-tile': {
       element: 'Tile behind an icon',
       attributes: {
-        'data-tone': '`success`: the icon stands for something that is done or on. `warning`: for something that is missing',
+        'data-tone':
+          '`success`: the icon stands for something that is done or on. `warning`: for something that is missing',
         'data-device': '`computer` or `phone`: the icon of a device',
       },
     },
@@ -97,6 +98,11 @@ export const uiSlots: SlotLists = {
     'cmk-problem-action': { element: 'Button that leads on' },
     'cmk-success': { element: 'Message that something worked' },
     'cmk-success-text': { element: 'Text of that message' },
+  },
+  Menu: {
+    'cmk-menu': { element: 'Button with a menu' },
+    'cmk-menu-items': { element: 'Menu' },
+    'cmk-menu-item': { element: 'Action', attributes: { 'data-danger': 'The action takes something away' } },
   },
   ConfirmDialog: {
     'cmk-dialog': { element: 'Dialog' },
