@@ -186,6 +186,10 @@ export interface Messages {
     readonly intro: string;
     readonly setUpShort: string;
     readonly replaceShort: string;
+    readonly appTitle: string;
+    readonly addTitle: string;
+    readonly otherDevice: string;
+    readonly codeTitle: string;
     readonly scanTitle: string;
     readonly scan: string;
     readonly qrCode: string;

@@ -52,29 +52,30 @@ export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP
       description={totpSetup.intro}
       submitLabel={actions.verify}
       lead={
-        <>
-          {state.totpSetupDetails.replacesEarlierKey && (
-            <div className="cmk-note" role="status">
-              <p className="cmk-note-text">{totpSetup.keyReplaced}</p>
-            </div>
-          )}
-          <Lazy
-            component={lazyTotpKey}
-            props={{ details: state.totpSetupDetails, appName }}
-            pending={<div className="cmk-qr-code" />}
-          />
-        </>
+        state.totpSetupDetails.replacesEarlierKey && (
+          <div className="cmk-note" role="status">
+            <p className="cmk-note-text">{totpSetup.keyReplaced}</p>
+          </div>
+        )
       }
       isProblemAtField={isCodeProblem(problem)}
       onSubmit={(form) => confirm(fieldText(form, 'code'))}
     >
-      <CodeField description={totpSetup.enterCode} busy={busy} onComplete={confirm} problem={problem} />
+      <Lazy
+        component={lazyTotpSteps}
+        props={{
+          details: state.totpSetupDetails,
+          appName,
+          children: <CodeField description={totpSetup.enterCode} busy={busy} onComplete={confirm} problem={problem} />,
+        }}
+        pending={<div className="cmk-qr-code" />}
+      />
     </ChallengeStep>
   );
 }
 
 /** Few pools make everybody set up an app, so the key is not part of the first load. */
-const lazyTotpKey = createLazy(async () => (await import('../totp-setup/TotpKey.view.js')).TotpKey);
+const lazyTotpSteps = createLazy(async () => (await import('../totp-setup/TotpKey.view.js')).TotpSteps);
 
 /** Step that asks for the email address that codes go to, for a pool that requires a method and offers email. */
 export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'>) {

@@ -1,6 +1,6 @@
 'use client';
 import type { TotpSetupDetails } from '@cognito-mfa/core';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
@@ -26,6 +26,32 @@ export function TotpKey({ details, appName = pageName(), accountName }: TotpKeyO
   return <Part name="TotpKey" Default={DefaultTotpKey} props={{ details, appName, accountName }} />;
 }
 
+/** The setup in three steps: an app, the key, and a code of the app, whose field the caller gives. */
+export function TotpSteps({ children, ...key }: TotpKeyOptions & { children: ReactNode }) {
+  const { totpSetup } = useTexts(totpSetupEnglish);
+  return (
+    <ol className="cmk-steps">
+      <li className="cmk-steps-item">
+        <p className="cmk-steps-title">{totpSetup.appTitle}</p>
+        <p className="cmk-steps-hint">{totpSetup.scan}</p>
+      </li>
+      <li className="cmk-steps-item">
+        <p className="cmk-steps-title">{isTouchScreen() ? totpSetup.addTitle : totpSetup.scanTitle}</p>
+        <TotpKey {...key} />
+      </li>
+      <li className="cmk-steps-item">
+        <p className="cmk-steps-title">{totpSetup.codeTitle}</p>
+        {children}
+      </li>
+    </ol>
+  );
+}
+
+/** Returns whether the finger is the main pointer, as on a phone. */
+function isTouchScreen(): boolean {
+  return typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
+}
+
 function pageName(): string {
   return typeof location === 'undefined' ? '' : location.hostname;
 }
@@ -35,6 +61,20 @@ function DefaultTotpKey({ details, appName, accountName }: TotpKeyProps) {
   const [copy, setCopy] = useState<'copied' | 'copyFailed' | null>(null);
   const uri = details.getSetupUri(appName, accountName).href;
   const groups = details.sharedSecret.match(/.{1,4}/g) ?? [];
+  // On a phone the app is usually there too, and a phone cannot scan its own screen.
+  const isTouch = isTouchScreen();
+  const openApp = (
+    <a {...privacyMarks('cmk-button')} data-variant="secondary" data-size={isTouch ? 'medium' : 'small'} href={uri}>
+      {totpSetup.openApp}
+    </a>
+  );
+  const qrCode = (
+    <Lazy
+      component={lazyQrCode}
+      props={{ value: uri, label: totpSetup.qrCode, size: QR_SIZE }}
+      pending={<QrCodePlace />}
+    />
+  );
   const copied = useRef('');
   useEffect(
     () => () => {
@@ -53,17 +93,20 @@ function DefaultTotpKey({ details, appName, accountName }: TotpKeyProps) {
   };
   return (
     <div className="cmk-totp-key">
-      <p className="cmk-totp-scan">
-        <strong className="cmk-totp-scan-title">{totpSetup.scanTitle}</strong> {totpSetup.scan}
-      </p>
-      <Lazy
-        component={lazyQrCode}
-        props={{ value: uri, label: totpSetup.qrCode, size: QR_SIZE }}
-        pending={<QrCodePlace />}
-      />
-      <a {...privacyMarks('cmk-button')} data-variant="secondary" data-size="small" href={uri}>
-        {totpSetup.openApp}
-      </a>
+      {isTouch ? (
+        <>
+          {openApp}
+          <details className="cmk-totp-other">
+            <summary className="cmk-totp-other-summary">{totpSetup.otherDevice}</summary>
+            {qrCode}
+          </details>
+        </>
+      ) : (
+        <>
+          {qrCode}
+          {openApp}
+        </>
+      )}
       <div className="cmk-totp-secret">
         <p className="cmk-totp-secret-intro">
           {totpSetup.keyIntro} <span className="cmk-totp-secret-details">{totpSetup.keyDetails}</span>

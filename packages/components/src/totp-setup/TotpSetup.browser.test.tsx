@@ -1,7 +1,7 @@
 import '../testing/patient-tests.js';
 import '@cognito-mfa/components/styles.css';
 import { problem, type TotpSetupState } from '@cognito-mfa/core';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../testing/expect-accessible.js';
@@ -93,6 +93,31 @@ describe('the key', () => {
       totpSetupDetails.getSetupUri('Harbour & Sons #1').href,
     );
   });
+});
+
+it('has three numbered steps: an app, its key, and a code', () => {
+  show(verifyTotp());
+  const steps = within(screen.getByRole('list')).getAllByRole('listitem');
+  expect(steps.map((step) => step.firstElementChild?.textContent)).toEqual([
+    'Open an authenticator app',
+    'Scan the QR code',
+    'Enter the code',
+  ]);
+  expect(steps[2]?.contains(screen.getByLabelText('Verification code'))).toBe(true);
+});
+
+it('opens the app first on a phone, and folds the QR code', async () => {
+  const asks = window.matchMedia.bind(window);
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+    query === '(pointer: coarse)' ? ({ matches: true } as MediaQueryList) : asks(query),
+  );
+  show(verifyTotp());
+  const link = screen.getByRole('link', { name: 'Open authenticator app' });
+  const other = screen.getByText('The app is on another device');
+  expect(link.compareDocumentPosition(other)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(screen.queryByRole('img')).toBeNull();
+  await userEvent.click(other);
+  expect(await screen.findByRole('img', { name: 'QR code for your authenticator app' })).toBeTruthy();
 });
 
 it('submits the first code once and keeps a rejected code in the field', async () => {

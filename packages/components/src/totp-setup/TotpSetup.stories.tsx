@@ -34,6 +34,16 @@ export const VerifyKeyCopied: Story = {
     await waitFor(() => expect(canvasElement.querySelector('[data-result]')).not.toBeNull());
   },
 };
+/** The finger is the main pointer: the app opens first, and the QR code is folded. */
+export const VerifyOnAPhone: Story = {
+  beforeEach() {
+    const { matchMedia } = window;
+    window.matchMedia = (query) => matchMedia.call(window, query === '(pointer: coarse)' ? 'all' : query);
+    return () => {
+      window.matchMedia = matchMedia;
+    };
+  },
+};
 export const VerifyBusy: Story = { args: { state: verifyTotp({ busy: 'verifyTOTPSetup' }) } };
 export const VerifyWrongCode: Story = { args: { state: verifyTotp({ problem: problem('totp-setup-wrong-code') }) } };
 export const VerifyClockSkew: Story = {

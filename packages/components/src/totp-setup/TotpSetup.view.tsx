@@ -9,7 +9,7 @@ import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepFocus } from '../ui/StepFocus.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
 import { SuccessMessage } from '../ui/SuccessMessage.js';
-import { TotpKey } from './TotpKey.view.js';
+import { TotpSteps } from './TotpKey.view.js';
 
 export interface TotpSetupViewProps {
   state: TotpSetupState;
@@ -79,9 +79,10 @@ export function TotpSetupView(props: TotpSetupViewProps) {
           busy={busy}
           onSubmit={(form) => verify(fieldText(form, 'code'))}
         >
-          <TotpKey details={state.totpSetupDetails} appName={appName} accountName={accountName} />
-          {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
-          <CodeField description={totpSetup.enterCode} busy={busy} onComplete={verify} problem={problem} />
+          <TotpSteps details={state.totpSetupDetails} appName={appName} accountName={accountName}>
+            {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
+            <CodeField description={totpSetup.enterCode} busy={busy} onComplete={verify} problem={problem} />
+          </TotpSteps>
           <div className="cmk-form-actions">
             <Button type="submit" variant="primary" busy={busy}>
               {actions.verify}

@@ -4,11 +4,15 @@ import { privacyAttributes, type SlotLists } from '../ui/ui.slots.js';
 export const totpSetupSlots: SlotLists = {
   TotpSetup: {
     'cmk-totp-setup': { element: 'Setup', attributes: { 'data-step': 'Step of the flow' } },
+    'cmk-steps': { element: 'Numbered steps' },
+    'cmk-steps-item': { element: 'Step' },
+    'cmk-steps-title': { element: 'Title of a step' },
+    'cmk-steps-hint': { element: 'Hint of a step' },
   },
   TotpKey: {
     'cmk-totp-key': { element: 'Key, in every form' },
-    'cmk-totp-scan': { element: 'Text above the QR code' },
-    'cmk-totp-scan-title': { element: 'Title of that text' },
+    'cmk-totp-other': { element: 'QR code on a phone, which opens and closes' },
+    'cmk-totp-other-summary': { element: 'Text that opens it' },
     'cmk-qr-code': { element: 'QR code', attributes: privacyAttributes },
     'cmk-totp-secret': { element: 'Key to type, with its text and button' },
     'cmk-totp-secret-intro': { element: 'Text above the key' },
