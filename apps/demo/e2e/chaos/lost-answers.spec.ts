@@ -124,7 +124,7 @@ test('losing every response once loses nothing, repeats nothing and blocks nothi
     const devices = page.getByRole('region', { name: 'Remembered devices' });
     await expect(devices.getByRole('listitem')).toHaveCount(1);
     const confirmation = page.getByRole('dialog');
-    for (const outcome of [page.getByText('couldn’t reach the service'), heading('Sign in')]) {
+    for (const outcome of [page.getByText('couldn’t reach the service'), heading('Sign in to Harbour')]) {
       await devices.getByRole('button', { name: /^Forget/ }).click();
       await confirmation.getByRole('button', { name: /^Forget/ }).click();
       await expect(outcome).toBeVisible();

@@ -53,7 +53,7 @@ for (const [condition, breakStorage] of Object.entries(storages)) {
 
     // A reload forgets the session, and shows the sign-in form instead of an error.
     await page.reload();
-    await expect(heading('Sign in')).toBeVisible();
+    await expect(heading('Sign in to Harbour')).toBeVisible();
     await expect(main.getByRole('alert')).toBeHidden();
   });
 }
@@ -66,7 +66,7 @@ test('a page whose site data is cleared asks the user to sign in', async ({ page
   // The storage says who is signed in, so the page follows it.
   await page.goto('/security');
   await expect(page.getByText('Loading')).toHaveCount(0);
-  await expect(heading('Sign in')).toBeVisible();
+  await expect(heading('Sign in to Harbour')).toBeVisible();
   await enterCredentials(user);
   await expectSignedIn(user);
   await page.reload();

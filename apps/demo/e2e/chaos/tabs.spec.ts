@@ -24,7 +24,7 @@ test('signing out in another tab closes the settings at once, even during setup'
   await expect(page.locator('a[href^="otpauth:"]')).toBeHidden();
   await expect(heading('Verification methods')).toBeHidden();
   await page.goto('/security');
-  await expect(heading('Sign in')).toBeVisible();
+  await expect(heading('Sign in to Harbour')).toBeVisible();
 });
 
 test('signing out in another tab does not disturb a sign-in in progress', async ({ page, context, emulator, user }) => {

@@ -92,5 +92,5 @@ export async function walkTwice(page: Page, emulator: Emulator, user: TestUser, 
       .getByRole('button', { name: /^Forget/ })
       .click();
   });
-  await expect(heading('Sign in')).toBeVisible();
+  await expect(heading('Sign in to Harbour')).toBeVisible();
 }

@@ -35,11 +35,7 @@ function OnAmplify({ pool }: { pool: Pool }) {
 function Account() {
   const { state, signOut } = useSession();
   if (state.step === 'SIGNED_OUT') {
-    return (
-      <div className="hb-card">
-        <SignIn appName={productName} headingLevel={2} />
-      </div>
-    );
+    return <SignIn appName={productName} headingLevel={2} />;
   }
   if (state.step !== 'SIGNED_IN') return null;
   return (

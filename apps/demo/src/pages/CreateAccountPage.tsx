@@ -12,21 +12,19 @@ export function CreateAccountPage() {
     void navigate('/sign-in', { state: { ...(from && { from }), ...next } satisfies ReturnTo });
   return (
     <Page title="Create account" layout="card">
-      <div className="hb-card">
-        <SignUp
-          appName={productName}
-          confirmUsername={username}
-          onSignedIn={({ deviceRemembered }) => {
-            const state = {
-              isDeviceUnremembered: deviceRemembered === 'failed',
-              isDeviceUnwanted: deviceRemembered === 'unwanted',
-            } satisfies ReturnTo;
-            void navigate(from ?? '/', { replace: true, state });
-          }}
-          onConfirmed={(confirmed) => signIn({ username: confirmed, isConfirmed: true })}
-          onSignIn={() => signIn({})}
-        />
-      </div>
+      <SignUp
+        appName={productName}
+        confirmUsername={username}
+        onSignedIn={({ deviceRemembered }) => {
+          const state = {
+            isDeviceUnremembered: deviceRemembered === 'failed',
+            isDeviceUnwanted: deviceRemembered === 'unwanted',
+          } satisfies ReturnTo;
+          void navigate(from ?? '/', { replace: true, state });
+        }}
+        onConfirmed={(confirmed) => signIn({ username: confirmed, isConfirmed: true })}
+        onSignIn={() => signIn({})}
+      />
     </Page>
   );
 }

@@ -35,23 +35,21 @@ export function SignInPage({ hasPasskeys }: { hasPasskeys: boolean }) {
           Your account is confirmed. Sign in to open it.
         </p>
       )}
-      <div className="hb-card">
-        <SignIn
-          appName={productName}
-          defaultUsername={username}
-          firstFactors={hasPasskeys ? firstFactors : undefined}
-          onSignedIn={({ deviceRemembered, hasResetPassword = false }) => {
-            const state = {
-              isDeviceUnremembered: deviceRemembered === 'failed',
-              isDeviceUnwanted: deviceRemembered === 'unwanted',
-              hasResetPassword,
-            } satisfies ReturnTo;
-            void navigate(from, { replace: true, state });
-          }}
-          onCreateAccount={() => createAccount({})}
-          onConfirmSignUp={(unconfirmed) => createAccount({ username: unconfirmed })}
-        />
-      </div>
+      <SignIn
+        appName={productName}
+        defaultUsername={username}
+        firstFactors={hasPasskeys ? firstFactors : undefined}
+        onSignedIn={({ deviceRemembered, hasResetPassword = false }) => {
+          const state = {
+            isDeviceUnremembered: deviceRemembered === 'failed',
+            isDeviceUnwanted: deviceRemembered === 'unwanted',
+            hasResetPassword,
+          } satisfies ReturnTo;
+          void navigate(from, { replace: true, state });
+        }}
+        onCreateAccount={() => createAccount({})}
+        onConfirmSignUp={(unconfirmed) => createAccount({ username: unconfirmed })}
+      />
     </Page>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 import { useSignUp } from '@cognito-mfa/hooks';
 import { useEffect } from 'react';
+import { AuthScreen, type AuthScreenOptions } from '../ui/AuthScreen.js';
 import type { HeadingLevel } from '../ui/Heading.js';
-import { StepFocus } from '../ui/StepFocus.js';
 import { useLatest } from '../ui/useLatest.js';
 import { ConfirmSignUpStep } from './ConfirmSignUpStep.view.js';
 
-export interface ConfirmSignUpProps {
+export interface ConfirmSignUpProps extends AuthScreenOptions {
   username: string;
   headingLevel?: HeadingLevel | undefined;
   /** Called once the account is confirmed, and when the user goes back. */
@@ -14,7 +14,7 @@ export interface ConfirmSignUpProps {
 }
 
 /** Confirms an account that exists already: sends a new code and takes the focus. */
-export function ConfirmSignUp({ username, headingLevel = 1, onSignIn }: ConfirmSignUpProps) {
+export function ConfirmSignUp({ username, headingLevel = 1, onSignIn, ...screen }: ConfirmSignUpProps) {
   const { state, startConfirmation, ...actions } = useSignUp();
   const latestOnSignIn = useLatest(onSignIn);
   useEffect(() => void startConfirmation(username, { resend: true }), [username, startConfirmation]);
@@ -22,7 +22,7 @@ export function ConfirmSignUp({ username, headingLevel = 1, onSignIn }: ConfirmS
     if (state.step === 'DONE') latestOnSignIn.current();
   }, [state.step, latestOnSignIn]);
   return (
-    <StepFocus className="cmk cmk-sign-up" step={state.step} autoFocus>
+    <AuthScreen {...screen} className="cmk-sign-up" step={state.step} autoFocus>
       {state.step === 'CONFIRM_SIGN_UP' && (
         <ConfirmSignUpStep
           state={state}
@@ -32,6 +32,6 @@ export function ConfirmSignUp({ username, headingLevel = 1, onSignIn }: ConfirmS
           onSignIn={onSignIn}
         />
       )}
-    </StepFocus>
+    </AuthScreen>
   );
 }

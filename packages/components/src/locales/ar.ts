@@ -118,6 +118,7 @@ export const ar: Messages = {
       phone: 'رقم الهاتف أو كلمة المرور غير صحيحة.',
     },
     title: 'تسجيل الدخول',
+    titleFor: (appName) => `تسجيل الدخول إلى ${appName}`,
     forgotPassword: 'هل نسيت كلمة المرور؟',
     noAccount: 'ليس لديك حساب؟',
     chooseTitle: 'اختر طريقة التحقق',

@@ -132,6 +132,7 @@ export const de: Messages = {
       phone: 'Telefonnummer oder Passwort stimmt nicht.',
     },
     title: 'Anmelden',
+    titleFor: (appName) => `Bei ${appName} anmelden`,
     forgotPassword: 'Passwort vergessen?',
     noAccount: 'Noch kein Konto?',
     chooseTitle: 'Wie möchten Sie sich ausweisen?',

@@ -141,6 +141,7 @@ export const english = {
     signInWithNewPassword: 'Sign in with your new password.',
     wrongCredentials: { email: 'Incorrect email or password.', phone: 'Incorrect phone number or password.' },
     title: 'Sign in',
+    titleFor: (appName) => `Sign in to ${appName}`,
     forgotPassword: 'Forgot your password?',
     noAccount: 'Don’t have an account?',
     chooseTitle: 'Choose how to verify',

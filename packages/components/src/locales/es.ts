@@ -139,6 +139,7 @@ export const es: Messages = {
       phone: 'El número de teléfono o la contraseña no son correctos.',
     },
     title: 'Inicio de sesión',
+    titleFor: (appName) => `Iniciar sesión en ${appName}`,
     forgotPassword: '¿Ha olvidado su contraseña?',
     noAccount: '¿Aún no tiene cuenta?',
     chooseTitle: 'Elija cómo verificar su identidad',

@@ -129,6 +129,7 @@ export const fr: Messages = {
       phone: 'Le numéro de téléphone ou le mot de passe n’est pas correct.',
     },
     title: 'Connexion',
+    titleFor: (appName) => `Se connecter à ${appName}`,
     forgotPassword: 'Mot de passe oublié ?',
     noAccount: 'Pas encore de compte ?',
     chooseTitle: 'Choisissez un moyen de vérification',

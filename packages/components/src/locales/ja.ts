@@ -125,6 +125,7 @@ export const ja: Messages = {
       phone: '電話番号またはパスワードが正しくありません。',
     },
     title: 'サインイン',
+    titleFor: (appName) => `${appName} にサインイン`,
     forgotPassword: 'パスワードをお忘れですか？',
     noAccount: 'アカウントをお持ちでない場合',
     chooseTitle: '確認方法を選択',

@@ -128,6 +128,7 @@ export const ptBR: Messages = {
       phone: 'O número de telefone ou a senha estão incorretos.',
     },
     title: 'Entrar',
+    titleFor: (appName) => `Entrar em ${appName}`,
     forgotPassword: 'Esqueceu a senha?',
     noAccount: 'Ainda não tem conta?',
     chooseTitle: 'Escolha como confirmar sua identidade',

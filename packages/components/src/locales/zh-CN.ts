@@ -110,6 +110,7 @@ export const zhCN: Messages = {
     signInWithNewPassword: '请使用新密码登录。',
     wrongCredentials: { email: '邮箱地址或密码不正确。', phone: '手机号码或密码不正确。' },
     title: '登录',
+    titleFor: (appName) => `登录 ${appName}`,
     forgotPassword: '忘记密码？',
     noAccount: '还没有账户？',
     chooseTitle: '选择验证方式',

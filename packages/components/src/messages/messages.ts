@@ -81,6 +81,7 @@ export interface Messages {
     /** In place of the Problem's text, where users sign in with an address or a number. */
     readonly wrongCredentials: LoginTexts;
     readonly title: string;
+    readonly titleFor: (appName: string) => string;
     readonly forgotPassword: string;
     readonly noAccount: string;
     readonly chooseTitle: string;

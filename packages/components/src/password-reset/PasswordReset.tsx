@@ -5,7 +5,10 @@ import { useLatest } from '../ui/useLatest.js';
 import { PasswordResetView, type PasswordResetViewProps } from './PasswordReset.view.js';
 
 export interface PasswordResetProps
-  extends Pick<PasswordResetViewProps, 'autoFocus' | 'defaultUsername' | 'headingLevel' | 'isRequired' | 'onSignIn'> {
+  extends Pick<
+    PasswordResetViewProps,
+    'appName' | 'autoFocus' | 'defaultUsername' | 'headingLevel' | 'isRequired' | 'layout' | 'logo' | 'onSignIn'
+  > {
   /** Called once the new password is set. The user is not signed in yet. */
   onPasswordReset?: ((username: string) => void) | undefined;
 }

@@ -2,14 +2,14 @@
 import type { PasswordResetState, PoolShape } from '@cognito-mfa/core';
 import { passwordResetEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
+import { AuthScreen, type AuthScreenOptions } from '../ui/AuthScreen.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
-import { StepFocus } from '../ui/StepFocus.js';
 import { StepEnd } from '../ui/StepForm.js';
 import { ResetCodeStep } from './ResetCodeStep.view.js';
 import { ResetUsernameStep } from './ResetUsernameStep.view.js';
 
-export interface PasswordResetViewProps {
+export interface PasswordResetViewProps extends AuthScreenOptions {
   state: PasswordResetState;
   /** Shape of the pool: the name that users sign in with, the rules of a password. Default: usernames, no known rules. */
   pool?: PoolShape | undefined;
@@ -55,10 +55,10 @@ export type PasswordResetStepProps<Step extends PasswordResetState['step']> = Om
  * />
  */
 export function PasswordResetView({ headingLevel = 1, ...props }: PasswordResetViewProps) {
-  const { state, onSignIn } = props;
+  const { state, onSignIn, appName, logo, layout, autoFocus } = props;
   const { passwordReset, actions } = useTexts(passwordResetEnglish);
   return (
-    <StepFocus className="cmk cmk-password-reset" step={state.step} autoFocus={props.autoFocus}>
+    <AuthScreen className="cmk-password-reset" step={state.step} {...{ appName, logo, layout, autoFocus }}>
       {state.step === 'ENTER_USERNAME' && <ResetUsernameStep {...props} state={state} headingLevel={headingLevel} />}
       {state.step === 'CONFIRM_RESET_PASSWORD_WITH_CODE' && (
         <ResetCodeStep {...props} state={state} headingLevel={headingLevel} />
@@ -78,6 +78,6 @@ export function PasswordResetView({ headingLevel = 1, ...props }: PasswordResetV
           )}
         </StepEnd>
       )}
-    </StepFocus>
+    </AuthScreen>
   );
 }

@@ -25,7 +25,7 @@ export function CredentialsStep(
   const knowsName = asksPassword && username !== '';
   return (
     <StepForm
-      title={signIn.title}
+      title={props.appName ? signIn.titleFor(props.appName) : signIn.title}
       headingLevel={headingLevel}
       busy={state.busy !== null}
       onSubmit={(form) => onSignIn({ username: loginOf(form, loginWith), password: fieldText(form, 'password') })}

@@ -204,6 +204,31 @@ it('tells the user when the key of an authenticator app is a new one', () => {
   expect(screen.getByText(/^This is a new key/).closest('[role=status]')).not.toBeNull();
 });
 
+describe('the product', () => {
+  it('is in the heading of the first step, and above the others', () => {
+    const { next } = show(credentials(), { appName: 'Harbour' });
+    expect(screen.getByRole('heading', { name: 'Sign in to Harbour' })).toBeTruthy();
+    expect(document.querySelector('.cmk-brand')).toBeNull();
+    next(smsCode());
+    expect(document.querySelector('.cmk-brand')?.textContent).toBe('Harbour');
+  });
+
+  it('has a logo on every step', () => {
+    const { next } = show(credentials(), { appName: 'Harbour', logo: <img alt="" src="data:," /> });
+    expect(document.querySelector('.cmk-brand img')).not.toBeNull();
+    next(smsCode());
+    expect(document.querySelector('.cmk-brand img')).not.toBeNull();
+  });
+
+  it('is on a card, unless the app has one', () => {
+    show(credentials());
+    expect(document.querySelector<HTMLElement>('.cmk-auth')?.dataset.layout).toBe('card');
+    cleanup();
+    show(credentials(), { layout: 'plain' });
+    expect(document.querySelector<HTMLElement>('.cmk-auth')?.dataset.layout).toBe('plain');
+  });
+});
+
 describe('the choice of a method', () => {
   it('works by keyboard, in one step', async () => {
     const { onSelectMfaType } = show(selection());

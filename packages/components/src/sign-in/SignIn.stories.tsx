@@ -36,6 +36,17 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const Credentials: Story = { args: { onCreateAccount: fn(), onForgotPassword: fn() } };
+export const CredentialsWithLogo: Story = {
+  args: {
+    onCreateAccount: fn(),
+    logo: (
+      <svg viewBox="0 0 36 36" width="36" height="36" aria-hidden="true" className="cmk-icon">
+        <rect width="36" height="36" rx="10" fill="currentColor" />
+      </svg>
+    ),
+  },
+};
+export const CredentialsPlain: Story = { args: { layout: 'plain' } };
 export const CredentialsKnownUser: Story = { args: { defaultUsername: 'ada' } };
 export const CredentialsBusy: Story = { args: { state: credentials({ username: 'ada', busy: 'signIn' }) } };
 export const CredentialsWrong: Story = {

@@ -33,6 +33,8 @@ export interface SignInProps
     | 'autoFocus'
     | 'defaultUsername'
     | 'headingLevel'
+    | 'layout'
+    | 'logo'
     | 'offerRememberDevice'
     | 'onCreateAccount'
     | 'recoveryHelp'
@@ -71,7 +73,8 @@ export interface SignInProps
 export function SignIn(props: SignInProps) {
   const { onSignedIn, onConfirmSignUp, onResetPassword, offerPasswordReset = true, ...others } = props;
   const { authFlowType, clientMetadata, firstFactors, firstFactorLayout, ...viewProps } = others;
-  const { headingLevel } = props;
+  const { headingLevel, appName, logo, layout } = props;
+  const screen = { appName, logo, layout };
   const client = useMfaClient();
   const { state, ...actions } = useSignIn();
   const asksNameOnly = firstFactorLayout === 'identifier-first' && state.step === 'ENTER_CREDENTIALS';
@@ -160,12 +163,13 @@ export function SignIn(props: SignInProps) {
         isRequired={isRequired}
         onPasswordReset={goBack('reset')}
         onSignIn={cancel}
+        {...screen}
         {...(headingLevel && { headingLevel })}
       />
     );
   }
   if (ConfirmSignUp) {
-    return <ConfirmSignUp username={username} headingLevel={headingLevel} onSignIn={() => cancel()} />;
+    return <ConfirmSignUp {...screen} username={username} headingLevel={headingLevel} onSignIn={() => cancel()} />;
   }
   const onForgotPassword = props.onForgotPassword ?? (offerPasswordReset ? setForgottenBy : undefined);
   return (

@@ -1,20 +1,18 @@
 'use client';
 import type { ChallengeReason, MfaType, PoolShape, RememberDeviceFor, SignInState } from '@cognito-mfa/core';
 import type { ComponentPropsWithoutRef, ReactNode } from 'react';
+import { AuthScreen, type AuthScreenOptions } from '../ui/AuthScreen.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { createLazy, Lazy } from '../ui/Lazy.js';
-import { StepFocus } from '../ui/StepFocus.js';
 import { EmailSetupStep, NewPasswordStep, SelectionStep, TotpSetupStep } from './ChallengeSteps.view.js';
 import { CodeStep } from './CodeStep.view.js';
 import { CredentialsStep } from './CredentialsStep.view.js';
 import { SignInEnd } from './SignInEnd.view.js';
 
-export interface SignInViewProps {
+export interface SignInViewProps extends AuthScreenOptions {
   state: SignInState;
   /** Shape of the pool: the name that users sign in with, the rules of a password. Default: usernames, no known rules. */
   pool?: PoolShape | undefined;
-  /** Issuer that the authenticator app shows. Default: the host name of the page. */
-  appName?: string | undefined;
   /** Seconds left for the step on the screen. */
   secondsLeft?: number | undefined;
   /** Reason for the code. The step explains when this device is no longer remembered. */
@@ -94,11 +92,14 @@ export type SignInStepProps<Step extends SignInState['step']> = Omit<SignInViewP
  * />
  */
 export function SignInView(props: SignInViewProps) {
+  const { step } = props.state;
+  const isFirst = step === 'ENTER_CREDENTIALS';
+  const { appName, logo, layout, autoFocus } = props;
   return (
-    <StepFocus className="cmk cmk-sign-in" step={props.state.step} autoFocus={props.autoFocus}>
-      {props.state.step !== 'ENTER_CREDENTIALS' && props.notice}
+    <AuthScreen className="cmk-sign-in" isNamed={isFirst} {...{ step, appName, logo, layout, autoFocus }}>
+      {!isFirst && props.notice}
       <Step {...props} />
-    </StepFocus>
+    </AuthScreen>
   );
 }
 

@@ -7,8 +7,11 @@ import { useLatest } from '../ui/useLatest.js';
 import { SignUpView, type SignUpViewProps } from './SignUp.view.js';
 
 export interface SignUpProps
-  extends Pick<SignUpViewProps, 'autoFocus' | 'children' | 'extraFields' | 'headingLevel' | 'onSignIn'>,
-    Pick<SignInProps, 'appName' | 'offerRememberDevice' | 'recoveryHelp' | 'onSignedIn'> {
+  extends Pick<
+      SignUpViewProps,
+      'appName' | 'autoFocus' | 'children' | 'extraFields' | 'headingLevel' | 'layout' | 'logo' | 'onSignIn'
+    >,
+    Pick<SignInProps, 'offerRememberDevice' | 'recoveryHelp' | 'onSignedIn'> {
   /** Confirms this account, which exists already: starts with its code and sends a new one. */
   confirmUsername?: string | undefined;
   /**
@@ -28,7 +31,7 @@ export interface SignUpProps
  */
 export function SignUp(props: SignUpProps) {
   const { confirmUsername, autoSignIn = true, onConfirmed, ...viewProps } = props;
-  const { appName, offerRememberDevice, recoveryHelp, onSignedIn, ...ownProps } = viewProps;
+  const { offerRememberDevice, recoveryHelp, onSignedIn, ...ownProps } = viewProps;
   const { pool } = useMfaClient();
   const { state, startConfirmation, ...actions } = useSignUp();
   const callbacks = useLatest({ onConfirmed, onSignedIn });
@@ -54,13 +57,15 @@ export function SignUp(props: SignUpProps) {
     />
   );
   if (step !== 'CONTINUE_SIGN_IN') return view;
-  const { headingLevel } = props;
+  const { headingLevel, appName, logo, layout } = props;
   return (
     <Lazy
       component={lazySignIn}
       props={{
         autoFocus: true,
         appName,
+        logo,
+        layout,
         recoveryHelp,
         onSignedIn,
         ...(headingLevel && { headingLevel }),

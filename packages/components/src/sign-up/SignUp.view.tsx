@@ -5,14 +5,14 @@ import type { AttributeFieldOptions } from '../attributes/attributes.js';
 import { ConfirmSignUpStep } from '../confirm-sign-up/ConfirmSignUpStep.view.js';
 import { signUpEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
+import { AuthScreen, type AuthScreenOptions } from '../ui/AuthScreen.js';
 import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
-import { StepFocus } from '../ui/StepFocus.js';
 import { StepEnd } from '../ui/StepForm.js';
 import { AutoSignInStep } from './AutoSignInStep.view.js';
 import { SignUpDetailsStep } from './SignUpDetailsStep.view.js';
 
-export interface SignUpViewProps {
+export interface SignUpViewProps extends AuthScreenOptions {
   state: SignUpState;
   headingLevel?: HeadingLevel;
   /** Takes the focus with the first step too, and not only when another step follows. */
@@ -59,10 +59,10 @@ export interface SignUpViewProps {
  * />
  */
 export function SignUpView({ headingLevel = 1, ...props }: SignUpViewProps) {
-  const { state } = props;
+  const { state, appName, logo, layout, autoFocus } = props;
   const { signUp, signIn, actions } = useTexts(signUpEnglish);
   return (
-    <StepFocus className="cmk cmk-sign-up" step={state.step} autoFocus={props.autoFocus}>
+    <AuthScreen className="cmk-sign-up" step={state.step} {...{ appName, logo, layout, autoFocus }}>
       {state.step === 'ENTER_DETAILS' && <SignUpDetailsStep {...props} state={state} headingLevel={headingLevel} />}
       {state.step === 'CONFIRM_SIGN_UP' && <ConfirmSignUpStep {...props} state={state} headingLevel={headingLevel} />}
       {(state.step === 'COMPLETE_AUTO_SIGN_IN' || state.step === 'CONTINUE_SIGN_IN') && (
@@ -83,6 +83,6 @@ export function SignUpView({ headingLevel = 1, ...props }: SignUpViewProps) {
           )}
         </StepEnd>
       )}
-    </StepFocus>
+    </AuthScreen>
   );
 }

@@ -80,6 +80,8 @@ export function StepUpDialogView({ state, onConfirmPassword, onCancel, ...steps 
         >
           <SignInView
             {...steps}
+            layout="plain"
+            appName={undefined}
             state={state}
             headingLevel={2}
             autoFocus

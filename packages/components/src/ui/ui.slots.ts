@@ -44,6 +44,10 @@ export const uiSlots: SlotLists = {
       attributes: privacyAttributes,
     },
   },
+  'Screen before the session': {
+    'cmk-auth': { element: 'Card around the steps', attributes: { 'data-layout': '`card` or `plain`' } },
+    'cmk-brand': { element: 'Logo and name of your product' },
+  },
   'Step of a flow': {
     'cmk-step': { element: 'One step' },
     'cmk-step-head': { element: 'Icon, heading and description' },
