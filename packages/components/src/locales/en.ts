@@ -292,6 +292,11 @@ export const customChallengeEnglish: TextsWith<'customChallenge'> = /* @__PURE__
 
 const totpStep = {
   title: 'Set up your authenticator app',
+  appTitle: 'Open an authenticator app',
+  addTitle: 'Add this account to the app',
+  codeTitle: 'Enter the code',
+  scanTitle: 'Scan the QR code',
+  scan: 'Use an app such as Google Authenticator, Microsoft Authenticator or 1Password.',
   intro: 'An app on your phone shows a new code every 30 seconds, even when you’re offline.',
   enterCode: 'Enter the six-digit code that the app now shows.',
   keyReplaced:
@@ -311,12 +316,7 @@ export const totpSetupEnglish: TextsWith<'totpSetup'> = /* @__PURE__ */ withShar
     replaceHint: 'Your current app works until you verify the new one.',
     setUpShort: 'Set up',
     replaceShort: 'Replace',
-    appTitle: 'Open an authenticator app',
-    addTitle: 'Add this account to the app',
     otherDevice: 'The app is on another device',
-    codeTitle: 'Enter the code',
-    scanTitle: 'Scan the QR code',
-    scan: 'Use an app such as Google Authenticator, Microsoft Authenticator or 1Password.',
     qrCode: 'QR code for your authenticator app',
     keyIntro: 'Can’t scan it? Enter this key in the app:',
     keyDetails: 'If the app asks, choose a time-based key.',

@@ -55,12 +55,12 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
             <span className="cmk-badge" data-on="">
               {preferences.on}
             </span>
-          )}
+          )}{' '}
           {!enabled && mfaType === 'TOTP' && (
             <span className="cmk-badge" data-recommended="">
               {preferences.recommended}
             </span>
-          )}
+          )}{' '}
         </p>
         <p className="cmk-list-hint">
           {isMissing ? (

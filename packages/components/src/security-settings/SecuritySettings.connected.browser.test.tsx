@@ -39,6 +39,7 @@ it('sets up an authenticator app, then always uses text messages, then chooses e
   expect(document.activeElement).toBe(methods.getByRole('heading', { name: 'Verification methods' }));
   await userEvent.click(methods.getByRole('button', { name: 'Options for authenticator app' }));
   expect(methods.getByRole('menuitem', { name: 'Replace authenticator app' })).toBeTruthy();
+  await userEvent.keyboard('{Escape}');
 
   await userEvent.click(methods.getByRole('button', { name: 'Turn on text message' }));
   await userEvent.click(await methods.findByRole('radio', { name: 'Always use text message' }));

@@ -4,6 +4,7 @@ import { english, totpStepEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { problemText } from '../messages/messages.js';
 import { CodeField, isCodeProblem, useSubmitCode } from '../otp-field/CodeField.js';
+import { TotpSteps } from '../totp-setup/TotpSteps.view.js';
 import { createLazy, Lazy } from '../ui/Lazy.js';
 import { NewPasswordField } from '../ui/NewPasswordField.js';
 import { fieldText } from '../ui/StepForm.js';
@@ -61,21 +62,23 @@ export function TotpSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_TOTP
       isProblemAtField={isCodeProblem(problem)}
       onSubmit={(form) => confirm(fieldText(form, 'code'))}
     >
-      <Lazy
-        component={lazyTotpSteps}
-        props={{
-          details: state.totpSetupDetails,
-          appName,
-          children: <CodeField description={totpSetup.enterCode} busy={busy} onComplete={confirm} problem={problem} />,
-        }}
-        pending={<div className="cmk-qr-code" />}
-      />
+      <TotpSteps
+        totpKey={
+          <Lazy
+            component={lazyTotpKey}
+            props={{ details: state.totpSetupDetails, appName }}
+            pending={<div className="cmk-qr-code" />}
+          />
+        }
+      >
+        <CodeField description={totpSetup.enterCode} busy={busy} onComplete={confirm} problem={problem} />
+      </TotpSteps>
     </ChallengeStep>
   );
 }
 
 /** Few pools make everybody set up an app, so the key is not part of the first load. */
-const lazyTotpSteps = createLazy(async () => (await import('../totp-setup/TotpKey.view.js')).TotpSteps);
+const lazyTotpKey = createLazy(async () => (await import('../totp-setup/TotpKey.view.js')).TotpKey);
 
 /** Step that asks for the email address that codes go to, for a pool that requires a method and offers email. */
 export function EmailSetupStep(props: SignInStepProps<'CONTINUE_SIGN_IN_WITH_EMAIL_SETUP'>) {

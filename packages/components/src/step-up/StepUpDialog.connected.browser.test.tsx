@@ -61,7 +61,7 @@ it('changes nothing when the dialog is canceled, and returns the focus to the bu
   await userEvent.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(document.activeElement).toBe(off);
-  await userEvent.click(off);
+  await turnOffEmail();
   const dialog = await openDialog();
   await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(document.activeElement).toBe(off));

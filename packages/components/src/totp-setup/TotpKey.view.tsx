@@ -1,12 +1,13 @@
 'use client';
 import type { TotpSetupDetails } from '@cognito-mfa/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { totpSetupEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { createLazy, Lazy } from '../ui/Lazy.js';
 import { Part } from '../ui/Part.js';
 import { privacyMarks } from '../ui/Private.js';
+import { isTouchScreen } from './TotpSteps.view.js';
 
 export interface TotpKeyProps {
   details: TotpSetupDetails;
@@ -24,32 +25,6 @@ interface TotpKeyOptions extends Omit<TotpKeyProps, 'appName'> {
 /** Key of an authenticator app: to scan, to type, to copy, or to open on the same phone. */
 export function TotpKey({ details, appName = pageName(), accountName }: TotpKeyOptions) {
   return <Part name="TotpKey" Default={DefaultTotpKey} props={{ details, appName, accountName }} />;
-}
-
-/** The setup in three steps: an app, the key, and a code of the app, whose field the caller gives. */
-export function TotpSteps({ children, ...key }: TotpKeyOptions & { children: ReactNode }) {
-  const { totpSetup } = useTexts(totpSetupEnglish);
-  return (
-    <ol className="cmk-steps">
-      <li className="cmk-steps-item">
-        <p className="cmk-steps-title">{totpSetup.appTitle}</p>
-        <p className="cmk-steps-hint">{totpSetup.scan}</p>
-      </li>
-      <li className="cmk-steps-item">
-        <p className="cmk-steps-title">{isTouchScreen() ? totpSetup.addTitle : totpSetup.scanTitle}</p>
-        <TotpKey {...key} />
-      </li>
-      <li className="cmk-steps-item">
-        <p className="cmk-steps-title">{totpSetup.codeTitle}</p>
-        {children}
-      </li>
-    </ol>
-  );
-}
-
-/** Returns whether the finger is the main pointer, as on a phone. */
-function isTouchScreen(): boolean {
-  return typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
 }
 
 function pageName(): string {

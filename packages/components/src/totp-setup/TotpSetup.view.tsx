@@ -9,7 +9,8 @@ import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { StepFocus } from '../ui/StepFocus.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
 import { SuccessMessage } from '../ui/SuccessMessage.js';
-import { TotpSteps } from './TotpKey.view.js';
+import { TotpKey } from './TotpKey.view.js';
+import { TotpSteps } from './TotpSteps.view.js';
 
 export interface TotpSetupViewProps {
   state: TotpSetupState;
@@ -79,7 +80,7 @@ export function TotpSetupView(props: TotpSetupViewProps) {
           busy={busy}
           onSubmit={(form) => verify(fieldText(form, 'code'))}
         >
-          <TotpSteps details={state.totpSetupDetails} appName={appName} accountName={accountName}>
+          <TotpSteps totpKey={<TotpKey details={state.totpSetupDetails} appName={appName} accountName={accountName} />}>
             {!isCodeProblem(problem) && <ProblemMessage problem={problem} />}
             <CodeField description={totpSetup.enterCode} busy={busy} onComplete={verify} problem={problem} />
           </TotpSteps>
