@@ -228,7 +228,7 @@ const rows: Readonly<Record<Exclude<PublicName, Provider | Silent> | PartName, R
     '.cmk-password-reset',
   ),
   ProblemMessage: row(ProblemMessage, { problem: problem('service') }, '.cmk-problem'),
-  RecoveryHelp: row(RecoveryHelp, {}, 'details.cmk-recovery'),
+  RecoveryHelp: row(RecoveryHelp, { children: 'Call us' }, 'details.cmk-recovery'),
   RememberDevice: row(RememberDevice, { checked: false, onChange: on }, '.cmk-remember'),
   SecurityOverview: row(SecurityOverview, {}, 'section.cmk-security-overview'),
   SecurityOverviewView: row(

@@ -39,6 +39,7 @@ export function SignInPage({ hasPasskeys }: { hasPasskeys: boolean }) {
         appName={productName}
         defaultUsername={username}
         firstFactors={hasPasskeys ? firstFactors : undefined}
+        recoveryHelp={<p>Write to support@harbour.example from the email address of your account.</p>}
         onSignedIn={({ deviceRemembered, hasResetPassword = false }) => {
           const state = {
             isDeviceUnremembered: deviceRemembered === 'failed',

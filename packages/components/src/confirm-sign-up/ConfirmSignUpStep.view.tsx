@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { ResendButton } from '../ui/ResendButton.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
 
 interface ConfirmSignUpStepProps {
@@ -45,9 +46,7 @@ export function ConfirmSignUpStep({ state, headingLevel, onConfirm, onResendCode
       )}
       <CodeField key={state.codesSent} busy={busy === 'confirmSignUp'} problem={problem} data-cmk-focus="" />
       <div className="cmk-code-foot">
-        <Button variant="quiet" busy={busy === 'resendSignUpCode'} onClick={onResendCode}>
-          {actions.resendCode}
-        </Button>
+        <ResendButton codesSent={state.codesSent} busy={busy === 'resendSignUpCode'} onClick={onResendCode} />
       </div>
       <CodeSentAgain codesSent={state.codesSent} problem={problem} />
       <Button type="submit" variant="primary" busy={busy === 'confirmSignUp'}>

@@ -6,6 +6,7 @@ import { CodeField, CodeSentAgain, isCodeProblem, useSubmitCode } from '../otp-f
 import { Button } from '../ui/Button.js';
 import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { ResendButton } from '../ui/ResendButton.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
 import type { FactorEnrolmentStepProps } from './FactorEnrolment.view.js';
 
@@ -38,14 +39,12 @@ export function ConfirmAttributeStep(props: FactorEnrolmentStepProps<'CONFIRM_AT
         <Button variant="quiet" pending={busy !== null} onClick={onChangeAttribute}>
           {preferences.change[mfaType]}
         </Button>
-        <Button
-          variant="quiet"
+        <ResendButton
+          codesSent={state.codesSent}
           busy={busy === 'sendUserAttributeVerificationCode'}
           pending={busy === 'confirmUserAttribute'}
           onClick={onResendCode}
-        >
-          {actions.resendCode}
-        </Button>
+        />
       </div>
       <div className="cmk-form-actions">
         <Button type="submit" variant="primary" busy={busy === 'confirmUserAttribute'}>

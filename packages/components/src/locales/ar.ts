@@ -456,7 +456,6 @@ export const ar: Messages = {
   },
   recovery: {
     summary: 'لا يمكنك استخدام هذه الطريقة؟',
-    noOtherWay: 'تواصل مع الدعم لاستعادة حسابك.',
   },
 };
 

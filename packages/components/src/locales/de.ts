@@ -480,7 +480,6 @@ export const de: Messages = {
   },
   recovery: {
     summary: 'Diese Methode ist nicht möglich?',
-    noOtherWay: 'Wenden Sie sich an den Support, um wieder an Ihr Konto zu kommen.',
   },
 };
 

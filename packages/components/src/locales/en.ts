@@ -182,7 +182,6 @@ export const english = {
   },
   recovery: {
     summary: 'Can’t use this method?',
-    noOtherWay: 'Contact support to get back into your account.',
   },
 } satisfies Partial<Messages> as SharedTexts;
 

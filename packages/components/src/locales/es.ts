@@ -485,7 +485,6 @@ export const es: Messages = {
   },
   recovery: {
     summary: '¿No puede usar este método?',
-    noOtherWay: 'Póngase en contacto con el servicio de asistencia para recuperar el acceso a su cuenta.',
   },
 };
 

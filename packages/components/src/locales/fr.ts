@@ -480,7 +480,6 @@ export const fr: Messages = {
   },
   recovery: {
     summary: 'Cette méthode n’est pas possible ?',
-    noOtherWay: 'Contactez l’assistance pour retrouver l’accès à votre compte.',
   },
 };
 

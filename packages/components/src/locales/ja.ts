@@ -467,7 +467,6 @@ export const ja: Messages = {
   },
   recovery: {
     summary: 'この方法を利用できない場合',
-    noOtherWay: 'アカウントを再び利用するには、サポートにお問い合わせください。',
   },
 };
 

@@ -471,7 +471,6 @@ export const ptBR: Messages = {
   },
   recovery: {
     summary: 'Não consegue usar este método?',
-    noOtherWay: 'Fale com o suporte para recuperar o acesso à sua conta.',
   },
 };
 

@@ -446,7 +446,6 @@ export const zhCN: Messages = {
   },
   recovery: {
     summary: '无法使用此方式？',
-    noOtherWay: '请联系客服以恢复对账户的访问。',
   },
 };
 

@@ -377,7 +377,6 @@ export interface Messages {
   };
   readonly recovery: {
     readonly summary: string;
-    readonly noOtherWay: string;
   };
 }
 

@@ -10,6 +10,7 @@ import { HiddenUsername } from '../ui/CredentialFields.js';
 import { NewPasswordField } from '../ui/NewPasswordField.js';
 import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { ResendButton } from '../ui/ResendButton.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
 import type { PasswordResetStepProps } from './PasswordReset.view.js';
 
@@ -48,9 +49,7 @@ export function ResetCodeStep(props: PasswordResetStepProps<'CONFIRM_RESET_PASSW
       <HiddenUsername username={username} />
       <CodeField key={codesSent} busy={busy === 'confirmResetPassword'} problem={problem} data-cmk-focus="" />
       <div className="cmk-code-foot">
-        <Button variant="quiet" busy={busy === 'resetPassword'} onClick={onResendCode}>
-          {actions.resendCode}
-        </Button>
+        <ResendButton codesSent={codesSent} busy={busy === 'resetPassword'} onClick={onResendCode} />
       </div>
       <CodeSentAgain codesSent={codesSent} problem={problem} />
       <NewPasswordField

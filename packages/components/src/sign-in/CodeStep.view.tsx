@@ -11,6 +11,7 @@ import { Countdown } from '../ui/Countdown.js';
 import { mfaTypeIcons } from '../ui/Icon.js';
 import { Private } from '../ui/Private.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { ResendButton } from '../ui/ResendButton.js';
 import { fieldText, StepForm } from '../ui/StepForm.js';
 import { RestartAction, WhoseSignIn } from './ChallengeStep.view.js';
 import { RecoveryHelp } from './RecoveryHelp.js';
@@ -85,9 +86,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
           {/* The session of an authenticator's step is renewed in the background, so its countdown shows only without that. */}
           {secondsLeft !== undefined && (isSent || !state.canRestart) && <Countdown secondsLeft={secondsLeft} />}
           {isSent && (
-            <Button variant="quiet" busy={busy === 'resendSignInCode'} onClick={onResendCode}>
-              {actions.resendCode}
-            </Button>
+            <ResendButton codesSent={state.codesSent} busy={busy === 'resendSignInCode'} onClick={onResendCode} />
           )}
         </div>
       )}

@@ -13,5 +13,4 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const ContactSupport: Story = {};
 export const OwnHelp: Story = { args: { children: <p>Call the front desk on extension 4711.</p> } };

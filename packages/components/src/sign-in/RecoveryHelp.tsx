@@ -5,7 +5,7 @@ import { useTexts } from '../messages/MessagesProvider.js';
 import { Part } from '../ui/Part.js';
 
 export interface RecoveryHelpProps {
-  /** Tells the user whom to contact. Default: support. */
+  /** Tells the user whom to contact. Without it, nothing is shown: a help that says nothing only costs a click. */
   children?: ReactNode;
 }
 
@@ -23,10 +23,11 @@ export function RecoveryHelp(props: RecoveryHelpProps) {
 
 function DefaultRecoveryHelp({ children }: RecoveryHelpProps) {
   const { recovery } = useTexts(english);
+  if (!children) return null;
   return (
     <details className="cmk-recovery">
       <summary className="cmk-recovery-summary">{recovery.summary}</summary>
-      <div className="cmk-recovery-content">{children ?? <p>{recovery.noOtherWay}</p>}</div>
+      <div className="cmk-recovery-content">{children}</div>
     </details>
   );
 }

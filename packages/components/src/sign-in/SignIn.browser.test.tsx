@@ -1,6 +1,6 @@
 import '@cognito-mfa/components/styles.css';
 import { problem, type SignInState } from '@cognito-mfa/core';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { expectAccessible } from '../testing/expect-accessible.js';
@@ -158,9 +158,29 @@ describe('a code step', () => {
     expect(onStartOver).toHaveBeenCalledOnce();
   });
 
-  it('shows each second and announces a few moments', () => {
+  it('rests after another code, and says for how long', async () => {
+    const { onResendCode, next } = show(smsCode());
+    next(smsCode({ codesSent: 2 }));
+    await waitFor(() => expect(screen.getByRole('timer').textContent).toMatch(/^Wait 0:(30|29)$/));
+    button('Resend code').click();
+    expect(onResendCode).not.toHaveBeenCalled();
+    next(smsCode({ problem: problem('service'), codesSent: 2 }));
+    expect(button('Resend code').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('helps with a lost method only in the words of the app', () => {
+    show(smsCode());
+    expect(screen.queryByText('Can’t use this method?')).toBeNull();
+    cleanup();
+    show(smsCode(), { recoveryHelp: <p>Call the front desk.</p> });
+    expect(screen.getByText('Can’t use this method?')).toBeTruthy();
+  });
+
+  it('shows the time left near its end, and announces a few moments', () => {
     const { next } = show(smsCode(), { secondsLeft: 164 });
-    expect(screen.getByRole('timer').textContent).toBe('Time left: 2:44');
+    expect(screen.queryByRole('timer')).toBeNull();
+    next(smsCode(), { secondsLeft: 30 });
+    expect(screen.getByRole('timer').textContent).toBe('Time left: 0:30');
     const spoken = (secondsLeft: number) => {
       next(smsCode(), { secondsLeft });
       return screen
@@ -168,7 +188,7 @@ describe('a code step', () => {
         .map((status) => status.textContent)
         .join('');
     };
-    expect([61, 60, 45, 30, 20].map(spoken)).toEqual(['', 'One minute left.', '', '30 seconds left.', '']);
+    expect([61, 60, 45, 30, 20].map(spoken)).toEqual(['', '', '', '30 seconds left.', '']);
   });
 });
 

@@ -29,6 +29,6 @@ export const signInSlots: SlotLists = {
   RecoveryHelp: {
     'cmk-recovery': { element: 'Help that opens and closes' },
     'cmk-recovery-summary': { element: 'Text that opens it' },
-    'cmk-recovery-content': { element: 'Help, in your own words or ours' },
+    'cmk-recovery-content': { element: 'Help, in your words' },
   },
 };

@@ -115,8 +115,9 @@ it('opens the app first on a phone, and folds the QR code', async () => {
   const link = screen.getByRole('link', { name: 'Open authenticator app' });
   const other = screen.getByText('The app is on another device');
   expect(link.compareDocumentPosition(other)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
-  expect(screen.queryByRole('img')).toBeNull();
+  expect(other.closest('details')?.open).toBe(false);
   await userEvent.click(other);
+  expect(other.closest('details')?.open).toBe(true);
   expect(await screen.findByRole('img', { name: 'QR code for your authenticator app' })).toBeTruthy();
 });
 

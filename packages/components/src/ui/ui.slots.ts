@@ -55,10 +55,8 @@ export const uiSlots: SlotLists = {
     'cmk-actions': { element: 'Links below the main button' },
     'cmk-aside': { element: 'Sentence that leads to another screen' },
     'cmk-code-foot': { element: 'Countdown and "Resend code" below a code field' },
-    'cmk-countdown': {
-      element: 'Time left, or time to wait',
-      attributes: { 'data-low': 'At most 30 seconds are left' },
-    },
+    'cmk-countdown': { element: 'Time left, or time to wait' },
+    'cmk-resend': { element: '"Resend code", and the time to wait for it' },
   },
   Button: {
     'cmk-button': {
