@@ -49,7 +49,7 @@ export function FactorEnrolmentView({ state, headingLevel = 3, ...events }: Fact
   const { enrolment } = useTexts(enrolmentEnglish);
   const { totpSetup } = useTexts(totpSetupEnglish);
   if (state.step === 'NOT_STARTED') return null;
-  if (state.step === 'DONE') return <SuccessMessage>{enrolment.done[state.mfaType]}</SuccessMessage>;
+  if (state.step === 'DONE') return <SuccessMessage leaves>{enrolment.done[state.mfaType]}</SuccessMessage>;
   return (
     <div className="cmk cmk-panel">
       <StepFocus className="cmk-factor-enrolment" data-mfa-type={state.mfaType} step={state.step} autoFocus>

@@ -118,7 +118,7 @@ export function TotpSetupView(props: TotpSetupViewProps) {
 export function TotpSetupPanel(props: TotpSetupViewProps) {
   const { state } = props;
   const { totpSetup } = useTexts(totpSetupEnglish);
-  if (state.step === 'DONE') return <SuccessMessage>{totpSetup.done}</SuccessMessage>;
+  if (state.step === 'DONE') return <SuccessMessage leaves>{totpSetup.done}</SuccessMessage>;
   if (state.step === 'NOT_STARTED') return <ProblemMessage problem={state.problem} />;
   return (
     <div className="cmk-panel">
