@@ -109,7 +109,7 @@ export function Gallery() {
         <OtpField label="Verification code" description="From your authenticator app" defaultValue="4829" />
       </Card>
       <Card name="MfaTypePicker" page="components-mfatypepicker">
-        <MfaTypePicker mfaTypes={['TOTP', 'SMS', 'EMAIL']} label="Choose how to verify" onChange={nothing} />
+        <MfaTypePicker mfaTypes={['TOTP', 'SMS', 'EMAIL']} label="Choose how to verify" onSelect={nothing} />
       </Card>
     </ul>
   );

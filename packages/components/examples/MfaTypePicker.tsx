@@ -5,7 +5,7 @@ export function Example() {
   const [chosen, setChosen] = useState<string>();
   return (
     <>
-      <MfaTypePicker label="Choose how to verify" mfaTypes={['TOTP', 'SMS', 'EMAIL']} onChange={setChosen} />
+      <MfaTypePicker label="Choose how to verify" mfaTypes={['TOTP', 'SMS', 'EMAIL']} onSelect={setChosen} />
       <p role="status">{chosen}</p>
     </>
   );

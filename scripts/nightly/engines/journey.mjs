@@ -32,7 +32,7 @@ export async function goThroughJourney({ page, url, emulator, user }) {
     const link = await page.evaluate(() => document.querySelector('a[href^="otpauth:"]').href);
     secret = new URL(link).searchParams.get('secret');
     await page.fill(code, await codeOf(secret, emulator.clock.now()));
-    await page.see('//button[contains(@aria-label, "authenticator app") and contains(@aria-label, "Turn off")]');
+    await page.see('//button[@aria-label="Options for authenticator app"]');
   });
   await step('signed in with its code', async () => {
     await signOut(page);
