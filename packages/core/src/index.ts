@@ -102,7 +102,7 @@ export {
 export type { AccessTokenClaims, IdTokenClaims, TokenClaims } from './session/claims.js';
 export { createSessionStore, type SessionState, type SessionStore } from './session/session-store.js';
 export type { SignInFlow } from './sign-in/sign-in.flow.js';
-export type { SignInAction, SignInCodeStep, SignInState, SignInStep } from './sign-in/sign-in.machine.js';
+export type { CodeLength, SignInAction, SignInCodeStep, SignInState, SignInStep } from './sign-in/sign-in.machine.js';
 export type { SignUpFlow } from './sign-up/sign-up.flow.js';
 export type { SignUpAction, SignUpState } from './sign-up/sign-up.machine.js';
 export { defaultGuardedActions, type GuardedAction } from './step-up/guarded-actions.js';

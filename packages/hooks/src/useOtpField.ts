@@ -153,6 +153,7 @@ export function useOtpField(options: UseOtpFieldOptions = {}): UseOtpField {
       translate: 'no',
       'data-drawn': snapshot.isDrawn || undefined,
       'data-length': max,
+      'data-range': min < max || undefined,
       'data-focused': isFocused || undefined,
       'data-invalid': invalid || undefined,
       'data-busy': busy || undefined,

@@ -43,6 +43,19 @@ describe('appearance', () => {
     expect(getComputedStyle(boxes()[2] as Element).boxShadow).not.toBe('none');
   });
 
+  it('looks like one wide field while the length is not known', () => {
+    const { form, input, boxes } = field({ length: { min: 6, max: 8 }, defaultValue: '123456' });
+    const group = form.querySelector('.cmk-otp-boxes') as HTMLElement;
+    expect(getComputedStyle(boxes()[0] as Element).borderTopColor).toBe('rgba(0, 0, 0, 0)');
+    expect(getComputedStyle(group).borderTopWidth).toBe('1px');
+    expect(group.getBoundingClientRect().width).toBeCloseTo(form.getBoundingClientRect().width, 0);
+    const [first, second] = boxes().map((box) => box.getBoundingClientRect()) as [DOMRect, DOMRect];
+    const { letterSpacing, paddingInlineStart } = getComputedStyle(input);
+    const letter = first.width - 2 * Number.parseFloat(paddingInlineStart);
+    expect(letter + Number.parseFloat(letterSpacing)).toBeCloseTo(second.x - first.x, 0);
+    expect(input.getBoundingClientRect().x).toBeCloseTo(first.x, 0);
+  });
+
   it('lays the letters of the input under their boxes', () => {
     const { input, boxes } = field({ defaultValue: '123456' });
     const { letterSpacing, paddingInlineStart } = getComputedStyle(input);

@@ -8,6 +8,7 @@ export const otpFieldSlots: SlotLists = {
       element: 'Row of boxes',
       attributes: {
         'data-length': 'Number of boxes',
+        'data-range': 'The length of the code is not known, so the boxes look like one field',
         'data-drawn': 'Scripts run, and the boxes show the characters',
         'data-focused': 'The input has the focus',
         'data-invalid': 'The field shows an error',

@@ -23,9 +23,6 @@ type CodeStepName =
   | 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE'
   | 'CONFIRM_SIGN_IN_WITH_TOTP_CODE';
 
-/** Cognito sends six digits by text message, and has been seen to send eight by email. */
-const codeLength = { TOTP: 6, SMS: 6, EMAIL: { min: 6, max: 8 } } as const;
-
 /** Explains the code to users whose device used to be remembered. */
 const deviceUnknown: Problem = Object.freeze({ code: 'device-unknown', retry: 'same-step' });
 
@@ -72,7 +69,7 @@ export function CodeStep(props: SignInStepProps<CodeStepName>) {
         <CodeField
           // Digits of the previous code are of no use for a new one.
           key={state.codesSent}
-          length={codeLength[mfaType]}
+          length={state.codeLength}
           busy={busy === 'confirmSignIn'}
           webOtp={mfaType === 'SMS'}
           onComplete={confirm}

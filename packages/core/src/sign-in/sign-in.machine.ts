@@ -25,6 +25,12 @@ interface Challenge extends Interactive {
   readonly canRestart: boolean;
 }
 
+/** The shortest and the longest code. They differ where the length of a code is not known before it arrives. */
+export interface CodeLength {
+  readonly min: number;
+  readonly max: number;
+}
+
 export interface SignInCodeStep extends Challenge {
   readonly step: 'CONFIRM_SIGN_IN_WITH_SMS_CODE' | 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE' | 'CONFIRM_SIGN_IN_WITH_TOTP_CODE';
   readonly mfaType: MfaType;
@@ -33,6 +39,8 @@ export interface SignInCodeStep extends Challenge {
   readonly otherMFATypes: readonly MfaType[];
   /** The first factors that the user can choose instead, for a code as first factor; empty for a second factor. */
   readonly availableChallenges: readonly AuthFactorType[];
+  /** The number of characters of the code. Cognito sends six digits by text message, and has been seen to send eight by email. */
+  readonly codeLength: CodeLength;
   /** The number of codes sent for this step, so that a screen can announce a new one. */
   readonly codesSent: number;
 }
@@ -190,6 +198,7 @@ function stateOf(event: SignInEvent & { type: 'answered' }, before: SignInState)
         canRestart,
         otherMFATypes: (output.otherMFATypes ?? []).filter((type) => type !== mfaTypeOfStep(step.signInStep)),
         availableChallenges: output.availableChallenges ?? [],
+        codeLength: { min: 6, max: mfaTypeOfStep(step.signInStep) === 'EMAIL' ? 8 : 6 },
         // Nothing is sent to an authenticator app.
         codesSent: before.step === step.signInStep ? before.codesSent + Number('codeDeliveryDetails' in step) : 1,
         ...('codeDeliveryDetails' in step ? { codeDeliveryDetails: step.codeDeliveryDetails } : {}),
