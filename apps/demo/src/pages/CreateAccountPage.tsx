@@ -14,6 +14,7 @@ export function CreateAccountPage() {
     <Page title="Create account" layout="card">
       <SignUp
         appName={productName}
+        logo={<img src="/harbour.svg" alt="" width="36" height="36" />}
         confirmUsername={username}
         onSignedIn={({ deviceRemembered }) => {
           const state = {

@@ -37,6 +37,7 @@ export function SignInPage({ hasPasskeys }: { hasPasskeys: boolean }) {
       )}
       <SignIn
         appName={productName}
+        logo={<img src="/harbour.svg" alt="" width="36" height="36" />}
         defaultUsername={username}
         firstFactors={hasPasskeys ? firstFactors : undefined}
         recoveryHelp={<p>Write to support@harbour.example from the email address of your account.</p>}

@@ -305,7 +305,7 @@ export const de: Messages = {
     title: 'Gemerkte Geräte',
     description: 'Diese Geräte melden sich ohne zweiten Schritt an.',
     loading: 'Ihre Geräte werden geladen …',
-    empty: 'Noch ist kein Gerät gemerkt. Jede Anmeldung verlangt einen zweiten Schritt.',
+    empty: 'Noch ist kein Gerät gemerkt.',
     unnamed: 'Unbekanntes Gerät',
     current: 'Dieses Gerät',
     lastSeen: (when) => `Zuletzt verwendet ${when}`,

@@ -381,7 +381,7 @@ export const devicesEnglish: TextsWith<'devices'> = /* @__PURE__ */ withShared({
     title: 'Remembered devices',
     description: 'You can sign in on these devices without a second step.',
     loading: 'Loading your devices…',
-    empty: 'No remembered devices yet. You’ll need a second step each time you sign in.',
+    empty: 'No remembered devices yet.',
     unnamed: 'Unknown device',
     current: 'This device',
     lastSeen: (when) => `Last used ${when}`,

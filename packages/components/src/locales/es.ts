@@ -312,7 +312,7 @@ export const es: Messages = {
     title: 'Dispositivos recordados',
     description: 'Estos dispositivos inician sesión sin un segundo paso.',
     loading: 'Cargando sus dispositivos…',
-    empty: 'Aún no se recuerda ningún dispositivo: cada inicio de sesión pide un segundo paso.',
+    empty: 'Aún no se recuerda ningún dispositivo.',
     unnamed: 'Dispositivo desconocido',
     current: 'Este dispositivo',
     lastSeen: (when) => `Último uso: ${when}`,

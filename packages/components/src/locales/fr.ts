@@ -305,7 +305,7 @@ export const fr: Messages = {
     title: 'Appareils mémorisés',
     description: 'Ces appareils se connectent sans deuxième étape.',
     loading: 'Chargement de vos appareils…',
-    empty: 'Aucun appareil n’est encore mémorisé : chaque connexion demande une deuxième étape.',
+    empty: 'Aucun appareil n’est encore mémorisé.',
     unnamed: 'Appareil inconnu',
     current: 'Cet appareil',
     lastSeen: (when) => `Dernière utilisation : ${when}`,

@@ -298,7 +298,7 @@ export const ja: Messages = {
     title: '記憶済みのデバイス',
     description: 'これらのデバイスでは、2 つ目の手順なしでサインインできます。',
     loading: 'デバイスを読み込んでいます…',
-    empty: '記憶済みのデバイスはまだありません。サインインのたびに 2 つ目の手順が必要です。',
+    empty: '記憶済みのデバイスはまだありません。',
     unnamed: '不明なデバイス',
     current: 'このデバイス',
     lastSeen: (when) => `最終使用：${when}`,

@@ -300,7 +300,7 @@ export const ptBR: Messages = {
     title: 'Dispositivos lembrados',
     description: 'Estes dispositivos entram sem uma segunda etapa.',
     loading: 'Carregando seus dispositivos…',
-    empty: 'Nenhum dispositivo foi lembrado ainda. Cada acesso pede uma segunda etapa.',
+    empty: 'Nenhum dispositivo foi lembrado ainda.',
     unnamed: 'Dispositivo desconhecido',
     current: 'Este dispositivo',
     lastSeen: (when) => `Último uso: ${when}`,

@@ -279,7 +279,7 @@ export const zhCN: Messages = {
     title: '已记住的设备',
     description: '这些设备登录时无需第二步验证。',
     loading: '正在加载您的设备…',
-    empty: '尚未记住任何设备，因此每次登录都需要第二步验证。',
+    empty: '尚未记住任何设备。',
     unnamed: '未知设备',
     current: '此设备',
     lastSeen: (when) => `上次使用：${when}`,
