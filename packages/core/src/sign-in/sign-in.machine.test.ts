@@ -35,6 +35,7 @@ describe('the sign-in machine', () => {
       session: { expiresAt: 180_000 },
       otherMFATypes: ['TOTP'],
       availableChallenges: [],
+      codeLength: { min: 6, max: 6 },
       canRestart: true,
       codesSent: 1,
       busy: null,
@@ -94,11 +95,24 @@ describe('the sign-in machine', () => {
   it.each([
     [
       { signInStep: 'CONFIRM_SIGN_IN_WITH_EMAIL_CODE', codeDeliveryDetails, session },
-      { mfaType: 'EMAIL', otherMFATypes: [], availableChallenges: [], codesSent: 1, codeDeliveryDetails },
+      {
+        mfaType: 'EMAIL',
+        otherMFATypes: [],
+        availableChallenges: [],
+        codeLength: { min: 6, max: 8 },
+        codesSent: 1,
+        codeDeliveryDetails,
+      },
     ],
     [
       { signInStep: 'CONFIRM_SIGN_IN_WITH_TOTP_CODE', session },
-      { mfaType: 'TOTP', otherMFATypes: [], availableChallenges: [], codesSent: 1 },
+      {
+        mfaType: 'TOTP',
+        otherMFATypes: [],
+        availableChallenges: [],
+        codeLength: { min: 6, max: 6 },
+        codesSent: 1,
+      },
     ],
     [
       { signInStep: 'CONTINUE_SIGN_IN_WITH_MFA_SELECTION', session, allowedMFATypes: ['SMS', 'TOTP'] },
