@@ -9,9 +9,9 @@ import { afterEach, beforeAll, describe, expect, it, type Mock, vi } from 'vites
 import { userEvent } from 'vitest/browser';
 import { DeleteAccountView } from './delete-account/DeleteAccount.view.js';
 import { FactorEnrolmentView } from './factor-enrolment/FactorEnrolment.view.js';
+import { MfaPreferencesView } from './mfa-preferences/MfaPreferences.view.js';
 import { PasskeyListView } from './passkey-list/PasskeyList.view.js';
 import { PasskeyNameForm } from './passkey-list/PasskeyNameForm.view.js';
-import { MfaPreferencesView } from './mfa-preferences/MfaPreferences.view.js';
 import { PasswordChangeView } from './password-change/PasswordChange.view.js';
 import { PasswordResetView } from './password-reset/PasswordReset.view.js';
 import { CustomChallenge } from './sign-in/CustomChallenge.js';
