@@ -2,10 +2,14 @@ import { expect, it } from 'vitest';
 import type { AuthEvent } from '../auth-client.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 
-it('deletes the account, ends the session and drops the device of this browser', async () => {
+it('deletes the account, ends the session and leaves nothing of the user in this browser', async () => {
   const { auth, emulator, storage } = emulatedClient();
-  await emulator.users.create({ username: 'ada', password });
+  await emulator.users.create({ username: 'ada', password, email: 'ada@example.com' });
+  emulator.users.setMfaPreference('ada', { email: 'ENABLED' });
   await auth.signIn({ username: 'ada', password });
+  await auth.confirmSignIn({ challengeResponse: emulator.outbox.messages('ada').at(-1)?.code ?? '' });
+  expect(await storage.shared.get(`cmk.${emulator.pool.userPoolClientId}.factors.ada`)).toContain('EMAIL');
+  emulator.users.setMfaPreference('ada', { email: 'DISABLED' });
   const other = await auth.createCheckClient();
   await other.signIn({ username: 'ada', password });
   await auth.rememberDevice();
@@ -22,4 +26,5 @@ it('deletes the account, ends the session and drops the device of this browser',
   await expect(other.fetchUserAttributes()).rejects.toMatchObject({ problem: { code: 'signed-out' } });
   const { userPoolClientId } = emulator.pool;
   expect(await storage.shared.get(`cmk.${userPoolClientId}.device.ada`)).toBeUndefined();
+  expect(await storage.shared.get(`cmk.${userPoolClientId}.factors.ada`)).toBeUndefined();
 });

@@ -1,17 +1,20 @@
 import type { AuthClient } from '../auth-client.js';
+import type { ResolvedConfig } from '../connection/config.js';
 import type { DeviceStore } from '../devices/device-store.js';
 import type { SessionContext } from '../session/session-tokens.js';
+import { createKnownFactorsStore } from '../sign-in/known-factors.js';
 
 /** Creates the verb that deletes the account of the signed-in user (DeleteUser), and its traces in this browser. */
 export function deleteUserVerb({
+  config,
   send,
   tokens,
   devices,
   events,
-}: Pick<SessionContext, 'send' | 'tokens' | 'events'> & { readonly devices: DeviceStore }): Pick<
-  AuthClient,
-  'deleteUser'
-> {
+}: Pick<SessionContext, 'send' | 'tokens' | 'events'> & {
+  readonly config: ResolvedConfig;
+  readonly devices: DeviceStore;
+}): Pick<AuthClient, 'deleteUser'> {
   return {
     async deleteUser() {
       const { user } = await tokens.withAccessToken(async (AccessToken, { tokens: { user } }) => {
@@ -19,6 +22,7 @@ export function deleteUserVerb({
         return { user };
       });
       await devices.remove(user.username);
+      await createKnownFactorsStore(config).forget(user.username);
       await tokens.endAllOf(user);
       await events.emit({ type: 'signedOut', reason: 'user-deleted' });
     },

@@ -13,6 +13,8 @@ export interface KnownFactorsStore {
   get(userId: string): Promise<KnownFactors>;
   /** Keeps the factor of a sign-in that succeeded. */
   learn(userId: string, mfaType: MfaType, destination: string | undefined): Promise<void>;
+  /** Removes what is known of a user. */
+  forget(userId: string): Promise<void>;
 }
 
 /** Creates the store, which never fails: without it, a choice only shows less. */
@@ -27,6 +29,7 @@ export function createKnownFactorsStore({
   };
   return {
     get,
+    forget: (userId) => shared.remove(keyOf(userId)).catch(() => undefined),
     async learn(userId, lastUsedMFAType, destination) {
       const { codeDestinations } = await get(userId);
       const next: KnownFactors = {
