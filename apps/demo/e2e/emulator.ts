@@ -7,6 +7,11 @@ const userPoolClientId = 'emulatorclient000000000001';
 
 type NewUser = Omit<TestUser, 'phoneNumber'> & Partial<TestUser>;
 
+interface PoolIds {
+  readonly userPoolId: string;
+  readonly userPoolClientId: string;
+}
+
 /** The emulator of a lane, through its side channel and the plain AWS protocol. */
 export class Emulator {
   constructor(readonly url: string) {}
@@ -91,6 +96,13 @@ export class Emulator {
     return JSON.parse(text || '{}') as Answer;
   }
 
+  /** Returns the ids of the pool. */
+  async pool(): Promise<PoolIds> {
+    const [pool] = await this.sideChannel<readonly PoolIds[]>('pools');
+    if (!pool) throw new Error('The emulator has no pool.');
+    return pool;
+  }
+
   /** Creates a confirmed account without the page. */
   async createConfirmedUser({ username, password, email, phoneNumber }: NewUser): Promise<void> {
     await this.cognito('SignUp', {
@@ -108,16 +120,16 @@ export class Emulator {
 
   /** Creates an account without an email address or phone number, as an administrator can. */
   async createBareUser({ username, password }: TestUser): Promise<void> {
-    const [pool] = await this.sideChannel<readonly { userPoolId: string }[]>('pools');
-    const user = { UserPoolId: pool?.userPoolId, Username: username };
+    const { userPoolId } = await this.pool();
+    const user = { UserPoolId: userPoolId, Username: username };
     await this.cognito('AdminCreateUser', { ...user, MessageAction: 'SUPPRESS' });
     await this.cognito('AdminSetUserPassword', { ...user, Password: password, Permanent: true });
   }
 
   /** Ends all sessions of a user, as an administrator can. */
   async signOutEverywhere({ username }: TestUser): Promise<void> {
-    const [pool] = await this.sideChannel<readonly { userPoolId: string }[]>('pools');
-    await this.cognito('AdminUserGlobalSignOut', { UserPoolId: pool?.userPoolId, Username: username });
+    const { userPoolId } = await this.pool();
+    await this.cognito('AdminUserGlobalSignOut', { UserPoolId: userPoolId, Username: username });
   }
 
   /** Makes the next requests of an operation fail. */
@@ -127,9 +139,9 @@ export class Emulator {
 
   /** Sets how many sessions a user can have at a time. The next sign-in over it ends the one used least recently. */
   async limitSessions(MaxPerUser: number): Promise<void> {
-    const [pool] = await this.sideChannel<readonly { userPoolId: string }[]>('pools');
+    const { userPoolId } = await this.pool();
     const configuration = { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser } };
-    await this.cognito('SetUserPoolSessionConfiguration', { UserPoolId: pool?.userPoolId, ...configuration });
+    await this.cognito('SetUserPoolSessionConfiguration', { UserPoolId: userPoolId, ...configuration });
   }
 
   /** Returns the exception that Cognito answers an operation with, or undefined if it succeeds. */
