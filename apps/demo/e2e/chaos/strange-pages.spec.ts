@@ -38,7 +38,7 @@ test('a page in a sandboxed frame signs in', async ({ page, context, lane, emula
   await frame.getByLabel('Verification code').fill(await latestSms());
   // Without storage the session lasts as long as the page.
   await expect(frame.getByRole('banner').getByText(user.username).or(signInLink()).first()).toBeVisible();
-  expect(wire.map(({ input }) => input.ChallengeName)).toContain('SMS_MFA');
+  await expect.poll(() => wire.map(({ input }) => input.ChallengeName)).toContain('SMS_MFA');
   await context.unrouteAll({ behavior: 'ignoreErrors' });
 
   async function latestSms() {
