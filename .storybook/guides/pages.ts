@@ -7,6 +7,7 @@ export const pages: Readonly<Record<string, string>> = {
   'docs/troubleshooting.md': 'guides-troubleshooting',
   'docs/glossary.md': 'guides-glossary',
   'docs/recipes/calling-your-api.md': 'guides-calling-your-api',
+  'docs/recipes/custom-challenges.md': 'guides-custom-challenges',
   'docs/recipes/custom-ui.md': 'guides-your-own-markup',
   'docs/recipes/moving-a-remembered-device.md': 'guides-moving-a-remembered-device',
   'docs/recipes/moving-from-amplify-ui.md': 'guides-moving-from-amplify-ui',

@@ -115,7 +115,11 @@ async function editTheme() {
   await page.getByLabel('Primary, light').fill('#b3261e');
   await page.getByText('light-dark(#b3261e,').first().waitFor();
   const button = page.locator('[data-cmk-theme="light"] .cmk-button[data-variant="primary"]').first();
-  const color = await button.evaluate((element) => getComputedStyle(element).backgroundColor);
+  // The color changes within 150 ms.
+  const color = await button.evaluate(async (element) => {
+    await Promise.all(element.getAnimations().map(({ finished }) => finished));
+    return getComputedStyle(element).backgroundColor;
+  });
   if (color !== 'rgb(179, 38, 30)') problems.push(`the preview of the theme editor is ${color}`);
 }
 
