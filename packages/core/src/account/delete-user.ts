@@ -21,6 +21,7 @@ export function deleteUserVerb({
         await send('DeleteUser', { AccessToken });
         return { user };
       });
+      events.because('user-deleted');
       await devices.remove(user.username);
       await createKnownFactorsStore(config).forget(user.username);
       await tokens.endAllOf(user);

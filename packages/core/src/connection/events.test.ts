@@ -120,6 +120,24 @@ describe('a session event', () => {
   });
 });
 
+it('gives the reason of a sign-out also by a check that is faster, and forgets it with the next sign-in', async () => {
+  let user: AuthUser | undefined = ann;
+  const { events, heard } = setting(async () => user);
+  events.because('user');
+  user = undefined;
+  // A request that was under way finds no session before the event, and another one after it.
+  await events.check();
+  await Promise.all([events.emit({ type: 'signedOut', reason: 'user' }), events.check()]);
+  expect(heard).toEqual(heard.map(() => ({ type: 'signedOut', reason: 'user' })));
+  expect(heard.length).toBeGreaterThan(1);
+
+  user = bob;
+  await events.emit({ type: 'signedIn', user: bob });
+  user = undefined;
+  await events.check();
+  expect(heard.at(-1)).toEqual({ type: 'signedOut', reason: 'session-ended' });
+});
+
 it('reads the storage again when a page comes back', async () => {
   const { heard, wake } = setting(async () => undefined);
   wake();

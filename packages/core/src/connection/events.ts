@@ -9,6 +9,8 @@ export interface AuthEvents {
   emit(event: AuthEvent): Promise<void>;
   /** Tells this tab's listeners who is signed in now. Something showed that they may not know. */
   check(): Promise<void>;
+  /** Says why the session is about to end, for a check that finds it gone before the event. */
+  because(reason: SignedOutReason): void;
   /** Starts to receive the events of other tabs. */
   listen(): void;
 }
@@ -16,7 +18,6 @@ export interface AuthEvents {
 type Channel = ReturnType<Environment['openChannel']>;
 type SessionEvent = Extract<AuthEvent, { type: 'signedIn' | 'signedOut' }>;
 type SignedIn = Omit<Extract<AuthEvent, { type: 'signedIn' }>, 'type'>;
-type SignedOut = Extract<AuthEvent, { type: 'signedOut' }>;
 
 /** Two tabs can run two releases of an app. Raise this when the shape of a message changes. */
 const VERSION = 1;
@@ -57,30 +58,35 @@ export function createAuthEvents(
   let channel: Channel;
   let isListening = false;
   let checks = 0;
+  /** Why the session ended, as long as nobody has signed in since. A check alone does not know. */
+  let known: SignedOutReason | undefined;
 
   const tell = (event: AuthEvent) => notify(listeners, event);
 
-  async function settle(ended: SignedOut, fallback?: SessionEvent): Promise<void> {
+  async function settle(fallback?: SessionEvent): Promise<void> {
     checks += 1;
     const mine = checks;
     const found = await readSignedIn().then(
-      (signedIn): SessionEvent => (signedIn ? { type: 'signedIn', ...signedIn } : ended),
+      (signedIn): SessionEvent =>
+        signedIn ? { type: 'signedIn', ...signedIn } : { type: 'signedOut', reason: known ?? 'session-ended' },
       // A storage that fails says nothing about the session.
       () => fallback,
     );
     // A check that started later knows more.
-    if (found && mine === checks) tell(found);
+    if (!found || mine !== checks) return;
+    if (found.type === 'signedIn') known = undefined;
+    tell(found);
   }
 
   function hear({ data }: MessageEvent): void {
     const { type, reason } = (data ?? {}) as { type?: unknown; reason?: unknown };
     if (changes.includes(type)) tell({ type } as AuthEvent);
     if (type !== 'signedIn' && type !== 'signedOut') return;
-    const known = reasons.includes(reason) ? (reason as SignedOutReason) : 'session-ended';
-    void settle({ type: 'signedOut', reason: known });
+    if (type === 'signedOut') known = reasons.includes(reason) ? (reason as SignedOutReason) : 'session-ended';
+    void settle();
   }
 
-  const check = () => settle({ type: 'signedOut', reason: 'session-ended' });
+  const check = () => settle();
 
   function open(): Channel {
     if (isListening) return channel;
@@ -112,6 +118,9 @@ export function createAuthEvents(
 
   return {
     check,
+    because(reason) {
+      known = reason;
+    },
     listen: () => void open(),
     subscribe(listener) {
       open();
@@ -121,8 +130,8 @@ export function createAuthEvents(
     async emit(event) {
       report(event);
       post(event);
-      if (event.type === 'signedIn') await settle({ type: 'signedOut', reason: 'session-ended' }, event);
-      else if (event.type === 'signedOut') await settle(event, event);
+      if (event.type === 'signedOut') known = event.reason;
+      if (event.type === 'signedIn' || event.type === 'signedOut') await settle(event);
       else tell(event);
     },
   };

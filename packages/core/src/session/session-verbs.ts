@@ -71,6 +71,7 @@ export function sessionVerbs({
       // Forget first and tell Cognito after, so that no slow network keeps a session alive.
       const session = await read();
       if (session && userId && session.tokens.user.userId !== userId) return events.check();
+      events.because('user');
       if (session) await end(session);
       await events.emit({ type: 'signedOut', reason: 'user' });
       if (session) {
