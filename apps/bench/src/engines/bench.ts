@@ -158,14 +158,15 @@ async function timeKey(page: EnginePage, site: Site, who: string): Promise<numbe
     document.querySelector<HTMLInputElement>('#root input')?.focus();
   }, who);
   await page.type(code);
-  const { total, keys, value } = await page.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  const { total, keys, value } = await page.evaluate(async (count: number) => {
     const { timing, fieldsPage } = globalThis as unknown as {
       timing: { total: number; keys: number };
       fieldsPage: { value(): string };
     };
+    // What the last key caused ends in a task of its own.
+    while (timing.keys < count) await new Promise((resolve) => setTimeout(resolve));
     return { ...timing, value: fieldsPage.value() };
-  });
+  }, code.length);
   if (value !== code || keys !== code.length) throw new Error(`${who} reported "${value}" after ${keys} keys.`);
   return total / keys;
 }
