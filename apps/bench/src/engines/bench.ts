@@ -124,6 +124,8 @@ async function timeTask(page: EnginePage, site: Site, who: string, username: str
       await wirePage.signIn?.(name, credentials);
       await new Promise((resolve) => setTimeout(resolve));
       isRunning = false;
+      // The next round begins without a session.
+      await wirePage.signOut?.(name);
       return longest;
     },
     who,
