@@ -3,13 +3,15 @@ import { Emulator } from './emulator.js';
 import { type Lane, lanes } from './lanes.js';
 import { recordPolicyReports } from './policy-reports.js';
 import { newTestUser, type TestUser } from './test-user.js';
-import { type CognitoRequest, recordWire } from './wire.js';
+import { type CognitoRequest, recordWire, watchForQuiet } from './wire.js';
 
 interface TestFixtures {
   emulator: Emulator;
   user: TestUser;
   /** The requests to Cognito so far. Fails the test if one other than SignUp contains a password. */
   wire: readonly CognitoRequest[];
+  /** Waits until the pages have had the answers that they asked for, so that a change by the test is the next thing that happens. */
+  quiet: () => Promise<void>;
   /** Patterns of the console messages that a test expects. */
   expectedConsole: RegExp[];
   consoleGuard: undefined;
@@ -48,6 +50,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+  quiet: [({ context, lane }, use) => use(watchForQuiet(context, lane.emulatorUrl)), { auto: true }],
   policyReports: [
     async ({ context }, use) => {
       const reports = await recordPolicyReports(context);

@@ -143,7 +143,7 @@ test('a refresh that hangs ends in a retry, which succeeds', async ({ page, lane
   await signIn(user);
   await endAccessToken(page, emulator);
   void hangOn(page, lane.emulatorUrl, (body) => body.includes('REFRESH_TOKEN_AUTH'));
-  await page.reload();
+  await page.goto('/');
   await expectWayOn(page, 'retry', user);
   await page.unroute(`${lane.emulatorUrl}/`);
   await button('Try again').click();

@@ -10,8 +10,7 @@ export function deleteUserVerb({
   send,
   tokens,
   devices,
-  events,
-}: Pick<SessionContext, 'send' | 'tokens' | 'events'> & {
+}: Pick<SessionContext, 'send' | 'tokens'> & {
   readonly config: ResolvedConfig;
   readonly devices: DeviceStore;
 }): Pick<AuthClient, 'deleteUser'> {
@@ -21,11 +20,9 @@ export function deleteUserVerb({
         await send('DeleteUser', { AccessToken });
         return { user };
       });
-      events.because('user-deleted');
       await devices.remove(user.username);
       await createKnownFactorsStore(config).forget(user.username);
-      await tokens.endAllOf(user);
-      await events.emit({ type: 'signedOut', reason: 'user-deleted' });
+      await tokens.endAllOf(user, 'user-deleted');
     },
   };
 }

@@ -101,10 +101,8 @@ export function deviceVerbs(
       if (!ended) return events.emit({ type: 'devicesChanged' });
       // Refresh tokens are bound to the device, so the session would end later by itself, even if the user has signed in again
       // since. End it now.
-      events.because('device-forgotten');
       await devices.remove(userIdOf(ended));
-      await tokens.endAllOf(ended.tokens.user);
-      await events.emit({ type: 'signedOut', reason: 'device-forgotten' });
+      await tokens.endAllOf(ended.tokens.user, 'device-forgotten');
     },
   };
 }

@@ -14,7 +14,7 @@ export interface SessionRecord {
 const MOST_RETIRED = 10;
 
 /** A change of the record. One that does not apply returns the same record. */
-type Change = (before: SessionRecord) => SessionRecord;
+export type SessionChange = (before: SessionRecord) => SessionRecord;
 
 /**
  * The only code that writes the session. Every write compares first: a refresh never brings back a session that ended, and a
@@ -24,7 +24,7 @@ export interface SessionOwner {
   /** Reads the session. Rejects if the storage fails, which does not mean "signed out". */
   read(): Promise<StoredSession | undefined>;
   /** Changes the record in one step. Resolves to the record before. */
-  change(change: Change): Promise<SessionRecord>;
+  change(change: SessionChange): Promise<SessionRecord>;
 }
 
 export function createSessionOwner(shared: ComparedStore, userPoolClientId: string): SessionOwner {
@@ -46,12 +46,12 @@ export function createSessionOwner(shared: ComparedStore, userPoolClientId: stri
 }
 
 /** Stores the session of a sign-in, and retires the one that it replaces. */
-export function beginSession(session: StoredSession): Change {
+export function beginSession(session: StoredSession): SessionChange {
   return (before) => ({ session, retired: allTokens(before) });
 }
 
 /** Stores new tokens, unless the session ended or another tab renewed it first. */
-export function renewSession(before: StoredSession, after: StoredSession): Change {
+export function renewSession(before: StoredSession, after: StoredSession): SessionChange {
   return (record) => {
     if (isSameSession(record.session, before)) return { ...record, session: after };
     // The session ended in the meantime: nobody else knows the token that Cognito has just issued.
@@ -61,17 +61,17 @@ export function renewSession(before: StoredSession, after: StoredSession): Chang
 }
 
 /** Ends and retires a session, if it is still the stored one. */
-export function endSession({ id }: StoredSession): Change {
+export function endSession({ id }: StoredSession): SessionChange {
   return (record) => (record.session?.id === id ? { retired: allTokens(record) } : record);
 }
 
 /** Ends and retires whichever session of a user is stored: forgetting the device has revoked the tokens of all of them. */
-export function endSessionOf({ userId }: AuthUser): Change {
+export function endSessionOf({ userId }: AuthUser): SessionChange {
   return (record) => (record.session?.tokens.user.userId === userId ? { retired: allTokens(record) } : record);
 }
 
 /** Drops a refresh token that Cognito has revoked. */
-export function dropRetired(refreshToken: string): Change {
+export function dropRetired(refreshToken: string): SessionChange {
   return (record) => {
     if (!record.retired.includes(refreshToken)) return record;
     return { ...record, retired: record.retired.filter((token) => token !== refreshToken) };

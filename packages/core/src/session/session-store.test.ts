@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { AuthClient, AuthEvent, AuthUser, SignedOutReason } from '../auth-client.js';
 import { WireError } from '../index.js';
+import { notSignedIn } from '../problems/auth-error.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
-import { createSessionStore } from './session-store.js';
+import { createSessionStore, type SessionState } from './session-store.js';
 
 const signIn = { username: 'ada', password };
 
@@ -50,6 +52,62 @@ describe('the reason of an ended session', () => {
     wake();
     await new Promise((resolve) => setTimeout(resolve));
     expect(session.getSnapshot()).toEqual({ step: 'SIGNED_OUT', reason: 'user-disabled' });
+  });
+});
+
+describe('the reason of a session that a check finds gone before the event that knows', () => {
+  /** A client whose session ends elsewhere, with the events that arrive. */
+  function ended(check: () => Promise<AuthUser>) {
+    let hear: (event: AuthEvent) => void = () => {};
+    const auth = {
+      subscribe: (listener: typeof hear) => {
+        hear = listener;
+        return () => {};
+      },
+      forUser: () => auth,
+      getCurrentUser: check,
+    } as unknown as AuthClient;
+    const session = createSessionStore(auth);
+    return { session, tell: (reason: SignedOutReason) => hear({ type: 'signedOut', reason }) };
+  }
+
+  it('is that of the event', async () => {
+    const { session, tell } = ended(() => Promise.reject(notSignedIn()));
+    expect(await session.load()).toEqual({ step: 'SIGNED_OUT', reason: 'never' });
+    tell('session-ended');
+    expect(session.getSnapshot()).toEqual({ step: 'SIGNED_OUT', reason: 'session-ended' });
+    tell('user-deleted');
+    expect(session.getSnapshot()).toEqual({ step: 'SIGNED_OUT', reason: 'user-deleted' });
+  });
+
+  it('stays the first that is known', async () => {
+    const { session, tell } = ended(() => Promise.reject(notSignedIn()));
+    tell('user-disabled');
+    tell('session-ended');
+    tell('user');
+    await session.load();
+    expect(session.getSnapshot()).toEqual({ step: 'SIGNED_OUT', reason: 'user-disabled' });
+  });
+
+  it('is known to a check in the middle of the end', async () => {
+    let checkNow = () => {};
+    const { session, auth, emulator, replies, storage } = await signedIn({
+      environment: { onWake: (check) => (checkNow = check) },
+    });
+    const states: SessionState[] = [];
+    await session.load();
+    session.subscribe(() => states.push(session.getSnapshot()));
+    const { compareAndSet = () => Promise.reject(new Error('The store compares nothing.')) } = storage.shared;
+    storage.shared.compareAndSet = async (...change) => {
+      const result = await compareAndSet.apply(storage.shared, change);
+      checkNow();
+      await new Promise((resolve) => setTimeout(resolve));
+      return result;
+    };
+    emulator.clock.advance(3600);
+    replies.set('InitiateAuth', new WireError('NotAuthorizedException', 'User is disabled.'));
+    await auth.fetchAuthSession();
+    expect(states).toEqual([{ step: 'SIGNED_OUT', reason: 'user-disabled' }]);
   });
 });
 

@@ -76,9 +76,8 @@ export function createSessionStore(auth: AuthClient): SessionStore {
   function show(next: SessionState): void {
     const before = store.getSnapshot();
     const userId = ownerOf(next);
-    // An event knows best why a session ended, and a later check does not.
     const isSame = before.step === next.step && next.step !== 'UNKNOWN' && ownerOf(before) === userId;
-    if (isSame && issueOf(before) === (issueOf(next) ?? issueOf(before))) return;
+    if (isSame && issueOf(before) === (issueOf(next) ?? issueOf(before)) && !knowsMore(next, before)) return;
     // The first user that is known takes over what began while the session was loading.
     if ((binding.userId ?? userId) !== (userId ?? binding.userId)) {
       binding = {};
@@ -136,6 +135,17 @@ export function createSessionStore(auth: AuthClient): SessionStore {
 
 function signedIn({ user, loginId, claims }: SignedIn): SessionState {
   return { step: 'SIGNED_IN', user, ...(loginId && { loginId }), ...(claims && { claims }) };
+}
+
+/** What a check can tell by itself: nobody is signed in. The first knows less. */
+const guesses = ['never', 'session-ended'];
+
+/** Returns whether a state knows better why nobody is signed in. A check can come before the event that knows, or after it. */
+function knowsMore(next: SessionState, before: SessionState): boolean {
+  if (next.step !== 'SIGNED_OUT' || before.step !== 'SIGNED_OUT') return false;
+  const guess = guesses.indexOf(before.reason);
+  const better = guesses.indexOf(next.reason);
+  return guess >= 0 && (better < 0 || better > guess);
 }
 
 /** Returns when the ID token was issued, which tells two apart. */

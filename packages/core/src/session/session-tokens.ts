@@ -1,4 +1,4 @@
-import type { AuthUser } from '../auth-client.js';
+import type { AuthUser, SignedOutReason } from '../auth-client.js';
 import type { ConnectionContext } from '../connection/context.js';
 import { AuthError, hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
@@ -13,6 +13,7 @@ import {
   endSessionOf,
   isSameSession,
   renewSession,
+  type SessionChange,
   type SessionOwner,
 } from './session-owner.js';
 import type { StoredSession, Tokens } from './stored-session.js';
@@ -32,10 +33,13 @@ export interface SessionTokens extends TokenStore {
   begin(username: string, result: NewTokens): Promise<StoredSession>;
   /** Requests new tokens for a session. */
   renew(session: StoredSession): Promise<StoredSession>;
-  /** Ends a session, if it is still the stored one. Its refresh token stays stored until Cognito has revoked it. */
-  end(session: StoredSession): Promise<void>;
-  /** Ends the session of a user, also one of a later sign-in. */
-  endAllOf(user: AuthUser): Promise<void>;
+  /**
+   * Ends a session, if it is still the stored one, and reports the reason if there is one. Its refresh token stays stored until
+   * Cognito has revoked it.
+   */
+  end(session: StoredSession, reason?: SignedOutReason): Promise<void>;
+  /** Ends the session of a user, also one of a later sign-in, and reports the reason. */
+  endAllOf(user: AuthUser, reason: SignedOutReason): Promise<void>;
   /** Revokes the tokens of sessions that are over. Those that Cognito does not answer for stay for the next time. */
   revokeRetired(): Promise<void>;
   /** Ends all sessions of the user at Cognito. */
@@ -87,8 +91,11 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
     return session;
   }
 
-  async function end(session: StoredSession): Promise<void> {
-    await owner.change(endSession(session));
+  async function endBy(change: SessionChange, reason?: SignedOutReason): Promise<void> {
+    // A request can find the session gone before the event arrives, and must know why.
+    if (reason) events.because(reason);
+    await owner.change(change);
+    if (reason) await events.emit({ type: 'signedOut', reason });
   }
 
   async function renew(session: StoredSession): Promise<StoredSession> {
@@ -102,8 +109,7 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
       if (newer && newer.refreshToken !== session.refreshToken) return newer;
       const reason = endingOf(error);
       if (!reason) throw error;
-      await end(session);
-      await events.emit({ type: 'signedOut', reason });
+      await endBy(endSession(session), reason);
       throw new AuthError((error as Error).name, problem('signed-out'), 'InitiateAuth');
     }
     const { session: stored } = await owner.change(renewSession(session, renewed));
@@ -182,10 +188,8 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
     fresh: tokens.fresh,
     begin,
     renew,
-    end,
-    async endAllOf(user) {
-      await owner.change(endSessionOf(user));
-    },
+    end: (session, reason) => endBy(endSession(session), reason),
+    endAllOf: (user, reason) => endBy(endSessionOf(user), reason),
     withAccessToken,
     revokeRetired,
     revokeEverywhere: () => withAccessToken((AccessToken) => send('GlobalSignOut', { AccessToken })),

@@ -249,8 +249,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
       config.isCheck ? undefined : settleDevice(signedIn),
     ]);
     if (settled.isForgotten) {
-      await tokens.end(session);
-      await events.emit({ type: 'signedOut', reason: 'device-forgotten' });
+      await tokens.end(session, 'device-forgotten');
       throw deviceGone();
     }
     if (signal.aborted) {
