@@ -63,7 +63,7 @@ export type SignInNextStep =
       readonly allowedMFATypes: readonly MfaType[];
       /** The factor of the user's last sign-in in this browser; absent on Amplify. */
       readonly lastUsedMFAType?: MfaType;
-      /** Where codes were sent at earlier sign-ins in this browser, masked; absent on Amplify. */
+      /** Masked destinations of the codes of earlier sign-ins in this browser; absent on Amplify. */
       readonly codeDestinations?: Readonly<Partial<Record<MfaType, string>>>;
       readonly session: SignInSession;
     }

@@ -15,7 +15,7 @@ export interface CommandLine {
 /** An option of `cognito-emulator`, for its usage text and the README. */
 export interface CommandOption {
   readonly name: string;
-  /** What the option takes. */
+  /** The kind of value. */
   readonly value: string;
   /** A value in the README. */
   readonly example: string;

@@ -31,7 +31,7 @@ export interface PoolAnswers {
   readonly name: string;
   readonly mfa: MfaAnswer;
   readonly factors: readonly Factor[];
-  /** What a sign-in can begin with. Anything but passwords needs the choice-based sign-in, `USER_AUTH`. */
+  /** The first factors of a sign-in. Anything but passwords needs the choice-based sign-in, `USER_AUTH`. */
   readonly firstFactors: readonly FirstFactor[];
   /** The domain that passkeys belong to. Another one later orphans every passkey. Required for passkeys. */
   readonly rpId?: string | undefined;

@@ -25,7 +25,7 @@ export interface PoolState {
   readonly tracksSessions: boolean;
   /** The sign-in after this many sessions of a user ends the one used least recently. */
   readonly maxSessions: number;
-  /** What a sign-in can begin with in `USER_AUTH`. */
+  /** The first factors of a sign-in in `USER_AUTH`. */
   readonly firstFactors: readonly FirstFactor[];
   /** The domain that passkeys belong to. Absent: the pool's own domain, if it has one. */
   readonly rpId?: string | undefined;

@@ -16,7 +16,7 @@ export interface DeleteAccountViewProps {
   /** The account is being deleted. */
   busy: boolean;
   problem: Problem | null;
-  /** What the user loses, in words of the app. Default: a general sentence. */
+  /** The user's losses, in words of the app. Default: a general sentence. */
   description?: string | undefined;
   headingLevel?: HeadingLevel;
   onOpen: () => void;

@@ -92,7 +92,7 @@ function DefaultMfaFactorRow(props: MfaFactorRowProps) {
   );
 }
 
-/** What can be done with a method: the next thing as a button, the rest in a menu. */
+/** The actions of a method: the next thing as a button, the rest in a menu. */
 function MfaFactorActions(props: MfaFactorRowProps) {
   const {
     factor,

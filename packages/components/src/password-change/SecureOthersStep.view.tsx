@@ -8,7 +8,7 @@ import { SuccessMessage } from '../ui/SuccessMessage.js';
 
 export interface SecureOthersStepProps {
   state: Extract<PasswordChangeState, { step: 'SECURE_OTHERS' }>;
-  /** What has happened, and what has not. */
+  /** The work done and left. */
   text: string;
   onSecureOthers: () => void;
   onSkip: () => void;

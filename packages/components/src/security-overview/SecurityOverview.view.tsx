@@ -17,7 +17,7 @@ export interface SecurityOverviewViewProps {
   onReload: () => void;
 }
 
-/** What is weak about an account, each with the action that mends it, and what is good. No score. */
+/** The weak points of an account, each with the action that mends it, and the good ones. No score. */
 export function SecurityOverviewView({ state, headingLevel = 2, onReview, onReload }: SecurityOverviewViewProps) {
   const { securityOverview: texts, actions } = useTexts(securityOverviewEnglish);
   const id = useId();

@@ -11,7 +11,7 @@ import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { enteredLogin } from '../ui/StepForm.js';
 import { FirstFactorsView } from './FirstFactors.view.js';
 
-/** What the other ways to sign in add to the form. */
+/** The buttons and hints that other ways to sign in add to the form. */
 export interface FirstFactorExtras {
   /** Offers passkeys in the autofill of the username. */
   readonly usernameField?: UsePasskeySignIn['usernameField'] | undefined;

@@ -11,7 +11,7 @@ export interface MfaTypePickerProps {
   mfaTypes: readonly MfaType[];
   /** Accessible name of the list. */
   label: string;
-  /** Where codes go, masked, by method. Default: a hint about the method. */
+  /** Masked destinations of codes, by method. Default: a hint about the method. */
   destinations?: Readonly<Partial<Record<MfaType, string>>> | undefined;
   /** Method of the last sign-in, which comes first. */
   lastUsed?: MfaType | undefined;

@@ -54,7 +54,7 @@ export interface SignInProps
   onConfirmSignUp?: ((username: string) => void) | undefined;
   /** Flow of the sign-in. Default: the client's. With `CUSTOM_WITHOUT_SRP`, the form asks for no password. */
   authFlowType?: AuthFlowType | undefined;
-  /** What the triggers of the pool get with the password, for example the token of a captcha. Read when the form is sent. */
+  /** Data for the triggers of the pool, sent with the password, for example the token of a captcha. Read when the form is sent. */
   clientMetadata?: (() => Record<string, string>) | undefined;
   /** Offers to reset a forgotten password. Default: true. Set it to false if only administrators reset passwords. */
   offerPasswordReset?: boolean;

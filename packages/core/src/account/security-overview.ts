@@ -24,14 +24,14 @@ export interface SecurityWeakness {
   readonly count: number;
 }
 
-/** What is good and what is weak about an account: facts, and no score. */
+/** Facts about an account, good and weak ones, and no score. */
 export interface SecurityOverview {
   readonly strengths: readonly SecurityStrength[];
   /** The most important first. */
   readonly weaknesses: readonly SecurityWeakness[];
 }
 
-/** What an overview judges. `passkeys` is absent where the app offers none. */
+/** The state that an overview judges. `passkeys` is absent where the app offers none. */
 export interface SecurityFacts {
   readonly factors: readonly MfaFactor[];
   readonly devices: readonly AuthDevice[];

@@ -137,7 +137,7 @@ function signedIn({ user, loginId, claims }: SignedIn): SessionState {
   return { step: 'SIGNED_IN', user, ...(loginId && { loginId }), ...(claims && { claims }) };
 }
 
-/** What a check can tell by itself: nobody is signed in. The first knows less. */
+/** The reasons that a check gives by itself: nobody is signed in. The first knows less. */
 const guesses = ['never', 'session-ended'];
 
 /** Returns whether a state knows better why nobody is signed in. A check can come before the event that knows, or after it. */

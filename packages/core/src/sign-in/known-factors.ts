@@ -2,10 +2,10 @@ import type { MfaType } from '../auth-client.js';
 import type { ResolvedConfig } from '../connection/config.js';
 import { parseJson } from '../text/parse-json.js';
 
-/** What earlier sign-ins in this browser have shown of a user's factors. Cognito's choice of a factor says neither. */
+/** Facts about a user's factors from earlier sign-ins in this browser. Cognito's choice of a factor says neither. */
 export interface KnownFactors {
   readonly lastUsedMFAType?: MfaType;
-  /** Where codes were sent, masked as Cognito masks it. */
+  /** Destinations of codes, as Cognito masks them. */
   readonly codeDestinations?: Readonly<Partial<Record<MfaType, string>>>;
 }
 

@@ -18,7 +18,7 @@ export interface PendingSignIn {
   readonly expiresAt: number;
   /** The factors that SELECT_MFA_TYPE offered before this step. */
   readonly otherMFATypes?: readonly MfaType[];
-  /** What this browser knows of the factors that SELECT_MFA_TYPE offers. */
+  /** This browser's knowledge of the factors that SELECT_MFA_TYPE offers. */
   readonly knownFactors?: KnownFactors;
   /** The first factors of the user, while one of them is asked for (USER_AUTH). */
   readonly availableChallenges?: readonly AuthFactorType[];

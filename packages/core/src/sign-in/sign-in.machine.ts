@@ -63,7 +63,7 @@ export type SignInState =
       readonly allowedMFATypes: readonly MfaType[];
       /** The factor of the user's last sign-in in this browser. */
       readonly lastUsedMFAType?: MfaType;
-      /** Where codes were sent at earlier sign-ins in this browser, masked. */
+      /** Masked destinations of the codes of earlier sign-ins in this browser. */
       readonly codeDestinations?: Readonly<Partial<Record<MfaType, string>>>;
     })
   | (Challenge & {

@@ -9,7 +9,7 @@ export const VALUES = 'values';
 const PATIENCE = 3_000;
 const IMPATIENCE = 200;
 
-/** What a developer reads who uses a client on a server. */
+/** The error for a developer who uses a client on a server. */
 const NO_BROWSER = 'the session is in the browser. A server verifies its token; a script passes `storage`';
 
 /** Errors of a browser that has no storage for this page. */

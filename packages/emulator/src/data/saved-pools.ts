@@ -9,7 +9,7 @@ const version = 1;
 export interface ImportedPools {
   /** The pools. The text is opaque. */
   readonly saved: string;
-  /** What was not taken, and what Cognito would refuse; one line each, with its name. */
+  /** The parts that were not taken or that Cognito would refuse: one line each, with its name. */
   readonly notes: readonly string[];
 }
 

@@ -13,7 +13,7 @@ import { listSchema } from '../users/schema.js';
 import { type Document, listOthers, readList, readObject, readText } from './documents.js';
 import type { Notes } from './notes.js';
 
-/** What is known of the users of a pool. */
+/** Facts about the users of a pool. */
 export interface SeenInUsers {
   readonly hasMfa: boolean;
   /** The custom attributes that users have, without `custom:`. */

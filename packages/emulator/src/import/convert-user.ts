@@ -10,7 +10,7 @@ import { listSchema } from '../users/schema.js';
 import { type Document, listOthers, readDate, readList, readObject, readText, showValue } from './documents.js';
 import type { Notes } from './notes.js';
 
-/** What the conversion of a user needs. */
+/** The input of the conversion of a user. */
 export interface UserImport {
   readonly pool: Pool;
   readonly random: RandomSource;

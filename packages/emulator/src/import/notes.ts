@@ -1,4 +1,4 @@
-/** What an import doesn't take or changes, by name. */
+/** The parts that an import doesn't take or changes, by name. */
 export interface Notes {
   /** @param name of one of several that the same is true for, such as a user. */
   add(scope: string, text: string, name?: string): void;

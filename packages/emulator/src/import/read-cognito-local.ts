@@ -6,7 +6,7 @@ import { convertPool } from './convert-pool.js';
 import { type Document, readObject, readText, showValue } from './documents.js';
 import { createNotes, type Notes } from './notes.js';
 
-/** What cognito-local gives a pool that a project without a config.json has. */
+/** The defaults that cognito-local gives a pool that a project without a config.json has. */
 const defaultsOfCognitoLocal = { UsernameAttributes: ['email'] };
 
 /**

@@ -48,7 +48,7 @@ export type PendingChallenge =
   | { readonly name: 'NEW_PASSWORD_REQUIRED' }
   | {
       readonly name: 'CUSTOM_CHALLENGE';
-      /** What the user doesn't see. */
+      /** Data that the user doesn't see. */
       readonly privateParameters: Readonly<Record<string, string>>;
       readonly metadata: string | null;
     }

@@ -8,7 +8,7 @@ const limits = { servers: 25, scopes: 100 } as const;
 /** The identifier of a resource server, as a member. */
 export const resourceServerId = text({ required: true, min: 1, max: 256, pattern: '[\\x21\\x23-\\x5B\\x5D-\\x7E]+' });
 
-/** What CreateResourceServer and UpdateResourceServer say about a resource server. */
+/** A resource server as CreateResourceServer and UpdateResourceServer describe it. */
 export const resourceServerMembers = {
   Name: text({ required: true, min: 1, max: 256, pattern: '[\\w\\s+=,.@-]+' }),
   Scopes: list(

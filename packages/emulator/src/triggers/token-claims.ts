@@ -5,7 +5,7 @@ import type { User } from '../model/user.js';
 import { describeAttributes, describeMap } from './event.js';
 import { readObject, readText, readTextList, readTextMap, unrecognizable } from './response.js';
 
-/** What a token says besides its fixed claims. */
+/** Claims of a token besides its fixed ones. */
 interface ClaimChanges {
   readonly add: Readonly<Record<string, unknown>>;
   readonly suppress: readonly string[];
