@@ -2,6 +2,7 @@ import type { AuthFactorType } from '../auth-client.js';
 import type { ConnectionContext } from '../connection/context.js';
 import { AuthError, hasProblem, problemOf } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
+import { claimsOf, type IdTokenClaims } from '../session/claims.js';
 import type { StartFirstFactor } from '../sign-in/sign-in-verbs.js';
 import { parseJson } from '../text/parse-json.js';
 import type { AuthAnswer } from '../transport/wire.js';
@@ -99,8 +100,9 @@ export function firstFactorSignIn(
           },
           signal,
         );
-        await remembered.set(username);
-        return { answer: next, username };
+        const name = discover ? nameIn(next.AuthenticationResult?.IdToken, username) : username;
+        await remembered.set(name);
+        return { answer: next, username: name };
       } catch (error) {
         if (hasProblem(error, 'session-expired', 'session-invalid')) return choose(problem('passkey-expired'), answer);
         if (!hasProblem(error, 'wrong-credentials')) throw error;
@@ -139,6 +141,12 @@ export function firstFactorSignIn(
     if (isAutofill || discover) throw new AuthError('PasskeyError', problem('factor-not-available', {}));
     return { ...offered(answer, preferredChallenge, wanted), username };
   };
+}
+
+/** Returns the name that a user signs in with, from the ID token: an address in a pool that knows users by an id. */
+function nameIn(idToken = '', userId: string): string {
+  const { 'cognito:username': username = userId, email, phone_number: phone } = claimsOf<IdTokenClaims>(idToken);
+  return username === userId ? (email ?? phone ?? username) : username;
 }
 
 /** Skips a choice without another option than the password, and the choice of a user who prefers it. */

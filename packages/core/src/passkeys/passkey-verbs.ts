@@ -1,9 +1,11 @@
 import type { AuthClient, AuthFactors, AuthWebAuthnCredential } from '../auth-client.js';
 import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
+import { claimsOf, type IdTokenClaims } from '../session/claims.js';
 import type { SessionContext } from '../session/session-tokens.js';
 import type { OutputOf } from '../transport/wire.js';
 import type { Ceremonies } from './ceremonies.js';
+import type { CredentialJson } from './credential-json.js';
 import { createPasskeyNames, providerOf } from './passkey-names.js';
 import { passkeySupport } from './passkey-support.js';
 import type { RememberedUser } from './remembered-user.js';
@@ -37,23 +39,32 @@ export function passkeyVerbs(
     async associateWebAuthnCredential({ options: { mediation } = {} } = {}) {
       const isUpgrade = mediation === 'conditional';
       if (isUpgrade && !(await passkeySupport(environment)).upgrade) return undefined;
-      const { CredentialCreationOptions: creation } = await tokens.withAccessToken((AccessToken) =>
-        send('StartWebAuthnRegistration', { AccessToken }),
-      );
+      const creation = await tokens.withAccessToken(async (AccessToken, { username, tokens: { idToken = '' } }) => {
+        const answer = await send('StartWebAuthnRegistration', { AccessToken });
+        const options = answer.CredentialCreationOptions as object as PublicKeyCredentialCreationOptionsJSON;
+        // Cognito names the passkey by the pool's username, which can be an id. The name is not signed.
+        const { name: displayName = username } = claimsOf<IdTokenClaims>(idToken);
+        return { ...options, user: { ...options.user, name: username, displayName } };
+      });
       const how = { mediation, limit: isUpgrade ? UPGRADE_LIMIT : undefined };
+      let created: CredentialJson | undefined;
       try {
-        const created = await ceremonies.create(creation as never, how);
+        const made = await ceremonies.create(creation, how);
+        created = made;
         const session = await tokens.withAccessToken(async (AccessToken, session) => {
-          await send('CompleteWebAuthnRegistration', { AccessToken, Credential: created as never });
+          await send('CompleteWebAuthnRegistration', { AccessToken, Credential: made as never });
           return session;
         });
-        const provider = providerOf(created.response.authenticatorData);
+        const provider = providerOf(made.response.authenticatorData);
         // The passkey works without its name.
-        if (provider) await names.set(session.tokens.user.userId, created.id, provider).catch(() => undefined);
+        if (provider) await names.set(session.tokens.user.userId, made.id, provider).catch(() => undefined);
         await remembered.set(session.username);
         await events.emit({ type: 'passkeysChanged' });
-        return { credentialId: created.id, ...(provider && { provider }) };
+        return { credentialId: made.id, ...(provider && { provider }) };
       } catch (error) {
+        // It would be offered at sign-ins and never work. Without an answer, Cognito may know it.
+        if (created && !hasProblem(error, 'network', 'service'))
+          await signalUnknown(environment, creation.rp.id, created.id);
         // The user has not asked for it, so no failure is shown.
         if (isUpgrade) return undefined;
         if (!hasProblem(error, 'invalid-input')) throw error;
