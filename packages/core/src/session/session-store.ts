@@ -77,7 +77,7 @@ export function createSessionStore(auth: AuthClient): SessionStore {
     const before = store.getSnapshot();
     const userId = ownerOf(next);
     const isSame = before.step === next.step && next.step !== 'UNKNOWN' && ownerOf(before) === userId;
-    if (isSame && issueOf(before) === (issueOf(next) ?? issueOf(before)) && !knowsMore(next, before)) return;
+    if (isSame && knowledgeOf(next) <= knowledgeOf(before)) return;
     // The first user that is known takes over what began while the session was loading.
     if ((binding.userId ?? userId) !== (userId ?? binding.userId)) {
       binding = {};
@@ -137,20 +137,13 @@ function signedIn({ user, loginId, claims }: SignedIn): SessionState {
   return { step: 'SIGNED_IN', user, ...(loginId && { loginId }), ...(claims && { claims }) };
 }
 
-/** The reasons that a check gives by itself: nobody is signed in. The first knows less. */
-const guesses = ['never', 'session-ended'];
+/** The reasons that a check gives by itself: nobody is signed in. It can come before the event that knows why, or after it. */
+const guesses: Partial<Record<string, number>> = { never: 0, 'session-ended': 1 };
 
-/** Returns whether a state knows better why nobody is signed in. A check can come before the event that knows, or after it. */
-function knowsMore(next: SessionState, before: SessionState): boolean {
-  if (next.step !== 'SIGNED_OUT' || before.step !== 'SIGNED_OUT') return false;
-  const guess = guesses.indexOf(before.reason);
-  const better = guesses.indexOf(next.reason);
-  return guess >= 0 && (better < 0 || better > guess);
-}
-
-/** Returns when the ID token was issued, which tells two apart. */
-function issueOf(state: SessionState): number | undefined {
-  return state.step === 'SIGNED_IN' ? state.claims?.iat : undefined;
+/** Returns which of two states of one user knows more: the one of the later ID token, or with the better reason. */
+function knowledgeOf(state: SessionState): number {
+  const { reason, claims } = state as { reason?: string; claims?: IdTokenClaims };
+  return reason ? (guesses[reason] ?? 2) : (claims?.iat ?? 0);
 }
 
 /** Returns the user that a state belongs to: the empty id of nobody if signed out, and undefined while nothing is known. */
