@@ -79,10 +79,10 @@ const budget = (name, imports, limit, plugins = [firstLoad]) => ({
 export default [
   // Goals: a sixth and a fifth of @aws-amplify/ui-react's Authenticator (158 KiB), a quarter of the verbs of aws-amplify (44.3 KiB).
   // The budgets are close to what we have reached.
-  budget('whole sign-in', signIn, '21.77 KiB'),
+  budget('whole sign-in', signIn, '21.78 KiB'),
   budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '21.9 KiB'),
   budget('verbs', client, '5.13 KiB'),
-  budget('verbs and every hook', everyHook, '13.36 KiB'),
+  budget('verbs and every hook', everyHook, '13.37 KiB'),
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
