@@ -44,7 +44,7 @@ export function securityOverviewFlow(
       offersPasskeys ? auth.listWebAuthnCredentials() : undefined,
     ]);
     const factors = factorsOf(preference, attributes);
-    const facts = { factors, devices, sessions, now: clock.now() };
+    const facts = { factors, devices, sessions, now: clock.now(), passkeyIsBothFactors: preference.passkey === true };
     const count = passkeys && { passkeys: passkeys.credentials.length };
     return { step: 'READY', ...securityOverview({ ...facts, ...count }) };
   }

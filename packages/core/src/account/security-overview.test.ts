@@ -27,7 +27,20 @@ describe('an account', () => {
       ['second-factor', 'fallback'],
       ['unverified-address'],
     ],
-    ['with a passkey', { factors: [factor('TOTP')], passkeys: 1 }, ['second-factor', 'fallback', 'passkey'], []],
+    ['with a passkey and no other factor', { passkeys: 1 }, ['passkey'], []],
+    [
+      'with a passkey that counts as both factors',
+      { factors: [factor('TOTP')], passkeys: 1, passkeyIsBothFactors: true },
+      ['second-factor', 'fallback', 'passkey'],
+      [],
+    ],
+    // Cognito takes no passkey of a user with a second factor otherwise.
+    [
+      'with a passkey that a second factor shuts out',
+      { factors: [factor('TOTP')], passkeys: 1 },
+      ['second-factor'],
+      ['no-fallback'],
+    ],
     ['that could have a passkey', { passkeys: 0 }, [], ['no-second-factor', 'no-passkey']],
     [
       'with devices and sessions that nobody uses',
@@ -51,6 +64,20 @@ describe('an account', () => {
     const found = securityOverview({ factors: [], devices: [], sessions: [], now, ...facts });
     expect([found.strengths, found.weaknesses.map(({ id }) => id)]).toEqual([strengths, weaknesses]);
   });
+});
+
+it('knows whether a passkey still signs in beside a second factor', async () => {
+  const { auth, emulator, authenticator } = emulatedClient();
+  emulator.pool.configure({ passkeys: 'both-factors' });
+  await emulator.users.create({ username: 'ada', password });
+  await auth.signIn({ username: 'ada', password });
+  await auth.associateWebAuthnCredential();
+  expect(authenticator.passkeys()).toHaveLength(1);
+  emulator.users.enableTotp('ada');
+  const flow = createSecurityOverviewFlow(auth, { offersPasskeys: true });
+  expect(await flow.load()).toMatchObject({ strengths: ['second-factor'], weaknesses: [{ id: 'no-fallback' }] });
+  await auth.updateMFAPreference({ passkey: 'ENABLED' });
+  expect(await flow.load()).toMatchObject({ strengths: ['second-factor', 'fallback', 'passkey'], weaknesses: [] });
 });
 
 it('judges the account of a user with one request of each kind, and tries again', async () => {

@@ -37,6 +37,8 @@ export interface SecurityFacts {
   readonly devices: readonly AuthDevice[];
   readonly sessions: readonly UserSession[];
   readonly passkeys?: number;
+  /** True if a passkey counts as both factors. Otherwise Cognito takes none from a user with a second factor. */
+  readonly passkeyIsBothFactors?: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -45,7 +47,8 @@ export interface SecurityFacts {
 const UNUSED = 90 * 86_400_000;
 
 /** Judges an account. Pure. */
-export function securityOverview({ factors, devices, sessions, passkeys, now }: SecurityFacts): SecurityOverview {
+export function securityOverview(facts: SecurityFacts): SecurityOverview {
+  const { factors, devices, sessions, passkeys, passkeyIsBothFactors, now } = facts;
   const on = factors.filter(({ enabled }) => enabled);
   const isUnused = (date: Date | undefined) => date !== undefined && now - date.getTime() > UNUSED;
   const unusedDevices = devices.filter(
@@ -54,7 +57,7 @@ export function securityOverview({ factors, devices, sessions, passkeys, now }: 
   const unusedSessions = sessions.filter(
     (session) => !session.isCurrentSession && isUnused(session.lastActiveDate ?? session.createDate),
   );
-  const hasPasskey = (passkeys ?? 0) > 0;
+  const hasPasskey = (passkeys ?? 0) > 0 && (on.length === 0 || passkeyIsBothFactors === true);
   const found: readonly (readonly [SecurityWeaknessId, SecuritySection, boolean | number])[] = [
     ['no-second-factor', 'methods', on.length === 0 && !hasPasskey],
     ['sms-only', 'methods', on.length === 1 && on[0]?.mfaType === 'SMS'],
