@@ -1,5 +1,5 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { emulatedApp, password, withAuthenticator } from './testing/emulated-app.js';
 import { useFirstFactors } from './useFirstFactors.js';
 import { usePasskeyNudge } from './usePasskeyNudge.js';
@@ -14,6 +14,7 @@ function memory() {
   return {
     getItem: (key: string) => values.get(key) ?? null,
     setItem: (key: string, value: string) => void values.set(key, value),
+    answers: () => [...values.values()].map((value) => JSON.parse(value)),
   };
 }
 
@@ -37,6 +38,21 @@ describe('usePasskeys', () => {
     await act(() => result.current.removePasskey(id));
     expect(result.current.state).toMatchObject({ passkeys: [], problem: null });
     expect(authenticator.passkeys()).toEqual([]);
+  });
+
+  it('knows when a second factor shuts them out, and when it no longer does', async () => {
+    const { render, client, emulator } = await passkeyApp();
+    emulator.pool.configure({ passkeys: 'both-factors' });
+    await client.signIn({ username: 'ada', password });
+    const { result } = render(usePasskeys);
+    await waitFor(() => expect(result.current.state).toMatchObject({ step: 'READY' }));
+    await act(() => result.current.addPasskey());
+    expect(result.current.state).toMatchObject({ isShutOut: false });
+    emulator.users.enableTotp('ada');
+    await act(() => client.updateMFAPreference({ totp: 'ENABLED' }));
+    await waitFor(() => expect(result.current.state).toMatchObject({ isShutOut: true }));
+    await act(() => client.updateMFAPreference({ passkey: 'ENABLED' }));
+    await waitFor(() => expect(result.current.state).toMatchObject({ isShutOut: false }));
   });
 });
 
@@ -114,7 +130,7 @@ describe('usePasskeyNudge', () => {
     const third = await open();
     expect(third.isOpen).toBe(true);
     act(() => third.result.current.later());
-    expect(JSON.parse(storage.getItem('cmk.passkey-nudge') ?? '')).toEqual([3, null]);
+    expect(storage.answers()).toEqual([[3, null]]);
   });
 
   it('stays closed for a user with a passkey, and after "don’t ask again"', async () => {
@@ -126,7 +142,38 @@ describe('usePasskeyNudge', () => {
     await act(async () => void (await client.associateWebAuthnCredential()));
     await waitFor(() => expect(result.current.isOpen).toBe(false));
     act(() => result.current.dontAskAgain());
-    expect(JSON.parse(storage.getItem('cmk.passkey-nudge') ?? '')).toEqual([0, null]);
+    expect(storage.answers()).toEqual([[0, null]]);
+  });
+});
+
+describe('usePasskeyNudge, for each user', () => {
+  it('asks the next user, whatever the last one answered, and names neither in the storage', async () => {
+    const { render, client, emulator } = await passkeyApp();
+    const storage = memory();
+    const setItem = vi.spyOn(storage, 'setItem');
+    await client.signIn({ username: 'ada', password });
+    const { result } = render(() => usePasskeyNudge({ storage }));
+    await waitFor(() => expect(result.current.isOpen).toBe(true));
+    act(() => result.current.dontAskAgain());
+    await emulator.users.create({ username: 'bob', password, confirmed: true });
+    await act(() => client.signOut());
+    await act(() => client.signIn({ username: 'bob', password }));
+    await waitFor(() => expect(result.current.isOpen).toBe(true));
+    act(() => result.current.later());
+    expect(storage.answers()).toEqual([
+      [0, null],
+      [1, expect.any(Number)],
+    ]);
+    const { userId } = await client.getCurrentUser();
+    expect(setItem.mock.calls.map(([key]) => key).join()).not.toMatch(new RegExp(`ada|bob|${userId}`));
+  });
+
+  it('suggests nothing to a user whose second factor would shut the passkey out', async () => {
+    const { render, client, emulator } = await passkeyApp();
+    await client.signIn({ username: 'ada', password });
+    emulator.users.enableTotp('ada');
+    const { result } = render(() => usePasskeyNudge({ storage: memory() }));
+    await expect(waitFor(() => expect(result.current.isOpen).toBe(true))).rejects.toThrow();
   });
 });
 

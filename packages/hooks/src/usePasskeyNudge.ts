@@ -5,7 +5,10 @@ import { useStore } from './useStore.js';
 
 /** The suggestion to add a passkey. */
 export interface UsePasskeyNudge {
-  /** True if the suggestion is due: the user has no passkey, and this browser can have one. */
+  /**
+   * True if the suggestion is due: the user has no passkey and no second factor, beside which Cognito may take none, and this
+   * browser can have one.
+   */
   readonly isOpen: boolean;
   /** Closes the suggestion: for 14 days the first time, for 60 the second, then for good. */
   later(): void;
@@ -14,11 +17,12 @@ export interface UsePasskeyNudge {
 }
 
 export interface UsePasskeyNudgeOptions {
-  /** Remembers the answer. Default: `localStorage`. */
+  /** Remembers the answers of each user. Default: `localStorage`. */
   storage?: Pick<Storage, 'getItem' | 'setItem'>;
 }
 
-const KEY = 'cmk.passkey-nudge';
+/** Returns where the answer of a user is kept. A part of the id, so that the storage names nobody. */
+const keyOf = (userId: string) => `cmk.passkey-nudge.${userId.slice(-8)}`;
 const DAY = 24 * 3_600_000;
 /** The pauses after each "later", milliseconds. */
 const pauses: readonly number[] = Object.freeze([14 * DAY, 60 * DAY]);
@@ -27,14 +31,15 @@ const pauses: readonly number[] = Object.freeze([14 * DAY, 60 * DAY]);
 type Answer = readonly [count: number, askAt: number | null];
 
 /**
- * Suggests a passkey to a signed-in user who has none. Sends no request while the suggestion is not due.
+ * Suggests a passkey to a signed-in user who has none and no second factor. Sends no request while the suggestion is not due.
  *
  * @example
  * const { isOpen, later, dontAskAgain } = usePasskeyNudge();
  */
 export function usePasskeyNudge({ storage }: UsePasskeyNudgeOptions = {}): UsePasskeyNudge {
   const { session } = useMfaContext('usePasskeyNudge');
-  const { step } = useStore(session);
+  const state = useStore(session);
+  const userId = state.step === 'SIGNED_IN' ? state.user.userId : undefined;
   const client = session.userClient();
   const [isOpen, setOpen] = useState(false);
 
@@ -42,8 +47,8 @@ export function usePasskeyNudge({ storage }: UsePasskeyNudgeOptions = {}): UsePa
     let isMounted = true;
     setOpen(false);
     const now = client.runtime?.clock.now() ?? Date.now();
-    const [, askAt] = read(storage);
-    if (step === 'SIGNED_IN' && askAt !== null && askAt <= now) {
+    const [, askAt] = read(storage, userId);
+    if (userId !== undefined && askAt !== null && askAt <= now) {
       isDue(client).then(
         (due) => isMounted && setOpen(due),
         // A pool without passkeys, or no network: nothing to suggest.
@@ -57,27 +62,27 @@ export function usePasskeyNudge({ storage }: UsePasskeyNudgeOptions = {}): UsePa
       isMounted = false;
       unsubscribe();
     };
-  }, [client, step, storage]);
+  }, [client, userId, storage]);
 
   const close = useCallback(
     (answer: Answer) => {
-      write(storage, answer);
+      write(storage, userId, answer);
       setOpen(false);
     },
-    [storage],
+    [storage, userId],
   );
   return useMemo(
     () => ({
       isOpen,
       later() {
-        const [count] = read(storage);
+        const [count] = read(storage, userId);
         const pause = pauses[count];
         const now = client.runtime?.clock.now() ?? Date.now();
         close([count + 1, pause === undefined ? null : now + pause]);
       },
-      dontAskAgain: () => close([read(storage)[0], null]),
+      dontAskAgain: () => close([read(storage, userId)[0], null]),
     }),
-    [isOpen, close, client, storage],
+    [isOpen, close, client, storage, userId],
   );
 }
 
@@ -85,12 +90,13 @@ type Client = ReturnType<ReturnType<typeof useMfaContext>['session']['userClient
 
 async function isDue(client: Client): Promise<boolean> {
   if (!(await client.fetchPasskeySupport()).isSupported) return false;
-  return (await client.listWebAuthnCredentials()).credentials.length === 0;
+  if ((await client.listWebAuthnCredentials()).credentials.length > 0) return false;
+  return !(await client.fetchMFAPreference()).enabled?.length;
 }
 
-function read(storage: UsePasskeyNudgeOptions['storage']): Answer {
+function read(storage: UsePasskeyNudgeOptions['storage'], userId = ''): Answer {
   try {
-    const [count, askAt] = JSON.parse((storage ?? localStorage).getItem(KEY) ?? '[0,0]');
+    const [count, askAt] = JSON.parse((storage ?? localStorage).getItem(keyOf(userId)) ?? '[0,0]');
     return [Number(count) || 0, askAt === null ? null : Number(askAt) || 0];
   } catch {
     // No storage, or not our value.
@@ -98,9 +104,9 @@ function read(storage: UsePasskeyNudgeOptions['storage']): Answer {
   }
 }
 
-function write(storage: UsePasskeyNudgeOptions['storage'], answer: Answer): void {
+function write(storage: UsePasskeyNudgeOptions['storage'], userId = '', answer: Answer): void {
   try {
-    (storage ?? localStorage).setItem(KEY, JSON.stringify(answer));
+    (storage ?? localStorage).setItem(keyOf(userId), JSON.stringify(answer));
   } catch {
     // Without storage, the suggestion comes back with the next page.
   }

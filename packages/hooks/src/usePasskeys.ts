@@ -21,8 +21,11 @@ export function usePasskeys(): UsePasskeys {
     void flow.load();
     return client.subscribe((event) => {
       const state = flow.getSnapshot();
+      const isReady = state.step === 'READY';
+      // A second factor can shut passkeys out.
+      const isAffected = event.type === 'mfaPreferenceChanged' && isReady && state.passkeys.length > 0;
       // The flow already shows its own changes.
-      if (event.type === 'passkeysChanged' && !(state.step === 'READY' && state.busy)) void flow.load();
+      if ((event.type === 'passkeysChanged' || isAffected) && !(isReady && state.busy)) void flow.load();
     });
   }, [flow, client]);
   return useMemo(() => ({ ...passkeys, reload: flow.load }), [passkeys, flow]);

@@ -358,6 +358,7 @@ export const de: Messages = {
     empty: 'Sie haben noch keinen Passkey.',
     add: 'Passkey hinzufügen',
     done: 'Ihr Passkey ist bereit. Verwenden Sie ihn bei der nächsten Anmeldung.',
+    saved: 'Ihr Passkey ist gespeichert.',
     unnamed: 'Unbenannter Passkey',
     added: (date) => `Hinzugefügt: ${date}`,
     synced: 'Auf Ihren Geräten synchronisiert',
@@ -376,6 +377,8 @@ export const de: Messages = {
       'Das ist Ihre einzige Möglichkeit zur Anmeldung. Ohne sie verlieren Sie den Zugang zu Ihrem Konto.',
     secondStep: 'Passkeys als zweiten Schritt verwenden',
     secondStepHint: 'Die Anmeldung mit einem Passkey braucht dann keinen Code.',
+    shutOut:
+      'Sie haben eine Bestätigungsmethode. Deshalb melden Sie sich mit Passwort und Code an, nicht mit einem Passkey.',
     unsupported: {
       'insecure-page':
         'Diese Seite ist nicht sicher, daher können Sie hier keinen Passkey hinzufügen. Öffnen Sie sie mit https.',

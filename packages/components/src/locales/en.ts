@@ -440,6 +440,7 @@ export const passkeysEnglish: TextsWith<'passkeys'> = /* @__PURE__ */ withShared
     empty: 'You don’t have a passkey yet.',
     add: 'Add a passkey',
     done: 'Your passkey is ready. Use it the next time you sign in.',
+    saved: 'Your passkey is saved.',
     unnamed: 'Unnamed passkey',
     added: (date) => `Added ${date}`,
     synced: 'Synced to your devices',
@@ -457,6 +458,7 @@ export const passkeysEnglish: TextsWith<'passkeys'> = /* @__PURE__ */ withShared
     removeLastDescription: 'This is your only way to sign in. Without it, you’ll lose access to your account.',
     secondStep: 'Use passkeys as your second step',
     secondStepHint: 'Signing in with a passkey then needs no code.',
+    shutOut: 'You have a verification method, so you sign in with your password and a code, not with a passkey.',
     unsupported: {
       'insecure-page': 'This page isn’t secure, so you can’t add a passkey here. Open it with https.',
       'embedded-browser': 'You can’t add a passkey inside another app. Open this page in your browser.',

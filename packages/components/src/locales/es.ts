@@ -364,6 +364,7 @@ export const es: Messages = {
     empty: 'Aún no tiene ninguna llave de acceso.',
     add: 'Añadir una llave de acceso',
     done: 'Su llave de acceso está lista. Úsela la próxima vez que inicie sesión.',
+    saved: 'Su llave de acceso está guardada.',
     unnamed: 'Llave de acceso sin nombre',
     added: (date) => `Añadida el ${date}`,
     synced: 'Sincronizada en sus dispositivos',
@@ -381,6 +382,8 @@ export const es: Messages = {
     removeLastDescription: 'Es su única forma de iniciar sesión. Sin ella, perderá el acceso a su cuenta.',
     secondStep: 'Usar las llaves de acceso como segundo paso',
     secondStepHint: 'Así, al entrar con una llave de acceso no hace falta un código.',
+    shutOut:
+      'Tiene un método de verificación, así que entra con su contraseña y un código, no con una llave de acceso.',
     unsupported: {
       'insecure-page': 'Esta página no es segura, así que aquí no puede añadir una llave de acceso. Ábrala con https.',
       'embedded-browser':

@@ -358,6 +358,7 @@ export const fr: Messages = {
     empty: 'Vous n’avez pas encore de clé d’accès.',
     add: 'Ajouter une clé d’accès',
     done: 'Votre clé d’accès est prête. Utilisez-la à la prochaine connexion.',
+    saved: 'Votre clé d’accès est enregistrée.',
     unnamed: 'Clé d’accès sans nom',
     added: (date) => `Ajoutée le ${date}`,
     synced: 'Synchronisée sur vos appareils',
@@ -375,6 +376,8 @@ export const fr: Messages = {
     removeLastDescription: 'C’est votre seul moyen de vous connecter. Sans elle, vous perdrez l’accès à votre compte.',
     secondStep: 'Utiliser les clés d’accès comme seconde étape',
     secondStepHint: 'La connexion avec une clé d’accès se fait alors sans code.',
+    shutOut:
+      'Vous avez une méthode de vérification : vous vous connectez donc avec votre mot de passe et un code, pas avec une clé d’accès.',
     unsupported: {
       'insecure-page':
         'Cette page n’est pas sécurisée : vous ne pouvez pas y ajouter de clé d’accès. Ouvrez-la en https.',

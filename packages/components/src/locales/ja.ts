@@ -350,6 +350,7 @@ export const ja: Messages = {
     empty: 'パスキーはまだありません。',
     add: 'パスキーを追加',
     done: 'パスキーの準備ができました。次回のサインインで使えます。',
+    saved: 'パスキーを保存しました。',
     unnamed: '名前のないパスキー',
     added: (date) => `追加日：${date}`,
     synced: 'お使いのデバイスに同期',
@@ -367,6 +368,7 @@ export const ja: Messages = {
     removeLastDescription: 'これが唯一のサインイン方法です。削除するとアカウントを使えなくなります。',
     secondStep: 'パスキーを2つ目のステップとして使う',
     secondStepHint: 'パスキーでのサインインにはコードが不要になります。',
+    shutOut: '確認方法が有効なため、サインインにはパスキーではなくパスワードとコードを使います。',
     unsupported: {
       'insecure-page': 'このページは安全でないため、パスキーを追加できません。httpsで開いてください。',
       'embedded-browser': 'ほかのアプリの中ではパスキーを追加できません。このページをブラウザーで開いてください。',

@@ -352,6 +352,7 @@ export const ptBR: Messages = {
     empty: 'Você ainda não tem uma chave de acesso.',
     add: 'Adicionar uma chave de acesso',
     done: 'Sua chave de acesso está pronta. Use-a na próxima vez que entrar.',
+    saved: 'Sua chave de acesso foi salva.',
     unnamed: 'Chave de acesso sem nome',
     added: (date) => `Adicionada em ${date}`,
     synced: 'Sincronizada nos seus dispositivos',
@@ -369,6 +370,7 @@ export const ptBR: Messages = {
     removeLastDescription: 'É a sua única forma de entrar. Sem ela, você perderá o acesso à sua conta.',
     secondStep: 'Usar chaves de acesso como segunda etapa',
     secondStepHint: 'Assim, entrar com uma chave de acesso não exige código.',
+    shutOut: 'Você tem um método de verificação; por isso, entra com a senha e um código, não com uma chave de acesso.',
     unsupported: {
       'insecure-page':
         'Esta página não é segura, então você não pode adicionar uma chave de acesso aqui. Abra-a com https.',

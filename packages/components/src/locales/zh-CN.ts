@@ -330,6 +330,7 @@ export const zhCN: Messages = {
     empty: '您还没有通行密钥。',
     add: '添加通行密钥',
     done: '您的通行密钥已就绪。下次登录时即可使用。',
+    saved: '您的通行密钥已保存。',
     unnamed: '未命名的通行密钥',
     added: (date) => `添加于 ${date}`,
     synced: '已同步到您的设备',
@@ -347,6 +348,7 @@ export const zhCN: Messages = {
     removeLastDescription: '这是您唯一的登录方式。移除后您将无法访问账户。',
     secondStep: '将通行密钥用作第二步验证',
     secondStepHint: '这样，使用通行密钥登录时无需验证码。',
+    shutOut: '您已启用验证方式，因此登录时使用密码和验证码，而不是通行密钥。',
     unsupported: {
       'insecure-page': '此页面不安全，因此无法在此添加通行密钥。请使用 https 打开。',
       'embedded-browser': '无法在其他应用内添加通行密钥。请在浏览器中打开此页面。',

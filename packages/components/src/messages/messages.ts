@@ -296,6 +296,8 @@ export interface Messages {
     readonly empty: string;
     readonly add: string;
     readonly done: string;
+    /** In place of `done`, for a passkey that a second factor shuts out. */
+    readonly saved: string;
     readonly unnamed: string;
     readonly added: (date: string) => string;
     /** The password manager of the user syncs it. */
@@ -314,6 +316,8 @@ export interface Messages {
     readonly removeLastDescription: string;
     readonly secondStep: string;
     readonly secondStepHint: string;
+    /** Under passkeys that a second factor shuts out. */
+    readonly shutOut: string;
     /** Why this page cannot add a passkey. */
     readonly unsupported: Readonly<Record<NonNullable<PasskeySupport['reason']>, string>>;
   };

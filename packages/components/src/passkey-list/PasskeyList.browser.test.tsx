@@ -111,6 +111,12 @@ test('says aloud that a passkey was not added, and that one was', () => {
   expect(screen.getByRole('status').textContent).toMatch(/^Your passkey is ready\./);
 });
 
+test('promises no sign-in with a passkey that a second factor shuts out', () => {
+  show(passkeyList({ addedId: 'pk3', isShutOut: true }));
+  expect(screen.getByRole('status').textContent).toBe('Your passkey is saved.');
+  screen.getByText(/^You have a verification method, so you sign in with your password and a code/);
+});
+
 test.each([
   ['insecure-page', 'This page isn’t secure, so you can’t add a passkey here. Open it with https.'],
   ['embedded-browser', 'You can’t add a passkey inside another app. Open this page in your browser.'],

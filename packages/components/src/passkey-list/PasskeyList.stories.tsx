@@ -31,6 +31,10 @@ export const SecondStepRefused: Story = {
   args: { secondStep: { ...secondStep, isOn: false, problem: problem('last-factor') } },
 };
 export const Added: Story = { args: { state: passkeyList({ addedId: 'pk3' }) } };
+export const ShutOut: Story = { args: { state: passkeyList({ isShutOut: true, addedId: 'pk3' }) } };
+export const ShutOutWithSecondStep: Story = {
+  args: { state: passkeyList({ isShutOut: true }), secondStep: { ...secondStep, isOn: false } },
+};
 export const Adding: Story = { args: { state: passkeyList({ busy: 'addPasskey' }) } };
 export const Removing: Story = { args: { state: passkeyList({ busy: 'removePasskey', busyId: 'pk2' }) } };
 export const PromptClosed: Story = { args: { state: passkeyList({ problem: problem('passkey-cancelled') }) } };

@@ -93,14 +93,14 @@ interface ReadyListProps extends Pick<PasskeyListViewProps, 'secondStep' | 'onAd
 
 function ReadyList({ state, secondStep, onAdd, onRename, onAsk, onSecondStep }: ReadyListProps) {
   const { passkeys: texts } = useTexts(passkeysEnglish);
-  const { passkeys, support, busy, busyId, problem, addedId } = state;
+  const { passkeys, support, isShutOut, busy, busyId, problem, addedId } = state;
   const latest = useLatest({ onRename, onAsk });
   const rename = useCallback((id: string, name: string) => latest.current.onRename(id, name), [latest]);
   const ask = useCallback((passkey: AuthWebAuthnCredential) => latest.current.onAsk(passkey), [latest]);
   return (
     <>
       <ProblemMessage problem={problem} />
-      {addedId !== null && <SuccessMessage>{texts.done}</SuccessMessage>}
+      {addedId !== null && <SuccessMessage>{isShutOut ? texts.saved : texts.done}</SuccessMessage>}
       {passkeys.length === 0 ? (
         <p className="cmk-empty">{texts.empty}</p>
       ) : (
@@ -120,6 +120,7 @@ function ReadyList({ state, secondStep, onAdd, onRename, onAsk, onSecondStep }: 
           })}
         </ul>
       )}
+      {isShutOut && <p className="cmk-field-hint">{texts.shutOut}</p>}
       {secondStep && onSecondStep && passkeys.length > 0 && <SecondStep {...secondStep} onChange={onSecondStep} />}
       {support.isSupported ? (
         <div className="cmk-list-foot">

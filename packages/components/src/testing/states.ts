@@ -300,7 +300,17 @@ export const passkeys: readonly AuthWebAuthnCredential[] = [
 
 export function passkeyList(change: With<PasskeysState, 'READY'> = {}): PasskeysState {
   const support = { isSupported: true, autofill: true, upgrade: false };
-  return { step: 'READY', passkeys, support, busy: null, busyId: null, problem: null, addedId: null, ...change };
+  return {
+    step: 'READY',
+    passkeys,
+    support,
+    isShutOut: false,
+    busy: null,
+    busyId: null,
+    problem: null,
+    addedId: null,
+    ...change,
+  };
 }
 
 /** Returns a Problem of each code, as a failed call returns it. */

@@ -1,4 +1,4 @@
-import type { AuthClient, AuthWebAuthnCredential } from '../auth-client.js';
+import type { AuthClient, AuthWebAuthnCredential, MfaPreference } from '../auth-client.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
 import type { Store, WritableStore } from '../flow/store.js';
 import { nextPasskeysState, type PasskeysAction, type PasskeysEvent, type PasskeysState } from './passkeys.machine.js';
@@ -30,7 +30,8 @@ export function passkeysFlow(auth: AuthClient, store: WritableStore<PasskeysStat
       passkeys.push(...page.credentials);
       nextToken = page.nextToken;
     } while (nextToken);
-    return { type: 'loaded', passkeys, support, ...(addedId && { addedId }) };
+    const isShutOut = passkeys.length > 0 && shutsOutPasskeys(await auth.fetchMFAPreference());
+    return { type: 'loaded', passkeys, support, isShutOut, ...(addedId && { addedId }) };
   }
 
   const isBusy = () => {
@@ -82,4 +83,9 @@ export function passkeysFlow(auth: AuthClient, store: WritableStore<PasskeysStat
         credentialId,
       ),
   };
+}
+
+/** Returns whether Cognito takes no passkey of a user: beside a second factor, one that does not count as both. */
+function shutsOutPasskeys({ enabled = [], passkey }: MfaPreference): boolean {
+  return enabled.length > 0 && !passkey;
 }

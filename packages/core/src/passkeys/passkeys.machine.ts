@@ -13,6 +13,11 @@ export type PasskeysState =
       readonly passkeys: readonly AuthWebAuthnCredential[];
       /** Passkeys in this browser. Those of the user can be listed and removed anywhere. */
       readonly support: PasskeySupport;
+      /**
+       * True if the user has a second factor beside which a passkey does not count as both. Cognito then takes no passkey at a
+       * sign-in: it wants the password and a code.
+       */
+      readonly isShutOut: boolean;
       readonly busy: PasskeysAction | null;
       /** The passkey that is being renamed or removed. */
       readonly busyId: string | null;
@@ -27,6 +32,7 @@ export type PasskeysEvent =
       readonly type: 'loaded';
       readonly passkeys: readonly AuthWebAuthnCredential[];
       readonly support: PasskeySupport;
+      readonly isShutOut: boolean;
       readonly addedId?: string;
     }
   | { readonly type: 'loadFailed'; readonly problem: Problem }
@@ -48,8 +54,8 @@ export function nextPasskeysState(state: PasskeysState, event: PasskeysEvent): P
       // The list stays on the screen while it reloads.
       return state.step === 'READY' ? state : { step: 'LOADING' };
     case 'loaded': {
-      const { passkeys, support, addedId = null } = event;
-      return { step: 'READY', passkeys, support, addedId, busy: null, busyId: null, problem: null };
+      const { passkeys, support, isShutOut, addedId = null } = event;
+      return { step: 'READY', passkeys, support, isShutOut, addedId, busy: null, busyId: null, problem: null };
     }
     case 'loadFailed':
       return { step: 'FAILED', problem: event.problem };
