@@ -82,7 +82,7 @@ export default [
   budget('whole sign-in', signIn, '21.78 KiB'),
   budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '21.9 KiB'),
   budget('verbs', client, '5.13 KiB'),
-  budget('verbs and every hook', everyHook, '13.37 KiB'),
+  budget('verbs and every hook', everyHook, '13.45 KiB'),
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
