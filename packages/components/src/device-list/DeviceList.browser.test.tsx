@@ -31,7 +31,7 @@ test('renders a named region that marks this device and shows when each device w
   show(deviceList());
   const rows = within(screen.getByRole('region', { name: 'Remembered devices' })).getAllByRole('listitem');
   expect(rows.map((row) => row.querySelector('.cmk-list-text')?.textContent)).toEqual([
-    'Chrome on macOS This deviceLast used 3 minutes ago 203.0.113.24',
+    'Chrome on macOS This deviceLast used 3 minutes ago 203.0.113.24Forgetting it also signs you out.',
     'Safari on iOS Last used yesterday 198.51.100.7',
     'Firefox on Windows Last used last month 2001:db8:85a3::8a2e:370:7334',
   ]);

@@ -3,11 +3,11 @@ import type { AuthDevice, DevicesState } from '@cognito-mfa/core';
 import { useId, useRef, useState } from 'react';
 import { devicesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
-import { Button } from '../ui/Button.js';
 import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
 import { ListFailures } from '../ui/ListRun.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
+import { LoadFailure } from '../ui/LoadFailure.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { DeviceListActions } from './DeviceListActions.view.js';
 import { DeviceRow } from './DeviceRow.view.js';
@@ -34,7 +34,7 @@ type ReadyState = Extract<DevicesState, { step: 'READY' }>;
 /** The remembered devices of a user, the current one first. */
 export function DeviceListView(props: DeviceListViewProps) {
   const { state, headingLevel = 2, now, onForget, onForgetOthers, onRetryForgetting, onReload } = props;
-  const { devices: texts, actions, locale } = useTexts(devicesEnglish);
+  const { devices: texts, locale } = useTexts(devicesEnglish);
   const times = useListTimes(locale);
   const [confirming, setConfirming] = useState<AuthDevice | 'others' | null>(null);
   const id = useId();
@@ -64,13 +64,10 @@ export function DeviceListView(props: DeviceListViewProps) {
       </div>
       {state.step === 'LOADING' && <ListSkeleton rows={2} label={texts.loading} />}
       {state.step === 'FAILED' && (
-        <ProblemMessage problem={state.problem}>
-          {state.problem.code !== 'device-tracking-off' && (
-            <Button size="small" onClick={onReload}>
-              {actions.retry}
-            </Button>
-          )}
-        </ProblemMessage>
+        <LoadFailure
+          problem={state.problem}
+          onRetry={state.problem.code === 'device-tracking-off' ? undefined : onReload}
+        />
       )}
       {state.step === 'READY' && (
         <>

@@ -78,6 +78,7 @@ function DefaultDeviceRow(props: DeviceRowProps) {
             {device.rememberedUntil && <span>{devices.rememberedUntil(times.day(device.rememberedUntil))}</span>}
           </p>
         )}
+        {device.isCurrentDevice && onStopRemembering && <p className="cmk-list-hint">{devices.stopRememberingHint}</p>}
         {problem && <p className="cmk-list-problem">{problemText(messages, problem)}</p>}
       </div>
       <div className="cmk-list-actions">

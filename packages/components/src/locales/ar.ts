@@ -306,6 +306,7 @@ export const ar: Messages = {
     rememberThis: 'حفظ هذا الجهاز',
     stopRememberingShort: 'إيقاف الحفظ',
     stopRemembering: 'إيقاف الحفظ لهذا الجهاز',
+    stopRememberingHint: 'نسيانه يسجّل خروجك أيضًا.',
     notForgotten: 'تعذّر نسيان بعض الأجهزة.',
     retryForgetting: 'إعادة المحاولة لهذه الأجهزة',
     loadMore: 'عرض المزيد من الأجهزة',
@@ -420,6 +421,9 @@ export const ar: Messages = {
       sessions: 'مراجعة الجلسات',
       passkeys: 'مراجعة مفاتيح المرور',
     },
+  },
+  securitySettings: {
+    notLoaded: 'لم يتم التحميل.',
   },
   stepUp: {
     title: 'تأكيد هويتك',

@@ -323,6 +323,7 @@ export const de: Messages = {
     rememberThis: 'Dieses Gerät merken',
     stopRememberingShort: 'Nicht mehr merken',
     stopRemembering: 'Dieses Gerät nicht mehr merken',
+    stopRememberingHint: '„Vergessen“ meldet Sie hier auch ab.',
     notForgotten: 'Einige Geräte konnten nicht vergessen werden.',
     retryForgetting: 'Diese erneut versuchen',
     loadMore: 'Weitere Geräte anzeigen',
@@ -445,6 +446,9 @@ export const de: Messages = {
       sessions: 'Sitzungen ansehen',
       passkeys: 'Passkeys ansehen',
     },
+  },
+  securitySettings: {
+    notLoaded: 'Nicht geladen.',
   },
   stepUp: {
     title: 'Bestätigen Sie, dass Sie es sind',

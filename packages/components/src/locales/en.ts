@@ -399,6 +399,7 @@ export const devicesEnglish: TextsWith<'devices'> = /* @__PURE__ */ withShared({
     rememberThis: 'Remember this device',
     stopRememberingShort: 'Stop remembering',
     stopRemembering: 'Stop remembering this device',
+    stopRememberingHint: 'Forgetting it also signs you out.',
     notForgotten: 'We couldn’t forget some devices.',
     retryForgetting: 'Try these again',
     loadMore: 'Show more devices',
@@ -486,6 +487,13 @@ export const passkeyNudgeEnglish: TextsWith<'passkeyNudge'> = /* @__PURE__ */ wi
     add: 'Add a passkey',
     later: 'Not now',
     dontAskAgain: 'Don’t ask again',
+  },
+});
+
+/** English texts for the page of settings. */
+export const securitySettingsEnglish: TextsWith<'securitySettings'> = /* @__PURE__ */ withShared({
+  securitySettings: {
+    notLoaded: 'This didn’t load.',
   },
 });
 
@@ -582,6 +590,7 @@ export const en: Messages = /* @__PURE__ */ Object.assign(
   preferencesEnglish,
   devicesEnglish,
   securityOverviewEnglish,
+  securitySettingsEnglish,
   accountDeletionEnglish,
   passwordChangeEnglish,
   sessionsEnglish,

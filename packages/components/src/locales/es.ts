@@ -330,6 +330,7 @@ export const es: Messages = {
     rememberThis: 'Recordar este dispositivo',
     stopRememberingShort: 'Dejar de recordar',
     stopRemembering: 'Dejar de recordar este dispositivo',
+    stopRememberingHint: 'Olvidarlo también cierra su sesión aquí.',
     notForgotten: 'No se han podido olvidar algunos dispositivos.',
     retryForgetting: 'Volver a intentarlo con estos',
     loadMore: 'Mostrar más dispositivos',
@@ -449,6 +450,9 @@ export const es: Messages = {
       sessions: 'Revisar las sesiones',
       passkeys: 'Revisar las llaves de acceso',
     },
+  },
+  securitySettings: {
+    notLoaded: 'No se ha cargado.',
   },
   stepUp: {
     title: 'Confirme que es usted',

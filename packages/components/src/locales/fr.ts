@@ -323,6 +323,7 @@ export const fr: Messages = {
     rememberThis: 'Mémoriser cet appareil',
     stopRememberingShort: 'Ne plus mémoriser',
     stopRemembering: 'Ne plus mémoriser cet appareil',
+    stopRememberingHint: 'L’oublier vous déconnecte aussi.',
     notForgotten: 'Certains appareils n’ont pas pu être oubliés.',
     retryForgetting: 'Réessayer pour ceux-ci',
     loadMore: 'Afficher plus d’appareils',
@@ -445,6 +446,9 @@ export const fr: Messages = {
       sessions: 'Voir les sessions',
       passkeys: 'Voir les clés d’accès',
     },
+  },
+  securitySettings: {
+    notLoaded: 'Non chargé.',
   },
   stepUp: {
     title: 'Confirmez que c’est bien vous',

@@ -316,6 +316,7 @@ export const ja: Messages = {
     rememberThis: 'このデバイスを記憶する',
     stopRememberingShort: '記憶を停止',
     stopRemembering: 'このデバイスの記憶を停止',
+    stopRememberingHint: '解除するとサインアウトもされます。',
     notForgotten: '一部のデバイスの記憶を解除できませんでした。',
     retryForgetting: 'これらをもう一度試す',
     loadMore: 'デバイスをさらに表示',
@@ -431,6 +432,9 @@ export const ja: Messages = {
       sessions: 'セッションを見る',
       passkeys: 'パスキーを見る',
     },
+  },
+  securitySettings: {
+    notLoaded: '読み込めませんでした。',
   },
   stepUp: {
     title: 'ご本人確認',

@@ -318,6 +318,7 @@ export const ptBR: Messages = {
     rememberThis: 'Lembrar deste dispositivo',
     stopRememberingShort: 'Não lembrar mais',
     stopRemembering: 'Não lembrar mais deste dispositivo',
+    stopRememberingHint: 'Esquecê-lo também encerra sua sessão.',
     notForgotten: 'Não foi possível esquecer alguns dispositivos.',
     retryForgetting: 'Tentar novamente com estes',
     loadMore: 'Mostrar mais dispositivos',
@@ -436,6 +437,9 @@ export const ptBR: Messages = {
       sessions: 'Ver sessões',
       passkeys: 'Ver chaves de acesso',
     },
+  },
+  securitySettings: {
+    notLoaded: 'Não foi carregado.',
   },
   stepUp: {
     title: 'Confirme que é você',

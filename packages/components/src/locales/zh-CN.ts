@@ -297,6 +297,7 @@ export const zhCN: Messages = {
     rememberThis: '记住此设备',
     stopRememberingShort: '停止记住',
     stopRemembering: '停止记住此设备',
+    stopRememberingHint: '移除后还会退出登录。',
     notForgotten: '部分设备未能移除。',
     retryForgetting: '重试这些设备',
     loadMore: '显示更多设备',
@@ -411,6 +412,9 @@ export const zhCN: Messages = {
       sessions: '查看登录',
       passkeys: '查看通行密钥',
     },
+  },
+  securitySettings: {
+    notLoaded: '未能加载。',
   },
   stepUp: {
     title: '确认是您本人',

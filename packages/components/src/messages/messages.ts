@@ -263,6 +263,8 @@ export interface Messages {
     readonly rememberThis: string;
     readonly stopRememberingShort: string;
     readonly stopRemembering: string;
+    /** Tells the two ways to let go of this device apart. */
+    readonly stopRememberingHint: string;
     readonly notForgotten: string;
     readonly retryForgetting: string;
     readonly loadMore: string;
@@ -364,6 +366,10 @@ export interface Messages {
     };
     readonly good: Readonly<Record<SecurityStrength, string>>;
     readonly actions: Readonly<Record<SecuritySection, string>>;
+  };
+  readonly securitySettings: {
+    /** In place of a section that did not load, below a message for the whole page. */
+    readonly notLoaded: string;
   };
   /** Texts of the step-up dialog. */
   readonly stepUp: {

@@ -3,10 +3,10 @@ import type { DeliveredFactor, MfaPreferenceState, MfaType, UpdateMfaPreferenceI
 import { type ReactNode, type RefObject, useId, useRef } from 'react';
 import { preferencesEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
-import { Button } from '../ui/Button.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
 import { IconTile } from '../ui/Icon.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
+import { LoadFailure } from '../ui/LoadFailure.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { useStepFocus } from '../ui/StepFocus.js';
 import { inputFor, MfaFactorRow } from './MfaFactorRow.view.js';
@@ -45,7 +45,7 @@ export interface MfaPreferencesViewProps {
 export function MfaPreferencesView(props: MfaPreferencesViewProps) {
   const { state, headingLevel = 2, onUpdate, onReload, setups } = props;
   const { onSetUpTotp, isSettingUpTotp = false, onEnrol, isSetupOpen = false } = props;
-  const { preferences, actions } = useTexts(preferencesEnglish);
+  const { preferences } = useTexts(preferencesEnglish);
   const id = useId();
   const ownHeadingRef = useRef<HTMLHeadingElement>(null);
   const headingRef = props.headingRef ?? ownHeadingRef;
@@ -67,13 +67,7 @@ export function MfaPreferencesView(props: MfaPreferencesViewProps) {
         <p className="cmk-description">{preferences.description}</p>
       </div>
       {state.step === 'LOADING' && <ListSkeleton rows={3} label={preferences.loading} />}
-      {state.step === 'FAILED' && (
-        <ProblemMessage problem={state.problem}>
-          <Button size="small" onClick={onReload}>
-            {actions.retry}
-          </Button>
-        </ProblemMessage>
-      )}
+      {state.step === 'FAILED' && <LoadFailure problem={state.problem} onRetry={onReload} />}
       {state.step === 'READY' && (
         <>
           <ProblemMessage problem={state.problem} />

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.js';
 import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
+import { LoadFailure } from '../ui/LoadFailure.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { SuccessMessage } from '../ui/SuccessMessage.js';
 import { useLatest } from '../ui/useLatest.js';
@@ -36,7 +37,7 @@ type ReadyState = Extract<PasskeysState, { step: 'READY' }>;
 /** The passkeys of a user, with actions to add, rename and remove them. Says why, where a page cannot add any. */
 export function PasskeyListView(props: PasskeyListViewProps) {
   const { state, headingLevel = 2, isLastWayIn = false, onAskRemoval, onRemove, onReload } = props;
-  const { passkeys: texts, actions, locale } = useTexts(passkeysEnglish);
+  const { passkeys: texts, locale } = useTexts(passkeysEnglish);
   const times = useListTimes(locale);
   const [confirming, setConfirming] = useState<AuthWebAuthnCredential | null>(null);
   const id = useId();
@@ -56,13 +57,7 @@ export function PasskeyListView(props: PasskeyListViewProps) {
         <p className="cmk-description">{texts.description}</p>
       </div>
       {state.step === 'LOADING' && <ListSkeleton rows={1} label={texts.loading} />}
-      {state.step === 'FAILED' && (
-        <ProblemMessage problem={state.problem}>
-          <Button size="small" onClick={onReload}>
-            {actions.retry}
-          </Button>
-        </ProblemMessage>
-      )}
+      {state.step === 'FAILED' && <LoadFailure problem={state.problem} onRetry={onReload} />}
       {state.step === 'READY' && (
         <DeviceTimesContext.Provider value={times}>
           <ReadyList {...props} state={state} onAsk={ask} />

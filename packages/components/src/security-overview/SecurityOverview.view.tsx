@@ -1,13 +1,13 @@
 'use client';
 import type { SecurityOverviewState, SecuritySection, SecurityWeakness } from '@cognito-mfa/core';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { securityOverviewEnglish } from '../locales/en.js';
 import { useTexts } from '../messages/MessagesProvider.js';
 import { Button } from '../ui/Button.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
 import { IconTile } from '../ui/Icon.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
-import { ProblemMessage } from '../ui/ProblemMessage.js';
+import { LoadFailure } from '../ui/LoadFailure.js';
 
 export interface SecurityOverviewViewProps {
   state: SecurityOverviewState;
@@ -19,34 +19,22 @@ export interface SecurityOverviewViewProps {
 
 /** The weak points of an account, each with the action that mends it, and the good ones. No score. */
 export function SecurityOverviewView({ state, headingLevel = 2, onReview, onReload }: SecurityOverviewViewProps) {
-  const { securityOverview: texts, actions } = useTexts(securityOverviewEnglish);
+  const { securityOverview: texts } = useTexts(securityOverviewEnglish);
   const id = useId();
-  const heading = useRef<HTMLHeadingElement>(null);
   const textOf = ({ id: weakness, count }: SecurityWeakness) => {
     const text = texts.weak[weakness];
     return typeof text === 'string' ? text : text(count);
   };
-  const reload = () => {
-    // The pressed button is about to disappear.
-    heading.current?.focus();
-    onReload();
-  };
   return (
     <section className="cmk cmk-security-overview" aria-labelledby={id} data-step={state.step}>
       <div className="cmk-section-head">
-        <Heading level={headingLevel} headingRef={heading} id={id}>
+        <Heading level={headingLevel} id={id}>
           {texts.title}
         </Heading>
         {state.step === 'READY' && state.weaknesses.length === 0 && <p className="cmk-description">{texts.allGood}</p>}
       </div>
       {state.step === 'LOADING' && <ListSkeleton rows={1} label={texts.loading} />}
-      {state.step === 'FAILED' && (
-        <ProblemMessage problem={state.problem}>
-          <Button size="small" onClick={reload}>
-            {actions.retry}
-          </Button>
-        </ProblemMessage>
-      )}
+      {state.step === 'FAILED' && <LoadFailure problem={state.problem} onRetry={onReload} />}
       {state.step === 'READY' && (
         <ul className="cmk-list">
           {state.weaknesses.map((weakness) => (

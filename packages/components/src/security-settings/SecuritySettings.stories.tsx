@@ -1,8 +1,8 @@
 import '../testing/patient-stories.js';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { password, username } from '../testing/emulated-app.js';
-import { onEmulator } from '../testing/emulated-stories.js';
+import { appOf, onEmulator } from '../testing/emulated-stories.js';
 import { totpCode } from '../testing/totp-code.js';
 import { SecuritySettings } from './SecuritySettings.js';
 
@@ -38,5 +38,23 @@ export const SetUpAuthenticatorApp: Story = {
     const code = await totpCode(new URL(uri).searchParams.get('secret') ?? '');
     await userEvent.type(canvas.getByLabelText('Verification code'), code);
     await canvas.findByText('Your authenticator app is set up.');
+  },
+};
+
+/** One message for a page of which several parts did not load. */
+export const ServiceUnreachable: Story = {
+  args: { optionalParts: ['overview', 'passkeys'] },
+  ...onEmulator(async ({ client, emulator }) => {
+    await client.signIn({ username, password });
+    emulator.faults.add({ kind: 'status', status: 503 });
+  }),
+  async play({ canvasElement, loaded }) {
+    const canvas = within(canvasElement);
+    await waitFor(() => expect(canvas.getAllByText('This didn’t load.')).toHaveLength(5), { timeout: 10_000 });
+    await expect(canvas.getByRole('alert')).toBeVisible();
+    appOf(loaded).emulator.faults.clear();
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await canvas.findByText('You don’t have a passkey yet.');
+    await expect(canvas.queryByRole('alert')).toBeNull();
   },
 };

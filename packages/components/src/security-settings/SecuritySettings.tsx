@@ -9,6 +9,7 @@ import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
 import { TotpSetupPanel } from '../totp-setup/TotpSetup.view.js';
 import type { HeadingLevel } from '../ui/Heading.js';
 import { createLazy, Lazy } from '../ui/Lazy.js';
+import { LoadFailure, LoadFailures } from '../ui/LoadFailure.js';
 
 /** Part of the security settings that an app can add. */
 export type SecurityPart = 'overview' | 'passkeys' | keyof typeof lazyParts;
@@ -63,56 +64,68 @@ function GuardedSettings({
 
   return (
     <div className="cmk cmk-security-settings" ref={root}>
-      {optionalParts.includes('overview') && (
-        <div className="cmk-card">
-          <Lazy component={lazyOverview} props={{ headingLevel, onReview: review }} pending={null} />
+      <LoadFailures takeFocus={() => root.current?.querySelector<HTMLElement>(':is(h1, h2, h3)')?.focus()}>
+        {optionalParts.includes('overview') && (
+          <div className="cmk-card">
+            <Lazy
+              component={lazyOverview}
+              props={{ headingLevel, onReview: review }}
+              pending={null}
+              failure={LoadFailure}
+            />
+          </div>
+        )}
+        {optionalParts.includes('passkeys') && (
+          <div className="cmk-card" data-section="passkeys">
+            <Lazy
+              component={lazyPasskeys}
+              props={{ headingLevel, passkeysAsSecondStep }}
+              pending={null}
+              failure={LoadFailure}
+            />
+          </div>
+        )}
+        <div className="cmk-card" data-section="methods">
+          <EnrollingPreferences
+            preference={preference}
+            headingLevel={headingLevel}
+            onSetUpTotp={() => void totp.setUpTOTP()}
+            isSetupOpen={step === 'VERIFY_TOTP_SETUP' || step === 'ENABLE_TOTP'}
+            isSetupDone={step === 'DONE'}
+            isSettingUpTotp={'busy' in totp.state && totp.state.busy === 'setUpTOTP'}
+            totpSetup={
+              step === 'NOT_STARTED' && !totp.state.problem ? undefined : (
+                <TotpSetupPanel
+                  state={totp.state}
+                  appName={appName}
+                  accountName={accountName}
+                  isReplacement={hasTotp}
+                  headingLevel={(headingLevel + 1) as HeadingLevel}
+                  onSetUp={() => void totp.setUpTOTP()}
+                  onVerify={(code) => void totp.verifyTOTPSetup(code)}
+                  onEnable={() => void totp.enableTotp()}
+                  onCancel={() => void totp.cancel()}
+                />
+              )
+            }
+          />
         </div>
-      )}
-      {optionalParts.includes('passkeys') && (
-        <div className="cmk-card" data-section="passkeys">
-          <Lazy component={lazyPasskeys} props={{ headingLevel, passkeysAsSecondStep }} pending={null} />
+        <div className="cmk-card" data-section="sessions">
+          <GuardedSessions headingLevel={headingLevel} clientNames={clientNames} />
         </div>
-      )}
-      <div className="cmk-card" data-section="methods">
-        <EnrollingPreferences
-          preference={preference}
-          headingLevel={headingLevel}
-          onSetUpTotp={() => void totp.setUpTOTP()}
-          isSetupOpen={step === 'VERIFY_TOTP_SETUP' || step === 'ENABLE_TOTP'}
-          isSetupDone={step === 'DONE'}
-          isSettingUpTotp={'busy' in totp.state && totp.state.busy === 'setUpTOTP'}
-          totpSetup={
-            step === 'NOT_STARTED' && !totp.state.problem ? undefined : (
-              <TotpSetupPanel
-                state={totp.state}
-                appName={appName}
-                accountName={accountName}
-                isReplacement={hasTotp}
-                headingLevel={(headingLevel + 1) as HeadingLevel}
-                onSetUp={() => void totp.setUpTOTP()}
-                onVerify={(code) => void totp.verifyTOTPSetup(code)}
-                onEnable={() => void totp.enableTotp()}
-                onCancel={() => void totp.cancel()}
-              />
-            )
-          }
-        />
-      </div>
-      <div className="cmk-card" data-section="sessions">
-        <GuardedSessions headingLevel={headingLevel} clientNames={clientNames} />
-      </div>
-      <div className="cmk-card" data-section="devices">
-        <GuardedDevices headingLevel={headingLevel} />
-      </div>
-      {optionalParts.map(
-        (part) =>
-          part !== 'overview' &&
-          part !== 'passkeys' && (
-            <div key={part} className="cmk-card">
-              <Lazy component={lazyParts[part]} props={{ headingLevel }} pending={null} />
-            </div>
-          ),
-      )}
+        <div className="cmk-card" data-section="devices">
+          <GuardedDevices headingLevel={headingLevel} />
+        </div>
+        {optionalParts.map(
+          (part) =>
+            part !== 'overview' &&
+            part !== 'passkeys' && (
+              <div key={part} className="cmk-card">
+                <Lazy component={lazyParts[part]} props={{ headingLevel }} pending={null} failure={LoadFailure} />
+              </div>
+            ),
+        )}
+      </LoadFailures>
     </div>
   );
 }

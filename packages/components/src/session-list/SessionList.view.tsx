@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../ui/ConfirmDialog.js';
 import { Heading, type HeadingLevel } from '../ui/Heading.js';
 import { ListFailures, ListProgress } from '../ui/ListRun.js';
 import { ListSkeleton } from '../ui/ListSkeleton.js';
+import { LoadFailure } from '../ui/LoadFailure.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 import { SessionRow } from './SessionRow.view.js';
 import { sessionName } from './session-name.js';
@@ -33,7 +34,7 @@ type ReadyState = Extract<UserSessionsState, { step: 'READY' }>;
 /** The sessions of a user on all devices, that of this browser first. Renders nothing if the pool tracks no sessions. */
 export function SessionListView(props: SessionListViewProps) {
   const { state, headingLevel = 2, onSignOut, onSignOutOthers, onRetryRevoking, onReload } = props;
-  const { sessions: texts, actions, locale } = useTexts(sessionsEnglish);
+  const { sessions: texts, locale } = useTexts(sessionsEnglish);
   const times = useListTimes(locale);
   const [confirming, setConfirming] = useState<UserSession | 'others' | null>(null);
   const id = useId();
@@ -55,13 +56,7 @@ export function SessionListView(props: SessionListViewProps) {
         <p className="cmk-description">{texts.description}</p>
       </div>
       {state.step === 'LOADING' && <ListSkeleton rows={2} label={texts.loading} />}
-      {state.step === 'FAILED' && (
-        <ProblemMessage problem={state.problem}>
-          <Button size="small" onClick={onReload}>
-            {actions.retry}
-          </Button>
-        </ProblemMessage>
-      )}
+      {state.step === 'FAILED' && <LoadFailure problem={state.problem} onRetry={onReload} />}
       {state.step === 'READY' && (
         <>
           <ProblemMessage problem={state.problem} />

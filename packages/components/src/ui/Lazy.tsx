@@ -74,10 +74,12 @@ export interface LazyProps<Props extends object> {
   props: Props;
   /** Takes the place of the component until it is loaded, and on a server. */
   pending: ReactNode;
+  /** Shows that the chunk did not load. Default: the Problem with a button. */
+  failure?: ComponentType<{ problem: Problem; onRetry: () => void }>;
 }
 
 /** Renders a lazy component. If its chunk does not load, shows the Problem with a button that tries again. */
-export function Lazy<Props extends object>({ component, props, pending }: LazyProps<Props>) {
+export function Lazy<Props extends object>({ component, props, pending, failure }: LazyProps<Props>) {
   const { actions } = useTexts(english);
   const headingRef = useContext(HeadingRefContext);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -89,6 +91,7 @@ export function Lazy<Props extends object>({ component, props, pending }: LazyPr
   };
   if (Loaded) return createElement(Loaded, props);
   if (!problem) return pending;
+  if (failure) return createElement(failure, { problem, onRetry: tryAgain });
   return (
     <ProblemMessage problem={problem}>
       <Button size="small" onClick={tryAgain}>
