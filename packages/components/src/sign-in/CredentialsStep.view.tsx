@@ -54,14 +54,16 @@ export function CredentialsStep(
           {...(knowsName && { 'data-cmk-focus': '' })}
         />
       )}
-      <Button
-        type="submit"
-        variant="primary"
-        busy={state.busy !== null && !props.isOtherWayInProgress}
-        pending={props.isOtherWayInProgress ?? false}
-      >
-        {props.asksNameOnly ? actions.continue : actions.signIn}
-      </Button>
+      {!props.hasOnlyOtherWays && (
+        <Button
+          type="submit"
+          variant="primary"
+          busy={state.busy !== null && !props.isOtherWayInProgress}
+          pending={props.isOtherWayInProgress ?? false}
+        >
+          {props.asksNameOnly ? actions.continue : actions.signIn}
+        </Button>
+      )}
       {props.otherWays}
       {asksPassword && onForgotPassword && (
         <Button

@@ -15,7 +15,7 @@ afterEach(cleanup);
 const every = ['PASSWORD', 'PASSKEY', 'EMAIL_CODE', 'SMS_CODE'] as const;
 
 /** Shows the form to a user who has a passkey and is signed out. */
-async function form(props: SignInProps = {}) {
+async function form(props: SignInProps = {}, ready = 'Sign in with a passkey') {
   const app = await passkeyApp();
   await app.client.signIn({ username, password });
   await app.client.associateWebAuthnCredential();
@@ -29,7 +29,7 @@ async function form(props: SignInProps = {}) {
       </MfaProvider>
     </StrictMode>,
   );
-  await screen.findByRole('button', { name: 'Sign in with a passkey' });
+  await screen.findByRole('button', { name: ready });
   return { ...app, onSignedIn, container };
 }
 
@@ -130,6 +130,32 @@ it('asks for the name first, then offers what this user has', async () => {
   expect(screen.queryByRole('button', { name: 'Email me a code' })).toBeNull();
   expect(emulator.outbox.messages(username)).toEqual([]);
   await userEvent.keyboard(`${password}{Enter}`);
+  await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
+});
+
+it('asks for no password where none is wanted, and takes the first way on Enter', async () => {
+  const { emulator, latestCode, onSignedIn, container } = await form({ firstFactors: ['EMAIL_CODE', 'PASSKEY'] });
+  await allowCodes(emulator);
+  expect(screen.queryByLabelText('Password')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Forgot your password?' })).toBeNull();
+  await expectAccessible(container);
+  await userEvent.fill(screen.getByLabelText('Username'), username);
+  await userEvent.keyboard('{Enter}');
+  await userEvent.fill(await screen.findByLabelText('Verification code'), latestCode());
+  expect(screen.queryByRole('button', { name: 'Use your password' })).toBeNull();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
+});
+
+it('asks for the password after all where nothing else works for the user', async () => {
+  // The pool does not let a code stand alone.
+  const { onSignedIn } = await form({ firstFactors: ['EMAIL_CODE'] }, 'Email me a code');
+  expect(screen.queryByLabelText('Password')).toBeNull();
+  await userEvent.fill(screen.getByLabelText('Username'), username);
+  await press('Email me a code');
+  await userEvent.fill(await screen.findByLabelText('Password'), password);
+  await press('Sign in');
   await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
 });
 

@@ -8,6 +8,7 @@ import { FirstFactorsView } from './FirstFactors.view.js';
 import { SignInView } from './SignIn.view.js';
 
 interface Args {
+  hasPassword?: boolean;
   asksNameOnly?: boolean;
   state: SignInState;
   firstFactors: readonly FirstFactor[];
@@ -17,11 +18,12 @@ interface Args {
 const meta = {
   title: 'Parts/FirstFactors',
   args: { state: credentials(), firstFactors: ['PASSKEY', 'EMAIL_CODE', 'SMS_CODE'] },
-  render: ({ state, firstFactors, busy, asksNameOnly = false }) => (
+  render: ({ state, firstFactors, busy, asksNameOnly = false, hasPassword = true }) => (
     <SignInView
       {...signInEvents}
       asksNameOnly={asksNameOnly}
-      asksPassword={!asksNameOnly}
+      asksPassword={!asksNameOnly && hasPassword}
+      hasOnlyOtherWays={!hasPassword}
       state={state}
       isOtherWayInProgress={busy !== undefined}
       onForgotPassword={fn()}
@@ -29,7 +31,8 @@ const meta = {
       otherWays={
         <FirstFactorsView
           firstFactors={firstFactors}
-          isBelowForm={!('mfaType' in state)}
+          isBelowForm={!('mfaType' in state) && hasPassword}
+          isAlone={!hasPassword}
           busy={busy}
           pending={busy !== undefined}
           onSelect={fn()}
@@ -53,6 +56,7 @@ const choice = {
 export const AllAtOnce: Story = {};
 export const NameFirst: Story = { args: { asksNameOnly: true, firstFactors: ['PASSKEY'] } };
 export const PasskeyOnly: Story = { args: { firstFactors: ['PASSKEY'] } };
+export const WithoutPassword: Story = { args: { hasPassword: false } };
 export const PromptOpen: Story = { args: { state: credentials({ username: 'ada', busy: 'signIn' }), busy: 'PASSKEY' } };
 export const PromptClosed: Story = { args: { state: { ...choice, problem: problem('passkey-cancelled') } } };
 export const PasskeyRefused: Story = { args: { state: { ...choice, problem: problem('passkey-refused') } } };

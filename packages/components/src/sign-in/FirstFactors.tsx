@@ -17,6 +17,10 @@ export interface FirstFactorExtras {
   readonly usernameField?: UsePasskeySignIn['usernameField'] | undefined;
   /** One of them is in progress, so the button of the password is not. */
   readonly isInProgress?: boolean;
+  /** The first of them, for the Enter key in a form without a password. */
+  readonly challenge?: AuthFactorType | undefined;
+  /** None of them works, in this browser or for this user. */
+  readonly needsPassword?: boolean;
 }
 
 export interface FirstFactorsProps {
@@ -60,9 +64,15 @@ export function FirstFactors({
   const isInProgress = isBusy && chosen !== undefined;
 
   const hasPasskey = wanted.includes('PASSKEY');
+  const hasPassword = wanted.includes('PASSWORD');
+  const available = !isCode && 'availableChallenges' in state ? state.availableChallenges : undefined;
+  const works = firstFactors.filter(({ challenge }) => !available || available.includes(challenge));
+  const isKnown = !hasPasskey || support !== undefined;
+  const needsPassword = state.step === 'CONFIRM_SIGN_IN_WITH_PASSWORD' || (isKnown && works.length === 0);
+  const challenge = works[0]?.challenge;
   useEffect(() => {
-    onExtras({ usernameField: hasPasskey ? usernameField : undefined, isInProgress });
-  }, [onExtras, hasPasskey, usernameField, isInProgress]);
+    onExtras({ usernameField: hasPasskey ? usernameField : undefined, isInProgress, challenge, needsPassword });
+  }, [onExtras, hasPasskey, usernameField, isInProgress, challenge, needsPassword]);
   useEffect(() => {
     // The field can have the focus before this chunk is here.
     if (hasPasskey && support?.autofill && usernameInput(root.current)?.matches(':focus')) usernameField.onFocus();
@@ -90,7 +100,8 @@ export function FirstFactors({
         .map(({ firstFactor }) => firstFactor)
         .filter((firstFactor) => !isName || firstFactor === 'PASSKEY')
         .filter((firstFactor) => (isCode ? firstFactor !== stepOf[state.step] : firstFactor !== 'PASSWORD'))}
-      isBelowForm={!isCode}
+      isBelowForm={!isCode && (hasPassword || needsPassword || isName)}
+      isAlone={!isCode && !hasPassword && !needsPassword && !isName}
       busy={isInProgress ? chosen : undefined}
       pending={isBusy}
       rootRef={root}

@@ -40,8 +40,8 @@ export interface SignInProps
     | 'recoveryHelp'
   > {
   /**
-   * Ways to sign in beside the password, in this order: `PASSKEY`, `EMAIL_CODE`, `SMS_CODE`. The pool must allow them, and the app
-   * client ALLOW_USER_AUTH. Default: the password only.
+   * Ways to sign in, in this order: `PASSWORD`, `PASSKEY`, `EMAIL_CODE`, `SMS_CODE`. The pool must allow them, and the app client
+   * ALLOW_USER_AUTH. Without `PASSWORD` the form asks for none, unless nothing else works for the user. Default: the password only.
    */
   firstFactors?: readonly FirstFactor[] | undefined;
   /**
@@ -78,7 +78,6 @@ export function SignIn(props: SignInProps) {
   const client = useMfaClient();
   const { state, ...actions } = useSignIn();
   const asksNameOnly = firstFactorLayout === 'identifier-first' && state.step === 'ENTER_CREDENTIALS';
-  const asksPassword = !asksNameOnly && (authFlowType ?? client.authFlowType) !== 'CUSTOM_WITHOUT_SRP';
   const { secondsLeft } = useCountdown('session' in state ? state.session.expiresAt : undefined);
   const { signIn } = useTexts(english);
   /** Username of a user who forgot the password. */
@@ -139,8 +138,11 @@ export function SignIn(props: SignInProps) {
   const goesOn = session.step === 'SIGNED_IN' && session.user.userId === continuedAs;
 
   const [extras, setExtras] = useState<FirstFactorExtras>();
+  const [hasNoOtherWay, setNoOtherWay] = useState(false);
   // Without its chunk, the password is left.
-  const FirstFactors = useLazy(Boolean(firstFactors), lazyFirstFactors, noNotice);
+  const FirstFactors = useLazy(Boolean(firstFactors), lazyFirstFactors, () => setNoOtherWay(true));
+  const wantsPassword = !firstFactors || firstFactors.includes('PASSWORD') || hasNoOtherWay || extras?.needsPassword;
+  const asksPassword = wantsPassword && !asksNameOnly && (authFlowType ?? client.authFlowType) !== 'CUSTOM_WITHOUT_SRP';
 
   const goBack = (how: 'cancelled' | 'reset') => (username?: string, problem?: Problem) => {
     setForgottenBy(undefined);
@@ -177,6 +179,7 @@ export function SignIn(props: SignInProps) {
       {...viewProps}
       asksPassword={asksPassword}
       asksNameOnly={asksNameOnly}
+      hasOnlyOtherWays={!wantsPassword && !asksNameOnly}
       pool={client.pool}
       rememberDeviceFor={client.rememberDeviceFor}
       notice={Notice && <Notice session={session} onContinue={continueAs} onForgotPassword={onForgotPassword} />}
@@ -208,6 +211,7 @@ export function SignIn(props: SignInProps) {
           username,
           ...(asksPassword && { password }),
           ...(asksNameOnly ? { authFlowType: 'USER_AUTH' } : authFlowType && { authFlowType }),
+          ...(!wantsPassword && extras?.challenge && { preferredChallenge: extras.challenge }),
           ...(clientMetadata && { clientMetadata: clientMetadata() }),
         });
       }}

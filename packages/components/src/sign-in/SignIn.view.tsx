@@ -62,6 +62,8 @@ export interface SignInViewProps extends AuthScreenOptions {
   asksPassword?: boolean;
   /** The first factors follow the username on a step of their own, so its button says "Continue". */
   asksNameOnly?: boolean;
+  /** The other ways are the only ones, so the username has no button of its own. */
+  hasOnlyOtherWays?: boolean;
   /** Adds a button that leads to the sign-up. */
   onCreateAccount?: (() => void) | undefined;
   /** Adds a button for a forgotten password. Receives the username as entered so far. */
