@@ -159,6 +159,23 @@ it('asks for the password after all where nothing else works for the user', asyn
   await waitFor(() => expect(onSignedIn.mock.calls).toEqual(signedIn));
 });
 
+it.each([
+  ['Sign in with a passkey', 'WEB_AUTHN'],
+  ['Email me a code', 'EMAIL_OTP'],
+])('gives the triggers of the pool their data with "%s" too', async (name, preferredChallenge) => {
+  const clientMetadata = vi.fn(() => ({ captcha: 'solved' }));
+  const { client, emulator } = await form({ clientMetadata });
+  await allowCodes(emulator);
+  const signIn = vi.spyOn(client, 'signIn');
+  expect(clientMetadata).not.toHaveBeenCalled();
+  await userEvent.fill(screen.getByLabelText('Username'), username);
+  await press(name);
+  const options = expect.objectContaining({ preferredChallenge, clientMetadata: { captcha: 'solved' } });
+  await waitFor(() =>
+    expect(signIn.mock.calls.map(([input]) => input)).toContainEqual(expect.objectContaining({ username, options })),
+  );
+});
+
 it('marks only the pressed button as busy', async () => {
   const { authenticator } = await form();
   authenticator.answer('ignore');

@@ -7,8 +7,9 @@ import {
   useFirstFactors,
   usePasskeySignIn,
 } from '@cognito-mfa/hooks';
-import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { enteredLogin } from '../ui/StepForm.js';
+import { useLatest } from '../ui/useLatest.js';
 import { FirstFactorsView } from './FirstFactors.view.js';
 
 /** The buttons and hints that other ways to sign in add to the form. */
@@ -30,6 +31,8 @@ export interface FirstFactorsProps {
   state: SignInState;
   loginWith: LoginWith | undefined;
   actions: Pick<UseSignIn, 'signIn' | 'autofillPasskey' | 'startOver'>;
+  /** Data for the triggers of the pool. */
+  clientMetadata?: (() => Record<string, string>) | undefined;
   onExtras: (extras: FirstFactorExtras) => void;
 }
 
@@ -49,15 +52,24 @@ export function FirstFactors({
   state,
   loginWith,
   actions,
+  clientMetadata,
   onExtras,
 }: FirstFactorsProps) {
-  const { signIn, startOver } = actions;
+  const { signIn: begin, autofillPasskey, startOver } = actions;
+  const latestMetadata = useLatest(clientMetadata);
+  const signIn = useCallback<typeof begin>(
+    (input) => {
+      const metadata = latestMetadata.current?.();
+      return begin({ ...input, ...(metadata && { clientMetadata: metadata }) });
+    },
+    [begin, latestMetadata],
+  );
   const isCode = 'mfaType' in state;
   // Another one begins anew, and Cognito names no others beside a code: its AvailableChallenges holds the code alone.
   const isName = isIdentifierFirst && state.step === 'ENTER_CREDENTIALS';
   const isChoice = isIdentifierFirst && !isCode && 'availableChallenges' in state;
   const { firstFactors } = useFirstFactors(wanted, isChoice ? state.availableChallenges : undefined);
-  const { support, signInWithPasskey, usernameField } = usePasskeySignIn(actions);
+  const { support, signInWithPasskey, usernameField } = usePasskeySignIn({ signIn, autofillPasskey });
   const [chosen, setChosen] = useState<FirstFactor>();
   const root = useRef<HTMLDivElement>(null);
   const isBusy = 'busy' in state && state.busy !== null;

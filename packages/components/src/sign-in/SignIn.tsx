@@ -54,7 +54,7 @@ export interface SignInProps
   onConfirmSignUp?: ((username: string) => void) | undefined;
   /** Flow of the sign-in. Default: the client's. With `CUSTOM_WITHOUT_SRP`, the form asks for no password. */
   authFlowType?: AuthFlowType | undefined;
-  /** Data for the triggers of the pool, sent with the password, for example the token of a captcha. Read when the form is sent. */
+  /** Data for the triggers of the pool, for example the token of a captcha. Read when a sign-in begins, in whichever way. */
   clientMetadata?: (() => Record<string, string>) | undefined;
   /** Offers to reset a forgotten password. Default: true. Set it to false if only administrators reset passwords. */
   offerPasswordReset?: boolean;
@@ -192,6 +192,7 @@ export function SignIn(props: SignInProps) {
             state={state}
             loginWith={client.pool?.loginWith}
             actions={actions}
+            clientMetadata={clientMetadata}
             onExtras={setExtras}
           />
         )
@@ -211,8 +212,8 @@ export function SignIn(props: SignInProps) {
           username,
           ...(asksPassword && { password }),
           ...(asksNameOnly ? { authFlowType: 'USER_AUTH' } : authFlowType && { authFlowType }),
-          ...(!wantsPassword && extras?.challenge && { preferredChallenge: extras.challenge }),
           ...(clientMetadata && { clientMetadata: clientMetadata() }),
+          ...(!wantsPassword && extras?.challenge && { preferredChallenge: extras.challenge }),
         });
       }}
       onConfirm={(response, options) => void actions.confirmSignIn(response, options)}
