@@ -7,7 +7,7 @@ import {
   useFirstFactors,
   usePasskeySignIn,
 } from '@cognito-mfa/hooks';
-import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { enteredLogin } from '../ui/StepForm.js';
 import { useLatest } from '../ui/useLatest.js';
 import { FirstFactorsView } from './FirstFactors.view.js';
@@ -55,15 +55,8 @@ export function FirstFactors({
   clientMetadata,
   onExtras,
 }: FirstFactorsProps) {
-  const { signIn: begin, autofillPasskey, startOver } = actions;
-  const latestMetadata = useLatest(clientMetadata);
-  const signIn = useCallback<typeof begin>(
-    (input) => {
-      const metadata = latestMetadata.current?.();
-      return begin({ ...input, ...(metadata && { clientMetadata: metadata }) });
-    },
-    [begin, latestMetadata],
-  );
+  const { startOver } = actions;
+  const { signIn, autofillPasskey } = useMetadata(actions, clientMetadata);
   const isCode = 'mfaType' in state;
   // Another one begins anew, and Cognito names no others beside a code: its AvailableChallenges holds the code alone.
   const isName = isIdentifierFirst && state.step === 'ENTER_CREDENTIALS';
@@ -120,6 +113,24 @@ export function FirstFactors({
       onSelect={(firstFactor, event) => void select(firstFactor, event)}
     />
   );
+}
+
+/** Adds the data for the triggers to whatever begins a sign-in. The actions stay the same, because others watch them. */
+function useMetadata(
+  { signIn, autofillPasskey }: Pick<UseSignIn, 'signIn' | 'autofillPasskey'>,
+  clientMetadata: FirstFactorsProps['clientMetadata'],
+): Pick<UseSignIn, 'signIn' | 'autofillPasskey'> {
+  const latest = useLatest(clientMetadata);
+  return useMemo(() => {
+    const metadata = () => {
+      const data = latest.current?.();
+      return data && { clientMetadata: data };
+    };
+    return {
+      signIn: (input) => signIn({ ...input, ...metadata() }),
+      autofillPasskey: (options) => autofillPasskey({ ...options, ...metadata() }),
+    };
+  }, [signIn, autofillPasskey, latest]);
 }
 
 function usernameInput(element: Element | null): HTMLInputElement | undefined {

@@ -297,7 +297,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     if (!pending) throw new AuthError('SignInException', problem('session-invalid'), 'confirmSignIn');
     const { challengeResponse, options = {} } = input;
     const { username, challenge, availableChallenges } = pending;
-    const anew = { authFlowType: 'USER_AUTH', ...options } as const;
+    const anew = { ...begunWith(), authFlowType: 'USER_AUTH', ...options } as const;
     if (challenge === 'SELECT_CHALLENGE' && availableChallenges) {
       checkOffered(availableChallenges, challengeResponse);
       if (isPassword(challengeResponse)) return keep({ ...pending, challenge: challengeResponse }, signal);
@@ -343,11 +343,18 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     }
   }
 
+  /** Returns the metadata that the sign-in began with: its triggers want it again when it begins anew. */
+  function begunWith(): Pick<NonNullable<SignInInput['options']>, 'clientMetadata'> {
+    const { clientMetadata } = credentials.get()?.options ?? {};
+    return clientMetadata ? { clientMetadata } : {};
+  }
+
   /** Signs in again with the credentials in memory; a code as first factor and a custom challenge need none. */
   function restart(): Promise<SignInOutput> {
     const pending = pendingSignIn.get() ?? ({} as Partial<PendingSignIn>);
     const { availableChallenges, withoutPassword, username = '', challenge } = pending;
-    const choice = { authFlowType: 'USER_AUTH', preferredChallenge: challenge as AuthFactorType } as const;
+    const preferredChallenge = challenge as AuthFactorType;
+    const choice = { ...begunWith(), authFlowType: 'USER_AUTH', preferredChallenge } as const;
     const custom = { authFlowType: 'CUSTOM_WITHOUT_SRP' } as const;
     const known = availableChallenges ? { username, options: choice } : credentials.get();
     const input = known ?? (withoutPassword && { username, options: custom });

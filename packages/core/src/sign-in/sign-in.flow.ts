@@ -39,7 +39,11 @@ export interface SignInFlow extends Store<SignInState> {
    * field gets the focus. `username` defaults to the name that last signed in with a passkey here. Shows no Problem before
    * the user has chosen a passkey.
    */
-  autofillPasskey(options?: { username?: string; discover?: PasskeyPrompt['discover'] }): Promise<SignInState>;
+  autofillPasskey(options?: {
+    username?: string;
+    discover?: PasskeyPrompt['discover'];
+    clientMetadata?: Record<string, string>;
+  }): Promise<SignInState>;
   /** Chooses a first factor, or another one in place of a code. A passkey asks at once, so call it in a click. */
   selectFirstFactor(challenge: AuthFactorType): Promise<SignInState>;
   /** Answers the step on the screen: a code, a password, an email address or the answer to a custom challenge. */
@@ -72,6 +76,7 @@ export interface LoadedSignInFlow extends Omit<SignInFlow, 'resume'> {
 }
 
 type StartOver = { readonly username?: string | undefined; readonly problem?: Problem | undefined };
+type Autofill = NonNullable<Parameters<SignInFlow['autofillPasskey']>[0]>;
 type Call = (update: (event: SignInEvent) => void) => Promise<SignInOutput>;
 
 /** Runs the sign-in over any AuthClient; `createSignInFlow` loads it. */
@@ -116,14 +121,14 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
   }
 
   /** Waits for the user to choose a passkey, and is a sign-in from then on. */
-  async function offerPasskeys(username: string, discover: PasskeyPrompt['discover']): Promise<SignInState> {
+  async function offerPasskeys({ username = '', discover, clientMetadata }: Autofill): Promise<SignInState> {
     let onChosen = () => {};
     const choice = new Promise<true>((resolve) => {
       onChosen = () => resolve(true);
     });
     const passkey = { mediation: 'conditional', onChosen, ...(discover && { discover }) } as const;
     const options = { authFlowType: 'USER_AUTH', preferredChallenge: 'WEB_AUTHN', passkey } as const;
-    const output = auth.signIn({ username, options });
+    const output = auth.signIn({ username, options: { ...options, ...(clientMetadata && { clientMetadata }) } });
     // It ends without a choice if the form is sent, or if there is no passkey to offer.
     if (!(await Promise.race([choice, output.catch(() => false)]))) return store.getSnapshot();
     return run('signIn', username || store.getSnapshot().username, () => output);
@@ -193,10 +198,10 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
           },
         }),
       ),
-    autofillPasskey({ username = '', discover = false } = {}) {
+    autofillPasskey(options = {}) {
       const state = store.getSnapshot();
       if (state.step !== 'ENTER_CREDENTIALS' || state.busy) return Promise.resolve(state);
-      autofill ??= offerPasskeys(username, discover).finally(() => {
+      autofill ??= offerPasskeys(options).finally(() => {
         autofill = undefined;
       });
       return autofill;
