@@ -1,5 +1,5 @@
 import '../testing/patient-tests.js';
-import { MfaProvider, useStepUp } from '@cognito-mfa/hooks';
+import { MfaProvider, useSession, useStepUp } from '@cognito-mfa/hooks';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -135,6 +135,12 @@ async function openConfirmation() {
   await screen.findByLabelText('Verification code');
 }
 
+/** The form begins anew once the user is known. */
+async function openDeletion() {
+  await screen.findByText(username);
+  await press('Delete account');
+}
+
 const choose = async (name: string) => userEvent.click(await screen.findByRole('radio', { name }));
 const openChoice = () => choose('Ask me each time');
 
@@ -247,6 +253,12 @@ const states: readonly State[] = [
     shows: 'Sign out everywhere else and forget other devices',
   },
   { name: 'DeleteAccount', screen: <DeleteAccount />, shows: 'Delete account' },
+  {
+    name: 'DeleteAccount, its form',
+    screen: <DeleteAccount />,
+    open: openDeletion,
+    shows: 'Cancel',
+  },
 ];
 
 afterEach(cleanup);
@@ -255,6 +267,12 @@ afterEach(cleanup);
 function Grant({ take }: { take: (revoke: () => void) => void }) {
   take(useStepUp().revoke);
   return null;
+}
+
+/** Tells the test that the user is known. */
+function SignedInUser() {
+  const { state } = useSession();
+  return state.step === 'SIGNED_IN' && <p>{state.user.username}</p>;
 }
 
 /** Shows a state. Opening it can take a check, so the grant is given back. */
@@ -268,6 +286,7 @@ async function show(state: State) {
   const { container } = render(
     <MfaProvider client={app.client}>
       {state.screen}
+      <SignedInUser />
       <Grant
         take={(revoke) => {
           endGrant = revoke;
@@ -315,7 +334,12 @@ const check = () => screen.queryByRole('dialog', { name: 'Confirm that it’s yo
 
 /** Fills in what the state asks for, as somebody does before pressing a button. A whole code submits itself. */
 async function fillIn(): Promise<void> {
-  const values = { 'Phone number': '+15550100999', Email: 'mallory@example.com', 'Verification code': '123456' };
+  const values = {
+    'Phone number': '+15550100999',
+    Email: 'mallory@example.com',
+    'Verification code': '123456',
+    'Type “delete” to confirm': 'delete',
+  };
   for (const [label, value] of Object.entries(values)) {
     const field = screen.queryByLabelText(label);
     if (field) await userEvent.fill(field, value);

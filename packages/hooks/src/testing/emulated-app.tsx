@@ -35,10 +35,19 @@ export async function emulatedApp(config: Pick<CognitoClientConfig, 'environment
     phoneNumber: '+15550100839',
     confirmed: true,
   });
+  /** The operations that the emulator has answered. */
+  const answered: string[] = [];
   const client: AuthClient = createCognitoClient({
     userPoolId: emulator.pool.userPoolId,
     userPoolClientId: emulator.pool.userPoolClientId,
-    transport: fetchTransport({ fetch: emulator.fetch }),
+    transport: fetchTransport({
+      async fetch(request) {
+        const operation = request.headers.get('x-amz-target')?.split('.')[1] ?? '';
+        const response = await emulator.fetch(request);
+        answered.push(operation);
+        return response;
+      },
+    }),
     storage: memoryStorage(),
     clock: { ...systemClock, now: () => emulator.clock.now() },
     ...config,
@@ -48,5 +57,5 @@ export async function emulatedApp(config: Pick<CognitoClientConfig, 'environment
       <MfaProvider client={client}>{children}</MfaProvider>
     </StrictMode>
   );
-  return { emulator, client, render: <Result,>(hook: () => Result) => renderHook(hook, { wrapper }) };
+  return { emulator, client, answered, render: <Result,>(hook: () => Result) => renderHook(hook, { wrapper }) };
 }
