@@ -86,10 +86,10 @@ export default [
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
-  budget('whole sign-in with its lazy chunks', signIn, '68.93 KiB', [withoutAccount]),
+  budget('whole sign-in with its lazy chunks', signIn, '69.01 KiB', [withoutAccount]),
   // Goal, missed: at most 4 KiB. Their texts are not counted.
   budget('sessions, password change, check-up', account, '6.12 KiB', [accountOnly]),
   // Goal: at most 5 KiB for the list, the suggestion and the buttons of a sign-in.
-  budget('passkeys on the screens', passkeys, '4.02 KiB', [passkeysOnly]),
+  budget('passkeys on the screens', passkeys, '4.06 KiB', [passkeysOnly]),
   { name: 'stylesheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },
 ];

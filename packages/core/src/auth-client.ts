@@ -534,7 +534,8 @@ export interface AuthClient {
   /**
    * Adds a passkey: asks the browser for one and registers it (StartWebAuthnRegistration, CompleteWebAuthnRegistration).
    * Resolves to its id and the name of its provider, such as "1Password", if known. `mediation: 'conditional'` shows no prompt:
-   * it creates a passkey only if the browser has just filled in a saved password, and resolves to undefined otherwise.
+   * it creates a passkey only if the browser has just filled in a saved password and no second factor shuts it out, and resolves to
+   * undefined otherwise.
    *
    * @throws AuthError `passkey-exists`, if this device has a passkey of the user already: good news, not a failure.
    */

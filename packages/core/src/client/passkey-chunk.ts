@@ -1,4 +1,5 @@
 /** The lazy chunk of passkeys and one-time codes as first factor. Apps with passwords only never load it. */
+import type { AuthClient } from '../auth-client.js';
 import type { ResolvedConfig } from '../connection/config.js';
 import { createCeremonies } from '../passkeys/ceremonies.js';
 import { firstFactorSignIn } from '../passkeys/first-factor-sign-in.js';
@@ -13,7 +14,8 @@ export function createPasskeys(config: ResolvedConfig) {
   const ceremonies = createCeremonies(config);
   const remembered = createRememberedUser(config);
   return {
-    verbs: (context: SessionContext) => passkeyVerbs(context, ceremonies, remembered),
+    verbs: (context: SessionContext, fetchMFAPreference: AuthClient['fetchMFAPreference']) =>
+      passkeyVerbs(context, ceremonies, remembered, fetchMFAPreference),
     startFirstFactor: (context: Pick<SessionContext, 'config' | 'send'>) =>
       firstFactorSignIn(context, ceremonies, remembered),
   };

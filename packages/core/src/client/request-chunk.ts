@@ -100,16 +100,17 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
   });
   function userVerbs(context: ReturnType<typeof contextOf>) {
     const fetchUser = createFetchUser(context);
+    const preference = mfaPreferenceVerbs(context, fetchUser);
     let ofPasskeys: PasskeyVerbs | undefined;
     return {
       ...lazyVerbs(passkeyVerbNames, async () => {
-        ofPasskeys ??= (await loadPasskeys()).verbs(context);
+        ofPasskeys ??= (await loadPasskeys()).verbs(context, preference.fetchMFAPreference);
         return ofPasskeys;
       }),
       session: context.tokens,
       ...passwordVerbs(context),
       ...totpSetupVerbs(context),
-      ...mfaPreferenceVerbs(context, fetchUser),
+      ...preference,
       ...userAttributeVerbs(context, fetchUser),
       ...deviceVerbs(context),
       ...lazyVerbs(accountVerbNames, async (operation) => {

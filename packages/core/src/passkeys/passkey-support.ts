@@ -1,4 +1,4 @@
-import type { PasskeySupport } from '../auth-client.js';
+import type { MfaPreference, PasskeySupport } from '../auth-client.js';
 import type { Environment } from '../environment.js';
 
 /**
@@ -20,4 +20,9 @@ export async function passkeySupport(environment: Environment): Promise<PasskeyS
   const autofill =
     capabilities?.conditionalGet ?? (await native.isConditionalMediationAvailable?.().catch(() => false)) ?? false;
   return { isSupported: true, autofill, upgrade: capabilities?.conditionalCreate ?? false };
+}
+
+/** Returns whether Cognito takes no passkey of a user: beside a second factor, one that does not count as both. */
+export function shutsOutPasskeys({ enabled = [], passkey }: MfaPreference): boolean {
+  return enabled.length > 0 && !passkey;
 }

@@ -7,7 +7,7 @@ import type { OutputOf } from '../transport/wire.js';
 import type { Ceremonies } from './ceremonies.js';
 import type { CredentialJson } from './credential-json.js';
 import { createPasskeyNames, providerOf } from './passkey-names.js';
-import { passkeySupport } from './passkey-support.js';
+import { passkeySupport, shutsOutPasskeys } from './passkey-support.js';
 import type { RememberedUser } from './remembered-user.js';
 import { signalAccepted, signalUnknown } from './signals.js';
 
@@ -29,6 +29,7 @@ export function passkeyVerbs(
   { config, send, tokens, events }: SessionContext,
   ceremonies: Ceremonies,
   remembered: RememberedUser,
+  fetchMFAPreference: AuthClient['fetchMFAPreference'],
 ): PasskeyVerbs {
   const { environment } = config;
   const names = createPasskeyNames(config);
@@ -39,6 +40,7 @@ export function passkeyVerbs(
     async associateWebAuthnCredential({ options: { mediation } = {} } = {}) {
       const isUpgrade = mediation === 'conditional';
       if (isUpgrade && !(await passkeySupport(environment)).upgrade) return undefined;
+      if (isUpgrade && shutsOutPasskeys(await fetchMFAPreference())) return undefined;
       const creation = await tokens.withAccessToken(async (AccessToken, { username, tokens: { idToken = '' } }) => {
         const answer = await send('StartWebAuthnRegistration', { AccessToken });
         const options = answer.CredentialCreationOptions as object as PublicKeyCredentialCreationOptionsJSON;

@@ -1,6 +1,7 @@
-import type { AuthClient, AuthWebAuthnCredential, MfaPreference } from '../auth-client.js';
+import type { AuthClient, AuthWebAuthnCredential } from '../auth-client.js';
 import { createFlowRunner } from '../flow/flow-runner.js';
 import type { Store, WritableStore } from '../flow/store.js';
+import { shutsOutPasskeys } from './passkey-support.js';
 import { nextPasskeysState, type PasskeysAction, type PasskeysEvent, type PasskeysState } from './passkeys.machine.js';
 
 /** The passkeys of the signed-in user as a store with actions, which do not reject for a Problem. */
@@ -83,9 +84,4 @@ export function passkeysFlow(auth: AuthClient, store: WritableStore<PasskeysStat
         credentialId,
       ),
   };
-}
-
-/** Returns whether Cognito takes no passkey of a user: beside a second factor, one that does not count as both. */
-function shutsOutPasskeys({ enabled = [], passkey }: MfaPreference): boolean {
-  return enabled.length > 0 && !passkey;
 }
