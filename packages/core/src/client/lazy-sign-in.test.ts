@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { emulatedClient, password } from '../testing/emulated-client.js';
+import { createSignInFlow } from './create-flows.js';
 import { eagerSignIn } from './lazy-verbs.js';
 
 const credentials = { username: 'ada', password };
@@ -13,6 +14,19 @@ test('a sign-in that is canceled while its chunk loads sends nothing', async () 
   expect(wire).toEqual([]);
   expect(auth.canRestartSignIn()).toBe(false);
   await expect(auth.getCurrentUser()).rejects.toMatchObject({ problem: { code: 'not-signed-in' } });
+});
+
+test('the form that a cancel shows finds no password of the sign-in before', async () => {
+  const { auth, emulator } = emulatedClient();
+  await emulator.users.create({ ...credentials, email: 'ada@example.com', phoneNumber: '+15550100839' });
+  emulator.users.setMfaPreference('ada', { sms: 'PREFERRED' });
+  const flow = createSignInFlow(auth);
+  await flow.signIn(credentials);
+  expect(auth.canRestartSignIn()).toBe(true);
+  const found: boolean[] = [];
+  flow.subscribe(() => found.push(auth.canRestartSignIn()));
+  await flow.startOver({ username: '' });
+  expect(found).toEqual([false]);
 });
 
 test('the second of two sign-ins that wait for the chunk wins', async () => {

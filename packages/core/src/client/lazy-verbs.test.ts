@@ -22,3 +22,14 @@ test('the next call retries a failed load', async () => {
   await expect(double(2)).rejects.toThrow('Failed to fetch');
   expect(await double(2)).toBe(4);
 });
+
+test('a call after the load begins at once, and overtakes none that waits', async () => {
+  const calls: number[] = [];
+  const note = async (value: number) => void calls.push(value);
+  const { note: first, forget } = lazyVerbs(['note', 'forget'], async () => ({ note, forget: note }));
+  const waits = [first(1), forget(2)];
+  expect(calls).toEqual([]);
+  await Promise.all(waits);
+  void forget(3);
+  expect(calls).toEqual([1, 2, 3]);
+});

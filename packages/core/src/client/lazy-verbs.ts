@@ -58,15 +58,22 @@ export type UserVerb = (typeof userVerbNames)[number];
 
 type Verb = (...input: never[]) => Promise<unknown>;
 
-/** Creates verbs that load with their first call, so that a page that only shows the username does not download them. */
+/**
+ * Creates verbs that load with their first call, so that a page that only shows the username does not download them. A call
+ * after that begins at once: what it forgets is forgotten when it returns.
+ */
 export function lazyVerbs<Name extends string, Verbs extends Record<Name, Verb>>(
   names: readonly Name[],
   load: (name: string) => Promise<Verbs>,
 ): Pick<Verbs, Name> {
+  let loaded: Verbs | undefined;
   const forward =
     (name: Name): Verb =>
-    async (...input) =>
-      (await load(name))[name](...input);
+    async (...input) => {
+      // Set only here, so that no later call overtakes one that waits.
+      loaded ??= await load(name);
+      return loaded[name](...input);
+    };
   return Object.fromEntries(names.map((name) => [name, forward(name)])) as Pick<Verbs, Name>;
 }
 

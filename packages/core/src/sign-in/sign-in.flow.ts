@@ -115,8 +115,10 @@ export function signInFlow(auth: AuthClient, store: WritableStore<SignInState>, 
 
   async function startOver({ username, problem }: StartOver = {}): Promise<SignInState> {
     stopExpiry();
+    // First, so that the form that is shown next finds nothing of this sign-in, and what it begins is not canceled.
+    const canceled = auth.cancelSignIn();
     runner.restart({ username: username ?? store.getSnapshot().username, problem: problem ?? null });
-    await auth.cancelSignIn();
+    await canceled;
     return store.getSnapshot();
   }
 
