@@ -406,16 +406,28 @@ export type SignedOutReason =
   | 'user-disabled'
   | 'user-deleted';
 
+/**
+ * A change of what the account's settings show:
+ * - `mfaPreferenceChanged`: a verification method was switched on or off, or is preferred now.
+ * - `userAttributesChanged`: an attribute was set, or the email address or phone number verified.
+ * - `devicesChanged`: a device was remembered or forgotten.
+ * - `userSessionsChanged`: a session of the user was ended from this browser.
+ * - `passkeysChanged`: a passkey was added, renamed or removed.
+ */
+export interface AccountEvent {
+  readonly type:
+    | 'mfaPreferenceChanged'
+    | 'userAttributesChanged'
+    | 'devicesChanged'
+    | 'userSessionsChanged'
+    | 'passkeysChanged';
+  /** Present if another tab made the change. */
+  readonly isFromOtherTab?: true;
+}
+
 /** A change of the session or the account, reported to every tab. */
 export type AuthEvent =
-  | { readonly type: 'mfaPreferenceChanged' }
-  /** An attribute was set, or the email address or phone number verified. */
-  | { readonly type: 'userAttributesChanged' }
-  | { readonly type: 'devicesChanged' }
-  /** A session of the user was ended from this browser. */
-  | { readonly type: 'userSessionsChanged' }
-  /** A passkey was added, renamed or removed. */
-  | { readonly type: 'passkeysChanged' }
+  | AccountEvent
   | {
       readonly type: 'signedIn';
       readonly user: AuthUser;

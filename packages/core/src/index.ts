@@ -11,6 +11,7 @@ export type {
   SecurityWeaknessId,
 } from './account/security-overview.js';
 export type {
+  AccountEvent,
   AuthClient,
   AuthDevice,
   AuthEvent,

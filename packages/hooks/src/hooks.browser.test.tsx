@@ -54,6 +54,23 @@ describe('hooks in StrictMode, with the emulator in the page', () => {
     );
   });
 
+  it('useMfaPreference shows a change made elsewhere on the page during its own', async () => {
+    const { render, client } = await emulatedApp();
+    await client.signIn({ username: 'ada', password });
+    const { result } = render(useMfaPreference);
+    await waitFor(() => expect(result.current.state.step).toBe('READY'));
+    const elsewhere = client.updateMFAPreference({ email: 'ENABLED' });
+    await act(async () => {
+      await Promise.all([elsewhere, result.current.updateMFAPreference({ sms: 'ENABLED' })]);
+    });
+    await waitFor(() =>
+      expect(result.current.state).toMatchObject({
+        busy: null,
+        factors: [{}, { mfaType: 'SMS', enabled: true }, { mfaType: 'EMAIL', enabled: true }],
+      }),
+    );
+  });
+
   it('useTotpSetup drops the secret when the view closes', async () => {
     const { render, client } = await emulatedApp();
     await client.signIn({ username: 'ada', password });

@@ -1,3 +1,5 @@
+import type { AuthEvent } from '@cognito-mfa/core';
+
 /** Milliseconds without a change after which the last change counts as the last. */
 const silence = 1000;
 
@@ -33,4 +35,9 @@ export function keepLoaded(load: () => Promise<unknown>): { changed(): void; sto
       clearTimeout(timer);
     },
   };
+}
+
+/** Returns true if the event can only be a change that the flow is making: it shows it by itself. */
+export function isOwnChange(event: AuthEvent, state: object): boolean {
+  return !('isFromOtherTab' in event) && 'busy' in state && state.busy !== null;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { createDevicesFlow, type DevicesFlow, type DevicesState } from '@cognito-mfa/core';
 import { useEffect, useMemo } from 'react';
-import { keepLoaded } from './keep-loaded.js';
+import { isOwnChange, keepLoaded } from './keep-loaded.js';
 import { useFlow } from './useFlow.js';
 
 /** The state of the device list and its actions. */
@@ -21,7 +21,7 @@ export function useDevices(): UseDevices {
   useEffect(() => {
     const list = keepLoaded(flow.load);
     const unsubscribe = client.subscribe((event) => {
-      if (event.type === 'devicesChanged' && !isBusy(flow.getSnapshot())) list.changed();
+      if (event.type === 'devicesChanged' && !isOwnChange(event, flow.getSnapshot())) list.changed();
     });
     return () => {
       unsubscribe();
@@ -29,9 +29,4 @@ export function useDevices(): UseDevices {
     };
   }, [flow, client]);
   return useMemo(() => ({ ...devices, reload: flow.load }), [devices, flow]);
-}
-
-/** The flow already shows its own changes. */
-function isBusy(state: DevicesState): boolean {
-  return state.step === 'READY' && state.busy !== null;
 }

@@ -7,6 +7,7 @@ import {
   type MfaPreferenceState,
 } from '@cognito-mfa/core';
 import { useCallback, useEffect, useMemo } from 'react';
+import { isOwnChange } from './keep-loaded.js';
 import { useFlow } from './useFlow.js';
 
 /** The verification methods and their actions. */
@@ -30,7 +31,15 @@ export function useMfaPreference({ mfaRequired }: MfaPreferenceOptions = {}): Us
   const [flow, { state }, client] = useFlow<MfaPreferenceState, MfaPreferenceFlow>('useMfaPreference', create, true);
   useEffect(() => {
     void flow.load();
+    let own: unknown;
     return client.subscribe((event) => {
+      const state = flow.getSnapshot();
+      const busy = 'busy' in state ? state.busy : null;
+      // The flow hears each of its changes once. Another can be of a set-up on this page.
+      if (event.type === 'mfaPreferenceChanged' && isOwnChange(event, state) && busy !== own) {
+        own = busy;
+        return;
+      }
       if (event.type === 'mfaPreferenceChanged' || event.type === 'userAttributesChanged') void flow.load();
     });
   }, [flow, client]);

@@ -1,6 +1,7 @@
 'use client';
 import { createPasskeysFlow, type PasskeysFlow, type PasskeysState } from '@cognito-mfa/core';
 import { useEffect, useMemo } from 'react';
+import { isOwnChange } from './keep-loaded.js';
 import { useFlow } from './useFlow.js';
 
 /** The passkeys of the signed-in user and their actions. */
@@ -21,11 +22,10 @@ export function usePasskeys(): UsePasskeys {
     void flow.load();
     return client.subscribe((event) => {
       const state = flow.getSnapshot();
-      const isReady = state.step === 'READY';
+      const isChanged = event.type === 'passkeysChanged' && !isOwnChange(event, state);
       // A second factor can shut passkeys out.
-      const isAffected = event.type === 'mfaPreferenceChanged' && isReady && state.passkeys.length > 0;
-      // The flow already shows its own changes.
-      if ((event.type === 'passkeysChanged' || isAffected) && !(isReady && state.busy)) void flow.load();
+      const hasAny = state.step === 'READY' && state.passkeys.length > 0;
+      if (isChanged || (event.type === 'mfaPreferenceChanged' && hasAny)) void flow.load();
     });
   }, [flow, client]);
   return useMemo(() => ({ ...passkeys, reload: flow.load }), [passkeys, flow]);

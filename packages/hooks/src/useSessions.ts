@@ -1,7 +1,7 @@
 'use client';
 import { createUserSessionsFlow, type UserSessionsFlow, type UserSessionsState } from '@cognito-mfa/core';
 import { useEffect, useMemo } from 'react';
-import { keepLoaded } from './keep-loaded.js';
+import { isOwnChange, keepLoaded } from './keep-loaded.js';
 import { useFlow } from './useFlow.js';
 
 /** The sessions of the user on all devices, and their actions. */
@@ -25,14 +25,11 @@ export function useSessions(): UseSessions {
   );
   useEffect(() => {
     const list = keepLoaded(flow.load);
-    const changed = () => {
-      if (!isBusy(flow.getSnapshot())) list.changed();
-    };
     const unsubscribe = client.subscribe((event) => {
-      if (event.type === 'userSessionsChanged') changed();
+      if (event.type === 'userSessionsChanged' && !isOwnChange(event, flow.getSnapshot())) list.changed();
     });
     const cameBack = () => {
-      if (document.visibilityState === 'visible') changed();
+      if (document.visibilityState === 'visible') list.changed();
     };
     document.addEventListener('visibilitychange', cameBack);
     return () => {
@@ -42,9 +39,4 @@ export function useSessions(): UseSessions {
     };
   }, [flow, client]);
   return useMemo(() => ({ ...sessions, reload: flow.load }), [sessions, flow]);
-}
-
-/** The flow already shows its own changes. */
-function isBusy(state: UserSessionsState): boolean {
-  return state.step === 'READY' && state.busy !== null;
 }

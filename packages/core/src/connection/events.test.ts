@@ -82,7 +82,7 @@ describe('a message from another tab', () => {
   it('about devices or factors is passed on without its other fields', async () => {
     const { heard, receive } = setting();
     await receive({ type: 'devicesChanged', user: bob });
-    expect(heard).toEqual([{ type: 'devicesChanged' }]);
+    expect(heard).toEqual([{ type: 'devicesChanged', isFromOtherTab: true }]);
   });
 
   it('is dropped while the storage fails', async () => {

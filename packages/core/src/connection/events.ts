@@ -1,4 +1,4 @@
-import type { AuthEvent, SignedOutReason } from '../auth-client.js';
+import type { AccountEvent, AuthEvent, SignedOutReason } from '../auth-client.js';
 import type { Environment } from '../environment.js';
 import { notify } from '../flow/store.js';
 import type { ReportEvent } from './security-event.js';
@@ -37,7 +37,7 @@ const changes: readonly unknown[] = [
   'devicesChanged',
   'userSessionsChanged',
   'passkeysChanged',
-] satisfies AuthEvent['type'][];
+] satisfies AccountEvent['type'][];
 
 /**
  * Creates the events of one client, shared with the clients of the same `name` in other tabs. The channel opens with the first
@@ -80,7 +80,7 @@ export function createAuthEvents(
 
   function hear({ data }: MessageEvent): void {
     const { type, reason } = (data ?? {}) as { type?: unknown; reason?: unknown };
-    if (changes.includes(type)) tell({ type } as AuthEvent);
+    if (changes.includes(type)) tell({ type: type as AccountEvent['type'], isFromOtherTab: true });
     if (type !== 'signedIn' && type !== 'signedOut') return;
     if (type === 'signedOut') known = reasons.includes(reason) ? (reason as SignedOutReason) : 'session-ended';
     void settle();

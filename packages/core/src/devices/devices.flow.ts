@@ -43,9 +43,6 @@ export function devicesFlow(
 
   const failed = (problem: Problem): DevicesEvent => ({ type: 'failed', problem });
   function run(action: DevicesAction, work: Work): Promise<DevicesState> {
-    const state = store.getSnapshot();
-    // Only a reload can be running here, and it must not swallow the user's action.
-    if ('busy' in state && !state.busy) runner.drop();
     return runner.run({ type: 'begun', action }, work, failed);
   }
 
@@ -55,6 +52,18 @@ export function devicesFlow(
     update({ type: 'loading' });
     nextToken = answer.nextToken;
     return { devices: answer.devices, hasMore: nextToken !== undefined };
+  }
+
+  /** Reads the list again, down to where it is shown. */
+  async function pages(update: Update): Promise<{ devices: readonly AuthDevice[]; hasMore: boolean }> {
+    const depth = devicesOf(store.getSnapshot()).length;
+    let { devices, hasMore } = await page(update);
+    while (hasMore && devices.length < depth) {
+      const more = await page(update, nextToken);
+      devices = [...devices, ...more.devices];
+      hasMore = more.hasMore;
+    }
+    return { devices, hasMore };
   }
 
   /** Forgets a device. Succeeds if it is gone already. */
@@ -98,8 +107,12 @@ export function devicesFlow(
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     load() {
-      const work: Work = async (update) => ({ type: 'loaded', ...(await page(update)) });
-      return runner.run({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
+      const work = async (update: Update, isOwed: boolean): Promise<DevicesEvent> => ({
+        type: 'loaded',
+        ...(await pages(update)),
+        isOwed,
+      });
+      return runner.load({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
     },
     loadMore() {
       if (nextToken === undefined) return Promise.resolve(store.getSnapshot());

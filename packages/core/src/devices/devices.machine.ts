@@ -30,7 +30,8 @@ interface Page {
 
 export type DevicesEvent =
   | { readonly type: 'loading' }
-  | ({ readonly type: 'loaded' } & Page)
+  /** `isOwed` if it follows a change, whose Problems stay. */
+  | ({ readonly type: 'loaded'; readonly isOwed?: boolean } & Page)
   | { readonly type: 'loadFailed'; readonly problem: Problem }
   | { readonly type: 'begun'; readonly action: DevicesAction }
   | ({ readonly type: 'pageLoaded' } & Page)
@@ -61,8 +62,9 @@ export function nextDevicesState(state: DevicesState, event: DevicesEvent): Devi
     case 'loading':
       return state.step === 'READY' ? state : { step: 'LOADING' };
     case 'loaded': {
-      const { devices, hasMore } = event;
-      return { step: 'READY', devices: sorted(devices), hasMore, busy: null, problem: null, failures: {} };
+      const { devices, hasMore, isOwed } = event;
+      const { problem, failures } = isOwed && state.step === 'READY' ? state : { problem: null, failures: {} };
+      return { step: 'READY', devices: sorted(devices), hasMore, busy: null, problem, failures };
     }
     case 'loadFailed':
       return { step: 'FAILED', problem: event.problem };

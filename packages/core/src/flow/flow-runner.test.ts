@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { problem } from '../problems/problem.js';
 import { createFlowRunner } from './flow-runner.js';
 import { createStore } from './store.js';
@@ -61,4 +61,88 @@ it('restarts from the first state with given fields, and drops the call in progr
   answer({ type: 'failed', code: 'late' });
   expect(await running).toEqual({ busy: false, code: 'kept' });
   expect(restart()).toEqual(store.initial);
+});
+
+describe('a load', () => {
+  const failed = ({ code }: { code: string }): Event => ({ type: 'failed', code });
+  const done: Event = { type: 'done' };
+
+  /** A flow whose works end when the test says so. */
+  function manual() {
+    const flow = runner();
+    const log: string[] = [];
+    const ends: Record<string, (error?: object) => void> = {};
+    const work = (name: string) => (_: unknown, isOwed?: boolean) => {
+      log.push(isOwed ? `${name} is owed` : name);
+      return new Promise<Event>((resolve, reject) => {
+        ends[name] = (error) => (error ? reject(error) : resolve(done));
+      });
+    };
+    const load = () => flow.load({ type: 'begun' }, work('load'), failed);
+    const change = () => flow.run({ type: 'begun' }, work('change'), failed);
+    return { ...flow, log, ends, load, change };
+  }
+
+  it('that a change drops runs again after it, and leaves its Problem to the flow', async () => {
+    const { load, change, ends, log, store } = manual();
+    void load();
+    const changing = change();
+    ends['load']?.();
+    expect(log).toEqual(['load', 'change']);
+    ends['change']?.({ problem: problem('wrong-code') });
+    expect(await changing).toEqual({ busy: false, code: 'wrong-code' });
+    expect(log).toEqual(['load', 'change', 'load is owed']);
+    expect(store.getSnapshot()).toEqual({ busy: false, code: 'wrong-code' });
+  });
+
+  it('that is asked for during a change runs once, after it', async () => {
+    const { load, change, ends, log } = manual();
+    const changing = change();
+    await load();
+    await load();
+    expect(log).toEqual(['change']);
+    ends['change']?.();
+    await changing;
+    ends['load']?.();
+    await Promise.resolve();
+    expect(log).toEqual(['change', 'load is owed']);
+  });
+
+  it('replaces the one in progress', async () => {
+    const { load, ends, log } = manual();
+    const first = load();
+    const stale = ends['load'];
+    const second = load();
+    stale?.();
+    expect(await first).toEqual({ busy: true, code: null });
+    ends['load']?.();
+    expect(await second).toEqual({ busy: false, code: null });
+    expect(log).toEqual(['load', 'load']);
+  });
+
+  it('is not owed any more once the flow restarts', async () => {
+    const { load, change, restart, ends, log } = manual();
+    void load();
+    const changing = change();
+    restart();
+    ends['change']?.();
+    await changing;
+    expect(log).toEqual(['load', 'change']);
+  });
+
+  it('waits for a change that a listener begins', async () => {
+    const { load, change, ends, log, store } = manual();
+    void load();
+    const changing = change();
+    const stop = store.subscribe(() => {
+      stop();
+      void change();
+    });
+    ends['change']?.();
+    await changing;
+    expect(log).toEqual(['load', 'change', 'change']);
+    ends['change']?.();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(log).toEqual(['load', 'change', 'change', 'load is owed']);
+  });
 });

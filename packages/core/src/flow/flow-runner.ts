@@ -1,18 +1,30 @@
 import { type Problem, problem } from '../problems/problem.js';
 import type { WritableStore } from './store.js';
 
+/** Reports an intermediate state. Throws, and so ends the work, when the flow has moved on. */
+type Update<Event> = (event: Event) => void;
+
 /** Runs the calls of a flow one at a time. Ignores a second click, and drops a late answer if the flow has moved on. */
 export interface FlowRunner<State, Event> {
   dispatch(event: Event): State;
   /**
    * Applies `begun`, then the event that `work` resolves to. A Problem that `work` rejects with becomes the event of
-   * `onProblem`; a StepUpCancelledError ends the call without one; any other error is thrown.
-   * `work` reports an intermediate state with `update`, which throws, and so ends
-   * the work, when the flow has moved on.
+   * `onProblem`; a StepUpCancelledError ends the call without one; any other error is thrown. Drops a load in progress, which
+   * would show the state of before, and loads once more afterwards.
    */
   run(
     begun: Event,
-    work: (update: (event: Event) => void) => Promise<Event>,
+    work: (update: Update<Event>) => Promise<Event>,
+    onProblem: (problem: Problem) => Event,
+  ): Promise<State>;
+  /**
+   * Reads what the flow shows, as `run` does. Begins anew if it is called during a load, whose answer may miss what was reported
+   * since. During another call it only loads afterwards, without `begun`: `isOwed` tells `work` that the screen may show the
+   * Problem of that call.
+   */
+  load(
+    begun: Event,
+    work: (update: Update<Event>, isOwed: boolean) => Promise<Event>,
     onProblem: (problem: Problem) => Event,
   ): Promise<State>;
   /** Ignores the answer of the call in progress. */
@@ -21,16 +33,65 @@ export interface FlowRunner<State, Event> {
   restart(fields?: Partial<State>): State;
 }
 
+/** The call in progress. A load can be repeated. */
+interface Ticket {
+  readonly repeat?: () => unknown;
+}
+
 export function createFlowRunner<State extends object, Event>(
   store: WritableStore<State>,
   next: (state: State, event: Event) => State,
 ): FlowRunner<State, Event> {
-  let current: object | null = null;
+  let current: Ticket | null = null;
+  /** The load that waits for the end of the call in progress. */
+  let owed: Ticket['repeat'];
+
   function show(state: State): State {
     if (!isSame(store.getSnapshot(), state)) store.set(state);
     return store.getSnapshot();
   }
   const dispatch = (event: Event) => show(next(store.getSnapshot(), event));
+
+  /** Loads what is owed, unless a listener has begun the next call. */
+  function settle(): void {
+    if (current) return;
+    const load = owed;
+    owed = undefined;
+    load?.();
+  }
+
+  async function start(
+    ticket: Ticket,
+    work: (update: Update<Event>) => Promise<Event>,
+    onProblem: (problem: Problem) => Event,
+  ): Promise<State> {
+    let outcome: Event;
+    try {
+      outcome = await work((event) => {
+        if (current !== ticket) throw new Error('The flow has moved on.');
+        dispatch(event);
+      });
+    } catch (error) {
+      if (current !== ticket) return store.getSnapshot();
+      current = null;
+      const found = (error as { problem?: Problem | null }).problem;
+      // A StepUpCancelledError: the user left the check before anything was sent.
+      const after =
+        found === null
+          ? show({ ...store.getSnapshot(), busy: null })
+          : dispatch(onProblem(found ?? problem('service')));
+      settle();
+      // A bug must surface, and must not leave the screen busy.
+      if (found === undefined) throw error;
+      return after;
+    }
+    if (current !== ticket) return store.getSnapshot();
+    current = null;
+    const after = dispatch(outcome);
+    settle();
+    return after;
+  }
+
   return {
     dispatch,
     drop() {
@@ -38,33 +99,28 @@ export function createFlowRunner<State extends object, Event>(
     },
     restart(fields) {
       current = null;
+      owed = undefined;
       return show({ ...store.initial, ...fields });
     },
     async run(begun, work, onProblem) {
-      if (current) return store.getSnapshot();
+      if (current?.repeat) owed = current.repeat;
+      else if (current) return store.getSnapshot();
       const ticket = {};
       current = ticket;
       dispatch(begun);
-      let outcome: Event;
-      try {
-        outcome = await work((event) => {
-          if (current !== ticket) throw new Error('The flow has moved on.');
-          dispatch(event);
-        });
-      } catch (error) {
-        if (current !== ticket) return store.getSnapshot();
-        current = null;
-        const found = (error as { problem?: Problem | null }).problem;
-        // A StepUpCancelledError: the user left the check before anything was sent.
-        if (found === null) return show({ ...store.getSnapshot(), busy: null });
-        dispatch(onProblem(found ?? problem('service')));
-        // A bug must surface, and must not leave the screen busy.
-        if (!found) throw error;
-        return store.getSnapshot();
-      }
-      if (current !== ticket) return store.getSnapshot();
-      current = null;
-      return dispatch(outcome);
+      return start(ticket, work, onProblem);
+    },
+    async load(begun, work, onProblem) {
+      const begin = (isOwed: boolean) => {
+        const ticket = { repeat };
+        current = ticket;
+        if (!isOwed) dispatch(begun);
+        return start(ticket, (update) => work(update, isOwed), onProblem);
+      };
+      const repeat = () => begin(true);
+      if (!current || current.repeat) return begin(false);
+      owed = repeat;
+      return store.getSnapshot();
     },
   };
 }

@@ -38,14 +38,12 @@ export function mfaPreferenceFlow(
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     load() {
-      const state = store.getSnapshot();
-      // A running load may miss a change that was reported after it began.
-      if (!('busy' in state && state.busy)) runner.drop();
-      const work = async (): Promise<MfaPreferenceEvent> => {
+      const work = async (_: unknown, isOwed: boolean): Promise<MfaPreferenceEvent> => {
         const [preference, attributes] = await Promise.all([auth.fetchMFAPreference(), auth.fetchUserAttributes()]);
-        return { type: 'loaded', factors: factorsOf(preference, attributes), passkey: preference.passkey ?? false };
+        const { passkey = false } = preference;
+        return { type: 'loaded', factors: factorsOf(preference, attributes), passkey, isOwed };
       };
-      return runner.run({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
+      return runner.load({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
     },
     async updateMFAPreference(input) {
       checkOnePreferred(input);
@@ -54,11 +52,12 @@ export function mfaPreferenceFlow(
       const { factors } = before;
       const changes = changesOf(factors, input, before.passkey);
       if (Object.keys(changes).length === 0) return before;
-      // Only a reload can be running, and this change makes it stale.
-      runner.drop();
-      const refusal = preflight(factors, changes, mfaRequired);
-      if (refusal) return runner.dispatch({ type: 'refused', problem: refusal });
       const failed = (found: Problem): MfaPreferenceEvent => ({ type: 'updateFailed', problem: found });
+      const refusal = preflight(factors, changes, mfaRequired);
+      if (refusal) {
+        const refused = { type: 'refused', problem: refusal } as const;
+        return runner.run(refused, async () => refused, failed);
+      }
       const work = async (): Promise<MfaPreferenceEvent> => {
         await auth.updateMFAPreference(changes);
         if (withPreference(factors, changes).some(({ enabled }) => enabled)) return { type: 'updated' };

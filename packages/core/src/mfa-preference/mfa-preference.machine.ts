@@ -18,7 +18,13 @@ export type MfaPreferenceState =
 
 export type MfaPreferenceEvent =
   | { readonly type: 'loading' }
-  | { readonly type: 'loaded'; readonly factors: readonly MfaFactor[]; readonly passkey: boolean }
+  | {
+      readonly type: 'loaded';
+      readonly factors: readonly MfaFactor[];
+      readonly passkey: boolean;
+      /** It follows a change, whose Problem stays. */
+      readonly isOwed?: boolean;
+    }
   | { readonly type: 'loadFailed'; readonly problem: Problem }
   | { readonly type: 'updating'; readonly input: UpdateMfaPreferenceInput }
   | { readonly type: 'updated' }
@@ -40,8 +46,11 @@ export function nextMfaPreferenceState(state: MfaPreferenceState, event: MfaPref
     case 'loading':
       // The list stays on the screen while it reloads.
       return state.step === 'READY' ? state : { step: 'LOADING' };
-    case 'loaded':
-      return { step: 'READY', factors: event.factors, passkey: event.passkey, busy: null, problem: null };
+    case 'loaded': {
+      const { factors, passkey, isOwed } = event;
+      const problem = isOwed && state.step === 'READY' ? state.problem : null;
+      return { step: 'READY', factors, passkey, busy: null, problem };
+    }
     case 'loadFailed':
       return { step: 'FAILED', problem: event.problem };
     case 'updating':

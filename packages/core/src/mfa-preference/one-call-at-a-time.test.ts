@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createMfaPreferenceFlow } from '../client/create-flows.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
 import { statesOf } from '../testing/states-of.js';
@@ -6,7 +6,7 @@ import { statesOf } from '../testing/states-of.js';
 async function signedIn() {
   const setting = emulatedClient();
   const { auth, emulator, wire } = setting;
-  await emulator.users.create({ username: 'ada', password, phoneNumber: '+15550100839' });
+  await emulator.users.create({ username: 'ada', password, phoneNumber: '+15550100839', email: 'ada@example.com' });
   await auth.signIn({ username: 'ada', password });
   wire.length = 0;
   return { ...setting, flow: createMfaPreferenceFlow(auth), operations: () => wire.map(({ operation }) => operation) };
@@ -73,4 +73,47 @@ it('sends no second change while one is in progress, and none before there is a 
   expect(await flow.updateMFAPreference({ sms: 'PREFERRED' })).toBe(busy);
   expect(await updating).toMatchObject({ factors: [{}, { enabled: true, preferred: false }, {}] });
   expect(operations()).toEqual(['SetUserMFAPreference']);
+});
+
+it('shows what another set-up switched on, though a change dropped the reload for it', async () => {
+  const { auth, emulator } = await signedIn();
+  let isReading = Promise.resolve();
+  const flow = createMfaPreferenceFlow({
+    ...auth,
+    async fetchMFAPreference() {
+      const found = await auth.fetchMFAPreference();
+      await isReading;
+      return found;
+    },
+  });
+  await flow.load();
+  let read = () => {};
+  isReading = new Promise((resolve) => (read = resolve));
+  emulator.users.setMfaPreference('ada', { email: 'ENABLED' });
+  const reload = flow.load();
+  const changing = flow.updateMFAPreference({ sms: 'ENABLED' });
+  read();
+  await Promise.all([reload, changing]);
+  await vi.waitFor(() =>
+    expect(flow.getSnapshot()).toMatchObject({
+      factors: [{}, { mfaType: 'SMS', enabled: true }, { mfaType: 'EMAIL', enabled: true }],
+    }),
+  );
+});
+
+it('shows what another set-up switched on, though the change was refused', async () => {
+  const { auth, emulator } = await signedIn();
+  emulator.users.setMfaPreference('ada', { sms: 'ENABLED' });
+  const flow = createMfaPreferenceFlow(auth, { mfaRequired: true });
+  await flow.load();
+  emulator.users.setMfaPreference('ada', { email: 'ENABLED' });
+  const reload = flow.load();
+  expect(await flow.updateMFAPreference({ sms: 'DISABLED' })).toMatchObject({ problem: { code: 'last-factor' } });
+  await reload;
+  await vi.waitFor(() =>
+    expect(flow.getSnapshot()).toMatchObject({
+      factors: [{}, { enabled: true }, { mfaType: 'EMAIL', enabled: true }],
+      problem: { code: 'last-factor' },
+    }),
+  );
 });

@@ -22,7 +22,7 @@ export interface PasskeysFlow extends Store<PasskeysState> {
 export function passkeysFlow(auth: AuthClient, store: WritableStore<PasskeysState>): PasskeysFlow {
   const runner = createFlowRunner<PasskeysState, PasskeysEvent>(store, nextPasskeysState);
 
-  async function list(addedId?: string): Promise<PasskeysEvent> {
+  async function list(addedId?: string): Promise<PasskeysEvent & { readonly type: 'loaded' }> {
     const passkeys: AuthWebAuthnCredential[] = [];
     let nextToken: string | undefined;
     const support = await auth.fetchPasskeySupport();
@@ -35,16 +35,8 @@ export function passkeysFlow(auth: AuthClient, store: WritableStore<PasskeysStat
     return { type: 'loaded', passkeys, support, isShutOut, ...(addedId && { addedId }) };
   }
 
-  const isBusy = () => {
-    const state = store.getSnapshot();
-    return state.step === 'READY' && state.busy !== null;
-  };
-
   /** Makes a change, then lists again. The change stays made if the list does not load. */
   function change(action: PasskeysAction, call: () => Promise<string | undefined>, credentialId?: string) {
-    if (isBusy()) return Promise.resolve(store.getSnapshot());
-    // Only a reload can be running, and this change makes it stale.
-    runner.drop();
     return runner.run(
       { type: 'begun', action, ...(credentialId && { credentialId }) },
       async () => list(await call()),
@@ -57,10 +49,9 @@ export function passkeysFlow(auth: AuthClient, store: WritableStore<PasskeysStat
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     load() {
-      if (!isBusy()) runner.drop();
-      return runner.run(
+      return runner.load(
         { type: 'loading' },
-        () => list(),
+        async (_, isOwed) => ({ ...(await list()), isOwed }),
         (problem) => ({ type: 'loadFailed', problem }),
       );
     },

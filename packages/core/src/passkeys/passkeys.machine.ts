@@ -34,6 +34,8 @@ export type PasskeysEvent =
       readonly support: PasskeySupport;
       readonly isShutOut: boolean;
       readonly addedId?: string;
+      /** It follows a change, whose Problem and new passkey stay. */
+      readonly isOwed?: boolean;
     }
   | { readonly type: 'loadFailed'; readonly problem: Problem }
   | { readonly type: 'begun'; readonly action: PasskeysAction; readonly credentialId?: string }
@@ -54,8 +56,9 @@ export function nextPasskeysState(state: PasskeysState, event: PasskeysEvent): P
       // The list stays on the screen while it reloads.
       return state.step === 'READY' ? state : { step: 'LOADING' };
     case 'loaded': {
-      const { passkeys, support, isShutOut, addedId = null } = event;
-      return { step: 'READY', passkeys, support, isShutOut, addedId, busy: null, busyId: null, problem: null };
+      const { passkeys, support, isShutOut, isOwed } = event;
+      const { addedId = null, problem = null } = isOwed && state.step === 'READY' ? state : { addedId: event.addedId };
+      return { step: 'READY', passkeys, support, isShutOut, addedId, busy: null, busyId: null, problem };
     }
     case 'loadFailed':
       return { step: 'FAILED', problem: event.problem };

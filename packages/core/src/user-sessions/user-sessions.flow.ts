@@ -44,9 +44,6 @@ export function userSessionsFlow(auth: AuthClient, store: WritableStore<UserSess
   };
 
   function run(action: UserSessionsAction, work: Work): Promise<UserSessionsState> {
-    const state = store.getSnapshot();
-    // Only a reload can be running here, and it must not swallow the user's action.
-    if ('busy' in state && !state.busy) runner.drop();
     return runner.run({ type: 'begun', action }, work, failed);
   }
 
@@ -61,6 +58,18 @@ export function userSessionsFlow(auth: AuthClient, store: WritableStore<UserSess
     update({ type: 'loading' });
     nextToken = answer.nextToken;
     return { sessions: answer.sessions, hasMore: nextToken !== undefined };
+  }
+
+  /** Reads the list again, down to where it is shown. */
+  async function pages(update: Update): Promise<{ sessions: readonly UserSession[]; hasMore: boolean }> {
+    const depth = shown().length;
+    let { sessions, hasMore } = await page(update);
+    while (hasMore && sessions.length < depth) {
+      const more = await page(update, nextToken);
+      sessions = [...sessions, ...more.sessions];
+      hasMore = more.hasMore;
+    }
+    return { sessions, hasMore };
   }
 
   async function revoke(session: UserSession): Promise<void> {
@@ -96,8 +105,12 @@ export function userSessionsFlow(auth: AuthClient, store: WritableStore<UserSess
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     load() {
-      const work: Work = async (update) => ({ type: 'loaded', ...(await page(update)) });
-      return runner.run({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
+      const work = async (update: Update, isOwed: boolean): Promise<UserSessionsEvent> => ({
+        type: 'loaded',
+        ...(await pages(update)),
+        isOwed,
+      });
+      return runner.load({ type: 'loading' }, work, (problem) => ({ type: 'loadFailed', problem }));
     },
     loadMore() {
       if (nextToken === undefined) return Promise.resolve(store.getSnapshot());

@@ -37,7 +37,8 @@ interface Page {
 
 export type UserSessionsEvent =
   | { readonly type: 'loading' }
-  | ({ readonly type: 'loaded' } & Page)
+  /** `isOwed` if it follows a change, whose Problems stay. */
+  | ({ readonly type: 'loaded'; readonly isOwed?: boolean } & Page)
   | { readonly type: 'loadFailed'; readonly problem: Problem }
   | { readonly type: 'begun'; readonly action: UserSessionsAction }
   | ({ readonly type: 'pageLoaded' } & Page)
@@ -68,9 +69,10 @@ export function nextUserSessionsState(state: UserSessionsState, event: UserSessi
     case 'loading':
       return state.step === 'FAILED' ? { step: 'LOADING' } : state;
     case 'loaded': {
-      const { sessions, hasMore } = event;
+      const { sessions, hasMore, isOwed } = event;
+      const { problem, failures } = isOwed && state.step === 'READY' ? state : { problem: null, failures: {} };
       if (sessions.length === 0 && !hasMore) return { step: 'NOT_TRACKED' };
-      return { step: 'READY', sessions: arrange(sessions), hasMore, busy: null, problem: null, failures: {} };
+      return { step: 'READY', sessions: arrange(sessions), hasMore, busy: null, problem, failures };
     }
     case 'loadFailed':
       return { step: 'FAILED', problem: event.problem };
