@@ -221,6 +221,30 @@ describe('a pool that always remembers devices, over aws-amplify', () => {
 });
 
 describe('the sessions over aws-amplify', () => {
+  it('keep this one when a check makes one too many for the pool', async () => {
+    const { auth, emulator } = setting;
+    const { userPoolId: UserPoolId, userPoolClientId: ClientId } = emulator.pool;
+    const call = async (operation: string, input: object) => {
+      const headers = {
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': `AWSCognitoIdentityProviderService.${operation}`,
+      };
+      const request = new Request('http://localhost:9329', { method: 'POST', headers, body: JSON.stringify(input) });
+      expect((await emulator.fetch(request)).status).toBe(200);
+    };
+    const limit = { UserSessionTracking: 'ENABLED', TokenSession: { MaxPerUser: 2 } };
+    await call('SetUserPoolSessionConfiguration', { UserPoolId, ...limit });
+    await auth.signIn({ username: 'ada', password });
+    emulator.clock.advance(60);
+    const AuthParameters = { USERNAME: 'ada', PASSWORD: password };
+    await call('InitiateAuth', { ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters });
+    emulator.clock.advance(60);
+    const check = await auth.createCheckClient();
+    await check.signIn({ username: 'ada', password });
+    const { sessions } = await auth.listUserSessions();
+    expect(sessions.filter(({ isCurrentSession }) => isCurrentSession)).toHaveLength(1);
+  });
+
   it('lists them and ends another, with requests to the pool of the session', async () => {
     const { auth, emulator } = setting;
     await auth.signIn({ username: 'ada', password });

@@ -393,6 +393,8 @@ export function createAmplifyClient(auth: AmplifyAuth, options: AmplifyClientOpt
         emit({ type: 'signedOut', reason: 'user' });
       },
       async createCheckClient() {
+        // A pool at its limit ends the session that was used least recently, which this one must not be: Amplify takes no tokens.
+        await asUser('InitiateAuth', () => auth.fetchAuthSession({ forceRefresh: true }));
         const config = stepUp ?? (await poolOfSession());
         const { createCognitoClient } = await import('../client/create-cognito-client.js');
         return createCognitoClient(config).createCheckClient();

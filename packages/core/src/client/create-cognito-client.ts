@@ -89,7 +89,7 @@ function clientOf(config: EagerConfig): AuthClient {
       clientOf({
         ...config,
         storage: (await load('createCheckClient')).memoryStorage(),
-        isCheck: true,
+        settleCheck: async (result) => (await verbsFor('InitiateAuth')).session.settleCheck(result),
         report: (event) => config.report(event, true),
       }),
     serverClockOffset: serverClock.offset,

@@ -3,7 +3,7 @@ import type { AuthClient, SignInVerbs, UserBinding } from '../auth-client.js';
 import { completeConfig, type EagerConfig } from '../connection/config.js';
 import type { AuthEvents } from '../connection/events.js';
 import { createSender } from '../connection/sender.js';
-import { settleKnownDevice } from '../devices/confirm-device.js';
+import { confirmDeviceOfCheck, settleKnownDevice } from '../devices/confirm-device.js';
 import { createDeviceStore } from '../devices/device-store.js';
 import { deviceVerbs } from '../devices/device-verbs.js';
 import { mfaPreferenceVerbs } from '../mfa-preference/mfa-preference-verbs.js';
@@ -78,8 +78,10 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
   const config = completeConfig(parts.config);
   const devices = createDeviceStore(config);
   const send = createSender(parts.transport ?? fetchTransport()(parts.target), config);
-  const deviceKey = (userId: string, accessToken: string) =>
-    settleKnownDevice({ config, send, devices }, userId, accessToken);
+  const ofDevice = {
+    deviceKey: settleKnownDevice.bind(null, { config, send, devices }),
+    confirmDevice: confirmDeviceOfCheck.bind(null, { config, send, devices }),
+  };
   const owner = createSessionOwner(config.storage.shared, config.userPoolClientId);
   const pendingSignIn = createPendingSignInStore(config);
   const newAccount = createNewAccount(config);
@@ -96,7 +98,7 @@ export function requestVerbs(parts: EagerParts): RequestVerbs {
     devices,
     pendingSignIn,
     newAccount,
-    tokens: sessionTokens({ ...parts, config, tokens, send, owner, deviceKey }),
+    tokens: sessionTokens({ ...parts, config, tokens, send, owner, ...ofDevice }),
   });
   function userVerbs(context: ReturnType<typeof contextOf>) {
     const fetchUser = createFetchUser(context);

@@ -7,6 +7,7 @@ import { type ComparingStorage, comparingStorage } from '../storage/comparing-st
 import { writableStorage } from '../storage/sealed-storage.js';
 import { type SealedValues, sealedValues } from '../storage/sealed-values.js';
 import type { TransportFactory } from '../transport/transport.js';
+import type { NewTokens } from '../transport/wire.js';
 import type { PasskeyNames } from './passkey-names.js';
 import { createReporter, type ReportEvent, type SecurityEvent } from './security-event.js';
 
@@ -89,8 +90,11 @@ export interface EagerConfig extends Omit<CognitoClientConfig, 'storage' | 'envi
   readonly environment: Environment;
   /** Milliseconds. */
   readonly requestTimeout: number;
-  /** True for the client of a step-up check, which leaves no device behind. */
-  readonly isCheck?: boolean;
+  /**
+   * Only the client of a step-up check has it, and it leaves no device behind. Makes sure that the checked session outlives the
+   * check, and resolves to the tokens that stay with the check.
+   */
+  readonly settleCheck?: (result: NewTokens) => Promise<NewTokens>;
   readonly report: ReportEvent;
 }
 

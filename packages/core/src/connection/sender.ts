@@ -45,11 +45,13 @@ export function createSender(transport: Transport, config: ResolvedConfig): Send
       // A chunk of the transport that does not arrive takes no request's time.
       const { preload } = transport;
       if (preload) await withTimeout(clock, LOAD_LIMIT, () => preload(), signal);
+      // The last answer of a check can end the session that it is for, so it is heard even if the user has left.
+      const isHeard = config.settleCheck && !signal?.aborted;
       const answer = await withTimeout(
         clock,
         isRefresh(operation, input) ? Math.min(requestTimeout, REFRESH_LIMIT) : requestTimeout,
         (inner) => transport.send(operation, input, { signal: inner }),
-        signal,
+        isHeard ? undefined : signal,
       );
       const output = readAnswer(operation, answer);
       if ('AuthenticationResult' in output && output.AuthenticationResult) lockout.succeeded();

@@ -2,6 +2,7 @@ import type { ConnectionContext } from '../connection/context.js';
 import { hasProblem } from '../problems/auth-error.js';
 import { bytesToBase64 } from '../srp/bytes.js';
 import { deviceVerifier } from '../srp/srp.js';
+import type { NewTokens } from '../transport/wire.js';
 import { nameThisDevice } from './device-name.js';
 import type { DeviceRecord, DeviceStore } from './device-store.js';
 import { isPastTrust } from './device-trust.js';
@@ -15,12 +16,14 @@ export interface NewDevice {
   readonly confirmationNecessary: boolean;
 }
 
+type Metadata = NewTokens['NewDeviceMetadata'];
+
 /** The answer of a sign-in, as far as its device goes. */
 interface SignedIn {
   /** The pool's name for the user. */
   readonly userId: string;
   readonly accessToken: string;
-  readonly metadata: { DeviceKey?: string; DeviceGroupKey?: string };
+  readonly metadata: Metadata;
   /** True if the user asked to remember this device. */
   readonly wanted: boolean;
   /** Resolves once the session is stored. */
@@ -43,10 +46,9 @@ function twice<Result>(call: () => Promise<Result>): Promise<Result> {
  */
 export async function confirmNewDevice(context: DeviceContext, signedIn: SignedIn): Promise<NewDevice | undefined> {
   const { userId, accessToken, metadata, wanted, sessionKept } = signedIn;
-  const { DeviceKey: deviceKey, DeviceGroupKey: deviceGroupKey } = metadata;
-  if (!deviceKey || !deviceGroupKey) return undefined;
-  const devicePassword = bytesToBase64(context.config.environment.crypto.getRandomValues(new Uint8Array(40)));
-  const record = { deviceKey, deviceGroupKey, devicePassword, confirmed: false, wanted };
+  const record = newRecord(context, metadata, wanted);
+  if (!record) return undefined;
+  const { deviceKey } = record;
   const replaced = await context.devices.get(userId);
   const kept = Promise.all([sessionKept, context.devices.set(userId, record)]);
   try {
@@ -67,6 +69,27 @@ export async function confirmNewDevice(context: DeviceContext, signedIn: SignedI
     await context.devices.remove(userId);
     return undefined;
   }
+}
+
+/**
+ * Confirms the device of a step-up check whose tokens the session took over. Its secret is thrown away: the device of this
+ * browser stays the one that proves something.
+ */
+export async function confirmDeviceOfCheck(
+  context: DeviceContext,
+  userId: string,
+  accessToken: string,
+  metadata: Metadata,
+): Promise<void> {
+  const record = newRecord(context, metadata, false);
+  if (record) await twice(() => confirmDevice(context, userId, accessToken, record));
+}
+
+function newRecord({ config }: DeviceContext, metadata: Metadata, wanted: boolean): DeviceRecord | undefined {
+  const { DeviceKey: deviceKey, DeviceGroupKey: deviceGroupKey } = metadata ?? {};
+  if (!deviceKey || !deviceGroupKey) return undefined;
+  const devicePassword = bytesToBase64(config.environment.crypto.getRandomValues(new Uint8Array(40)));
+  return { deviceKey, deviceGroupKey, devicePassword, confirmed: false, wanted };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ConnectionContext } from '../connection/context.js';
 import { AuthError, hasProblem, notSignedIn } from '../problems/auth-error.js';
 import { problem } from '../problems/problem.js';
 import { bytesToBase64 } from '../srp/bytes.js';
+import type { NewTokens } from '../transport/wire.js';
 import { endingOf, endOfSession } from './endings.js';
 import { accessTokenClaims, lifetimeOf } from './jwt.js';
 import {
@@ -19,20 +20,17 @@ import {
 import type { StoredSession, Tokens } from './stored-session.js';
 import type { TokenStore } from './token-store.js';
 
-/** AuthenticationResult, as far as it is stored. */
-export interface NewTokens {
-  AccessToken?: string;
-  IdToken?: string;
-  RefreshToken?: string;
-  ExpiresIn?: number;
-}
-
 /** The tokens of the signed-in user, and their exchange with Cognito. */
 export interface SessionTokens extends TokenStore {
   /** Begins the session of a sign-in. */
   begin(username: string, result: NewTokens): Promise<StoredSession>;
   /** Requests new tokens for a session. */
   renew(session: StoredSession): Promise<StoredSession>;
+  /**
+   * Refreshes the session after a check of its user. If Cognito has ended it, because the check made one session too many, the
+   * session goes on with the tokens of the check. Resolves to the tokens that stay with the check.
+   */
+  settleCheck(result: NewTokens): Promise<NewTokens>;
   /**
    * Ends a session, if it is still the stored one, and reports the reason if there is one. Its refresh token stays stored until
    * Cognito has revoked it.
@@ -56,6 +54,12 @@ interface Parts extends ConnectionContext {
   readonly tokens: TokenStore;
   /** Returns the device key that a refresh presents. */
   readonly deviceKey: (userId: string, accessToken: string) => Promise<string | undefined>;
+  /** Confirms the device of a check, without which Cognito refuses to refresh its tokens. */
+  readonly confirmDevice: (
+    userId: string,
+    accessToken: string,
+    metadata: NewTokens['NewDeviceMetadata'],
+  ) => Promise<unknown>;
 }
 
 /** The parts that a verb of a signed-in user can take from its client. */
@@ -64,10 +68,20 @@ export interface SessionContext extends ConnectionContext {
 }
 
 /** Adds the exchange with Cognito to the stored session. */
-export function sessionTokens({ config, send, events, owner, tokens, deviceKey: deviceKeyOf }: Parts): SessionTokens {
+export function sessionTokens({
+  config,
+  send,
+  events,
+  owner,
+  tokens,
+  deviceKey: deviceKeyOf,
+  confirmDevice,
+}: Parts): SessionTokens {
   const { clock, environment, userPoolClientId: ClientId } = config;
   /** The tokens whose revocation is on its way. */
   const revoking = new Set<string>();
+  /** The tokens of a check that has just passed, until they replace those of the session. */
+  let spare: Pick<StoredSession, 'tokens' | 'refreshToken' | 'deviceKey'> | undefined;
 
   function tokensOf(result: NewTokens): Tokens {
     if (!result.AccessToken) throw new AuthError('UnexpectedAnswer', problem('service'));
@@ -86,7 +100,7 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
     const session = { id, username, refreshToken: result.RefreshToken ?? '', tokens: tokensOf(result) };
     const before = await owner.change(beginSession(session));
     // Listen, so that a sign-out in another tab reaches this one. A check has no session that outlives it.
-    if (!config.isCheck) events.listen();
+    if (!config.settleCheck) events.listen();
     void revokeAll(allTokens(before));
     return session;
   }
@@ -99,7 +113,8 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
   }
 
   async function renew(session: StoredSession): Promise<StoredSession> {
-    const deviceKey = await deviceKeyOf(session.tokens.user.username, session.tokens.accessToken);
+    const { user, accessToken } = session.tokens;
+    const deviceKey = session.deviceKey ?? (await deviceKeyOf(user.username, accessToken));
     let renewed: StoredSession;
     try {
       renewed = await redeem(session, deviceKey);
@@ -109,8 +124,12 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
       if (newer && newer.refreshToken !== session.refreshToken) return newer;
       const reason = endingOf(error);
       if (!reason) throw error;
-      await endBy(endSession(session), reason);
-      throw new AuthError((error as Error).name, problem('signed-out'), 'InitiateAuth');
+      if (spare?.tokens.user.userId !== user.userId) {
+        await endBy(endSession(session), reason);
+        throw new AuthError((error as Error).name, problem('signed-out'), 'InitiateAuth');
+      }
+      renewed = { ...session, ...spare };
+      spare = undefined;
     }
     const { session: stored } = await owner.change(renewSession(session, renewed));
     if (isSameSession(stored, session)) return renewed;
@@ -119,10 +138,27 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
     return stored;
   }
 
+  async function settleCheck(result: NewTokens): Promise<NewTokens> {
+    const { RefreshToken: refreshToken = '', NewDeviceMetadata: metadata, ...rest } = result;
+    const own = { tokens: tokensOf(result), refreshToken, deviceKey: metadata?.DeviceKey };
+    spare = own;
+    try {
+      await tokens.fresh({ force: true });
+      if (spare === own) return result;
+      await confirmDevice(own.tokens.user.username, own.tokens.accessToken, metadata);
+      await events.emit({ type: 'userSessionsChanged' });
+      return rest;
+    } catch {
+      // Without an answer the session stays as it is, and the check has passed.
+      return result;
+    } finally {
+      spare = undefined;
+    }
+  }
+
   /** Requests new tokens. An app client that rotates refresh tokens reveals itself by refusing REFRESH_TOKEN_AUTH. */
   async function redeem(session: StoredSession, deviceKey: string | undefined): Promise<StoredSession> {
     const { refreshToken: REFRESH_TOKEN, rotates = false } = session;
-    const device = deviceKey && { DEVICE_KEY: deviceKey };
     try {
       const { AuthenticationResult: result = {} } = await (rotates
         ? send('GetTokensFromRefreshToken', {
@@ -133,7 +169,7 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
         : send('InitiateAuth', {
             AuthFlow: 'REFRESH_TOKEN_AUTH',
             ClientId,
-            AuthParameters: { REFRESH_TOKEN, ...device },
+            AuthParameters: { REFRESH_TOKEN, ...(deviceKey && { DEVICE_KEY: deviceKey }) },
           }));
       return { ...session, tokens: tokensOf(result), refreshToken: result.RefreshToken ?? REFRESH_TOKEN };
     } catch (error) {
@@ -188,6 +224,7 @@ export function sessionTokens({ config, send, events, owner, tokens, deviceKey: 
     fresh: tokens.fresh,
     begin,
     renew,
+    settleCheck,
     end: (session, reason) => endBy(endSession(session), reason),
     endAllOf: (user, reason) => endBy(endSessionOf(user), reason),
     withAccessToken,

@@ -20,6 +20,8 @@ export interface StoredSession {
   readonly tokens: Tokens;
   /** True if the app client rotates refresh tokens, so that only GetTokensFromRefreshToken renews them. */
   readonly rotates?: boolean;
+  /** The device that a refresh presents in place of this browser's: the tokens are of a check, which had a device of its own. */
+  readonly deviceKey?: string | undefined;
 }
 
 /** The mark behind a stored session that a page ended before it could do more. With it, the text is no JSON. */

@@ -18,7 +18,7 @@ import { type Problem, problem } from '../problems/problem.js';
 import { accessTokenClaims } from '../session/jwt.js';
 import type { SessionTokens } from '../session/session-tokens.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
-import type { AuthAnswer } from '../transport/wire.js';
+import type { AuthAnswer, NewTokens } from '../transport/wire.js';
 import { authFlowOf } from './auth-flow.js';
 import { challengeResponses, checkOffered, offeredMfaTypes, outputOf, unsupported } from './challenges.js';
 import { createCredentials } from './credentials.js';
@@ -26,8 +26,6 @@ import { createKnownFactorsStore } from './known-factors.js';
 import type { NewAccount } from './new-account.js';
 import { signInWithPassword } from './password-sign-in.js';
 import type { PendingSignIn, PendingSignInStore } from './pending-sign-in.js';
-
-type Tokens = NonNullable<AuthAnswer['AuthenticationResult']>;
 
 /**
  * Starts a sign-in with another first factor than the password, and runs the prompt of a passkey. Resolves to the tokens, or
@@ -42,7 +40,7 @@ export type StartFirstFactor = (
 /** The answer of a sign-in, as far as its device goes. */
 interface SignedIn {
   readonly username: string;
-  readonly result: Tokens;
+  readonly result: NewTokens;
   /** The key of the device that the answer was given to. */
   readonly presented: string | undefined;
   readonly wanted: boolean;
@@ -169,8 +167,9 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     rememberDevice?: boolean,
     isFirstFactor?: boolean,
   ): Promise<SignInOutput> {
-    if (signal.aborted) throw superseded();
     const { answer } = result;
+    const isCheck = config.settleCheck && answer.AuthenticationResult;
+    if (signal.aborted && !isCheck) throw superseded();
     if (answer.AuthenticationResult) return complete(username, result, signal, rememberDevice);
     const parameters = answer.ChallengeParameters ?? {};
     const isChosen = before.challenge === 'SELECT_MFA_TYPE';
@@ -241,20 +240,21 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     signal: AbortSignal,
     rememberDevice = false,
   ): Promise<SignInOutput> {
-    const sessionKept = tokens.begin(username, result);
+    const sessionKept = tokens.begin(username, config.settleCheck ? await config.settleCheck(result) : result);
     const signedIn = { username, result, presented: device?.deviceKey, wanted: rememberDevice, sessionKept };
     const [session, settled = {}] = await Promise.all([
       sessionKept,
       // A check leaves no device.
-      config.isCheck ? undefined : settleDevice(signedIn),
+      config.settleCheck ? undefined : settleDevice(signedIn),
     ]);
     if (settled.isForgotten) {
       await tokens.end(session, 'device-forgotten');
       throw deviceGone();
     }
     if (signal.aborted) {
-      // Cancelled while the device was confirmed.
+      // Cancelled while the device was confirmed or the check settled.
       await tokens.end(session);
+      void tokens.revokeRetired();
       throw superseded();
     }
     await forget();
@@ -262,7 +262,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
     const { id, tokens: saved } = await tokens.fresh();
     if (id !== session.id) throw superseded();
     await events.emit({ type: 'signedIn', user: saved.user });
-    if (hasPassword && config.upgradeToPasskey && !config.isCheck) void context.upgrade().catch(() => undefined);
+    if (hasPassword && config.upgradeToPasskey && !config.settleCheck) void context.upgrade().catch(() => undefined);
     const { newDevice } = settled;
     return { isSignedIn: true, nextStep: { signInStep: 'DONE', ...(newDevice && { newDevice }) } };
   }
@@ -330,7 +330,7 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
       if (result.kind === 'device-gone') throw deviceGone();
       const output = await proceed(pending.username, result, signal, pending, options.rememberDevice);
       const mfaType = mfaTypeOfChallenge(pending.challenge);
-      if (output.isSignedIn && mfaType && !config.isCheck) {
+      if (output.isSignedIn && mfaType && !config.settleCheck) {
         await knownFactors.learn(pending.userId, mfaType, pending.parameters.CODE_DELIVERY_DESTINATION);
       }
       return output;

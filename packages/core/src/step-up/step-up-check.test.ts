@@ -186,7 +186,7 @@ describe('a late result', () => {
   });
 
   it('does not turn the tokens of a canceled check into a grant', async () => {
-    const { auth, clock, code } = await stepUpSetting();
+    const { auth, clock, code, wire } = await stepUpSetting();
     const [requested, slow] = [gate(), gate()];
     const createCheckClient = async (): Promise<AuthClient> => {
       const client = await auth.createCheckClient();
@@ -209,5 +209,6 @@ describe('a late result', () => {
     slow.open();
     expect(await confirming).toEqual({ step: 'IDLE' });
     expect(await guarded).toEqual({ outcome: 'cancelled' });
+    await vi.waitFor(() => expect(wire.at(-1)?.operation).toBe('RevokeToken'));
   });
 });

@@ -26,13 +26,16 @@ describe('step-up', () => {
     const done = await guarded;
     if (done.outcome !== 'done') throw new Error(done.outcome);
     expect(done.value).not.toBe(before.tokens?.accessToken);
-    expect(await auth.fetchAuthSession()).toEqual(before);
+    const { sessionId, userSub } = before;
+    expect(await auth.fetchAuthSession()).toMatchObject({ sessionId, userSub });
     expect(await auth.fetchDevices()).toEqual(devices);
     expect(wire.map(({ operation }) => operation)).toEqual([
       ...['ListDevices', 'InitiateAuth', 'RespondToAuthChallenge', 'InitiateAuth', 'RespondToAuthChallenge'],
-      ...['RespondToAuthChallenge', 'RespondToAuthChallenge', 'ListDevices'],
+      // Refreshes the session, which the pool could have ended for the check.
+      ...['RespondToAuthChallenge', 'RespondToAuthChallenge', 'InitiateAuth', 'ListDevices'],
     ]);
-    expect(JSON.stringify(wire)).not.toContain('DEVICE_KEY');
+    const ofCheck = wire.filter(({ input }) => input.AuthFlow !== 'REFRESH_TOKEN_AUTH');
+    expect(JSON.stringify(ofCheck)).not.toContain('DEVICE_KEY');
     expect(events).toEqual([]);
     expect((await auth.fetchAuthSession({ forceRefresh: true })).tokens).toBeDefined();
   });

@@ -40,7 +40,7 @@ export interface StepUpGuardOptions {
 
 /**
  * The step-up as a store with actions: asks for the password, and for the second factor if the user has one, before a
- * sensitive action. The check is a separate sign-in that is thrown away, so the session, its tokens and its device stay
+ * sensitive action. The check is a separate sign-in that is thrown away, so the session and its device stay
  * unchanged. A grant is for one user in one session. It protects an unlocked screen. Against a stronger attacker, the back end
  * must check the tokens.
  */
@@ -253,12 +253,14 @@ export function stepUpFlow(
 
   async function grantFor(passed: Check): Promise<void> {
     try {
-      const [{ tokens, userSub }, { owner }] = await Promise.all([passed.client.fetchAuthSession(), currentOwner()]);
-      if (check !== passed) return;
-      // Another user, or another session of this one: the check is not about it.
-      if (!tokens || owner !== passed.owner || userSub !== passed.user.userId) return end();
-      endGrant();
       const { client } = passed;
+      const [{ tokens, userSub }, { owner }] = await Promise.all([client.fetchAuthSession(), currentOwner()]);
+      // The user has left, or this is another user or another session of this one: the check is not about it.
+      if (check !== passed || !tokens || owner !== passed.owner || userSub !== passed.user.userId) {
+        void client.signOut().catch(() => undefined);
+        return check === passed ? end() : undefined;
+      }
+      endGrant();
       grant = { owner, client, tokens, checkedAt: clock.now(), steadyAt: steadyNow() };
     } catch (error) {
       if (check === passed) leave(failureOf(error));

@@ -2,8 +2,8 @@ import { createStepUpFlow } from '../client/create-step-up-flow.js';
 import { emulatedClient, password, totpCode } from './emulated-client.js';
 
 /** A user who signed in with an authenticator on a remembered device, and a step-up. */
-export async function stepUpSetting() {
-  const setting = emulatedClient();
+export async function stepUpSetting(options?: Parameters<typeof emulatedClient>[0]) {
+  const setting = emulatedClient(options);
   const { emulator, auth, wire } = setting;
   await emulator.users.create({ username: 'ada', password, phoneNumber: '+15550100839' });
   const secret = emulator.users.enableTotp('ada');

@@ -112,3 +112,6 @@ export type AuthAnswer = Pick<
 > &
   // RespondToAuthChallenge may have it too, although the model of the service does not say so.
   Pick<OutputOf<'InitiateAuth'>, 'AvailableChallenges'>;
+
+/** The tokens of a sign-in or a refresh, and the device that Cognito has issued for it. */
+export type NewTokens = NonNullable<AuthAnswer['AuthenticationResult']>;
