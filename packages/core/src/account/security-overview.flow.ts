@@ -53,6 +53,6 @@ export function securityOverviewFlow(
     initial: store.initial,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
-    load: () => runner.run({ step: 'LOADING' }, judge, (problem) => ({ step: 'FAILED', problem })),
+    load: () => runner.load({ step: 'LOADING' }, judge, (problem) => ({ step: 'FAILED', problem })),
   };
 }

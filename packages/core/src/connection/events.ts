@@ -11,6 +11,8 @@ export interface AuthEvents {
   check(): Promise<void>;
   /** Says why the session is about to end, for a check that finds it gone before the event. */
   because(reason: SignedOutReason): void;
+  /** Counts the events so far, so that a request can tell whether it is older than one. */
+  changes(): number;
   /** Starts to receive the events of other tabs. */
   listen(): void;
 }
@@ -61,7 +63,11 @@ export function createAuthEvents(
   /** Why the session ended, as long as nobody has signed in since. A check alone does not know. */
   let known: SignedOutReason | undefined;
 
-  const tell = (event: AuthEvent) => notify(listeners, event);
+  let told = 0;
+  function tell(event: AuthEvent): void {
+    told += 1;
+    notify(listeners, event);
+  }
 
   async function settle(fallback?: SessionEvent): Promise<void> {
     checks += 1;
@@ -118,6 +124,7 @@ export function createAuthEvents(
 
   return {
     check,
+    changes: () => told,
     because(reason) {
       known = reason;
     },

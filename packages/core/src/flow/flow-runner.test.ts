@@ -98,25 +98,25 @@ describe('a load', () => {
   it('that is asked for during a change runs once, after it', async () => {
     const { load, change, ends, log } = manual();
     const changing = change();
-    await load();
-    await load();
+    const loading = Promise.all([load(), load()]);
     expect(log).toEqual(['change']);
     ends['change']?.();
     await changing;
     ends['load']?.();
-    await Promise.resolve();
+    const loaded = { busy: false, code: null };
+    expect(await loading).toEqual([loaded, loaded]);
     expect(log).toEqual(['change', 'load is owed']);
   });
 
-  it('replaces the one in progress', async () => {
+  it('waits for the one in progress, so that impatient clicks cannot put off its end', async () => {
     const { load, ends, log } = manual();
     const first = load();
-    const stale = ends['load'];
-    const second = load();
-    stale?.();
-    expect(await first).toEqual({ busy: true, code: null });
+    const others = Promise.all([load(), load()]);
     ends['load']?.();
-    expect(await second).toEqual({ busy: false, code: null });
+    expect(await first).toEqual({ busy: false, code: null });
+    ends['load']?.();
+    const loaded = { busy: false, code: null };
+    expect(await others).toEqual([loaded, loaded]);
     expect(log).toEqual(['load', 'load']);
   });
 
@@ -124,9 +124,10 @@ describe('a load', () => {
     const { load, change, restart, ends, log } = manual();
     void load();
     const changing = change();
+    const loading = load();
     restart();
     ends['change']?.();
-    await changing;
+    await Promise.all([changing, loading]);
     expect(log).toEqual(['load', 'change']);
   });
 

@@ -18,9 +18,9 @@ export interface FlowRunner<State, Event> {
     onProblem: (problem: Problem) => Event,
   ): Promise<State>;
   /**
-   * Reads what the flow shows, as `run` does. Begins anew if it is called during a load, whose answer may miss what was reported
-   * since. During another call it only loads afterwards, without `begun`: `isOwed` tells `work` that the screen may show the
-   * Problem of that call.
+   * Reads what the flow shows, as `run` does. During another call it waits for its end: the answer of a load in progress may miss
+   * what was reported since. After a change it loads without `begun`, and `isOwed` tells `work` that the screen may show the
+   * Problem of the change.
    */
   load(
     begun: Event,
@@ -33,18 +33,21 @@ export interface FlowRunner<State, Event> {
   restart(fields?: Partial<State>): State;
 }
 
+/** Loads. `isOwed` as in {@link FlowRunner.load}. */
+type Load<State> = (isOwed: boolean) => Promise<State>;
+
 /** The call in progress. A load can be repeated. */
-interface Ticket {
-  readonly repeat?: () => unknown;
+interface Ticket<State> {
+  readonly repeat?: Load<State>;
 }
 
 export function createFlowRunner<State extends object, Event>(
   store: WritableStore<State>,
   next: (state: State, event: Event) => State,
 ): FlowRunner<State, Event> {
-  let current: Ticket | null = null;
-  /** The load that waits for the end of the call in progress. */
-  let owed: Ticket['repeat'];
+  let current: Ticket<State> | null = null;
+  /** The load that waits for the end of the call in progress, and its callers. */
+  let owed: { readonly load: () => Promise<State>; readonly callers: ((state: Promise<State>) => void)[] } | undefined;
 
   function show(state: State): State {
     if (!isSame(store.getSnapshot(), state)) store.set(state);
@@ -54,14 +57,15 @@ export function createFlowRunner<State extends object, Event>(
 
   /** Loads what is owed, unless a listener has begun the next call. */
   function settle(): void {
-    if (current) return;
-    const load = owed;
+    if (current || !owed) return;
+    const { load, callers } = owed;
     owed = undefined;
-    load?.();
+    const loading = load();
+    for (const resolve of callers) resolve(loading);
   }
 
   async function start(
-    ticket: Ticket,
+    ticket: Ticket<State>,
     work: (update: Update<Event>) => Promise<Event>,
     onProblem: (problem: Problem) => Event,
   ): Promise<State> {
@@ -92,6 +96,11 @@ export function createFlowRunner<State extends object, Event>(
     return after;
   }
 
+  /** Keeps a load for the end of the call in progress. */
+  function owe(repeat: Load<State>, isOwed: boolean): void {
+    owed = { load: () => repeat(isOwed), callers: owed?.callers ?? [] };
+  }
+
   return {
     dispatch,
     drop() {
@@ -99,11 +108,13 @@ export function createFlowRunner<State extends object, Event>(
     },
     restart(fields) {
       current = null;
+      const state = show({ ...store.initial, ...fields });
+      for (const resolve of owed?.callers ?? []) resolve(Promise.resolve(state));
       owed = undefined;
-      return show({ ...store.initial, ...fields });
+      return state;
     },
     async run(begun, work, onProblem) {
-      if (current?.repeat) owed = current.repeat;
+      if (current?.repeat) owe(current.repeat, true);
       else if (current) return store.getSnapshot();
       const ticket = {};
       current = ticket;
@@ -111,16 +122,15 @@ export function createFlowRunner<State extends object, Event>(
       return start(ticket, work, onProblem);
     },
     async load(begun, work, onProblem) {
-      const begin = (isOwed: boolean) => {
+      const repeat: Load<State> = (isOwed) => {
         const ticket = { repeat };
         current = ticket;
         if (!isOwed) dispatch(begun);
         return start(ticket, (update) => work(update, isOwed), onProblem);
       };
-      const repeat = () => begin(true);
-      if (!current || current.repeat) return begin(false);
-      owed = repeat;
-      return store.getSnapshot();
+      if (!current) return repeat(false);
+      owe(repeat, !current.repeat);
+      return new Promise((resolve) => owed?.callers.push(resolve));
     },
   };
 }

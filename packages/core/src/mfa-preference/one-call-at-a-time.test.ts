@@ -55,10 +55,12 @@ it('does not drop a change in progress for a reload, or mix their answers', asyn
   await flow.load();
   wire.length = 0;
   const updating = flow.updateMFAPreference({ sms: 'ENABLED' });
-  const busy = flow.getSnapshot();
-  expect(await flow.load()).toBe(busy);
-  expect(await updating).toMatchObject({ busy: null, factors: [{}, { mfaType: 'SMS', enabled: true }, {}] });
-  expect(operations()).toEqual(['SetUserMFAPreference']);
+  const loading = flow.load();
+  expect(flow.getSnapshot()).toMatchObject({ busy: { sms: 'ENABLED' } });
+  const changed = { busy: null, factors: [{}, { mfaType: 'SMS', enabled: true }, {}] };
+  expect(await updating).toMatchObject(changed);
+  expect(await loading).toMatchObject(changed);
+  expect(operations()).toEqual(['SetUserMFAPreference', 'GetUser']);
 });
 
 it('sends no second change while one is in progress, and none before there is a list', async () => {
@@ -116,4 +118,27 @@ it('shows what another set-up switched on, though the change was refused', async
       problem: { code: 'last-factor' },
     }),
   );
+});
+
+it('shares one request among simultaneous reads, but none that is older than a change', async () => {
+  let hold: Promise<unknown> | undefined;
+  const { auth, emulator, wire } = emulatedClient({
+    async intercept(operation, next) {
+      const response = await next();
+      if (operation === 'GetUser') await hold;
+      return response;
+    },
+  });
+  await emulator.users.create({ username: 'ada', password, phoneNumber: '+15550100839' });
+  await auth.signIn({ username: 'ada', password });
+  wire.length = 0;
+  let release = () => {};
+  hold = new Promise<void>((resolve) => (release = resolve));
+  const before = Promise.all([auth.fetchMFAPreference(), auth.fetchUserAttributes()]);
+  await vi.waitFor(() => expect(wire.map(({ operation }) => operation)).toEqual(['GetUser']));
+  await auth.updateMFAPreference({ sms: 'ENABLED' });
+  const after = auth.fetchMFAPreference();
+  release();
+  expect(await before).toMatchObject([{}, { phone_number: '+15550100839' }]);
+  expect(await after).toEqual({ enabled: ['SMS'] });
 });

@@ -50,15 +50,26 @@ export function userAttributeVerbs(
 /** Fetches the signed-in user. */
 export type FetchUser = () => Promise<OutputOf<'GetUser'>>;
 
-/** Creates a GetUser call that simultaneous callers share. */
-export function createFetchUser({ send, tokens }: Pick<SessionContext, 'send' | 'tokens'>): FetchUser {
-  let fetching: Promise<OutputOf<'GetUser'>> | undefined;
+/**
+ * Creates a GetUser call that simultaneous callers share. One that is called after a reported change shares none from before it.
+ */
+export function createFetchUser({
+  send,
+  tokens,
+  events,
+}: Pick<SessionContext, 'send' | 'tokens' | 'events'>): FetchUser {
+  let fetching: ReturnType<FetchUser> | undefined;
+  let changes = 0;
   return () => {
-    fetching ??= tokens
+    if (changes !== events.changes()) fetching = undefined;
+    changes = events.changes();
+    if (fetching) return fetching;
+    const request = tokens
       .withAccessToken((AccessToken) => send('GetUser', { AccessToken }))
       .finally(() => {
-        fetching = undefined;
+        if (fetching === request) fetching = undefined;
       });
-    return fetching;
+    fetching = request;
+    return request;
   };
 }
