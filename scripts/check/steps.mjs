@@ -104,7 +104,7 @@ export const nightlySteps = [
     'triggers-jest',
     'triggers-vitest',
   ]),
-  check('packages into a new app', [process.execPath, 'scripts/nightly/pack-into.mjs']),
+  check('a fresh clone, and its packages in a new app', [process.execPath, 'scripts/nightly/pack-into.mjs']),
   check('engines', [process.execPath, 'scripts/matrix.mjs', 'engines']),
   vitest('every order', 'unit', ['packages/core/src/session/interleavings.test.ts'], { variables: everyOrder }),
   vitest('2,000 mutated answers', 'unit', ['packages/core/src/client/mutated-answers.test.ts'], {

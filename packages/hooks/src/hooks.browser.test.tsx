@@ -1,10 +1,13 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { emulatedApp, password } from './testing/emulated-app.js';
+import { emulatedApp, password, withAuthenticator } from './testing/emulated-app.js';
 import { useDevices } from './useDevices.js';
 import { useFactorEnrolment } from './useFactorEnrolment.js';
 import { useMfaPreference } from './useMfaPreference.js';
+import { usePasskeys } from './usePasskeys.js';
+import { useSecurityOverview } from './useSecurityOverview.js';
 import { useSession } from './useSession.js';
+import { useSessions } from './useSessions.js';
 import { useSignIn } from './useSignIn.js';
 import { useSignUp } from './useSignUp.js';
 import { useStepUp } from './useStepUp.js';
@@ -39,6 +42,20 @@ describe('hooks in StrictMode, with the emulator in the page', () => {
     const code = emulator.outbox.messages('grace').at(-1)?.code ?? '';
     await act(() => result.current.confirmSignUp(code));
     expect(result.current.state).toEqual({ step: 'DONE', username: 'grace' });
+  });
+
+  it.each<[string, () => { readonly state: { readonly step: string } }]>([
+    ['useDevices', useDevices],
+    ['useMfaPreference', useMfaPreference],
+    ['usePasskeys', usePasskeys],
+    ['useSecurityOverview', useSecurityOverview],
+    ['useSessions', useSessions],
+  ])('%s loads when the user signs in on the same page', async (_, useList) => {
+    const { render, client } = await emulatedApp(withAuthenticator());
+    const { result } = render(useList);
+    await waitFor(() => expect(result.current.state).toMatchObject({ step: 'FAILED' }));
+    await act(() => client.signIn({ username: 'ada', password }));
+    await waitFor(() => expect(result.current.state).toMatchObject({ step: 'READY' }));
   });
 
   it('useMfaPreference shows a change made elsewhere on the page', async () => {

@@ -38,6 +38,11 @@ test('renders a named region that marks this device and shows when each device w
   expect(rows[1]?.querySelector('time')?.title).toContain('June 14, 2026');
 });
 
+test('claims nothing about the next sign-in while the list is empty: it can be without a second step', () => {
+  const { container } = show(deviceList({ devices: [] }));
+  expect(container.querySelector('.cmk-empty')?.textContent).toBe('No remembered devices yet.');
+});
+
 test('says until when each device is remembered, if the app has a rule', () => {
   const [first] = devices;
   show(deviceList({ devices: first ? [{ ...first, rememberedUntil: new Date('2026-07-15T12:00:00Z') }] : [] }));

@@ -2,7 +2,7 @@ import '@cognito-mfa/components/styles.css';
 import { problem, type SignInState } from '@cognito-mfa/core';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { expectAccessible } from '../testing/expect-accessible.js';
 import {
   credentials,
@@ -246,6 +246,16 @@ describe('the product', () => {
     cleanup();
     show(credentials(), { layout: 'plain' });
     expect(document.querySelector<HTMLElement>('.cmk-auth')?.dataset.layout).toBe('plain');
+  });
+
+  it('is on a card in the middle of a wide page', async () => {
+    await page.viewport(1280, 720);
+    const { container } = show(credentials());
+    const card = container.querySelector('.cmk-auth') as HTMLElement;
+    const [around, inner] = [container.getBoundingClientRect(), card.getBoundingClientRect()];
+    expect(inner.left - around.left).toBeCloseTo(around.right - inner.right, 0);
+    expect(inner.width).toBeLessThan(around.width / 2);
+    expect(getComputedStyle(card).borderInlineStartColor).not.toBe('rgba(0, 0, 0, 0)');
   });
 });
 

@@ -32,6 +32,26 @@ it('goes from the password through a choice and a code to the app, and calls onS
   await waitFor(() => expect(onSignedIn.mock.calls).toEqual([[{ username: 'ada', deviceRemembered: 'not-asked' }]]));
 });
 
+it('takes a code of eight digits, which Cognito sends by email', async () => {
+  const { emulator, client, latestCode, sent } = await emulatedApp();
+  emulator.users.setMfaPreference('ada', { email: 'PREFERRED' });
+  const onSignedIn = vi.fn();
+  render(
+    <MfaProvider client={client}>
+      <SignIn onSignedIn={onSignedIn} />
+    </MfaProvider>,
+  );
+  await enterCredentials('ada');
+  const field = await screen.findByLabelText('Verification code');
+  const code = latestCode();
+  expect(code).toMatch(/^\d{8}$/);
+  await userEvent.type(field, code);
+  expect(field).toHaveProperty('value', code);
+  await userEvent.click(screen.getByRole('button', { name: 'Verify' }));
+  await waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce());
+  expect(sent.filter((operation) => operation === 'RespondToAuthChallenge')).toHaveLength(2);
+});
+
 it('forgets the username when the user is somebody else', async () => {
   const { emulator, client } = await emulatedApp();
   emulator.users.setMfaPreference('ada', { sms: 'PREFERRED' });
