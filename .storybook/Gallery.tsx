@@ -20,6 +20,7 @@ import {
   smsCode,
   verifyTotp,
 } from '../packages/components/src/testing/states.js';
+import { useAppearance } from './Appearance.js';
 import './gallery.css';
 
 const nothing = () => {};
@@ -119,7 +120,7 @@ export function Gallery() {
 function Card({ name, page, children }: { name: string; page: string; children: ReactNode }) {
   return (
     <li className="gallery-card">
-      <div className="gallery-picture cmk" inert>
+      <div className="gallery-picture cmk" inert {...useAppearance()}>
         {children}
       </div>
       <a href={`./?path=/docs/${page}--docs`} target="_parent">

@@ -2,6 +2,7 @@ import { MfaPreferencesView, SignInView } from '@cognito-mfa/components';
 import { Source } from '@storybook/addon-docs/blocks';
 import { type CSSProperties, useState } from 'react';
 import { credentials, preferences } from '../packages/components/src/testing/states.js';
+import { useAppearance } from './Appearance.js';
 import { contrast, type ThemeChoice, themeCss, themeProperties } from './theme-css.js';
 import './theme-editor.css';
 
@@ -70,7 +71,7 @@ function Contrast({ of, on }: { of: string; on: string }) {
 
 function Preview({ theme }: { theme: 'light' | 'dark' }) {
   return (
-    <div className="theme-preview cmk" data-cmk-theme={theme} inert>
+    <div className="theme-preview cmk" data-cmk-theme={theme} inert {...useAppearance()}>
       <SignInView
         appName="Harbour"
         state={credentials({ username: 'ada' })}

@@ -1,6 +1,7 @@
-import { en, MessagesProvider } from '@cognito-mfa/components';
+import { MessagesProvider } from '@cognito-mfa/components';
 import type { Preview } from '@storybook/react-vite';
 import '@cognito-mfa/components/styles.css';
+import { appearanceOf, applyTheme, ThemedDocs } from './Appearance.js';
 import { brand } from './brand.js';
 import { DocsPage } from './DocsPage.js';
 import { languages } from './languages.js';
@@ -12,7 +13,12 @@ const preview: Preview = {
     layout: 'centered',
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { toc: { ignoreSelector: '.docs-story *, .sb-unstyled *' }, theme: brand, page: DocsPage },
+    docs: {
+      toc: { ignoreSelector: '.docs-story *, .sb-unstyled *' },
+      theme: brand,
+      page: DocsPage,
+      container: ThemedDocs,
+    },
     options: {
       storySort: {
         order: [
@@ -70,16 +76,15 @@ const preview: Preview = {
     },
   },
   decorators: [
-    (Story, { globals }) => {
-      const messages = languages[globals.locale]?.messages ?? en;
-      const page = document.documentElement;
-      page.dataset.cmkTheme = globals.theme;
-      page.dataset.cmkDensity = globals.density;
-      page.lang = messages.locale;
-      page.dir = ['ltr', 'rtl'].includes(globals.direction) ? globals.direction : directionOf(messages.locale);
+    (Story, { globals, viewMode }) => {
+      const { messages, lang, dir } = appearanceOf(globals);
+      applyTheme(globals);
+      // A page of documentation is English; only its components are in the language of the toolbar.
+      const isPage = viewMode === 'docs';
+      Object.assign(document.documentElement, isPage ? { lang: 'en', dir: 'ltr' } : { lang, dir });
       return (
         <MessagesProvider messages={messages}>
-          <div className="cmk story">
+          <div className="cmk story" {...(isPage && { lang, dir })}>
             <Story />
           </div>
         </MessagesProvider>
@@ -89,7 +94,3 @@ const preview: Preview = {
 };
 
 export default preview;
-
-function directionOf(locale: string): 'ltr' | 'rtl' {
-  return locale === 'ar' ? 'rtl' : 'ltr';
-}

@@ -3,6 +3,7 @@ import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
 import { createEmulator, type Message } from '@cognito-mfa/emulator';
 import { type ReactNode, useEffect, useState } from 'react';
 import { MfaProvider } from '../../packages/hooks/src/index.js';
+import { useAppearance } from '../Appearance.js';
 
 const ada = { username: 'ada', password: 'Corr3ct-Horse!', email: 'ada@example.com', phoneNumber: '+15550100839' };
 
@@ -41,7 +42,7 @@ export function Stage({ isSignedIn, children }: StageProps) {
   const latest = messages.at(-1);
   return (
     <>
-      <div className="cmk story sb-unstyled stage">
+      <div className="cmk story sb-unstyled stage" {...useAppearance()}>
         {client ? <MfaProvider client={client}>{children}</MfaProvider> : <p>Creating a user pool…</p>}
       </div>
       <p className="stage-note">

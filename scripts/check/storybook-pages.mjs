@@ -1,6 +1,6 @@
 /**
  * Opens every page of the built Storybook under a sub-path of a plain file server. Fails if an export has no page, a link leads
- * nowhere, a table is drawn as text, or an example or a reference is missing.
+ * nowhere, a table is drawn as text, two stories of a flow look alike, or an example or a reference is missing.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -13,6 +13,9 @@ const repository = 'https://github.com/cognito-mfa/cognito-mfa-kit/blob/main/';
 const entries = storybookEntries();
 const ids = new Set(entries.map(({ id }) => id));
 const problems = [];
+/** Pages whose stories run on the emulator. No play function runs there, so each has to begin at its own step. */
+const flowPages = ['SignIn', 'PasswordReset', 'SecuritySettings'].map((name) => `Components/${name}`);
+flowPages.push('Parts/CustomChallenge');
 
 // A search finds the words of titles.
 for (const name of [...exportsOf('components'), ...exportsOf('hooks')]) {
@@ -57,8 +60,18 @@ async function work() {
     );
     // Code is highlighted when the highlighter has loaded.
     if (isReference(entry)) await page.locator('#storybook-docs pre').first().waitFor();
+    // A story on the emulator needs a moment to reach its step.
+    if (flowPages.includes(entry.title))
+      await page.waitForFunction(allDiffer, null, { timeout: 15_000 }).catch(() => report('two stories look alike'));
     for (const problem of problemsOf(await page.evaluate(readPage))) report(problem);
   }
+}
+
+/** Returns whether no two stories of a page have the same markup. Runs in the page. */
+function allDiffer() {
+  const stories = [...document.querySelectorAll('.docs-story .story')];
+  const markup = stories.map(({ innerHTML }) => innerHTML.replace(/ (?:id|for|name|aria-\w+)="[^"]*"/g, ''));
+  return stories.length === document.querySelectorAll('.docs-story').length && new Set(markup).size === stories.length;
 }
 
 /** Reads what can be wrong with a page. Runs in the page. */

@@ -4,6 +4,7 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { SignIn } from '../sign-in/SignIn.js';
 import { username } from '../testing/emulated-app.js';
 import { appOf, onEmulator } from '../testing/emulated-stories.js';
+import { PasswordReset } from './PasswordReset.js';
 
 const newPassword = 'N3w-Battery-Staple!';
 
@@ -17,8 +18,16 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+// Not on the page: before somebody types, it shows the sign-in.
+const fromSignIn = { tags: ['!autodocs'] };
+
+export const FirstStep: Story = {
+  render: ({ appName }) => <PasswordReset appName={appName} defaultUsername={username} />,
+};
+
 /** Resets the password of `ada` and signs in with the new one. */
 export const ForgottenPassword: Story = {
+  ...fromSignIn,
   play: async ({ canvasElement, loaded, args }) => {
     const { latestCode } = appOf(loaded);
     const canvas = within(canvasElement);
@@ -44,6 +53,7 @@ export const ForgottenPassword: Story = {
 
 /** A password that the policy of the pool rejects gets an error at its field. The code stays valid. */
 export const PasswordTooWeak: Story = {
+  ...fromSignIn,
   play: async ({ canvasElement, loaded }) => {
     const canvas = within(canvasElement);
     await openCodeStep(canvasElement);
@@ -58,6 +68,7 @@ export const PasswordTooWeak: Story = {
 
 /** A username that does not exist looks like any other. */
 export const UnknownUsername: Story = {
+  ...fromSignIn,
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await openCodeStep(canvasElement, 'nobody');

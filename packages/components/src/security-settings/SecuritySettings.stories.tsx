@@ -26,6 +26,8 @@ export const NewAccount: Story = {
 };
 
 export const SetUpAuthenticatorApp: Story = {
+  // Begins as the story before.
+  tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: 'Set up authenticator app' }));

@@ -12,7 +12,9 @@ const meta = {
   title: 'Parts/CustomChallenge',
   component: SignIn,
   args: { authFlowType: 'CUSTOM_WITHOUT_SRP', onSignedIn: fn() },
-  ...emulatedStories(async () => (await customApp({})).emulator),
+  ...emulatedStories(async () => (await customApp({})).emulator, {
+    prepare: ({ client }) => client.signIn({ username, options: { authFlowType: 'CUSTOM_WITHOUT_SRP' } }),
+  }),
 } satisfies Meta<typeof SignIn>;
 export default meta;
 
@@ -20,7 +22,7 @@ type Story = StoryObj<typeof meta>;
 
 export const OneField: Story = {
   play: async ({ canvasElement, args }) => {
-    const canvas = await enterName(canvasElement);
+    const canvas = within(canvasElement);
     await canvas.findByText('How much is 2 + 3?');
     await userEvent.type(canvas.getByLabelText('Answer'), '4{Enter}');
     await canvas.findByText('How much is 3 + 3?');
@@ -54,15 +56,8 @@ export const OwnScreen: Story = {
     </ComponentsProvider>
   ),
   play: async ({ canvasElement, args }) => {
-    const canvas = await enterName(canvasElement);
+    const canvas = within(canvasElement);
     await userEvent.click(await canvas.findByRole('button', { name: '5' }));
     await waitFor(() => expect(args.onSignedIn).toHaveBeenCalledOnce());
   },
 };
-
-async function enterName(element: HTMLElement) {
-  const canvas = within(element);
-  await userEvent.type(await canvas.findByLabelText('Username'), username);
-  await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }));
-  return canvas;
-}

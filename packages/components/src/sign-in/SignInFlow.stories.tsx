@@ -1,4 +1,5 @@
 import '../testing/patient-stories.js';
+import type { Emulator } from '@cognito-mfa/emulator';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { password, username } from '../testing/emulated-app.js';
@@ -23,12 +24,12 @@ export const PasswordOnly: Story = {
   },
 };
 
+/** Begins after the password. */
 export const ChoiceThenTextMessage: Story = {
+  ...afterPassword({ sms: 'ENABLED', email: 'ENABLED' }),
   play: async ({ canvasElement, loaded, args }) => {
-    const { emulator, latestCode } = appOf(loaded);
+    const { latestCode } = appOf(loaded);
     const canvas = within(canvasElement);
-    emulator.users.setMfaPreference(username, { sms: 'ENABLED', email: 'ENABLED' });
-    await enterCredentials(canvasElement, password);
     await userEvent.click(await canvas.findByRole('button', { name: 'Text message' }));
     const code = await canvas.findByLabelText('Verification code');
     await expect(code).toHaveFocus();
@@ -37,12 +38,12 @@ export const ChoiceThenTextMessage: Story = {
   },
 };
 
+/** Begins at the code. */
 export const WrongCodeThenResend: Story = {
+  ...afterPassword({ sms: 'PREFERRED' }),
   play: async ({ canvasElement, loaded, args }) => {
-    const { emulator, latestCode } = appOf(loaded);
+    const { latestCode } = appOf(loaded);
     const canvas = within(canvasElement);
-    emulator.users.setMfaPreference(username, { sms: 'PREFERRED' });
-    await enterCredentials(canvasElement, password);
     const wrong = (await canvas.findByLabelText('Verification code')) && otherThan(latestCode());
     await userEvent.type(canvas.getByLabelText('Verification code'), wrong);
     await expect(await canvas.findByRole('alert')).toHaveTextContent('Incorrect code');
@@ -54,11 +55,21 @@ export const WrongCodeThenResend: Story = {
 };
 
 export const WrongPassword: Story = {
+  // On the page it would look like the first: nobody has typed yet.
+  tags: ['!autodocs'],
   play: async ({ canvasElement }) => {
     await enterCredentials(canvasElement, 'Wr0ng-Horse!');
     await expect(await within(canvasElement).findByRole('alert')).toHaveTextContent('username or password');
   },
 };
+
+/** Resumes a sign-in of a user with these methods. */
+function afterPassword(methods: Parameters<Emulator['users']['setMfaPreference']>[1]) {
+  return onEmulator(async ({ client, emulator }) => {
+    emulator.users.setMfaPreference(username, methods);
+    await client.signIn({ username, password });
+  });
+}
 
 async function enterCredentials(element: HTMLElement, typed: string): Promise<void> {
   const canvas = within(element);
