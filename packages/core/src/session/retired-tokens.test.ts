@@ -145,6 +145,18 @@ it('a sign-in over a session revokes its tokens', async () => {
   expect(await page.isAlive(await page.refreshToken())).toBe(true);
 });
 
+it('a sign-in over a session revokes its tokens later if the network fails', async () => {
+  const page = await setting();
+  const before = await page.refreshToken();
+  page.revoking = 'fails';
+  await page.auth.signIn({ ...signIn, options: { authFlowType: 'USER_PASSWORD_AUTH' } });
+  expect(await page.isAlive(before)).toBe(true);
+  page.revoking = 'works';
+  page.wake();
+  await vi.waitFor(async () => expect(await page.isAlive(before)).toBe(false));
+  expect(await page.isAlive(await page.refreshToken())).toBe(true);
+});
+
 it('a reload while the revocation hangs shows a signed-out page, and revokes', async () => {
   const page = await setting();
   const stolen = await page.refreshToken();

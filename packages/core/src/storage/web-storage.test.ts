@@ -68,6 +68,8 @@ it.each(['set', 'compareAndSet'] as const)(
     expect(await mine.compareAndSet?.('session', 'older', 'mine too')).toBe(false);
     disk.isFull = false;
     await other.set('session', 'of the other tab');
+    // Reading first, and writing first.
+    if (write === 'set') expect(await mine.get('session')).toBe('of the other tab');
     expect(await mine.compareAndSet?.('session', 'mine', 'mine too')).toBe(false);
     expect(await mine.get('session')).toBe('of the other tab');
     expect(await mine.compareAndSet?.('session', 'of the other tab', 'mine again')).toBe(true);
