@@ -30,8 +30,8 @@ export function applyTheme({ theme, density }: Globals): void {
 }
 
 /** Makes the components of a page follow the toolbar, also on a page without a story. */
-export function ThemedDocs({ children, context }: PropsWithChildren<DocsContainerProps>) {
-  const { channel } = context;
+export function ThemedDocs({ children, ...props }: PropsWithChildren<DocsContainerProps>) {
+  const { channel } = props.context;
   const [globals, setGlobals] = useState<Globals>(
     () => (channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS))?.[0].globals ?? {},
   );
@@ -43,7 +43,7 @@ export function ThemedDocs({ children, context }: PropsWithChildren<DocsContaine
   useEffect(() => applyTheme(globals), [globals]);
   const { messages, lang, dir } = appearanceOf(globals);
   return (
-    <DocsContainer context={context}>
+    <DocsContainer {...props}>
       <AppearanceContext value={{ lang, dir }}>
         <MessagesProvider messages={messages}>{children}</MessagesProvider>
       </AppearanceContext>

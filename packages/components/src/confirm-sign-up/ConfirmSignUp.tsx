@@ -8,6 +8,7 @@ import { ConfirmSignUpStep } from './ConfirmSignUpStep.view.js';
 
 export interface ConfirmSignUpProps extends AuthScreenOptions {
   username: string;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel | undefined;
   /** Called once the account is confirmed, and when the user goes back. */
   onSignIn: () => void;

@@ -18,6 +18,7 @@ export interface DeleteAccountViewProps {
   problem: Problem | null;
   /** The user's losses, in words of the app. Default: a general sentence. */
   description?: string | undefined;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   onOpen: () => void;
   onDelete: () => void;

@@ -15,6 +15,7 @@ import { DeviceTimesContext, useListTimes } from './device-times.js';
 
 export interface DeviceListViewProps {
   state: DevicesState;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   /** The time that "last used" counts back from, epoch milliseconds. */
   now: number;

@@ -13,6 +13,7 @@ import { EnterAttributeStep } from './EnterAttributeStep.view.js';
 
 export interface FactorEnrolmentViewProps {
   state: FactorEnrolmentState;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   /** Receives the phone number or the address as it was typed. */
   onSubmitAttribute: (destination: string) => void;

@@ -14,6 +14,7 @@ import { SignInPreference } from './SignInPreference.view.js';
 
 export interface MfaPreferencesViewProps {
   state: MfaPreferenceState;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   /** Receives the heading, to move the focus there. */
   headingRef?: RefObject<HTMLHeadingElement | null> | undefined;

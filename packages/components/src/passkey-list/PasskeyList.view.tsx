@@ -18,6 +18,7 @@ import { type PasskeySecondStep, SecondStep } from './SecondStep.view.js';
 
 export interface PasskeyListViewProps {
   state: PasskeysState;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   /** The only passkey is the only way to sign in, so the confirmation warns. */
   isLastWayIn?: boolean;

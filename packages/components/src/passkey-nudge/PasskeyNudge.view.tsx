@@ -9,6 +9,7 @@ import { IconTile } from '../ui/Icon.js';
 import { ProblemMessage } from '../ui/ProblemMessage.js';
 
 export interface PasskeyNudgeViewProps {
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   /** A passkey is being added. */
   busy?: boolean;

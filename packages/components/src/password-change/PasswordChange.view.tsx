@@ -21,6 +21,7 @@ export interface PasswordChangeViewProps {
   username: string;
   /** Rules of the pool. Without them, Cognito alone judges the password. */
   policy?: PasswordPolicy | undefined;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   onOpen: () => void;
   onCancel: () => void;

@@ -13,6 +13,7 @@ export interface PasswordResetViewProps extends AuthScreenOptions {
   state: PasswordResetState;
   /** Shape of the pool: the name that users sign in with, the rules of a password. Default: usernames, no known rules. */
   pool?: PoolShape | undefined;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   /** Takes the focus with the first step too, and not only when another step follows. */
   autoFocus?: boolean;

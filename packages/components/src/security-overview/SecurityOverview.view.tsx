@@ -11,6 +11,7 @@ import { LoadFailure } from '../ui/LoadFailure.js';
 
 export interface SecurityOverviewViewProps {
   state: SecurityOverviewState;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   /** Leads to the part of the settings that mends a weakness. Without it, the list only tells. */
   onReview?: ((section: SecuritySection) => void) | undefined;

@@ -25,6 +25,7 @@ export interface SecuritySettingsProps extends MfaPreferenceOptions, Pick<StepUp
   passkeysAsSecondStep?: boolean | undefined;
   /** Parts to add: the check-up and the passkeys above the lists, the others below. Each loads with a chunk of its own. */
   optionalParts?: readonly SecurityPart[] | undefined;
+  /** Level of the top heading. */
   headingLevel?: 1 | 2 | 3;
 }
 

@@ -16,6 +16,7 @@ import { sessionName } from './session-name.js';
 
 export interface SessionListViewProps {
   state: UserSessionsState;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   /** Names of apps by their app client. A row shows the name of its app if there is one. */
   clientNames?: Readonly<Record<string, string>> | undefined;

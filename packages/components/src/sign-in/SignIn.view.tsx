@@ -19,6 +19,7 @@ export interface SignInViewProps extends AuthScreenOptions {
   challengeReason?: ChallengeReason | undefined;
   /** Time that the app trusts a remembered device. Default: for ever, as Cognito does. */
   rememberDeviceFor?: RememberDeviceFor | undefined;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   /** Takes the focus with the first step too, and not only when another step follows. */
   autoFocus?: boolean;

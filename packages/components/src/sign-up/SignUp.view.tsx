@@ -14,6 +14,7 @@ import { SignUpDetailsStep } from './SignUpDetailsStep.view.js';
 
 export interface SignUpViewProps extends AuthScreenOptions {
   state: SignUpState;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   /** Takes the focus with the first step too, and not only when another step follows. */
   autoFocus?: boolean;

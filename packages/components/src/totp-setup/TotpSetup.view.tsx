@@ -22,6 +22,7 @@ export interface TotpSetupViewProps {
   autoFocus?: boolean;
   /** The user has an authenticator app already, which this one replaces. */
   isReplacement?: boolean;
+  /** Level of the top heading. */
   headingLevel?: HeadingLevel;
   onSetUp: () => void;
   onVerify: (code: string) => void;
