@@ -1,8 +1,9 @@
 'use client';
 import type { Problem } from '@cognito-mfa/core';
-import { useMfaClient, useSession } from '@cognito-mfa/hooks';
+import { useMfaClient } from '@cognito-mfa/hooks';
 import { useState } from 'react';
 import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
+import { useUserKey } from '../ui/useUserKey.js';
 import { DeleteAccountView, type DeleteAccountViewProps } from './DeleteAccount.view.js';
 
 export type DeleteAccountProps = Pick<DeleteAccountViewProps, 'headingLevel' | 'description'> &
@@ -25,9 +26,8 @@ export function DeleteAccount({ guardedActions, ...props }: DeleteAccountProps) 
 
 /** The deletion for a screen that has a StepUpGuard. */
 export function GuardedDeleteAccount(props: Omit<DeleteAccountProps, 'guardedActions'>) {
-  const { state: session } = useSession();
   // The form is not for the next user.
-  return <AccountDeletion key={'user' in session ? session.user?.userId : session.step} {...props} />;
+  return <AccountDeletion key={useUserKey()} {...props} />;
 }
 
 function AccountDeletion(props: Omit<DeleteAccountProps, 'guardedActions'>) {

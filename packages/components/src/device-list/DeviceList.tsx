@@ -1,7 +1,8 @@
 'use client';
-import { useDevices, useSession } from '@cognito-mfa/hooks';
+import { useDevices } from '@cognito-mfa/hooks';
 import { useState } from 'react';
 import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
+import { useUserKey } from '../ui/useUserKey.js';
 import { DeviceListView, type DeviceListViewProps } from './DeviceList.view.js';
 
 export type DeviceListProps = Pick<DeviceListViewProps, 'headingLevel'> & Pick<StepUpGuardProps, 'guardedActions'>;
@@ -24,13 +25,12 @@ export function DeviceList({ guardedActions, ...props }: DeviceListProps) {
 /** The list for a screen that has a StepUpGuard. */
 export function GuardedDevices(props: Omit<DeviceListProps, 'guardedActions'>) {
   const { state, ...devices } = useDevices();
-  const { state: session } = useSession();
   const [now] = useState(() => Date.now());
   return (
     <DeviceListView
       {...props}
       // A question about a device is not for the next user.
-      key={'user' in session ? session.user?.userId : session.step}
+      key={useUserKey()}
       state={state}
       now={now}
       onRemember={() => void devices.rememberDevice()}

@@ -1,7 +1,8 @@
 'use client';
-import { useMfaClient, useMfaPreference, usePasskeys, useSession } from '@cognito-mfa/hooks';
+import { useMfaClient, useMfaPreference, usePasskeys } from '@cognito-mfa/hooks';
 import { useState } from 'react';
 import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
+import { useUserKey } from '../ui/useUserKey.js';
 import { PasskeyListView, type PasskeyListViewProps } from './PasskeyList.view.js';
 
 export interface PasskeyListProps
@@ -51,7 +52,6 @@ function PasskeysWithSecondStep(props: ConnectedProps) {
 
 function ConnectedPasskeys(props: ConnectedProps) {
   const { state, ...passkeys } = usePasskeys();
-  const { state: session } = useSession();
   const client = useMfaClient();
   const [isLastWayIn, setLastWayIn] = useState(false);
 
@@ -66,7 +66,7 @@ function ConnectedPasskeys(props: ConnectedProps) {
     <PasskeyListView
       {...props}
       // A question about a passkey is not for the next user.
-      key={'user' in session ? session.user?.userId : session.step}
+      key={useUserKey()}
       state={state}
       isLastWayIn={isLastWayIn}
       onAdd={() => void passkeys.addPasskey()}

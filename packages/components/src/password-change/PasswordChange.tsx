@@ -2,6 +2,7 @@
 import { useMfaClient, usePasswordChange, useSession } from '@cognito-mfa/hooks';
 import { useEffect, useState } from 'react';
 import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
+import { useUserKey } from '../ui/useUserKey.js';
 import { PasswordChangeView, type PasswordChangeViewProps } from './PasswordChange.view.js';
 
 export type PasswordChangeProps = Pick<PasswordChangeViewProps, 'headingLevel'> &
@@ -26,7 +27,12 @@ export function PasswordChange({ guardedActions, ...props }: PasswordChangeProps
 }
 
 /** The password change for a screen that has a StepUpGuard. */
-export function GuardedPasswordChange({ isChanged = false, ...props }: Omit<PasswordChangeProps, 'guardedActions'>) {
+export function GuardedPasswordChange(props: Omit<PasswordChangeProps, 'guardedActions'>) {
+  // The form is not for the next user.
+  return <OwnPasswordChange key={useUserKey()} {...props} />;
+}
+
+function OwnPasswordChange({ isChanged = false, ...props }: Omit<PasswordChangeProps, 'guardedActions'>) {
   const { state, ...actions } = usePasswordChange({ isChanged });
   const { pool } = useMfaClient();
   const [isOpen, setOpen] = useState(false);

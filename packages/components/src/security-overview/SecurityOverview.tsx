@@ -1,6 +1,6 @@
 'use client';
 import type { SecurityOverviewOptions } from '@cognito-mfa/core';
-import { useSecurityOverview, useSession } from '@cognito-mfa/hooks';
+import { useSecurityOverview } from '@cognito-mfa/hooks';
 import { SecurityOverviewView, type SecurityOverviewViewProps } from './SecurityOverview.view.js';
 
 export type SecurityOverviewProps = Pick<SecurityOverviewViewProps, 'headingLevel' | 'onReview'> &
@@ -14,13 +14,5 @@ export type SecurityOverviewProps = Pick<SecurityOverviewViewProps, 'headingLeve
  */
 export function SecurityOverview({ offersPasskeys = false, ...props }: SecurityOverviewProps) {
   const { state, reload } = useSecurityOverview({ offersPasskeys });
-  const { state: session } = useSession();
-  return (
-    <SecurityOverviewView
-      {...props}
-      key={'user' in session ? session.user?.userId : session.step}
-      state={state}
-      onReload={() => void reload()}
-    />
-  );
+  return <SecurityOverviewView {...props} state={state} onReload={() => void reload()} />;
 }

@@ -4,6 +4,8 @@ import { MfaProvider, useSession } from '@cognito-mfa/hooks';
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { DeleteAccount } from '../delete-account/DeleteAccount.js';
+import { PasswordChange } from '../password-change/PasswordChange.js';
 import { confirmIdentity } from '../testing/confirm-identity.js';
 import { emulatedApp, password, username } from '../testing/emulated-app.js';
 import { expectAccessible } from '../testing/expect-accessible.js';
@@ -79,6 +81,33 @@ test('deletes the account after the word and the check, and tells why the sessio
   await confirmIdentity();
   await screen.findByText('user-deleted');
   await expect(client.signIn({ username, password })).rejects.toMatchObject({ problem: { code: 'wrong-credentials' } });
+});
+
+test.each([
+  ['Delete account', <DeleteAccount key="d" />, 'Type “delete” to confirm'],
+  ['Change password', <PasswordChange key="p" />, 'Current password'],
+])('keeps the form of "%s" that opens before the user is known', async (name, element, label) => {
+  const { client } = await emulatedApp();
+  await client.signIn({ username, password });
+  let know = () => {};
+  const known = new Promise<void>((resolve) => {
+    know = resolve;
+  });
+  const getCurrentUser = () => known.then(client.getCurrentUser);
+  render(
+    <MfaProvider client={{ ...client, getCurrentUser }}>
+      <Session />
+      {element}
+    </MfaProvider>,
+  );
+  await userEvent.click(screen.getByRole('button', { name }));
+  await userEvent.fill(screen.getByLabelText(label), 'typed');
+  know();
+  await screen.findByText('SIGNED_IN');
+  expect(screen.getByLabelText<HTMLInputElement>(label).value).toBe('typed');
+  await client.signOut();
+  await screen.findByText('user');
+  expect(screen.queryByLabelText(label)).toBeNull();
 });
 
 test('leads from a weakness to the part that mends it', async () => {

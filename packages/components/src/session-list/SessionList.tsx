@@ -1,7 +1,8 @@
 'use client';
-import { useSession, useSessions } from '@cognito-mfa/hooks';
+import { useSessions } from '@cognito-mfa/hooks';
 import { useState } from 'react';
 import { StepUpGuard, type StepUpGuardProps } from '../step-up/StepUpGuard.js';
+import { useUserKey } from '../ui/useUserKey.js';
 import { SessionListView, type SessionListViewProps } from './SessionList.view.js';
 
 export type SessionListProps = Pick<SessionListViewProps, 'headingLevel' | 'clientNames'> &
@@ -25,13 +26,12 @@ export function SessionList({ guardedActions, ...props }: SessionListProps) {
 /** The list for a screen that has a StepUpGuard. */
 export function GuardedSessions(props: Omit<SessionListProps, 'guardedActions'>) {
   const { state, ...sessions } = useSessions();
-  const { state: session } = useSession();
   const [now] = useState(() => Date.now());
   return (
     <SessionListView
       {...props}
       // A question about a session is not for the next user.
-      key={'user' in session ? session.user?.userId : session.step}
+      key={useUserKey()}
       state={state}
       now={now}
       onSignOut={(id) => void sessions.revokeUserSession(id)}

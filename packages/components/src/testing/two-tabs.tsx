@@ -1,6 +1,7 @@
 import { type AuthClient, createCognitoClient, memoryStorage } from '@cognito-mfa/core';
 import { fetchTransport } from '@cognito-mfa/core/fetch-transport';
 import { createEmulator } from '@cognito-mfa/emulator';
+import { softwareAuthenticator } from '@cognito-mfa/emulator/testing';
 import { MfaProvider, useSession } from '@cognito-mfa/hooks';
 import { render } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
@@ -30,10 +31,19 @@ export async function twoTabs({ hasChannel = false } = {}) {
     ['bob', '+15550100222'],
   ] as const) {
     const devices = [{ name: `Browser of ${username}` }, { name: `Phone of ${username}` }];
-    await emulator.users.create({ username, password, phoneNumber, email: `${username}@example.com`, devices });
+    const sessions = [{ deviceType: `Tablet of ${username}` }];
+    await emulator.users.create({
+      username,
+      password,
+      phoneNumber,
+      email: `${username}@example.com`,
+      devices,
+      sessions,
+    });
   }
   const { shared } = memoryStorage();
   const sent: Sent[] = [];
+  const authenticator = softwareAuthenticator({ origin: 'http://localhost' });
   const refusals = new Map<string, { __type: string; message: string }>();
   const shown = () => document.querySelector('[data-testid=shown]')?.textContent ?? '';
 
@@ -42,7 +52,11 @@ export async function twoTabs({ hasChannel = false } = {}) {
       userPoolId: emulator.pool.userPoolId,
       userPoolClientId: emulator.pool.userPoolClientId,
       storage: { shared, tab: memoryStorage().shared },
-      ...(!hasChannel && { environment: { openChannel: () => undefined } }),
+      environment: {
+        ...(!hasChannel && { openChannel: () => undefined }),
+        credentials: () => authenticator.credentials,
+        publicKeyCredential: () => authenticator.globals.PublicKeyCredential as never,
+      },
       transport: fetchTransport({
         async fetch(request) {
           const { AccessToken } = JSON.parse(await request.clone().text());
