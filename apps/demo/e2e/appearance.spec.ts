@@ -107,3 +107,25 @@ test('the screen without an emulator shows the command to run, and recovers once
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('link', { name: 'Create an account' })).toBeVisible();
 });
+
+test('the development panel hides nothing that has the focus', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('harbour-development-panel', 'open'));
+  await page.setViewportSize({ width: 375, height: 812 });
+  const panel = page.getByRole('complementary', { name: 'Development panel' });
+  for (const direction of ['ltr', 'rtl']) {
+    await page.goto('/sign-in');
+    await expect(panel.getByRole('heading', { name: 'Cognito emulator' })).toBeVisible();
+    await page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+    }, direction);
+    const { y: top } = (await panel.boundingBox()) ?? { y: 0 };
+    const last = page.getByRole('contentinfo').getByRole('link').last();
+    await page.getByRole('banner').getByRole('link').first().focus();
+    while (!(await last.evaluate((element) => element === document.activeElement))) {
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      const { y, height } = (await focused.boundingBox()) ?? { y: 0, height: 0 };
+      expect(y + height, await focused.innerText()).toBeLessThanOrEqual(top);
+    }
+  }
+});
