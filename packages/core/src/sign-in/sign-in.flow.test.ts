@@ -278,3 +278,17 @@ describe('starting over', () => {
     expect(await flow.startOver({ problem })).toEqual({ ...start, problem });
   });
 });
+
+it.each(['LEGACY', 'ENABLED'] as const)(
+  'an unknown username looks like a wrong password, with PreventUserExistenceErrors %s',
+  async (errors) => {
+    const properties = { ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH' as const], PreventUserExistenceErrors: errors };
+    const { flow } = await setting(undefined, { pool: { userPool: {}, clients: [{ properties }] } });
+    const wrong = await flow.signIn({ username: 'ada', password: 'Wr0ng-Horse!' });
+    expect(wrong).toMatchObject({ problem: { code: 'wrong-credentials' } });
+    expect(await flow.signIn({ username: 'nobody', password: 'Wr0ng-Horse!' })).toEqual({
+      ...wrong,
+      username: 'nobody',
+    });
+  },
+);
