@@ -29,6 +29,30 @@ export function applyTheme({ theme, density }: Globals): void {
   Object.assign(document.documentElement.dataset, { cmkTheme: theme, cmkDensity: density });
 }
 
+/**
+ * Renders a story on a page. A flow that moves the focus to its step would scroll the page there, so the story is inert until
+ * the reader comes to it.
+ */
+export function StoryOnPage({ children, ...attributes }: PropsWithChildren<Appearance>) {
+  const [isInert, setInert] = useState(true);
+  useEffect(() => {
+    const wake = () => setInert(false);
+    const timer = setTimeout(wake, 10_000);
+    window.addEventListener('keydown', wake, { once: true });
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('keydown', wake);
+    };
+  }, []);
+  return (
+    <div onPointerEnter={() => setInert(false)}>
+      <div className="cmk story" inert={isInert} {...attributes}>
+        {children}
+      </div>
+    </div>
+  );
+}
+
 /** Makes the components of a page follow the toolbar, also on a page without a story. */
 export function ThemedDocs({ children, ...props }: PropsWithChildren<DocsContainerProps>) {
   const { channel } = props.context;

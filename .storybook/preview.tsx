@@ -1,7 +1,7 @@
 import { MessagesProvider } from '@cognito-mfa/components';
 import type { Preview } from '@storybook/react-vite';
 import '@cognito-mfa/components/styles.css';
-import { appearanceOf, applyTheme, ThemedDocs } from './Appearance.js';
+import { appearanceOf, applyTheme, StoryOnPage, ThemedDocs } from './Appearance.js';
 import { brand } from './brand.js';
 import { DocsPage } from './DocsPage.js';
 import { languages } from './languages.js';
@@ -84,9 +84,15 @@ const preview: Preview = {
       Object.assign(document.documentElement, isPage ? { lang: 'en', dir: 'ltr' } : { lang, dir });
       return (
         <MessagesProvider messages={messages}>
-          <div className="cmk story" {...(isPage && { lang, dir })}>
-            <Story />
-          </div>
+          {isPage ? (
+            <StoryOnPage lang={lang} dir={dir}>
+              <Story />
+            </StoryOnPage>
+          ) : (
+            <div className="cmk story">
+              <Story />
+            </div>
+          )}
         </MessagesProvider>
       );
     },

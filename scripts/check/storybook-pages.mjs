@@ -85,6 +85,7 @@ function readPage() {
       .map(({ textContent }) => textContent)
       .filter((text) => /\|\s*-{3}/.test(text)),
     tables: [...docs.querySelectorAll('table')].map((table) => table.querySelectorAll('tbody tr').length),
+    isScrolled: window.scrollY > 0,
     broken: docs.querySelector('.sb-errordisplay')?.textContent ?? '',
   };
 }
@@ -94,11 +95,12 @@ function isReference({ title }) {
   return /^(Components|Hooks|Client|Views)\//.test(title);
 }
 
-function problemsOf({ links, anchors, pipes, tables, broken }) {
+function problemsOf({ links, anchors, pipes, tables, isScrolled, broken }) {
   return [
     ...links.filter((href) => !leadsSomewhere(href, anchors)).map((href) => `the link ${href} leads nowhere`),
     ...pipes.map((text) => `a table is drawn as text: ${text.slice(0, 60)}`),
     ...(tables.includes(0) ? ['a table is empty'] : []),
+    ...(isScrolled ? ['a story takes the focus, so the page opens in its middle'] : []),
     ...(broken ? [`is broken: ${broken}`] : []),
   ];
 }
