@@ -88,7 +88,7 @@ export default [
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
   budget('whole sign-in with its lazy chunks', signIn, '69.62 KiB', [withoutAccount]),
   // Goal, missed: at most 4 KiB. Their texts are not counted.
-  budget('sessions, password change, check-up', account, '6.18 KiB', [accountOnly]),
+  budget('sessions, password change, check-up', account, '6.2 KiB', [accountOnly]),
   // Goal: at most 5 KiB for the list, the suggestion and the buttons of a sign-in.
   budget('passkeys on the screens', passkeys, '4.06 KiB', [passkeysOnly]),
   { name: 'stylesheet', path: 'packages/components/dist/styles.css', limit: '7.25 KiB', gzip: true },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { AuthEvent } from '../auth-client.js';
 import { emulatedClient, password } from '../testing/emulated-client.js';
+import { withPasskey } from '../testing/passkey-setting.js';
 
 it('deletes the account, ends the session and leaves nothing of the user in this browser', async () => {
   const { auth, emulator, storage } = emulatedClient();
@@ -27,4 +28,21 @@ it('deletes the account, ends the session and leaves nothing of the user in this
   const { userPoolClientId } = emulator.pool;
   expect(await storage.shared.get(`cmk.${userPoolClientId}.device.ada`)).toBeUndefined();
   expect(await storage.shared.get(`cmk.${userPoolClientId}.factors.ada`)).toBeUndefined();
+});
+
+it('leaves neither the names of the passkeys of a deleted user nor who used one last', async () => {
+  const { auth, emulator, storage } = await withPasskey();
+  await auth.signIn({ username: 'ada', options: { preferredChallenge: 'WEB_AUTHN' } });
+  const [passkey] = (await auth.listWebAuthnCredentials()).credentials;
+  await auth.renameWebAuthnCredential({ credentialId: passkey?.credentialId ?? '', name: 'Laptop' });
+  const { userId } = await auth.getCurrentUser();
+  const left = () =>
+    Promise.all(
+      [`passkeys.${userId}`, 'passkey-user'].map((name) =>
+        storage.shared.get(`cmk.${emulator.pool.userPoolClientId}.${name}`),
+      ),
+    );
+  expect(await left()).toEqual([expect.stringContaining('Laptop'), 'ada']);
+  await auth.deleteUser();
+  expect(await left()).toEqual([undefined, undefined]);
 });

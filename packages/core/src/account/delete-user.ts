@@ -1,6 +1,7 @@
 import type { AuthClient } from '../auth-client.js';
 import type { ResolvedConfig } from '../connection/config.js';
 import type { DeviceStore } from '../devices/device-store.js';
+import { forgetPasskeysOf } from '../passkeys/remembered-user.js';
 import type { SessionContext } from '../session/session-tokens.js';
 import { createKnownFactorsStore } from '../sign-in/known-factors.js';
 
@@ -22,6 +23,7 @@ export function deleteUserVerb({
       });
       await devices.remove(user.username);
       await createKnownFactorsStore(config).forget(user.username);
+      await forgetPasskeysOf(config, user.userId);
       await tokens.endAllOf(user, 'user-deleted');
     },
   };

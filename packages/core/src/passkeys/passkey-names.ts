@@ -4,6 +4,7 @@ import { withinPatience } from '../connection/with-timeout.js';
 import { changeValue } from '../storage/change-value.js';
 import { parseJson } from '../text/parse-json.js';
 import { fromBase64Url } from './credential-json.js';
+import { passkeyNamesKey } from './remembered-user.js';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -14,7 +15,7 @@ export function createPasskeyNames({
   clock,
   passkeyNames,
 }: Pick<ResolvedConfig, 'storage' | 'userPoolClientId' | 'clock' | 'passkeyNames'>): PasskeyNames {
-  const keyOf = (userId: string) => `cmk.${userPoolClientId}.passkeys.${userId}`;
+  const keyOf = (userId: string) => passkeyNamesKey(userPoolClientId, userId);
   const own: PasskeyNames = {
     get: async (userId) => parseJson<Names>(await shared.get(keyOf(userId))) ?? {},
     async set(userId, credentialId, name) {
