@@ -125,7 +125,7 @@ test('the development panel hides nothing that has the focus', async ({ page }) 
       await page.keyboard.press('Tab');
       const focused = page.locator(':focus');
       const { y, height } = (await focused.boundingBox()) ?? { y: 0, height: 0 };
-      expect(y + height, await focused.innerText()).toBeLessThanOrEqual(top);
+      expect(y + height, (await focused.textContent()) ?? '').toBeLessThanOrEqual(top);
     }
   }
 });

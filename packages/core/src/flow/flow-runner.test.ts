@@ -71,8 +71,8 @@ describe('a load', () => {
   function manual() {
     const flow = runner();
     const log: string[] = [];
-    const ends: Record<string, (error?: object) => void> = {};
-    const work = (name: string) => (_: unknown, isOwed?: boolean) => {
+    const ends: { load?: (error?: object) => void; change?: (error?: object) => void } = {};
+    const work = (name: 'load' | 'change') => (_: unknown, isOwed?: boolean) => {
       log.push(isOwed ? `${name} is owed` : name);
       return new Promise<Event>((resolve, reject) => {
         ends[name] = (error) => (error ? reject(error) : resolve(done));
@@ -87,9 +87,9 @@ describe('a load', () => {
     const { load, change, ends, log, store } = manual();
     void load();
     const changing = change();
-    ends['load']?.();
+    ends.load?.();
     expect(log).toEqual(['load', 'change']);
-    ends['change']?.({ problem: problem('wrong-code') });
+    ends.change?.({ problem: problem('wrong-code') });
     expect(await changing).toEqual({ busy: false, code: 'wrong-code' });
     expect(log).toEqual(['load', 'change', 'load is owed']);
     expect(store.getSnapshot()).toEqual({ busy: false, code: 'wrong-code' });
@@ -100,9 +100,9 @@ describe('a load', () => {
     const changing = change();
     const loading = Promise.all([load(), load()]);
     expect(log).toEqual(['change']);
-    ends['change']?.();
+    ends.change?.();
     await changing;
-    ends['load']?.();
+    ends.load?.();
     const loaded = { busy: false, code: null };
     expect(await loading).toEqual([loaded, loaded]);
     expect(log).toEqual(['change', 'load is owed']);
@@ -112,9 +112,9 @@ describe('a load', () => {
     const { load, ends, log } = manual();
     const first = load();
     const others = Promise.all([load(), load()]);
-    ends['load']?.();
+    ends.load?.();
     expect(await first).toEqual({ busy: false, code: null });
-    ends['load']?.();
+    ends.load?.();
     const loaded = { busy: false, code: null };
     expect(await others).toEqual([loaded, loaded]);
     expect(log).toEqual(['load', 'load']);
@@ -126,7 +126,7 @@ describe('a load', () => {
     const changing = change();
     const loading = load();
     restart();
-    ends['change']?.();
+    ends.change?.();
     await Promise.all([changing, loading]);
     expect(log).toEqual(['load', 'change']);
   });
@@ -139,10 +139,10 @@ describe('a load', () => {
       stop();
       void change();
     });
-    ends['change']?.();
+    ends.change?.();
     await changing;
     expect(log).toEqual(['load', 'change', 'change']);
-    ends['change']?.();
+    ends.change?.();
     await new Promise((resolve) => setTimeout(resolve));
     expect(log).toEqual(['load', 'change', 'change', 'load is owed']);
   });
