@@ -7,6 +7,8 @@ export interface AuthEvents {
   subscribe(listener: (event: AuthEvent) => void): () => void;
   /** Reports an event, here and to the other tabs. For a session event, resolves once this tab has heard the present state. */
   emit(event: AuthEvent): Promise<void>;
+  /** Reports the sign-in that `read` finds in the storage, as `emit` does. Rejects as `read` does, and then reports nothing. */
+  emitSignedIn(read: () => Promise<SignedIn>): Promise<void>;
   /** Tells this tab's listeners who is signed in now. Something showed that they may not know. */
   check(): Promise<void>;
   /** Says why the session is about to end, for a check that finds it gone before the event. */
@@ -69,30 +71,33 @@ export function createAuthEvents(
     notify(listeners, event);
   }
 
-  async function settle(fallback?: SessionEvent): Promise<void> {
+  async function settle(read: () => Promise<SessionEvent | undefined>): Promise<void> {
     checks += 1;
     const mine = checks;
-    const found = await readSignedIn().then(
-      (signedIn): SessionEvent =>
-        signedIn ? { type: 'signedIn', ...signedIn } : { type: 'signedOut', reason: known ?? 'session-ended' },
-      // A storage that fails says nothing about the session.
-      () => fallback,
-    );
+    const found = await read();
     // A check that started later knows more.
     if (!found || mine !== checks) return;
     if (found.type === 'signedIn') known = undefined;
     tell(found);
   }
 
+  const present = (fallback?: SessionEvent) =>
+    readSignedIn().then(
+      (signedIn): SessionEvent =>
+        signedIn ? { type: 'signedIn', ...signedIn } : { type: 'signedOut', reason: known ?? 'session-ended' },
+      // A storage that fails says nothing about the session.
+      () => fallback,
+    );
+
   function hear({ data }: MessageEvent): void {
     const { type, reason } = (data ?? {}) as { type?: unknown; reason?: unknown };
     if (changes.includes(type)) tell({ type: type as AccountEvent['type'], isFromOtherTab: true });
     if (type !== 'signedIn' && type !== 'signedOut') return;
     if (type === 'signedOut') known = reasons.includes(reason) ? (reason as SignedOutReason) : 'session-ended';
-    void settle();
+    void check();
   }
 
-  const check = () => settle();
+  const check = () => settle(present);
 
   function open(): Channel {
     if (isListening) return channel;
@@ -138,8 +143,17 @@ export function createAuthEvents(
       report(event);
       post(event);
       if (event.type === 'signedOut') known = event.reason;
-      if (event.type === 'signedIn' || event.type === 'signedOut') await settle(event);
+      if (event.type === 'signedIn' || event.type === 'signedOut') await settle(() => present(event));
       else tell(event);
+    },
+    async emitSignedIn(read) {
+      await settle(async () => {
+        const event = { type: 'signedIn', ...(await read()) } as const;
+        // A log gets no claims.
+        report({ type: event.type, user: event.user });
+        post(event);
+        return event;
+      });
     },
   };
 }

@@ -17,6 +17,7 @@ import { AuthError, hasProblem } from '../problems/auth-error.js';
 import { type Problem, problem } from '../problems/problem.js';
 import { accessTokenClaims } from '../session/jwt.js';
 import type { SessionTokens } from '../session/session-tokens.js';
+import { detailsOf } from '../session/stored-session.js';
 import { totpSetupDetails } from '../totp-setup/totp-setup-verbs.js';
 import type { AuthAnswer, NewTokens } from '../transport/wire.js';
 import { authFlowOf } from './auth-flow.js';
@@ -258,10 +259,12 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
       throw superseded();
     }
     await forget();
-    // Rejects if the session ended in the meantime, in this tab or another.
-    const { id, tokens: saved } = await tokens.fresh();
-    if (id !== session.id) throw superseded();
-    await events.emit({ type: 'signedIn', user: saved.user });
+    await events.emitSignedIn(async () => {
+      // Rejects if the session ended in the meantime, in this tab or another.
+      const saved = await tokens.fresh();
+      if (saved.id !== session.id) throw superseded();
+      return detailsOf(saved);
+    });
     if (hasPassword && config.upgradeToPasskey && !config.settleCheck) void context.upgrade().catch(() => undefined);
     const { newDevice } = settled;
     return { isSignedIn: true, nextStep: { signInStep: 'DONE', ...(newDevice && { newDevice }) } };

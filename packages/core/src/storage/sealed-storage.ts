@@ -97,7 +97,7 @@ function sealed(open: OpenValues, store: ComparedStore): Pick<ComparedStore, 'co
       const text = next === undefined ? undefined : await seal(name, next);
       const isSet = await store.compareAndSet(place, version, text);
       known.delete(name);
-      if (isSet && text) known.set(name, { text, value: next });
+      if (isSet) known.set(name, { text, value: next });
       return isSet;
     },
   };
@@ -115,10 +115,10 @@ function remember(open: OpenValues): KnownValues {
   };
   open.unseal = async (name, text) => {
     const last = known.get(name);
-    if (last?.text === text) return last?.value;
+    if (last && last.text === (text ?? undefined)) return last.value;
     known.delete(name);
     const value = await unseal(name, text);
-    if (text) known.set(name, { text, value });
+    known.set(name, { text: text ?? undefined, value });
     return value;
   };
   return known;

@@ -21,8 +21,8 @@ export type KeyName = 'seal' | 'names';
 type Read = (name: string) => Promise<string | undefined>;
 type Remove = (name: string) => Promise<void>;
 
-/** The last sealed text of each name, and its value. */
-export type KnownValues = Map<string, { readonly text: string; readonly value: string | undefined }>;
+/** The last sealed text of each name, if it had one, and its value. */
+export type KnownValues = Map<string, { readonly text: string | undefined; readonly value: string | undefined }>;
 
 /** The place of the sealed values, once it is open. */
 export interface OpenValues {
