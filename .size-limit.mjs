@@ -79,14 +79,14 @@ const budget = (name, imports, limit, plugins = [firstLoad]) => ({
 export default [
   // Goals: a sixth and a fifth of @aws-amplify/ui-react's Authenticator (158 KiB), a quarter of the verbs of aws-amplify (44.3 KiB).
   // The budgets are close to what we have reached.
-  budget('whole sign-in', signIn, '21.94 KiB'),
-  budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '22.05 KiB'),
-  budget('verbs', client, '5.17 KiB'),
-  budget('verbs and every hook', everyHook, '13.52 KiB'),
+  budget('whole sign-in', signIn, '21.96 KiB'),
+  budget('sign-in form on the AWS SDK', { ...signIn, ...awsSdkTransport }, '22.07 KiB'),
+  budget('verbs', client, '5.18 KiB'),
+  budget('verbs and every hook', everyHook, '13.55 KiB'),
   // Goal: smaller than input-otp (3.91 KiB). Missed by what reads a code out of a message (docs/decisions/0024).
   budget('code field', { 'packages/components/dist/index.js': '{ OtpField }' }, '4.05 KiB'),
   budget('code field without styles', { [hooks]: '{ useOtpField }' }, '3.65 KiB'),
-  budget('whole sign-in with its lazy chunks', signIn, '69.62 KiB', [withoutAccount]),
+  budget('whole sign-in with its lazy chunks', signIn, '69.66 KiB', [withoutAccount]),
   // Goal, missed: at most 4 KiB. Their texts are not counted.
   budget('sessions, password change, check-up', account, '6.2 KiB', [accountOnly]),
   // Goal: at most 5 KiB for the list, the suggestion and the buttons of a sign-in.

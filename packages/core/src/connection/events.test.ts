@@ -120,6 +120,34 @@ describe('a session event', () => {
   });
 });
 
+describe('a sign-in whose session is read by itself', () => {
+  it('is heard as it was read, and posted', async () => {
+    const { events, heard, posted } = setting(() => Promise.reject(new Error('Read twice.')));
+    await events.emit({ type: 'signedIn', user: ann }, async () => ({ type: 'signedIn', user: ann, loginId: 'Ann' }));
+    expect(heard).toEqual([{ type: 'signedIn', user: ann, loginId: 'Ann' }]);
+    expect(posted).toEqual([{ type: 'signedIn' }]);
+  });
+
+  it('is neither heard nor posted if the session is gone', async () => {
+    const { events, heard, posted } = setting();
+    const gone = new Error('gone');
+    const emitted = events.emit({ type: 'signedIn', user: ann }, () => Promise.reject(gone));
+    await expect(emitted).rejects.toBe(gone);
+    expect([heard, posted]).toEqual([[], []]);
+  });
+
+  it('gives way to a sign-out that was faster', async () => {
+    const { events, heard } = setting(async () => undefined);
+    const signedIn = new Promise<{ type: 'signedIn'; user: AuthUser }>((resolve) => {
+      setTimeout(() => resolve({ type: 'signedIn', user: ann }), 5);
+    });
+    const emitted = events.emit({ type: 'signedIn', user: ann }, () => signedIn);
+    await events.emit({ type: 'signedOut', reason: 'user' });
+    await emitted;
+    expect(heard).toEqual([{ type: 'signedOut', reason: 'user' }]);
+  });
+});
+
 it('gives the reason of a sign-out also by a check that is faster, and forgets it with the next sign-in', async () => {
   let user: AuthUser | undefined = ann;
   const { events, heard } = setting(async () => user);

@@ -7,8 +7,8 @@ export interface AuthEvents {
   subscribe(listener: (event: AuthEvent) => void): () => void;
   /** Reports an event, here and to the other tabs. For a session event, resolves once this tab has heard the present state. */
   emit(event: AuthEvent): Promise<void>;
-  /** Reports the sign-in that `read` finds in the storage, as `emit` does. Rejects as `read` does, and then reports nothing. */
-  emitSignedIn(read: () => Promise<SignedIn>): Promise<void>;
+  /** The same for a sign-in whose session `read` finds. Rejects as `read` does, and then reports nothing. */
+  emit(event: SessionEvent, read: () => Promise<SessionEvent>): Promise<void>;
   /** Tells this tab's listeners who is signed in now. Something showed that they may not know. */
   check(): Promise<void>;
   /** Says why the session is about to end, for a check that finds it gone before the event. */
@@ -71,7 +71,7 @@ export function createAuthEvents(
     notify(listeners, event);
   }
 
-  async function settle(read: () => Promise<SessionEvent | undefined>): Promise<void> {
+  async function settle(read: () => Promise<SessionEvent | undefined> = present): Promise<void> {
     checks += 1;
     const mine = checks;
     const found = await read();
@@ -94,17 +94,15 @@ export function createAuthEvents(
     if (changes.includes(type)) tell({ type: type as AccountEvent['type'], isFromOtherTab: true });
     if (type !== 'signedIn' && type !== 'signedOut') return;
     if (type === 'signedOut') known = reasons.includes(reason) ? (reason as SignedOutReason) : 'session-ended';
-    void check();
+    void settle();
   }
-
-  const check = () => settle(present);
 
   function open(): Channel {
     if (isListening) return channel;
     isListening = true;
     onWake?.(() => {
       // A page that was frozen has missed the messages.
-      void check();
+      void settle();
       catchUp();
     });
     catchUp();
@@ -128,7 +126,7 @@ export function createAuthEvents(
   }
 
   return {
-    check,
+    check: () => settle(),
     changes: () => told,
     because(reason) {
       known = reason;
@@ -139,21 +137,13 @@ export function createAuthEvents(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async emit(event) {
+    async emit(event: AuthEvent, read?: () => Promise<SessionEvent>) {
+      if (read) await settle(read);
       report(event);
       post(event);
       if (event.type === 'signedOut') known = event.reason;
-      if (event.type === 'signedIn' || event.type === 'signedOut') await settle(() => present(event));
-      else tell(event);
-    },
-    async emitSignedIn(read) {
-      await settle(async () => {
-        const event = { type: 'signedIn', ...(await read()) } as const;
-        // A log gets no claims.
-        report({ type: event.type, user: event.user });
-        post(event);
-        return event;
-      });
+      if (changes.includes(event.type)) tell(event);
+      else if (!read) await settle(() => present(event as SessionEvent));
     },
   };
 }

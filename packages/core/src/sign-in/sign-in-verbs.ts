@@ -259,11 +259,11 @@ export function signInVerbs(context: SignInContext): SignInVerbs {
       throw superseded();
     }
     await forget();
-    await events.emitSignedIn(async () => {
+    await events.emit({ type: 'signedIn', user: session.tokens.user }, async () => {
       // Rejects if the session ended in the meantime, in this tab or another.
       const saved = await tokens.fresh();
       if (saved.id !== session.id) throw superseded();
-      return detailsOf(saved);
+      return { type: 'signedIn', ...detailsOf(saved) };
     });
     if (hasPassword && config.upgradeToPasskey && !config.settleCheck) void context.upgrade().catch(() => undefined);
     const { newDevice } = settled;
