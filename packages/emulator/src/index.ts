@@ -13,6 +13,8 @@ export type {
   DeviceConfiguration,
   ExplicitAuthFlow,
   FirstAuthFactor,
+  IdentityProviderDescription,
+  IdentityProviderKind,
   MfaConfiguration,
   MfaFactor,
   PasswordPolicy,
@@ -21,6 +23,7 @@ export type {
   SchemaAttribute,
   TokenValidityUnit,
   UserPoolClientProperties,
+  UserPoolDomain,
   UserPoolProperties,
   WebAuthnFactorConfiguration,
 } from './model/pool-description.js';

@@ -49,6 +49,8 @@ export function readPools(text: string): Pool[] {
         ...pool,
         groups: pool.groups ?? new Map(),
         resourceServers: pool.resourceServers ?? new Map(),
+        domains: pool.domains ?? new Map(),
+        identityProviders: pool.identityProviders ?? new Map(),
         users,
         aliases: new AliasIndex(users.values()),
       };
@@ -71,7 +73,7 @@ function upgrade(user: User): User {
   };
 }
 
-/** Merges a saved pool into a fresh one: users, keys, app clients and groups from the saved pool, what is described from the fresh one. */
+/** Merges a saved pool into a fresh one: users, keys, app clients, groups and identity providers from the saved pool, what is described from the fresh one. */
 export function restorePool(fresh: Pool, saved: Pool | undefined): Pool {
   if (!saved) return fresh;
   const described = [...fresh.clients.values()].map((client): Client => {
@@ -83,5 +85,13 @@ export function restorePool(fresh: Pool, saved: Pool | undefined): Pool {
   for (const [name, group] of fresh.groups) {
     groups.set(name, { ...group, createdAt: saved.groups.get(name)?.createdAt ?? group.createdAt });
   }
-  return { ...saved, properties: fresh.properties, sessionConfiguration: fresh.sessionConfiguration, clients, groups };
+  const identityProviders = new Map(saved.identityProviders);
+  for (const [name, provider] of fresh.identityProviders) {
+    const { createdAt } = saved.identityProviders.get(name) ?? provider;
+    identityProviders.set(name, { ...provider, createdAt });
+  }
+  // A pool has one domain of each kind, so described domains replace the saved ones.
+  const domains = fresh.domains.size > 0 ? fresh.domains : saved.domains;
+  const { properties, sessionConfiguration } = fresh;
+  return { ...saved, properties, sessionConfiguration, clients, groups, identityProviders, domains };
 }

@@ -10,7 +10,39 @@ export interface PoolDescription {
   readonly sessionConfiguration?: PoolSessionConfiguration;
   readonly clients: readonly PoolClientDescription[];
   readonly groups?: readonly GroupDescription[];
+  readonly domains?: readonly UserPoolDomain[];
+  readonly identityProviders?: readonly IdentityProviderDescription[];
 }
+
+/** The domain of the hosted pages, which the emulator lacks: a prefix, or a domain of its own with a certificate. */
+export interface UserPoolDomain {
+  readonly Domain: string;
+  /** 1 by default. */
+  readonly ManagedLoginVersion?: number | undefined;
+  readonly CustomDomainConfig?:
+    | { readonly CertificateArn: string; readonly SecurityPolicy?: string | undefined }
+    | undefined;
+  readonly Routing?:
+    | {
+        readonly Failover?:
+          | { readonly SecondaryRegion: string; readonly PrimaryRoute53HealthCheckId: string }
+          | undefined;
+      }
+    | undefined;
+}
+
+/** An identity provider of a pool. The emulator keeps it: nobody signs in with it. */
+export interface IdentityProviderDescription {
+  readonly ProviderName: string;
+  readonly ProviderType: IdentityProviderKind;
+  readonly ProviderDetails: Readonly<Record<string, string>>;
+  readonly AttributeMapping?: Readonly<Record<string, string>> | undefined;
+  readonly IdpIdentifiers?: readonly string[] | undefined;
+  readonly AcrMapping?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The kind of an identity provider. */
+export type IdentityProviderKind = 'SAML' | 'OIDC' | 'Facebook' | 'Google' | 'LoginWithAmazon' | 'SignInWithApple';
 
 /** An app client of a {@link PoolDescription}. */
 export interface PoolClientDescription {

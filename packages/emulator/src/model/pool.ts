@@ -1,7 +1,12 @@
 import type { Bytes } from '../protocol/bytes.js';
 import type { AliasIndex } from './alias-index.js';
 import type { Group } from './group.js';
-import type { UserPoolClientProperties, UserPoolProperties } from './pool-description.js';
+import type {
+  IdentityProviderDescription,
+  UserPoolClientProperties,
+  UserPoolDomain,
+  UserPoolProperties,
+} from './pool-description.js';
 import type { User } from './user.js';
 import type { ClientSessionConfiguration, PoolSessionConfiguration } from './user-session.js';
 
@@ -19,6 +24,10 @@ export interface Pool {
   readonly groups: Map<string, Group>;
   /** By their identifier. */
   readonly resourceServers: Map<string, ResourceServer>;
+  /** By their name. */
+  readonly domains: Map<string, UserPoolDomain>;
+  /** By their name. */
+  readonly identityProviders: Map<string, IdentityProvider>;
   readonly deviceGroupKey: string;
   /** Seeds the simulated answers for unknown users and encrypts refresh tokens. */
   readonly secret: Bytes;
@@ -33,6 +42,13 @@ export interface ResourceServer {
   readonly Identifier: string;
   readonly Name: string;
   readonly Scopes: readonly { readonly ScopeName: string; readonly ScopeDescription: string }[];
+}
+
+/** An identity provider of a pool, by its names on the wire. */
+export interface IdentityProvider extends IdentityProviderDescription {
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  readonly modifiedAt: number;
 }
 
 /** An app client of a pool. */

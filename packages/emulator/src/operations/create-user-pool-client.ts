@@ -2,6 +2,7 @@ import type { UserPoolClientProperties } from '../model/pool-description.js';
 import { addClient } from '../pool/create-pool.js';
 import { describeClient } from '../pool/describe-pool.js';
 import { findPool } from '../pool/find-pool.js';
+import { checkSupportedProviders } from '../pool/identity-providers.js';
 import { clientMembers } from '../pool/pool-members.js';
 import { members } from '../protocol/common-members.js';
 import { text } from '../protocol/members.js';
@@ -25,6 +26,7 @@ export const createUserPoolClient = operation({
     }
     const properties = defined(given) as UserPoolClientProperties;
     const description = { properties, ...(clientSecret !== undefined && { clientSecret }) };
+    checkSupportedProviders(pool, properties.SupportedIdentityProviders);
     return { UserPoolClient: describeClient(addClient(pool, description, service.random, service.now())) };
   },
 });

@@ -3,7 +3,7 @@ import { members } from '../protocol/common-members.js';
 import { invalidParameter } from '../protocol/refusals.js';
 import { operation } from './operation.js';
 
-/** DeleteUserPool: deletes a pool and everything in it, unless deletion protection is active. */
+/** DeleteUserPool: deletes a pool and everything in it, unless deletion protection is active or it has a domain. */
 export const deleteUserPool = operation({
   input: { UserPoolId: members.userPoolId },
   run(service, { UserPoolId }) {
@@ -12,6 +12,9 @@ export const deleteUserPool = operation({
       throw invalidParameter(
         'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
       );
+    }
+    if (pool.domains.size > 0) {
+      throw invalidParameter('User pool cannot be deleted. It has a domain configured that should be deleted first.');
     }
     service.pools.delete(pool.id);
     return {};

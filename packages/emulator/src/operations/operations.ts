@@ -31,23 +31,30 @@ import { confirmDevice } from './confirm-device.js';
 import { confirmForgotPassword } from './confirm-forgot-password.js';
 import { confirmSignUp } from './confirm-sign-up.js';
 import { createGroup } from './create-group.js';
+import { createIdentityProvider } from './create-identity-provider.js';
 import { createResourceServer } from './create-resource-server.js';
 import { createUserPool } from './create-user-pool.js';
 import { createUserPoolClient } from './create-user-pool-client.js';
+import { createUserPoolDomain } from './create-user-pool-domain.js';
 import { deleteGroup } from './delete-group.js';
+import { deleteIdentityProvider } from './delete-identity-provider.js';
 import { deleteResourceServer } from './delete-resource-server.js';
 import { deleteUser } from './delete-user.js';
 import { deleteUserAttributes } from './delete-user-attributes.js';
 import { deleteUserPool } from './delete-user-pool.js';
 import { deleteUserPoolClient } from './delete-user-pool-client.js';
+import { deleteUserPoolDomain } from './delete-user-pool-domain.js';
 import { deleteWebAuthnCredential } from './delete-web-authn-credential.js';
+import { describeIdentityProvider } from './describe-identity-provider.js';
 import { describeResourceServer } from './describe-resource-server.js';
 import { describeUserPool } from './describe-user-pool.js';
 import { describeUserPoolClient } from './describe-user-pool-client.js';
+import { describeUserPoolDomain } from './describe-user-pool-domain.js';
 import { forgetDevice } from './forget-device.js';
 import { forgotPassword } from './forgot-password.js';
 import { getDevice } from './get-device.js';
 import { getGroup } from './get-group.js';
+import { getIdentityProviderByIdentifier } from './get-identity-provider-by-identifier.js';
 import { getTokensFromRefreshToken } from './get-tokens-from-refresh-token.js';
 import { getUser } from './get-user.js';
 import { getUserAttributeVerificationCode } from './get-user-attribute-verification-code.js';
@@ -59,6 +66,7 @@ import { globalSignOut } from './global-sign-out.js';
 import { initiateAuth } from './initiate-auth.js';
 import { listDevices } from './list-devices.js';
 import { listGroups } from './list-groups.js';
+import { listIdentityProviders } from './list-identity-providers.js';
 import { listResourceServers } from './list-resource-servers.js';
 import { listTagsForResource } from './list-tags-for-resource.js';
 import { listUserPoolClients } from './list-user-pool-clients.js';
@@ -82,10 +90,12 @@ import { tagResource } from './tag-resource.js';
 import { untagResource } from './untag-resource.js';
 import { updateDeviceStatus } from './update-device-status.js';
 import { updateGroup } from './update-group.js';
+import { updateIdentityProvider } from './update-identity-provider.js';
 import { updateResourceServer } from './update-resource-server.js';
 import { updateUserAttributes } from './update-user-attributes.js';
 import { updateUserPool } from './update-user-pool.js';
 import { updateUserPoolClient } from './update-user-pool-client.js';
+import { updateUserPoolDomain } from './update-user-pool-domain.js';
 import { verifySoftwareToken } from './verify-software-token.js';
 import { verifyUserAttribute } from './verify-user-attribute.js';
 
@@ -124,23 +134,30 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['ConfirmForgotPassword', confirmForgotPassword],
   ['ConfirmSignUp', confirmSignUp],
   ['CreateGroup', createGroup],
+  ['CreateIdentityProvider', createIdentityProvider],
   ['CreateResourceServer', createResourceServer],
   ['CreateUserPool', createUserPool],
   ['CreateUserPoolClient', createUserPoolClient],
+  ['CreateUserPoolDomain', createUserPoolDomain],
   ['DeleteGroup', deleteGroup],
+  ['DeleteIdentityProvider', deleteIdentityProvider],
   ['DeleteResourceServer', deleteResourceServer],
   ['DeleteUser', deleteUser],
   ['DeleteUserAttributes', deleteUserAttributes],
   ['DeleteUserPool', deleteUserPool],
   ['DeleteUserPoolClient', deleteUserPoolClient],
+  ['DeleteUserPoolDomain', deleteUserPoolDomain],
   ['DeleteWebAuthnCredential', deleteWebAuthnCredential],
+  ['DescribeIdentityProvider', describeIdentityProvider],
   ['DescribeResourceServer', describeResourceServer],
   ['DescribeUserPool', describeUserPool],
   ['DescribeUserPoolClient', describeUserPoolClient],
+  ['DescribeUserPoolDomain', describeUserPoolDomain],
   ['ForgetDevice', forgetDevice],
   ['ForgotPassword', forgotPassword],
   ['GetDevice', getDevice],
   ['GetGroup', getGroup],
+  ['GetIdentityProviderByIdentifier', getIdentityProviderByIdentifier],
   ['GetTokensFromRefreshToken', getTokensFromRefreshToken],
   ['GetUser', getUser],
   ['GetUserAttributeVerificationCode', getUserAttributeVerificationCode],
@@ -152,6 +169,7 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['InitiateAuth', initiateAuth],
   ['ListDevices', listDevices],
   ['ListGroups', listGroups],
+  ['ListIdentityProviders', listIdentityProviders],
   ['ListResourceServers', listResourceServers],
   ['ListTagsForResource', listTagsForResource],
   ['ListUserPoolClients', listUserPoolClients],
@@ -174,10 +192,12 @@ export const operations: ReadonlyMap<string, Operation> = new Map([
   ['UntagResource', untagResource],
   ['UpdateDeviceStatus', updateDeviceStatus],
   ['UpdateGroup', updateGroup],
+  ['UpdateIdentityProvider', updateIdentityProvider],
   ['UpdateResourceServer', updateResourceServer],
   ['UpdateUserAttributes', updateUserAttributes],
   ['UpdateUserPool', updateUserPool],
   ['UpdateUserPoolClient', updateUserPoolClient],
+  ['UpdateUserPoolDomain', updateUserPoolDomain],
   ['VerifySoftwareToken', verifySoftwareToken],
   ['VerifyUserAttribute', verifyUserAttribute],
 ]);

@@ -2,7 +2,6 @@ import { findPool } from '../pool/find-pool.js';
 import {
   describeResourceServer,
   findResourceServer,
-  putResourceServer,
   resourceServerId,
   resourceServerMembers,
 } from '../pool/resource-servers.js';
@@ -15,7 +14,7 @@ export const updateResourceServer = operation({
   run(service, { UserPoolId, Identifier, Name, Scopes = [] }) {
     const pool = findPool(service, UserPoolId);
     const server = { ...findResourceServer(pool, Identifier), Name, Scopes };
-    putResourceServer(pool, server);
+    pool.resourceServers.set(Identifier, server);
     return { ResourceServer: describeResourceServer(pool, server) };
   },
 });

@@ -6,6 +6,8 @@ import { invalidParameter } from '../protocol/refusals.js';
 import type { RandomSource } from '../random/random-source.js';
 import { randomText } from '../random/random-text.js';
 import { checkClientProperties, checkPoolProperties } from './check-properties.js';
+import { addDomain } from './domains.js';
+import { addIdentityProvider } from './identity-providers.js';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 const lowerCase = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -28,6 +30,8 @@ export function createPool(description: PoolDescription, random: RandomSource, n
     aliases: new AliasIndex(),
     groups: new Map(),
     resourceServers: new Map(),
+    domains: new Map(),
+    identityProviders: new Map(),
     deviceGroupKey: `-${randomText(random, letters, 8)}`,
     secret: random(32),
     createdAt: now,
@@ -35,6 +39,8 @@ export function createPool(description: PoolDescription, random: RandomSource, n
     signingKey: undefined,
   };
   for (const group of description.groups ?? []) addGroup(pool, group, now);
+  for (const domain of description.domains ?? []) addDomain([pool], pool, domain);
+  for (const provider of description.identityProviders ?? []) addIdentityProvider(pool, provider, now);
   for (const client of description.clients) addClient(pool, client, random, now);
   return pool;
 }

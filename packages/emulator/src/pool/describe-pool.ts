@@ -2,6 +2,7 @@ import type { Client, Pool } from '../model/pool.js';
 import { defaultPasswordPolicy } from '../users/check-password-policy.js';
 import { listSchema } from '../users/schema.js';
 import { defaultFlows } from './allowed-flows.js';
+import { describeDomains } from './domains.js';
 
 /** Describes a pool as UserPoolType, with Cognito's defaults for what was not set. */
 export function describePool(pool: Pool): Readonly<Record<string, unknown>> {
@@ -44,6 +45,7 @@ export function describePool(pool: Pool): Readonly<Record<string, unknown>> {
       DefaultEmailOption: 'CONFIRM_WITH_CODE',
       ...properties.VerificationMessageTemplate,
     },
+    ...describeDomains(pool),
     EstimatedNumberOfUsers: pool.users.size,
     CreationDate: pool.createdAt / 1000,
     LastModifiedDate: pool.modifiedAt / 1000,

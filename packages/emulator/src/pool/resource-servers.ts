@@ -2,8 +2,8 @@ import type { Pool, ResourceServer } from '../model/pool.js';
 import { list, structure, text } from '../protocol/members.js';
 import { invalidParameter, ServiceError } from '../protocol/refusals.js';
 
-/** The most resource servers and scopes. */
-const limits = { servers: 25, scopes: 100 } as const;
+/** The most resource servers of a pool. */
+const limit = 25;
 
 /** The identifier of a resource server, as a member. */
 export const resourceServerId = text({ required: true, min: 1, max: 256, pattern: '[\\x21\\x23-\\x5B\\x5D-\\x7E]+' });
@@ -19,6 +19,7 @@ export const resourceServerMembers = {
       },
       { required: true },
     ),
+    { max: 100 },
   ),
 } as const;
 
@@ -35,23 +36,13 @@ export function addResourceServer(pool: Pool, server: ResourceServer): void {
   if (pool.resourceServers.has(Identifier)) {
     throw invalidParameter(`${Identifier} already exists in user pool ${pool.id}.`);
   }
-  if (pool.resourceServers.size >= limits.servers) {
+  if (pool.resourceServers.size >= limit) {
     throw new ServiceError(
       'LimitExceededException',
       'The limit for the number of resource servers in the user pool has been exceeded.',
     );
   }
-  putResourceServer(pool, server);
-}
-
-/** Sets a resource server of a pool. @throws ServiceError InvalidParameterException. */
-export function putResourceServer(pool: Pool, server: ResourceServer): void {
-  if (server.Scopes.length > limits.scopes) {
-    throw invalidParameter(
-      "1 validation error detected: Value at 'scopes' failed to satisfy constraint: Member must have length less than or equal to 100",
-    );
-  }
-  pool.resourceServers.set(server.Identifier, server);
+  pool.resourceServers.set(Identifier, server);
 }
 
 /** Describes a resource server as ResourceServerType. */

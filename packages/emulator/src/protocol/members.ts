@@ -98,8 +98,11 @@ export function textMap(): Member<ReadonlyMap<string, string>> {
 }
 
 /** Declares a map that is kept as it is. No key of the result is inherited. */
-export function record<Item>(item: Member<Item>): Member<Readonly<Record<string, Item>> | undefined> {
-  return member({ kind: 'map', item }, undefined, (value, path, violations) => {
+export function record<Item, const Constraints extends Presence = Record<never, never>>(
+  item: Member<Item>,
+  constraints?: Constraints,
+): Member<Read<Constraints, Readonly<Record<string, Item>>>> {
+  return member({ kind: 'map', item }, constraints, (value, path, violations) => {
     if (!isRecord(value)) throw wrongType(path, 'a map');
     const entries = Object.entries(value).filter(([, entry]) => entry !== null);
     return Object.fromEntries(
@@ -108,13 +111,19 @@ export function record<Item>(item: Member<Item>): Member<Readonly<Record<string,
   });
 }
 
-/** Declares a list member. */
-export function list<Item, const Constraints extends Presence = Record<never, never>>(
+/** Declares a list member. Entries of a list that is too long are not read. */
+export function list<Item, const Constraints extends Presence & { max?: number } = Record<never, never>>(
   item: Member<Item>,
   constraints?: Constraints,
 ): Member<Read<Constraints, readonly Item[]>> {
+  const { max }: { max?: number } = constraints ?? {};
   return member({ kind: 'list', item }, constraints, (value, path, violations) => {
     if (!Array.isArray(value)) throw wrongType(path, 'a list');
+    if (max !== undefined && value.length > max) {
+      const rule = `Member must have length less than or equal to ${max}`;
+      violations.push(`Value at '${path}' failed to satisfy constraint: ${rule}`);
+      return [];
+    }
     return value.map((entry: unknown, index) =>
       item.read(entry ?? undefined, `${path}.${index + 1}.member`, violations),
     );

@@ -15,8 +15,9 @@ import { ServiceError } from '../protocol/refusals.js';
 import { randomText } from '../random/random-text.js';
 import { seededRandom } from '../random/seeded-random.js';
 import { cloudFormationTags } from './cloudformation-tags.js';
-import { type ResolvedResource, readProperties } from './read-properties.js';
-import { evaluateCondition, resolve, type Template, type TemplateContext, type TemplateResource } from './resolve.js';
+import { readDomains, readIdentityProviders } from './read-hosting.js';
+import { type ResolvedResource, readProperties, resourcesOf } from './read-properties.js';
+import type { Template, TemplateContext } from './resolve.js';
 
 /**
  * Reads the user pool and its app clients from a CloudFormation template, YAML or JSON. The pool and client IDs are derived
@@ -43,10 +44,14 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
       `The template has several user pools: ${[pool, ...others].map(({ id }) => id).join(', ')}. Pass a template with only one.`,
     );
   const groups = readGroups(pool.id, context);
+  const domains = readDomains(pool.id, context);
+  const providers = readIdentityProviders(pool.id, context);
   return {
     userPoolId: `${region}_${deriveId(pool.id, 9)}`,
     ...readSessions(pool.id, context),
     ...(groups.length > 0 && { groups }),
+    ...(domains.length > 0 && { domains }),
+    ...(providers.size > 0 && { identityProviders: [...providers.values()] }),
     userPool: checked(pool, checkPoolProperties, () =>
       withSmsFactor(readProperties(pool, templatePoolMembers) as UserPoolProperties),
     ),
@@ -60,7 +65,14 @@ export function loadTemplate(source: string, parameters: Readonly<Record<string,
         () => readProperties(client, clientMembers, ['UserPoolId']) as UserPoolClientProperties,
       );
       const userPoolClientId = deriveId(`${pool.id}.${client.id}`, 26).toLowerCase();
-      return { userPoolClientId, properties, ...readClientSessions(client.id, context) };
+      const names = properties.SupportedIdentityProviders;
+      // A Ref of a provider has become its logical ID.
+      const SupportedIdentityProviders = names?.map((name) => providers.get(name)?.ProviderName ?? name);
+      return {
+        userPoolClientId,
+        properties: { ...properties, ...(SupportedIdentityProviders && { SupportedIdentityProviders }) },
+        ...readClientSessions(client.id, context),
+      };
     }),
   };
 }
@@ -120,19 +132,6 @@ function parse(source: string): Template {
   if (typeof template !== 'object' || template === null)
     throw new Error('The template is empty. Pass a template with a user pool.');
   return template;
-}
-
-function resourcesOf(type: string, context: TemplateContext): ResolvedResource[] {
-  return Object.entries(context.template.Resources ?? {}).flatMap(([id, resource]) => {
-    const { Type, Condition, Properties = {} }: TemplateResource = Object(resource);
-    const path = `Resources.${id}.Properties`;
-    if (
-      Type !== type ||
-      (Condition !== undefined && !evaluateCondition(Condition, context, `Resources.${id}.Condition`))
-    )
-      return [];
-    return [{ id, path, properties: Object(resolve(Properties, context, path)) }];
-  });
 }
 
 /** Reads the session configuration that is attached to the pool. */

@@ -1,11 +1,26 @@
 import { ServiceError } from '../protocol/refusals.js';
 import { type Declared, defined, readShape, type Shape } from '../protocol/shape.js';
+import { evaluateCondition, resolve, type TemplateContext, type TemplateResource } from './resolve.js';
 
 /** A resource after its functions have been evaluated. */
 export interface ResolvedResource {
   readonly id: string;
   readonly path: string;
   readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** Lists the resources of a type whose condition holds. */
+export function resourcesOf(type: string, context: TemplateContext): ResolvedResource[] {
+  return Object.entries(context.template.Resources ?? {}).flatMap(([id, resource]) => {
+    const { Type, Condition, Properties = {} }: TemplateResource = Object(resource);
+    const path = `Resources.${id}.Properties`;
+    if (
+      Type !== type ||
+      (Condition !== undefined && !evaluateCondition(Condition, context, `Resources.${id}.Condition`))
+    )
+      return [];
+    return [{ id, path, properties: Object(resolve(Properties, context, path)) }];
+  });
 }
 
 /**

@@ -57,6 +57,8 @@ describe('nothing that was set is lost', () => {
   test('by CreateUserPoolClient and UpdateUserPoolClient', async () => {
     const { call, poolId: UserPoolId } = createHarness();
     const { GenerateSecret: _without, ...members } = everyClientMember;
+    const sso = { ProviderName: 'MySSO', ProviderType: 'OIDC', ProviderDetails: {} };
+    await call('CreateIdentityProvider', { UserPoolId, ...sso });
     const created = await call('CreateUserPoolClient', { UserPoolId, ...members });
     expect(created.body.UserPoolClient).toMatchObject(members);
     const { ClientId } = created.body.UserPoolClient;
